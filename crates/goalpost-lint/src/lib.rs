@@ -1,0 +1,1 @@
+//! The rules that a well-written goal keeps, their catalogue, waivers and levels.

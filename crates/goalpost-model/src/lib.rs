@@ -1,0 +1,1 @@
+//! What a workspace means: names, calendar, values in force, progress, status and forecast.

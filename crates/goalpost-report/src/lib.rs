@@ -1,0 +1,1 @@
+//! Reports of a workspace, as data first and then in each format.

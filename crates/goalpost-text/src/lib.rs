@@ -1,0 +1,16 @@
+//! Positions, edits and diagnostics: what every other crate says *where* and *what* with.
+//!
+//! Offsets are bytes everywhere inside; a [`LineIndex`] turns them into what people and editors count in. This crate
+//! is the only one that does arithmetic on positions.
+
+mod diagnostic;
+mod edit;
+mod line_index;
+mod nearest;
+mod span;
+
+pub use diagnostic::{Code, Diagnostic, FileEdit, Fix, Related, Safety, Severity};
+pub use edit::{Edit, EditError, apply_edits};
+pub use line_index::{Encoding, LineIndex, Position};
+pub use nearest::nearest;
+pub use span::{FileId, Span};

@@ -1,0 +1,40 @@
+//! The nearest known name to one that is not known.
+
+/// The candidate that somebody who typed `word` most likely meant: at most a third of its letters away, counted as
+/// insertions, deletions, replacements and swaps of neighbours (Damerau–Levenshtein); the first of equals. Case does
+/// not count.
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let word = word.to_lowercase();
+    let limit = (word.chars().count() / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        if candidate.len().abs_diff(word.len()) > 4 * limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_name_is_offered_and_a_far_one_is_not() {
+        let names = ["owner", "measure", "due", "during"];
+        for (typed, meant) in [
+            ("onwer", Some("owner")),
+            ("Measure", Some("measure")),
+            ("mesure", Some("measure")),
+            ("deu", Some("due")),
+            ("elephant", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(typed, names), meant, "{typed}");
+        }
+    }
+}

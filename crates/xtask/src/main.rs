@@ -1,0 +1,3 @@
+//! House rules and generated pages.
+
+fn main() {}
