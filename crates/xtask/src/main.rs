@@ -1,3 +1,54 @@
-//! House rules and generated pages.
+//! `cargo run -p xtask -- tidy` names every broken house rule; `cargo run -p xtask -- generate` writes the generated
+//! pages anew.
 
-fn main() {}
+use std::env;
+use std::process::ExitCode;
+
+use xtask::repository::{self, Repository};
+use xtask::{generate, tidy};
+
+const USAGE: &str = "\
+usage: cargo run -p xtask -- COMMAND
+
+commands:
+  tidy      name every place that breaks a rule of the house
+  generate  write the generated pages that are out of step";
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let outcome = match arguments.next().as_deref() {
+        Some("tidy") => tidy(),
+        Some("generate") => generate(),
+        _ => Err(USAGE.into()),
+    };
+    match outcome {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
+
+fn tidy() -> Outcome {
+    let findings = tidy::findings(&Repository::read(&repository::root())?);
+    for finding in &findings {
+        println!("{finding}");
+    }
+    Ok(match findings.len() {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
+}
+
+fn generate() -> Outcome {
+    let root = repository::root();
+    for page in generate::pages() {
+        if page.refresh(&root)? {
+            println!("wrote {}", page.path);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
