@@ -1,1 +1,50 @@
 //! The values of the Goals language: how they are read, written and computed with.
+//!
+//! Every parser takes the text of one value, borrows from it and allocates nothing when the value is good. When it is
+//! not, it says so in a [`goalpost_text::Diagnostic`] whose places are counted from the start of that text; the caller
+//! moves it to where the text stands. This crate is the only one that knows decimals and plain dates.
+
+mod arith;
+mod cadence;
+mod change;
+mod currency;
+mod day;
+mod days;
+mod duration;
+mod list;
+mod measure;
+mod number;
+mod period;
+mod plural;
+mod quantity;
+mod quota;
+mod say;
+mod schedule;
+mod share;
+mod standard;
+mod time_of_day;
+mod unit;
+mod words;
+
+pub use arith::{add, div, mul, sub};
+pub use cadence::Cadence;
+pub use change::Change;
+pub use currency::Currency;
+pub use day::{Day, iso_day, parse_day};
+pub use days::Days;
+pub use duration::Duration;
+pub use list::list;
+pub use measure::{Level, Measure, Target};
+pub use number::{Decimal, parse_number};
+pub use period::{Period, PeriodError, Piece, parse_fiscal_start};
+pub use quantity::{Quantity, quantity_len};
+pub use quota::{Allowance, Need, Per};
+pub use say::Parsed;
+pub use schedule::{Nth, Rule, Schedule, SpanOf, WeekdaySet};
+pub use share::parse_share;
+pub use standard::{Dimension, Standard};
+pub use time_of_day::{Clock, TimeOfDay};
+pub use unit::{Base, Unit};
+pub use words::{is_fact_word, is_reserved};
+
+pub use chrono::{Datelike, Weekday};

@@ -1,0 +1,105 @@
+//! Money: the currencies of ISO 4217 and the symbols that people write for them.
+
+use std::fmt;
+
+/// A currency, with whether its author wrote a symbol (`$5`) or its code (`5 USD`).
+#[derive(Debug, Clone, Copy)]
+pub struct Currency {
+    code: [u8; 3],
+    symbol: bool,
+}
+
+/// Equal where the currency is, in whichever way it was written.
+impl PartialEq for Currency {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Currency {}
+
+/// The symbols in use for exactly one currency, longer ones before those that they start with.
+const SYMBOLS: &[(&str, [u8; 3])] = &[
+    ("$", *b"USD"),
+    ("€", *b"EUR"),
+    ("£", *b"GBP"),
+    ("¥", *b"JPY"),
+    ("₹", *b"INR"),
+    ("US$", *b"USD"),
+    ("CA$", *b"CAD"),
+    ("C$", *b"CAD"),
+    ("AU$", *b"AUD"),
+    ("A$", *b"AUD"),
+    ("NZ$", *b"NZD"),
+    ("HK$", *b"HKD"),
+    ("NT$", *b"TWD"),
+    ("MX$", *b"MXN"),
+    ("R$", *b"BRL"),
+    ("S$", *b"SGD"),
+    ("₩", *b"KRW"),
+    ("₺", *b"TRY"),
+    ("₽", *b"RUB"),
+    ("₴", *b"UAH"),
+    ("₪", *b"ILS"),
+    ("₫", *b"VND"),
+    ("₦", *b"NGN"),
+    ("₱", *b"PHP"),
+    ("฿", *b"THB"),
+    ("₡", *b"CRC"),
+    ("₲", *b"PYG"),
+    ("₵", *b"GHS"),
+    ("₸", *b"KZT"),
+    ("₼", *b"AZN"),
+    ("₾", *b"GEL"),
+    ("₮", *b"MNT"),
+    ("₭", *b"LAK"),
+    ("֏", *b"AMD"),
+    ("៛", *b"KHR"),
+];
+
+/// The alphabetic codes of ISO 4217 (list one, funds and metals left out), sorted.
+const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ \
+    GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL \
+    LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN \
+    PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD \
+    TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+
+impl Currency {
+    /// The currency of an ISO 4217 code in capitals; none where there is none.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code: [u8; 3] = code.as_bytes().try_into().ok()?;
+        if !code.iter().all(u8::is_ascii_uppercase) {
+            return None;
+        }
+        let known = CODES.as_bytes().chunks(4).any(|known| known.starts_with(&code));
+        known.then_some(Self { code, symbol: false })
+    }
+
+    /// The currency of the symbol at the start of a text, and the rest; none where it starts with none.
+    #[must_use]
+    pub fn strip_symbol(text: &str) -> Option<(Self, &str)> {
+        let &(symbol, code) = SYMBOLS.iter().find(|(symbol, _)| text.starts_with(symbol))?;
+        Some((Self { code, symbol: true }, text.get(symbol.len()..)?))
+    }
+
+    /// The ISO 4217 code, such as `EUR`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.code).unwrap_or("")
+    }
+
+    /// The symbol, where its author wrote one.
+    #[must_use]
+    pub fn symbol(&self) -> Option<&'static str> {
+        let known = SYMBOLS.iter().find(|(_, code)| self.symbol && *code == self.code);
+        known.map(|(symbol, _)| *symbol)
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.symbol().unwrap_or(self.code()))
+    }
+}

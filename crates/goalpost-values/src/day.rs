@@ -1,0 +1,39 @@
+//! Days, written `YYYY-MM-DD` and in no other way.
+
+use crate::say::{self, BAD_DAY, Parsed};
+
+/// A day of the calendar, without a time or a zone.
+pub type Day = chrono::NaiveDate;
+
+/// Reads `YYYY-MM-DD` of the years 1 to 9999, and builds no error where it is none.
+#[must_use]
+pub fn iso_day(text: &str) -> Option<Day> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+        return None;
+    };
+    let year = number(&[a, b, c, d])?;
+    Day::from_ymd_opt(i32::from(year), number(&[e, f])?.into(), number(&[g, h])?.into()).filter(|_| year > 0)
+}
+
+/// Reads a day.
+///
+/// # Errors
+/// L05, with the day or days offered that the text may mean.
+pub fn parse_day(text: &str) -> Parsed<Day> {
+    iso_day(text).ok_or_else(|| {
+        Box::new(say::bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
+    })
+}
+
+/// The value of one to four digits; none where one of the bytes is no digit.
+pub(crate) fn number(digits: &[u8]) -> Option<u16> {
+    let mut value = 0_u16;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        value = value * 10 + u16::from(digit);
+    }
+    Some(value)
+}
