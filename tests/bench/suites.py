@@ -1,0 +1,179 @@
+"""What is measured, and against which figure. A suite takes the settings and yields lines of its table."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import hostile
+import journals
+import stopwatch
+import tools
+import workspace
+
+TODAY = "2026-11-20"
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure: what was measured, how it came out, and the bound that it should keep, with whether it does."""
+
+    name: str
+    outcome: str
+    bound: str = ""
+    kept: bool = True
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the command line chose."""
+
+    goalpost: str
+    things: int
+    rounds: int
+    size: int
+
+
+def at_least(name, value, bound, outcome):
+    return Line(name, outcome, f">= {bound} x", value >= bound)
+
+
+def at_most(name, value, bound, outcome, unit=""):
+    return Line(name, outcome, f"<= {bound}{unit}", value <= bound)
+
+
+def check(settings, folder, *options):
+    return [settings.goalpost, "check", "--workspace", str(folder), "--today", TODAY, "--color", "never", *options]
+
+
+def seconds(value):
+    return f"{value * 1000:,.0f} ms" if value < 10 else f"{value:,.1f} s"
+
+
+def require_clean(reading, what):
+    """A figure of a run that did something else than meant would be a lie."""
+    if reading.status != 0:
+        raise SystemExit(f"{what} ended with status {reading.status}, so that its time means nothing")
+
+
+def peers(settings):
+    """`check` against the checks of other plain-text tools, on as many entries, one core, in turns."""
+    count = settings.things
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        workspace.write(folder / "goals", count)
+        journals.write_beancount(folder / "entries.beancount", count)
+        journals.write_ledger(folder / "entries.journal", count)
+
+        names, commands, bounds = ["goalpost check"], [check(settings, folder / "goals")], [None]
+        for name, bound, command in [
+            ("bean-check", 15, lambda: [tools.bean_check(), "--no-cache", "entries.beancount"]),
+            ("hledger check", 7, lambda: [tools.debian("hledger"), "-f", "entries.journal", "check"]),
+            ("ledger source", 1.5, lambda: [tools.debian("ledger"), "-f", "entries.journal", "source"]),
+        ]:
+            try:
+                commands.append(command())
+                names.append(name)
+                bounds.append(bound)
+            except tools.Missing as missing:
+                yield Line(name, f"not measured: {missing}", kept=False)
+
+        readings = stopwatch.best(commands, folder, rounds=settings.rounds)
+        ours = readings[0]
+        for name, bound, reading in zip(names, bounds, readings):
+            require_clean(reading, name)
+            outcome = f"{seconds(reading.seconds)}, {reading.peak_bytes / MEGABYTE:,.0f} MB"
+            if bound is None:
+                yield Line(f"{name}, {count:,} entries", outcome)
+            else:
+                ratio = reading.seconds / ours.seconds
+                yield at_least(name, ratio, bound, f"{outcome}, {ratio:.1f} x")
+
+
+def scale(settings):
+    """Time and memory of `check` for workspaces of growing size, and of `fmt --check` beside it."""
+    for things, bound, cores in [(10_000, 0.06, 1), (100_000, 0.4, 1), (1_000_000, 5.0, 2)]:
+        with tempfile.TemporaryDirectory() as folder:
+            text = workspace.write(folder, things)
+            commands = [check(settings, folder)]
+            commands.append([settings.goalpost, "fmt", "--check", "--workspace", folder, "--color", "never"])
+            rounds = settings.rounds if things < 1_000_000 else 1
+            checked, formatted = stopwatch.best(commands, folder, rounds=rounds, cores=cores)
+            require_clean(checked, "goalpost check")
+            name = f"check, {things:,} things, {text / MEGABYTE:.1f} MB, {cores} core{'s' * (cores > 1)}"
+            yield at_most(name, checked.seconds, bound, seconds(checked.seconds), " s")
+            if things >= 100_000:
+                # Below that the program itself is most of it.
+                share = checked.peak_bytes / text
+                yield at_most("  memory", share, 4, f"{share:.1f} x the text", " x")
+            if things < 1_000_000:
+                ratio = formatted.seconds / checked.seconds
+                yield at_most("  fmt --check", ratio, 1.5, f"{seconds(formatted.seconds)}, {ratio:.2f} x", " x")
+
+
+def large(settings):
+    """One file of 100 MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        text = workspace.write_one_file(Path(folder) / "all.goals", 100 * MEGABYTE)
+        [reading] = stopwatch.best([check(settings, folder)], folder, rounds=1)
+        require_clean(reading, "goalpost check")
+        share = reading.peak_bytes / text
+        name = f"check, one file of {text / MEGABYTE:.0f} MB"
+        yield at_most(name, share, 3, f"{seconds(reading.seconds)}, {share:.1f} x the text in memory", " x")
+
+
+def hostile_inputs(settings):
+    """Inputs that nobody means well with, at one size and four times that."""
+    with tempfile.TemporaryDirectory() as empty:
+        (Path(empty) / "workspace.goals").write_text("workspace: Empty\n")
+        [nothing] = stopwatch.best([check(settings, empty)], empty, rounds=settings.rounds)
+    for name, shape in hostile.SHAPES.items():
+        runs = [one_hostile(settings, shape, size) for size in (settings.size, 4 * settings.size)]
+        (small_text, small), (large_text, large) = runs
+        if max(small.status, large.status) > 2 or min(small.status, large.status) < 0:
+            yield Line(name, f"ended with status {small.status} and {large.status}", "<= 2", kept=False)
+            continue
+        # What the program needs to start says nothing about the input.
+        spent, spent_large = (max(run.seconds - nothing.seconds, 1e-4) for run in (small, large))
+        speed = large_text / MEGABYTE / spent_large
+        growth = (spent_large / large_text) / (spent / small_text) * 4
+        share = large.peak_bytes / large_text
+        # Times below a few milliseconds are noise, and no growth can be read from them.
+        kept = speed >= 10 and (growth <= 4.8 or spent_large < 0.02) and share <= 15
+        outcome = f"{speed:,.0f} MB/s, {growth:.1f} x the time for 4 x, {share:.1f} x the text in memory"
+        yield Line(name, outcome, ">= 10, <= 4.8, <= 15", kept)
+
+
+def one_hostile(settings, shape, size):
+    """The bytes of an input and the quickest of some checks of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = shape(size)
+        (Path(folder) / "workspace.goals").write_text("workspace: Hostile\n")
+        (Path(folder) / "hostile.goals").write_bytes(data)
+        command = check(settings, folder, "--format", "concise")
+        [reading] = stopwatch.best([command], folder, rounds=min(settings.rounds, 3))
+        return len(data), reading
+
+
+def rendering(settings):
+    """1,000 findings in one file of 1.4 MB, shown in full, against the same shown in one line each."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "all.goals"
+        workspace.write_one_file(path, 1_400_000)
+        with open(path, "a", encoding="utf-8") as out:
+            for number in range(1000):
+                out.write(f"goal late{number}: Publish memo {number}\n  owner: @p0\n  why: It is asked for\n")
+                out.write("  measure: 3 memos\n  due: 31/12/2026\n")
+        commands = [check(settings, folder, "--format", form) for form in ("full", "concise")]
+        full, concise = stopwatch.best(commands, folder, rounds=settings.rounds)
+        extra = full.seconds - concise.seconds
+        yield at_most("1,000 findings in full", extra, 0.05, f"{seconds(extra)} more than in one line each", " s")
+
+
+SUITES = {
+    "peers": peers,
+    "scale": scale,
+    "large": large,
+    "hostile": hostile_inputs,
+    "rendering": rendering,
+}
