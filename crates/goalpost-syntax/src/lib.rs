@@ -1,1 +1,23 @@
 //! From text to a lossless tree, and back to text in one style.
+//!
+//! [`parse`] never fails: it gives a [`Tree`] and everything that is wrong with the shape of its lines. What the values
+//! mean is read from the tree on demand ([`Node`], [`read_event`]); the text is the database.
+
+extern crate alloc;
+
+mod build;
+mod chunks;
+mod classify;
+mod facts;
+mod grammar;
+mod nest;
+mod odd;
+mod tree;
+mod views;
+mod vocabulary;
+
+pub use chunks::{MAX_FILE_BYTES, MAX_LINE_BYTES, parse, parse_markdown};
+pub use facts::{Event, Fact, FactKinds, Observation, Revised, Status, Tone, read_event};
+pub use tree::{LineId, LineKind, Node, Siblings, Token, TokenKind, Tree};
+pub use views::{Step, Waiver};
+pub use vocabulary::{FieldName, Keyword, Naming};

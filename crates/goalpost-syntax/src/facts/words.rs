@@ -1,0 +1,101 @@
+//! The closed sets of words that facts are made of.
+
+use std::fmt;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $word:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word as the formatter writes it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+
+            /// What a lower-case word stands for.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+words! {
+    /// The owner's own judgement, kept beside the computed one.
+    Status {
+        /// All is well.
+        OnTrack "on-track",
+        /// It may be missed.
+        AtRisk "at-risk",
+        /// It will be missed unless something changes.
+        OffTrack "off-track",
+    }
+}
+
+words! {
+    /// What a revision changes.
+    Revised {
+        /// The target of the measure.
+        Target "target",
+        /// The promised value.
+        Commit "commit",
+        /// The value that would be a triumph.
+        Stretch "stretch",
+        /// The first day, or the value the measure starts from.
+        Start "start",
+        /// The last day.
+        Due "due",
+        /// The value the measure starts from.
+        Baseline "baseline",
+        /// How much it counts.
+        Weight "weight",
+        /// Who answers for it.
+        Owner "owner",
+        /// Committed, aspirational or learning.
+        Kind "kind",
+    }
+}
+
+words! {
+    /// The tone of feedback.
+    Tone {
+        /// For it.
+        Plus "+",
+        /// Against it.
+        Minus "-",
+        /// Neither.
+        Neutral "=",
+    }
+}
+
+words! {
+    /// How an expectation was met.
+    Observation {
+        /// It was.
+        Met "met",
+        /// In part.
+        Partly "partly",
+        /// It was not.
+        Unmet "unmet",
+    }
+}

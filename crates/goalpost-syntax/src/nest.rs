@@ -1,0 +1,165 @@
+//! Who holds whom: indentation proposes a line's parent, the vocabulary confirms it.
+
+use crate::tree::{LineKind, NONE};
+use crate::vocabulary::{FieldName, Keyword};
+
+/// What an open line may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holder {
+    /// The file itself.
+    Root,
+    /// A thing.
+    Thing(Keyword),
+    /// An event or a step: notes only.
+    Words,
+    /// A thing that could not be read: anything, without a word.
+    Error,
+}
+
+/// What a line is, as far as its place goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Item {
+    Thing(Keyword),
+    Field(FieldName),
+    Allow,
+    Event,
+    Step,
+    Note,
+    /// An error line: stands wherever it was found. `true` where it shelters what is indented under it.
+    Error(bool),
+}
+
+impl Holder {
+    pub(crate) fn holds(self, item: Item) -> bool {
+        match (self, item) {
+            (Self::Error, _) | (_, Item::Error(_)) => true,
+            (Self::Root, Item::Thing(keyword)) => keyword.at_top(),
+            (Self::Root, Item::Event) => true,
+            (Self::Thing(holder), Item::Thing(keyword)) => holder.holds(keyword),
+            (Self::Thing(holder), Item::Field(field)) => field.fits(holder),
+            (Self::Thing(holder), Item::Event) => {
+                !matches!(holder, Keyword::File | Keyword::Workspace | Keyword::Template)
+            }
+            (Self::Thing(holder), Item::Step) => holder.holds_steps(),
+            (Self::Thing(_), Item::Allow) => true,
+            (Self::Thing(_) | Self::Words, Item::Note) => true,
+            _ => false,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    line: u32,
+    width: u32,
+    holder: Holder,
+    /// One bit for each field that was given.
+    fields: u128,
+    last_child: u32,
+}
+
+/// Where a line belongs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) parent: u32,
+    /// What holds it.
+    pub(crate) holder: Holder,
+    /// The line before it with the same parent.
+    pub(crate) previous: u32,
+    /// The line that indentation proposed, where that could not hold it.
+    pub(crate) proposed: Option<(u32, Holder)>,
+    /// Nothing that is open can hold it.
+    pub(crate) homeless: bool,
+    /// A field that its thing was given before.
+    pub(crate) again: bool,
+}
+
+/// The open lines, outermost first.
+#[derive(Debug)]
+pub(crate) struct Nest {
+    open: Vec<Open>,
+}
+
+impl Nest {
+    pub(crate) fn new() -> Self {
+        let root = Open {
+            line: NONE,
+            width: 0,
+            holder: Holder::Root,
+            fields: 0,
+            last_child: NONE,
+        };
+        Self { open: vec![root] }
+    }
+
+    /// Closes everything but the file.
+    pub(crate) fn close_all(&mut self) {
+        self.open.truncate(1);
+    }
+
+    /// The line that would hold something at this indentation; nothing is closed.
+    pub(crate) fn proposal(&self, width: u32) -> u32 {
+        let at = self
+            .open
+            .iter()
+            .rposition(|open| open.line == NONE || open.width < width);
+        at.and_then(|at| self.open.get(at)).map_or(NONE, |open| open.line)
+    }
+
+    /// Finds the place of a line at this indentation, closing what ends with it.
+    pub(crate) fn place(&mut self, line: u32, width: u32, item: Item) -> Place {
+        while self.open.len() > 1 && self.open.last().is_some_and(|open| open.width >= width) {
+            self.open.pop();
+        }
+        let last = self.open.len() - 1;
+        let found = self.open.iter().rposition(|open| open.holder.holds(item));
+        let proposed = self.open[last];
+        let at = found.unwrap_or(0);
+        let home = &mut self.open[at];
+        let bit = match item {
+            Item::Field(field) if !field.repeats() => 1 << field as u8,
+            _ => 0,
+        };
+        let place = Place {
+            parent: home.line,
+            holder: home.holder,
+            previous: home.last_child,
+            proposed: (at != last).then_some((proposed.line, proposed.holder)),
+            homeless: found.is_none(),
+            again: home.fields & bit != 0 && found.is_some(),
+        };
+        home.fields |= bit;
+        home.last_child = line;
+        let holder = match item {
+            _ if place.homeless => Some(Holder::Error),
+            Item::Thing(keyword) => Some(Holder::Thing(keyword)),
+            Item::Event | Item::Step => Some(Holder::Words),
+            Item::Error(true) => Some(Holder::Error),
+            Item::Field(_) | Item::Allow | Item::Note | Item::Error(false) => None,
+        };
+        if let Some(holder) = holder {
+            self.open.push(Open {
+                line,
+                width,
+                holder,
+                fields: 0,
+                last_child: NONE,
+            });
+        }
+        place
+    }
+}
+
+/// What a line that was read as `kind` is, as far as its place goes; none for lines that stand anywhere.
+pub(crate) fn item(kind: LineKind, word: u8, shelters: bool) -> Option<Item> {
+    Some(match kind {
+        LineKind::Thing => Item::Thing(Keyword::from_number(word)?),
+        LineKind::Field => Item::Field(FieldName::from_number(word)?),
+        LineKind::Allow => Item::Allow,
+        LineKind::Event => Item::Event,
+        LineKind::Step => Item::Step,
+        LineKind::Note => Item::Note,
+        LineKind::Error => Item::Error(shelters),
+        LineKind::Blank | LineKind::Comment | LineKind::Outside => return None,
+    })
+}
