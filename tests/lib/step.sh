@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the steps of tests/run: what they have in common. Leaves the step at the top of the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
