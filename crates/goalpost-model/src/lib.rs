@@ -1,1 +1,23 @@
 //! What a workspace means: names, calendar, values in force, progress, status and forecast.
+//!
+//! [`Model::build`] takes parsed files and a day and never fails. It keeps little more than where things and events
+//! stand; what they say is read from the text when somebody asks.
+
+mod build;
+mod calendar;
+mod check;
+mod events;
+mod model;
+mod names;
+pub mod progress;
+mod settings;
+mod source;
+mod thing;
+mod track;
+
+pub use calendar::Calendar;
+pub use events::{EventId, EventRef};
+pub use model::Model;
+pub use settings::{Setting, Settings, markdown_patterns, time_zone};
+pub use source::{DataFile, Input, SourceFile};
+pub use thing::{ThingId, ThingRef};

@@ -1,0 +1,276 @@
+//! Builds a model: collects things, names them, reads the settings and the calendar, then checks every field and event.
+
+
+use goalpost_syntax::{FieldName, Keyword, LineId, LineKind, Node};
+use goalpost_text::{Code, Diagnostic, FileId, Safety};
+use goalpost_values::{Days, Period, list};
+use rustc_hash::FxHashMap;
+
+use crate::calendar::Calendar;
+use crate::check;
+use crate::model::Model;
+use crate::names::{Names, Scope};
+use crate::settings::Settings;
+use crate::source::{Input, SourceFile};
+use crate::thing::{Thing, ThingId, ThingRef};
+use crate::track::TrackedData;
+
+pub(crate) fn build(input: Input) -> Model {
+    let mut model = Model {
+        files: input.files,
+        today: input.today,
+        things: Vec::new(),
+        things_of: Vec::new(),
+        file_things: Vec::new(),
+        workspace: None,
+        events: Vec::new(),
+        names: Names::default(),
+        parties: FxHashMap::default(),
+        settings: Settings::default(),
+        calendar: Calendar::default(),
+        tracked: TrackedData { files: input.data },
+        diagnostics: Vec::new(),
+    };
+    for (index, file) in model.files.clone().iter().enumerate() {
+        let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        let of_tree = file.tree.diagnostics().iter().cloned();
+        model.diagnostics.extend(of_tree.map(|diagnostic| diagnostic.moved(id, 0)));
+        collect(&mut model, id, file);
+    }
+    name_things(&mut model);
+    settings(&mut model);
+    calendar(&mut model);
+    check::fields(&mut model);
+    check::events(&mut model);
+    model
+        .diagnostics
+        .sort_by(|a, b| (a.file, a.span.start, a.code).cmp(&(b.file, b.span.start, b.code)));
+    model
+}
+
+/// Adds the things of a file.
+fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
+    let first = to_u32(model.things.len());
+    let mut file_thing = None;
+    let mut last_top: Option<ThingId> = None;
+    let mut last_child: Vec<Option<ThingId>> = Vec::new();
+    for node in file.tree.lines() {
+        let Some(keyword) = node.keyword() else {
+            continue;
+        };
+        let thing = ThingId(to_u32(model.things.len()));
+        let parent = match node.parent() {
+            None => None,
+            Some(line) => match find(&model.things[first as usize..], line.id(), first) {
+                Some(parent) => Some(parent),
+                // Under an error line: kept in the tree, and nothing more.
+                None => continue,
+            },
+        };
+        check_place(model, id, file, node, keyword, thing.0 == first);
+        let above = parent.map(|parent| &model.things[parent.index()]);
+        let in_template = keyword == Keyword::Template || above.is_some_and(|above| above.in_template);
+        let draft = above.is_some_and(|above| above.draft)
+            || node
+                .field(FieldName::Draft)
+                .is_some_and(|draft| draft.value().text.eq_ignore_ascii_case("yes"));
+        model.things.push(Thing {
+            file: id,
+            line: node.id(),
+            parent,
+            first_child: None,
+            next_sibling: None,
+            keyword,
+            in_template,
+            draft,
+            start: None,
+            due: None,
+            events: 0..0,
+        });
+        last_child.push(None);
+        let before = match parent {
+            Some(parent) => last_child[(parent.0 - first) as usize].replace(thing),
+            None => last_top.replace(thing),
+        };
+        match (before, parent) {
+            (Some(before), Some(_)) => model.things[before.index()].next_sibling = Some(thing),
+            (None, Some(parent)) => model.things[parent.index()].first_child = Some(thing),
+            _ => {}
+        }
+        match keyword {
+            Keyword::File if file_thing.is_none() => file_thing = Some(thing),
+            Keyword::Workspace if model.workspace.is_none() => model.workspace = Some(thing),
+            _ => {}
+        }
+    }
+    model.things_of.push(first..to_u32(model.things.len()));
+    model.file_things.push(file_thing);
+}
+
+/// The thing of a line among the things of its file, which are sorted by line.
+fn find(things: &[Thing], line: LineId, first: u32) -> Option<ThingId> {
+    let index = things.binary_search_by_key(&line, |thing| thing.line).ok()?;
+    Some(ThingId(first + to_u32(index)))
+}
+
+/// The thing whose line this is; none for other lines.
+pub(crate) fn thing_of_line(model: &Model, file: FileId, line: LineId) -> Option<ThingId> {
+    let range = model.things_of.get(file.index())?;
+    find(model.things.get(range.start as usize..range.end as usize)?, line, range.start)
+}
+
+/// `workspace` only in `workspace.goals` and once; `file` first in its file.
+fn check_place(model: &mut Model, id: FileId, file: &SourceFile, node: Node<'_>, keyword: Keyword, is_first: bool) {
+    let span = node.tokens().next().map_or(node.span(), |word| word.span);
+    let diagnostic = match keyword {
+        Keyword::Workspace if file.file_name() != "workspace.goals" => {
+            Diagnostic::new(Code("L15"), span, "the workspace is declared in a file that is not called `workspace.goals`")
+                .help("move these lines to `workspace.goals` in the folder that holds everything")
+        }
+        Keyword::Workspace if model.workspace.is_some() => {
+            Diagnostic::new(Code("L15"), span, "the workspace is declared twice; the first one counts")
+                .help("keep one `workspace:` in `workspace.goals`")
+        }
+        Keyword::File if !is_first => {
+            Diagnostic::new(Code("L15"), span, "`file` stands behind other things of its file")
+                .help("move it, with its fields, to the top of the file")
+        }
+        _ => return,
+    };
+    model.diagnostics.push(diagnostic.moved(id, 0));
+}
+
+/// Enters every name in its scope; the second of two equal ones is reported.
+fn name_things(model: &mut Model) {
+    let mut names = Names::default();
+    let mut parties: FxHashMap<Box<str>, ThingId> = FxHashMap::default();
+    let mut found = Vec::new();
+    names.of_file = (0..model.files.len())
+        .map(|index| {
+            let file = FileId(to_u32(index));
+            let prefix = model.prefix(file).map(str::to_owned);
+            names.add_prefix(prefix.as_deref().unwrap_or_default())
+        })
+        .collect();
+    for thing in model.things() {
+        let nested_in_template = thing.in_template() && thing.keyword() != Keyword::Template;
+        let Some(name) = thing.name().filter(|_| !nested_in_template && thing.keyword() != Keyword::File) else {
+            continue;
+        };
+        if let Some(handle) = name.text.strip_prefix('@') {
+            let key = handle.to_ascii_lowercase().into_boxed_str();
+            match parties.get(&key) {
+                Some(&first) => found.push(same_name(thing, model.thing(first))),
+                None => {
+                    parties.insert(key, thing.id());
+                }
+            }
+            continue;
+        }
+        let scope = match thing.parent() {
+            Some(parent) => Scope::In(parent.id()),
+            None => Scope::Prefix(names.of_file.get(thing.file().index()).copied().unwrap_or(0)),
+        };
+        if let Some(first) = names.add(scope, name.text, thing.id(), |id| model.own_name(id)) {
+            found.push(same_name(thing, model.thing(first)));
+        }
+    }
+    model.names = names;
+    model.parties = parties;
+    model.diagnostics.append(&mut found);
+}
+
+fn same_name(second: ThingRef<'_>, first: ThingRef<'_>) -> Diagnostic {
+    let name = second.name().map_or("", |name| name.text);
+    let span = second.name().map_or(second.node().span(), |name| name.span);
+    let first_span = first.name().map_or(first.node().span(), |name| name.span);
+    let kind = if name.starts_with('@') { "handle" } else { "id" };
+    let diagnostic = Diagnostic::new(
+        Code("L13"),
+        span,
+        format!("the {kind} `{name}` is taken: {} has it", first.keyword().with_article()),
+    )
+    .moved(second.file(), 0)
+    .help(format!("give one of the two another {kind}, for example `{name}-2`"))
+    .related(
+        first.file(),
+        first_span,
+        format!("`{name}` is first declared here, at line {} of {}", first.line_number(), first.path()),
+    );
+    diagnostic.fix(format!("call this one `{name}-2`"), Safety::Unsafe, span, format!("{name}-2"))
+}
+
+fn settings(model: &mut Model) {
+    let Some(workspace) = model.workspace else {
+        return;
+    };
+    let mut found = Vec::new();
+    let thing = model.thing(workspace);
+    let settings = Settings::read(thing.node(), thing.file(), &mut found);
+    model.settings = settings;
+    model.diagnostics.append(&mut found);
+}
+
+/// Periods may be named by others before they are declared, so they are read first; one that is made of others waits
+/// until those are known.
+fn calendar(model: &mut Model) {
+    let mut calendar = Calendar {
+        fiscal_start: model.settings.fiscal_start,
+        ..Calendar::default()
+    };
+    let mut waiting: Vec<ThingRef<'_>> = model
+        .things()
+        .filter(|thing| thing.keyword() == Keyword::Period && !thing.in_template())
+        .collect();
+    loop {
+        let before = waiting.len();
+        waiting.retain(|period| match days_of(*period, &calendar) {
+            Some(days) => {
+                if let Some(name) = period.full_id() {
+                    calendar.named.insert(name.into(), days);
+                }
+                if let Some(name) = period.name() {
+                    calendar.named.entry(name.text.into()).or_insert(days);
+                }
+                false
+            }
+            None => true,
+        });
+        if waiting.is_empty() || waiting.len() == before {
+            break;
+        }
+    }
+    let closed = model.workspace_thing().and_then(|workspace| workspace.field(FieldName::Closed));
+    calendar.closed = closed.map_or_else(Vec::new, |field| spans(field, &calendar));
+    model.calendar = calendar;
+}
+
+fn days_of(period: ThingRef<'_>, calendar: &Calendar) -> Option<Days> {
+    let all = spans(period.field(FieldName::Dates)?, calendar);
+    let first = all.iter().map(|days| days.first).min()?;
+    let last = all.iter().map(|days| days.last).max()?;
+    Days::new(first, last)
+}
+
+/// The days of a field that takes one or more periods; those that cannot be read are left out.
+pub(crate) fn spans(field: Node<'_>, calendar: &Calendar) -> Vec<Days> {
+    list(field.value().text)
+        .filter_map(|(_, text)| calendar.days(&Period::parse(text).ok()?).ok())
+        .collect()
+}
+
+/// Whether a line is an event of a thing that the model has, or stands at the left margin.
+pub(crate) fn event_home(model: &Model, file: FileId, node: Node<'_>) -> Option<Option<ThingId>> {
+    if node.kind() != LineKind::Event {
+        return None;
+    }
+    match node.parent() {
+        None => Some(None),
+        Some(line) => thing_of_line(model, file, line.id()).map(Some),
+    }
+}
+
+pub(crate) fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+

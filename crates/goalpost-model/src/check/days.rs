@@ -1,0 +1,74 @@
+//! Days and periods in fields, and the declared days of a thing.
+
+use goalpost_syntax::Node;
+use goalpost_text::FileId;
+use goalpost_values::{Day, Days, Period, PeriodError, iso_day, list};
+
+use super::Sink;
+use crate::thing::ThingRef;
+
+/// The days that a thing's own fields give.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct OwnDays {
+    pub(crate) start: Option<Day>,
+    pub(crate) due: Option<Day>,
+    pub(crate) during: Option<Days>,
+}
+
+/// The declared days of a thing: `start:` and `due:` before `during:`, its own before its parent's, that before the
+/// file's. What holds it was resolved before it.
+pub(crate) fn declared(thing: ThingRef<'_>, own: OwnDays) -> (Option<Day>, Option<Day>) {
+    let start = own.start.or(own.during.map(|days| days.first));
+    let due = own.due.or(own.during.map(|days| days.last));
+    if !thing.inherits_dates() {
+        return (start, due);
+    }
+    let above = thing.parent().or_else(|| thing.file_thing());
+    let above = above.filter(|above| above.inherits_dates());
+    (
+        start.or_else(|| above.and_then(ThingRef::declared_start)),
+        due.or_else(|| above.and_then(ThingRef::declared_due)),
+    )
+}
+
+/// Reads the period that a value is; what is wrong with it is reported at its place.
+pub(crate) fn period(thing: ThingRef<'_>, text: &str, offset: u32, sink: &mut Sink) -> Option<Days> {
+    if let Some(day) = iso_day(text) {
+        return Some(Days::one(day));
+    }
+    let report = |diagnostic: goalpost_text::Diagnostic, file: FileId| diagnostic.moved(file, offset);
+    match Period::parse(text) {
+        Ok(period) => match thing.model().calendar().days(&period) {
+            Ok(days) => Some(days),
+            Err(error) => {
+                let diagnostic = report(*error.diagnostic(text), thing.file());
+                let diagnostic = match error {
+                    PeriodError::Unknown(name) => {
+                        super::reference::suggest(diagnostic, name, thing.model().calendar().names())
+                    }
+                    _ => diagnostic,
+                };
+                sink.diagnostics.push(diagnostic);
+                None
+            }
+        },
+        Err(diagnostic) => {
+            sink.diagnostics.push(report(*diagnostic, thing.file()));
+            None
+        }
+    }
+}
+
+/// Reads one day or period.
+pub(crate) fn one(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) -> Option<Days> {
+    let value = field.value();
+    period(thing, value.text, value.span.start, sink)
+}
+
+/// Reads several of them.
+pub(crate) fn several(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+    let value = field.value();
+    for (at, text) in list(value.text) {
+        period(thing, text, value.span.start + at, sink);
+    }
+}

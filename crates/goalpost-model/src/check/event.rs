@@ -1,0 +1,266 @@
+//! Events: which thing they are about, whether they fit it, and whether two of them contradict each other.
+
+use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, Node, read_event};
+use goalpost_text::{Code, Diagnostic, FileId, Span};
+use goalpost_values::{Measure, list};
+
+use super::{Sink, party, reference};
+use crate::build::{event_home, to_u32};
+use crate::events::{EventData, EventId};
+use crate::model::Model;
+use crate::thing::{ThingId, ThingRef};
+
+/// Finds, checks and orders the events of a model.
+pub(crate) fn events(model: &mut Model) {
+    let mut sink = Sink::new();
+    let mut found = Vec::new();
+    for index in 0..model.files.len() {
+        let file = FileId(to_u32(index));
+        for node in model.file(file).tree.lines() {
+            let Some(home) = event_home(model, file, node) else {
+                continue;
+            };
+            if let Some(event) = event(model, file, node, home, &mut sink) {
+                found.push(event);
+            }
+        }
+    }
+    found.sort_unstable();
+    let mut at = 0;
+    for index in 0..model.things.len() {
+        let id = ThingId(to_u32(index));
+        let start = at;
+        while found.get(at).is_some_and(|event: &EventData| event.thing == id) {
+            at += 1;
+        }
+        model.things[index].events = to_u32(start)..to_u32(at);
+    }
+    model.events = found;
+    contradictions(model, &mut sink);
+    model.diagnostics.append(&mut sink.diagnostics);
+}
+
+fn event(model: &Model, file: FileId, node: Node<'_>, home: Option<ThingId>, sink: &mut Sink) -> Option<EventData> {
+    if home.is_some_and(|id| model.thing_data(id).in_template) {
+        return None;
+    }
+    let mut wrong = Vec::new();
+    let event = read_event(node, &mut wrong);
+    sink.diagnostics
+        .extend(wrong.into_iter().map(|diagnostic| diagnostic.moved(file, 0)));
+    for handle in event.by.iter().chain(&event.about) {
+        party::handle(model, file, handle.text, handle.span, sink);
+    }
+    let thing = match (home, event.target) {
+        (Some(home), _) => home,
+        (None, Some(target)) => reference::target(model, file, target.text, target.span, sink)?,
+        (None, None) => {
+            sink.diagnostics.push(no_target(node).moved(file, 0));
+            return None;
+        }
+    };
+    let thing = model.thing(thing);
+    fits(thing, file, &event, sink);
+    words_required(file, node, &event, sink);
+    Some(EventData {
+        thing: thing.id(),
+        day: event.day?,
+        file,
+        line: node.id(),
+        kinds: event.kinds().0,
+    })
+}
+
+fn no_target(node: Node<'_>) -> Diagnostic {
+    let date = node.tokens().next();
+    let span = date.map_or(node.span(), |date| date.span);
+    Diagnostic::new(Code("L17"), span, "this event does not say what it is about").help(
+        "indent it under the thing it is about, or type that thing's id behind the day: `2026-10-19 pages 12 pages: …`",
+    )
+}
+
+/// Reports facts that a thing of this kind cannot have.
+fn fits(thing: ThingRef<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
+    let allowed = allowed(thing);
+    for (fact, span) in &event.facts {
+        if !allowed.has(fact.kind()) {
+            sink.diagnostics.push(misfit(thing, fact, *span).moved(file, 0));
+        }
+        let whom = matches!(fact, Fact::Observed(_)) && event.about.is_empty() && is_for_several(thing);
+        if whom {
+            sink.diagnostics.push(
+                Diagnostic::new(Code("L21"), *span, "this observation does not say of whom")
+                    .help("the expectation is for more than one person: type the handle behind the fact, as in `met @ana`")
+                    .moved(file, 0),
+            );
+        }
+    }
+}
+
+/// What any thing can have, and what each kind can have besides.
+fn allowed(thing: ThingRef<'_>) -> FactKinds {
+    let any = FactKinds::AGREED
+        .and(FactKinds::BLOCKED)
+        .and(FactKinds::UNBLOCKED)
+        .and(FactKinds::PRAISE)
+        .and(FactKinds::REVIEW)
+        .and(FactKinds::LIFE);
+    let values = FactKinds::VALUE.and(FactKinds::ADDED).and(FactKinds::BASELINE);
+    let judged = FactKinds::STATUS
+        .and(FactKinds::CONFIDENCE)
+        .and(FactKinds::SCORE)
+        .and(FactKinds::REVISION);
+    let own = match thing.keyword() {
+        Keyword::Objective => judged,
+        Keyword::Result | Keyword::Goal => values.and(judged).and(by_measure(thing)),
+        Keyword::Fact => values.and(FactKinds::REVISION).and(FactKinds::FEEDBACK).and(by_measure(thing)),
+        Keyword::Milestone => FactKinds::DONE.and(FactKinds::REVISION),
+        Keyword::Habit => FactKinds::DONE
+            .and(FactKinds::SKIP)
+            .and(FactKinds::MISSED)
+            .and(FactKinds::REVISION),
+        Keyword::Expectation => FactKinds::FEEDBACK.and(FactKinds::OBSERVED),
+        Keyword::Vision => FactKinds::REVISION,
+        _ => FactKinds::NONE,
+    };
+    any.and(own)
+}
+
+/// `done` is for what is done or not, feedback for what feedback shows.
+fn by_measure(thing: ThingRef<'_>) -> FactKinds {
+    match thing.measure() {
+        Some(Measure::YesNo) | None => FactKinds::DONE,
+        Some(Measure::Feedback(_)) => FactKinds::FEEDBACK,
+        Some(_) => FactKinds::NONE,
+    }
+}
+
+fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
+    let what = match fact {
+        Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "a value",
+        Fact::Status(_) => "an owner's status",
+        Fact::Confidence(_) => "a confidence",
+        Fact::Score(_) => "a final grade",
+        Fact::Done(_) => "`done`",
+        Fact::Skip => "`skip`",
+        Fact::Missed => "`missed`",
+        Fact::Feedback(_) => "feedback",
+        Fact::Observed(_) => "an observation",
+        Fact::Revision { .. } => "a revision",
+        _ => "this fact",
+    };
+    let homes = match fact {
+        Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "values belong to key results, goals and facts",
+        Fact::Status(_) | Fact::Confidence(_) | Fact::Score(_) => {
+            "it belongs to objectives, key results and goals"
+        }
+        Fact::Done(_) if matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) => {
+            "its measure is a number: type the value, such as `2026-11-16 12 pages`; `done` is for `measure: yes/no`, habits and milestones"
+        }
+        Fact::Done(_) => "it belongs to habits, milestones and what is measured by `yes/no`",
+        Fact::Skip | Fact::Missed => "it belongs to habits",
+        Fact::Feedback(_) => "it belongs to facts and expectations",
+        Fact::Observed(_) => {
+            "`met`, `partly` and `unmet` belong to expectations; for a goal type a value or `on-track`, `at-risk`, `off-track`"
+        }
+        _ => "write a remark instead: words behind the colon",
+    };
+    Diagnostic::new(
+        Code("L21"),
+        span,
+        format!("{what} says nothing about {}", thing.keyword().with_article()),
+    )
+    .help(homes)
+}
+
+fn is_for_several(expectation: ThingRef<'_>) -> bool {
+    let Some(value) = expectation.value(FieldName::For) else {
+        // Inside a role it is for whoever has that role.
+        return true;
+    };
+    let mut whom = list(value);
+    let (first, more) = (whom.next(), whom.next());
+    let one_person = first.is_some_and(|(_, text)| {
+        text.starts_with('@')
+            && expectation
+                .model()
+                .party(text)
+                .is_none_or(|party| party.keyword() == Keyword::Person)
+    });
+    more.is_some() || !one_person
+}
+
+/// A revision and a turn of life need words.
+fn words_required(file: FileId, node: Node<'_>, event: &Event<'_>, sink: &mut Sink) {
+    let needs = FactKinds::REVISION.and(FactKinds::LIFE);
+    let silent = node.value().text.is_empty();
+    let Some((fact, span)) = event.facts.iter().find(|(fact, _)| needs.has(fact.kind())).filter(|_| silent) else {
+        return;
+    };
+    let what = match fact {
+        Fact::Revision { what, .. } => format!("the {what} was changed"),
+        Fact::Paused => "it was paused".to_owned(),
+        Fact::Resumed => "it was resumed".to_owned(),
+        _ => "it was dropped".to_owned(),
+    };
+    sink.diagnostics.push(
+        Diagnostic::new(Code("L18"), *span, format!("nobody says why {what}"))
+            .help("put a colon behind the facts, and a sentence for those who will ask")
+            .moved(file, 0),
+    );
+}
+
+/// Two different values of one thing on one day; increments add up, and `average` takes all.
+fn contradictions(model: &Model, sink: &mut Sink) {
+    let same = |a: &EventData, b: &EventData| a.thing == b.thing && a.day == b.day;
+    let has_value = |event: &EventData| FactKinds(event.kinds).has(FactKinds::VALUE);
+    for (index, event) in model.events.iter().enumerate().skip(1) {
+        if !has_value(event) {
+            continue;
+        }
+        let before = model.events[..index]
+            .iter()
+            .rev()
+            .take_while(|other| same(other, event))
+            .take(64)
+            .find(|other| has_value(other));
+        let Some(before) = before else {
+            continue;
+        };
+        if matches!(model.thing(event.thing).measure(), Some(Measure::Average(_))) {
+            continue;
+        }
+        let first = EventId(to_u32(index));
+        contradiction(model, model.event(first).node(), event, before, sink);
+    }
+}
+
+fn contradiction(model: &Model, node: Node<'_>, event: &EventData, before: &EventData, sink: &mut Sink) {
+    let value_of = |node: Node<'_>| {
+        read_event(node, &mut Vec::new())
+            .facts
+            .iter()
+            .find_map(|(fact, span)| match fact {
+                Fact::Value(quantity) => Some((*span, quantity.value, quantity.to_string())),
+                _ => None,
+            })
+    };
+    let earlier = model.file(before.file).tree.node(before.line);
+    let (Some((span, value, text)), Some((first_span, first_value, first_text))) = (value_of(node), value_of(earlier))
+    else {
+        return;
+    };
+    if value == first_value {
+        return;
+    }
+    sink.diagnostics.push(
+        Diagnostic::new(
+            Code("L16"),
+            span,
+            format!("{} has two values on {}: {first_text} and {text}", model.thing(event.thing).label(), event.day),
+        )
+        .help("keep the right one; several answers of one day belong to `measure: average …`")
+        .moved(event.file, 0)
+        .related(before.file, first_span, format!("{first_text} stands here")),
+    );
+}

@@ -1,0 +1,186 @@
+//! The value of each field, by the rules of that field.
+
+use goalpost_syntax::{FieldName, Keyword, Node};
+use goalpost_text::{Code, Diagnostic, Safety, Span, nearest};
+use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_number};
+
+use super::{Sink, days, party, reference};
+use crate::thing::ThingRef;
+use crate::track::TrackSpec;
+
+const KINDS: &[&str] = &["committed", "aspirational", "learning"];
+const TYPES: &[&str] = &["performance", "development", "leadership", "onboarding", "behaviour"];
+const SHARES: &[&str] = &["all", "team", "person"];
+const STAGES: &[&str] = &["early", "mid", "senior"];
+const PACES: &[&str] = &["linear", "front", "back", "milestones"];
+
+/// Checks one field of a thing.
+pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDays, sink: &mut Sink) {
+    let Some(name) = field.field_name() else {
+        return;
+    };
+    let value = field.value();
+    if value.text.is_empty() {
+        if name != FieldName::Extra {
+            sink.diagnostics.push(empty(name, field).moved(thing.file(), 0));
+        }
+        return;
+    }
+    let text = value.text;
+    match name {
+        FieldName::Start => own.start = days::one(thing, field, sink).map(|days| days.first),
+        FieldName::Due => own.due = days::one(thing, field, sink).map(|days| days.last),
+        FieldName::During => own.during = days::one(thing, field, sink),
+        FieldName::Until | FieldName::By | FieldName::Date => {
+            days::one(thing, field, sink);
+        }
+        FieldName::Dates | FieldName::Away | FieldName::Closed => days::several(thing, field, sink),
+        FieldName::Owner | FieldName::Soft | FieldName::With | FieldName::Mentor => {
+            party::handles(thing, field, usize::MAX, sink);
+        }
+        FieldName::Lead | FieldName::Manager | FieldName::Team => party::handles(thing, field, 1, sink),
+        FieldName::For => for_whom(thing, field, sink),
+        FieldName::Kind => one_of(thing, field, KINDS, sink),
+        FieldName::Type => one_of(thing, field, TYPES, sink),
+        FieldName::Share => one_of(thing, field, SHARES, sink),
+        FieldName::Stage => one_of(thing, field, STAGES, sink),
+        FieldName::Pace => one_of(thing, field, PACES, sink),
+        FieldName::Draft => one_of(thing, field, &["yes", "no"], sink),
+        FieldName::Plan => one_of(thing, field, &["backward"], sink),
+        FieldName::Language => one_of(thing, field, &["1"], sink),
+        FieldName::Tags => tags(thing, field, sink),
+        FieldName::Measure => measure(thing, field, sink),
+        FieldName::Commit | FieldName::Stretch | FieldName::At => parsed(thing, field, Quantity::parse(text), sink),
+        FieldName::Weight => parsed(thing, field, parse_number(text), sink),
+        FieldName::Cadence => parsed(thing, field, Cadence::parse(text), sink),
+        FieldName::Every => parsed(thing, field, Schedule::parse(text), sink),
+        FieldName::Skips => parsed(thing, field, Allowance::parse(text), sink),
+        FieldName::Baseline => baseline(thing, field, sink),
+        FieldName::Track => parsed(thing, field, TrackSpec::parse(text), sink),
+        FieldName::Supports => reference::field(thing, field, SUPPORTED, sink),
+        FieldName::Develops => reference::field(thing, field, &[Keyword::Competency], sink),
+        FieldName::Role | FieldName::Next => reference::field(thing, field, &[Keyword::Role], sink),
+        FieldName::Needs => reference::field(thing, field, &[Keyword::Milestone], sink),
+        FieldName::Continues => reference::field(thing, field, &[], sink),
+        FieldName::PartOf if thing.keyword() == Keyword::Team => party::handles(thing, field, 1, sink),
+        FieldName::PartOf => reference::field(thing, field, &[Keyword::Period], sink),
+        _ => {}
+    }
+}
+
+const SUPPORTED: &[Keyword] = &[
+    Keyword::Vision,
+    Keyword::Objective,
+    Keyword::Result,
+    Keyword::Goal,
+    Keyword::Fact,
+    Keyword::Milestone,
+];
+
+fn parsed<T>(thing: ThingRef<'_>, field: Node<'_>, value: Parsed<T>, sink: &mut Sink) {
+    if let Err(diagnostic) = value {
+        let offset = field.value().span.start;
+        sink.diagnostics.push(diagnostic.moved(thing.file(), offset));
+    }
+}
+
+fn empty(name: FieldName, field: Node<'_>) -> Diagnostic {
+    Diagnostic::new(Code("L10"), field.span(), format!("`{name}:` has no value"))
+        .help(format!("type one behind the colon, or delete the line. {}", name.doc()))
+}
+
+fn one_of(thing: ThingRef<'_>, field: Node<'_>, words: &[&'static str], sink: &mut Sink) {
+    let value = field.value();
+    if words.iter().any(|word| word.eq_ignore_ascii_case(value.text)) {
+        return;
+    }
+    let name = field.field_name().map_or("", |name| name.as_str());
+    let list = match words {
+        [one] => format!("type `{one}`"),
+        _ => format!("type one of {}", words.join(", ")),
+    };
+    let diagnostic = Diagnostic::new(
+        Code("L10"),
+        value.span,
+        format!("`{}` is not one of the values of `{name}:`", value.text),
+    )
+    .help(list);
+    let diagnostic = match nearest(value.text, words.iter().copied()) {
+        Some(word) => diagnostic.fix(format!("write `{word}`"), Safety::Safe, value.span, word),
+        None => diagnostic,
+    };
+    sink.diagnostics.push(diagnostic.moved(thing.file(), 0));
+}
+
+fn tags(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+    let value = field.value();
+    for (at, tag) in list(value.text) {
+        if tag.len() > 1 && tag.starts_with('#') {
+            continue;
+        }
+        let start = value.span.start + at;
+        let span = Span::new(start, start + u32::try_from(tag.len()).unwrap_or(0));
+        let word = tag.trim_start_matches('#');
+        let diagnostic = Diagnostic::new(Code("L10"), span, format!("`{tag}` is not a tag"));
+        sink.diagnostics.push(
+            if word.is_empty() {
+                diagnostic.help("type a `#` and a word, such as `#revenue`")
+            } else {
+                diagnostic
+                    .help(format!("a tag begins with `#`: type `#{word}`"))
+                    .fix(format!("write `#{word}`"), Safety::Safe, span, format!("#{word}"))
+            }
+            .moved(thing.file(), 0),
+        );
+    }
+}
+
+fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+    let value = field.value();
+    match Measure::parse(value.text) {
+        Ok(Measure::HabitShare { habit, .. } | Measure::HabitStreak { habit, .. }) => {
+            let at = value.text.find(habit).unwrap_or(0);
+            let start = value.span.start + u32::try_from(at).unwrap_or(0);
+            let span = Span::new(start, start + u32::try_from(habit.len()).unwrap_or(0));
+            reference::one(thing, habit, span, &[Keyword::Habit], sink);
+        }
+        Ok(_) => {}
+        Err(diagnostic) => sink.diagnostics.push(diagnostic.moved(thing.file(), value.span.start)),
+    }
+}
+
+/// `baseline: by DAY`: when the start should be known.
+fn baseline(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+    let value = field.value();
+    let by = value.text.get(..3).filter(|by| by.eq_ignore_ascii_case("by "));
+    match by.and_then(|_| value.text.get(3..)) {
+        Some(day) => {
+            let blanks = day.len() - day.trim_start().len();
+            let offset = value.span.start + 3 + u32::try_from(blanks).unwrap_or(0);
+            days::period(thing, day.trim(), offset, sink);
+        }
+        None => sink.diagnostics.push(
+            Diagnostic::new(
+                Code("L10"),
+                value.span,
+                format!("`baseline:` says by when the start will be known, and `{}` does not", value.text),
+            )
+            .help("type `baseline: by 2026-10-15`; a start that is known goes into the measure: `measure: 24% to 40%`")
+            .moved(thing.file(), 0),
+        ),
+    }
+}
+
+/// `for:` takes handles, roles and `everyone`.
+fn for_whom(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+    let value = field.value();
+    for (at, text) in list(value.text) {
+        let start = value.span.start + at;
+        let span = Span::new(start, start + u32::try_from(text.len()).unwrap_or(0));
+        if text.starts_with('@') {
+            party::handle(thing.model(), thing.file(), text, span, sink);
+        } else if !text.eq_ignore_ascii_case("everyone") {
+            reference::one(thing, text, span, &[Keyword::Role], sink);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Checks every field and event of a model once, and resolves what is asked for often: days and the order of events.
+
+mod days;
+mod event;
+mod field;
+mod party;
+mod reference;
+
+pub(crate) use event::events;
+
+use goalpost_syntax::LineKind;
+use goalpost_text::Diagnostic;
+
+use crate::model::Model;
+use crate::thing::ThingId;
+
+/// How many dead names are compared with every known one; behind that the message says only that they are dead. Keeps
+/// time linear where everything is wrong.
+const SUGGESTIONS: u32 = 200;
+
+/// What a check writes to.
+pub(crate) struct Sink {
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    suggestions: u32,
+}
+
+impl Sink {
+    fn new() -> Self {
+        Self {
+            diagnostics: Vec::new(),
+            suggestions: SUGGESTIONS,
+        }
+    }
+
+    /// Whether a nearest name may still be looked for.
+    fn may_suggest(&mut self) -> bool {
+        let may = self.suggestions > 0;
+        self.suggestions = self.suggestions.saturating_sub(1);
+        may
+    }
+}
+
+/// Checks the fields of every thing, and resolves its days.
+pub(crate) fn fields(model: &mut Model) {
+    let mut sink = Sink::new();
+    for index in 0..model.things.len() {
+        let id = ThingId(u32::try_from(index).unwrap_or(u32::MAX));
+        let thing = model.thing(id);
+        if thing.in_template() {
+            continue;
+        }
+        let mut own = days::OwnDays::default();
+        for line in thing.node().children() {
+            if line.kind() == LineKind::Field && !line.is_repeated() {
+                field::check(thing, line, &mut own, &mut sink);
+            }
+        }
+        let (start, due) = days::declared(thing, own);
+        let data = &mut model.things[index];
+        data.start = start;
+        data.due = due;
+    }
+    model.diagnostics.append(&mut sink.diagnostics);
+}

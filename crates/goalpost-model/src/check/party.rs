@@ -1,0 +1,90 @@
+//! Handles in fields and events: written like one, and declared where the workspace declares anyone.
+
+use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
+
+use super::Sink;
+use crate::model::Model;
+use crate::thing::ThingRef;
+
+/// Whether a handle is one; reports it where it is not, or where nobody declares it.
+pub(crate) fn handle(model: &Model, file: FileId, text: &str, span: Span, sink: &mut Sink) -> bool {
+    if !is_handle(text) {
+        sink.diagnostics.push(bad_handle(text, span).moved(file, 0));
+        return false;
+    }
+    if !model.declares_parties() || model.party(text).is_some() {
+        return true;
+    }
+    let diagnostic = Diagnostic::new(Code("L11"), span, format!("nobody declares `{text}`")).moved(file, 0);
+    let known: Vec<&str> = if sink.may_suggest() {
+        model
+            .parties
+            .values()
+            .filter_map(|&id| model.thing(id).name())
+            .map(|name| name.text)
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let mut known = known;
+    known.sort_unstable();
+    let name = text.trim_start_matches('@');
+    let declaration = format!("person {text}: {}", capitalised(name));
+    sink.diagnostics.push(match nearest(text, known) {
+        Some(found) => diagnostic
+            .help(format!("did you mean `{found}`? Somebody new is declared with `{declaration}`"))
+            .fix(format!("write `{found}`"), Safety::Unsafe, span, found),
+        None => diagnostic.help(format!("declare the person or team: `{declaration}`")),
+    });
+    false
+}
+
+/// Checks a value that is one or more handles.
+pub(crate) fn handles(thing: ThingRef<'_>, field: goalpost_syntax::Node<'_>, most: usize, sink: &mut Sink) {
+    let value = field.value();
+    for (index, (at, text)) in goalpost_values::list(value.text).enumerate() {
+        let start = value.span.start + at;
+        let span = Span::new(start, start + u32::try_from(text.len()).unwrap_or(0));
+        if index == most {
+            let name = field.field_name().map_or("", |name| name.as_str());
+            sink.diagnostics.push(
+                Diagnostic::new(Code("L10"), span, format!("`{name}:` takes one handle, and `{text}` is one more"))
+                    .help("keep one of them")
+                    .moved(thing.file(), 0),
+            );
+            return;
+        }
+        handle(thing.model(), thing.file(), text, span, sink);
+    }
+}
+
+fn is_handle(text: &str) -> bool {
+    text.strip_prefix('@').is_some_and(|name| {
+        name.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+    })
+}
+
+fn bad_handle(text: &str, span: Span) -> Diagnostic {
+    let name: String = text
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+        .collect();
+    let name = name.trim_start_matches(['.', '_', '-']).to_ascii_lowercase();
+    let diagnostic = Diagnostic::new(Code("L10"), span, format!("`{text}` is not a handle"));
+    if name.is_empty() {
+        return diagnostic.help("type an `@` and a name, such as `@ana`");
+    }
+    diagnostic
+        .help(format!("people and teams are named by a handle: type `@{name}`"))
+        .fix(format!("write `@{name}`"), Safety::Unsafe, span, format!("@{name}"))
+}
+
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,91 @@
+//! Events: found, given their thing, put in order; what they say is read again from the text when it is asked for.
+
+use goalpost_syntax::{Event, FactKinds, LineId, Node, read_event};
+use goalpost_text::{FileId, Span};
+use goalpost_values::Day;
+
+use crate::model::Model;
+use crate::thing::{ThingId, ThingRef};
+
+/// An event: its index, ordered by thing, day, path and line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventId(pub u32);
+
+/// What the model stores of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct EventData {
+    pub(crate) thing: ThingId,
+    pub(crate) day: Day,
+    pub(crate) file: FileId,
+    pub(crate) line: LineId,
+    pub(crate) kinds: u32,
+}
+
+/// An event to ask about.
+#[derive(Debug, Clone, Copy)]
+pub struct EventRef<'m> {
+    pub(crate) model: &'m Model,
+    pub(crate) data: EventData,
+}
+
+impl<'m> EventRef<'m> {
+    /// The thing that it is about.
+    #[must_use]
+    pub fn thing(self) -> ThingRef<'m> {
+        self.model.thing(self.data.thing)
+    }
+
+    /// Its day.
+    #[must_use]
+    pub fn day(self) -> Day {
+        self.data.day
+    }
+
+    /// The file it is written in.
+    #[must_use]
+    pub fn file(self) -> FileId {
+        self.data.file
+    }
+
+    /// Its line.
+    #[must_use]
+    pub fn node(self) -> Node<'m> {
+        self.model.file(self.data.file).tree.node(self.data.line)
+    }
+
+    /// The number of its line, from 1.
+    #[must_use]
+    pub fn line_number(self) -> u32 {
+        self.data.line.0 + 1
+    }
+
+    /// The kinds of facts that it has.
+    #[must_use]
+    pub fn kinds(self) -> FactKinds {
+        FactKinds(self.data.kinds)
+    }
+
+    /// Whether it has a fact of these kinds.
+    #[must_use]
+    pub fn has(self, kinds: FactKinds) -> bool {
+        self.kinds().has(kinds)
+    }
+
+    /// What it says. Mistakes in it were reported when the model was built.
+    #[must_use]
+    pub fn read(self) -> Event<'m> {
+        read_event(self.node(), &mut Vec::new())
+    }
+
+    /// Its words; empty where there are none.
+    #[must_use]
+    pub fn words(self) -> &'m str {
+        self.node().value().text
+    }
+
+    /// Where it stands: from its day to the end of its words.
+    #[must_use]
+    pub fn span(self) -> Span {
+        self.node().span()
+    }
+}

@@ -1,0 +1,147 @@
+//! The model: every thing of a workspace, its names and events, and what is wrong with them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use goalpost_text::{Diagnostic, FileId};
+use goalpost_values::Day;
+use rustc_hash::FxHashMap;
+
+use crate::build;
+use crate::calendar::Calendar;
+use crate::events::{EventData, EventId, EventRef};
+use crate::names::Names;
+use crate::settings::Settings;
+use crate::source::{Input, SourceFile};
+use crate::thing::{Thing, ThingId, ThingRef};
+use crate::track::TrackedData;
+
+/// A resolved workspace. Built from texts and a day, and nothing else; building never fails.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub(crate) files: Vec<Arc<SourceFile>>,
+    pub(crate) today: Day,
+    pub(crate) things: Vec<Thing>,
+    /// The things of each file: they lie side by side.
+    pub(crate) things_of: Vec<Range<u32>>,
+    pub(crate) file_things: Vec<Option<ThingId>>,
+    pub(crate) workspace: Option<ThingId>,
+    pub(crate) events: Vec<EventData>,
+    pub(crate) names: Names,
+    /// People and teams by their handle in lower case, without its `@`.
+    pub(crate) parties: FxHashMap<Box<str>, ThingId>,
+    pub(crate) settings: Settings,
+    pub(crate) calendar: Calendar,
+    pub(crate) tracked: TrackedData,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Model {
+    /// Resolves a workspace.
+    #[must_use]
+    pub fn build(input: Input) -> Self {
+        build::build(input)
+    }
+
+    /// The day as of which everything is judged.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// The files, in the order of their paths.
+    #[must_use]
+    pub fn files(&self) -> &[Arc<SourceFile>] {
+        &self.files
+    }
+
+    /// A file.
+    ///
+    /// # Panics
+    /// When the id is of another model.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.index()]
+    }
+
+    /// What is wrong with the language of its files: shapes, values, names, events; by file and place.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// All things, templates and what stands in them included, in the order of files and lines.
+    pub fn things(&self) -> impl ExactSizeIterator<Item = ThingRef<'_>> {
+        (0..self.things.len()).map(|index| self.thing(ThingId(u32::try_from(index).unwrap_or(u32::MAX))))
+    }
+
+    /// The things of a file.
+    pub fn things_in(&self, file: FileId) -> impl ExactSizeIterator<Item = ThingRef<'_>> {
+        let range = self.things_of.get(file.index()).cloned().unwrap_or(0..0);
+        range.map(|index| self.thing(ThingId(index)))
+    }
+
+    /// A thing.
+    #[must_use]
+    pub fn thing(&self, id: ThingId) -> ThingRef<'_> {
+        ThingRef { model: self, id }
+    }
+
+    pub(crate) fn thing_data(&self, id: ThingId) -> &Thing {
+        &self.things[id.index()]
+    }
+
+    pub(crate) fn event(&self, id: EventId) -> EventRef<'_> {
+        EventRef {
+            model: self,
+            data: self.events[id.0 as usize],
+        }
+    }
+
+    /// Every event that has a thing, by thing, day, path and line.
+    pub fn events(&self) -> impl ExactSizeIterator<Item = EventRef<'_>> {
+        self.events.iter().map(|&data| EventRef { model: self, data })
+    }
+
+    /// The `file` thing of a file.
+    #[must_use]
+    pub(crate) fn file_thing(&self, file: FileId) -> Option<ThingId> {
+        self.file_things.get(file.index()).copied().flatten()
+    }
+
+    /// The `workspace` thing.
+    #[must_use]
+    pub fn workspace_thing(&self) -> Option<ThingRef<'_>> {
+        self.workspace.map(|id| self.thing(id))
+    }
+
+    /// The workspace's settings.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The workspace's calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// Whether the workspace declares people or teams; where it does not, every handle is allowed.
+    #[must_use]
+    pub fn declares_parties(&self) -> bool {
+        !self.parties.is_empty()
+    }
+
+    /// The person or team of a handle, with or without its `@`, compared without case.
+    #[must_use]
+    pub fn party(&self, handle: &str) -> Option<ThingRef<'_>> {
+        let name = handle.strip_prefix('@').unwrap_or(handle);
+        let found = if name.bytes().any(|b| b.is_ascii_uppercase()) {
+            self.parties.get(name.to_ascii_lowercase().as_str())
+        } else {
+            self.parties.get(name)
+        };
+        found.map(|&id| self.thing(id))
+    }
+}

@@ -1,0 +1,153 @@
+//! Names: which thing an id means, seen from where it is written.
+//!
+//! An id is unique in its scope: a file's prefix or the workspace for things at the left margin, the parent for nested
+//! ones. The table holds things, not strings: names are compared in the text.
+
+use std::hash::{BuildHasher, Hasher};
+
+use goalpost_text::{FileId, nearest};
+use hashbrown::HashTable;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::model::Model;
+use crate::thing::{ThingId, ThingRef};
+
+/// Where an id is unique.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Scope {
+    /// A file's prefix by its number, or the workspace: 0.
+    Prefix(u32),
+    /// The things in a thing.
+    In(ThingId),
+}
+
+/// The table of names.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    table: HashTable<(Scope, ThingId)>,
+    prefixes: FxHashMap<Box<str>, u32>,
+    /// The number of each file's prefix.
+    pub(crate) of_file: Vec<u32>,
+}
+
+impl Names {
+    /// The number of a prefix, a new one where it is new. The empty prefix is the workspace.
+    pub(crate) fn add_prefix(&mut self, prefix: &str) -> u32 {
+        if prefix.is_empty() {
+            return 0;
+        }
+        let next = u32::try_from(self.prefixes.len() + 1).unwrap_or(u32::MAX);
+        *self.prefixes.entry(prefix.into()).or_insert(next)
+    }
+
+    fn prefix(&self, prefix: &str) -> Option<u32> {
+        self.prefixes.get(prefix).copied()
+    }
+
+    /// The thing of a name in a scope; `name_of` reads a thing's own name from the text.
+    pub(crate) fn get<'m>(&self, scope: Scope, name: &str, name_of: impl Fn(ThingId) -> &'m str) -> Option<ThingId> {
+        self.table
+            .find(hash(scope, name), |&(other, id)| other == scope && name_of(id) == name)
+            .map(|&(_, id)| id)
+    }
+
+    /// Enters a thing. Where the name is taken, the thing that has it.
+    pub(crate) fn add<'m>(
+        &mut self,
+        scope: Scope,
+        name: &str,
+        id: ThingId,
+        name_of: impl Fn(ThingId) -> &'m str,
+    ) -> Option<ThingId> {
+        let taken = self.get(scope, name, &name_of);
+        if taken.is_none() {
+            self.table
+                .insert_unique(hash(scope, name), (scope, id), |&(scope, id)| hash(scope, name_of(id)));
+        }
+        taken
+    }
+}
+
+fn hash(scope: Scope, name: &str) -> u64 {
+    let mut hasher = FxBuildHasher.build_hasher();
+    match scope {
+        Scope::Prefix(number) => hasher.write_u64(u64::from(number) << 1),
+        Scope::In(id) => hasher.write_u64(u64::from(id.0) << 1 | 1),
+    }
+    hasher.write(name.as_bytes());
+    hasher.finish()
+}
+
+impl Model {
+    /// The thing that a reference means where it is written: among the children of `from`, then in each enclosing
+    /// scope outward, then in the file's prefix, then in the workspace.
+    #[must_use]
+    pub fn resolve(&self, reference: &str, from: Option<ThingId>, file: FileId) -> Option<ThingRef<'_>> {
+        if reference.starts_with('@') {
+            return self.party(reference);
+        }
+        let (prefix, path) = match reference.split_once('/') {
+            Some((prefix, path)) => (Some(prefix), path),
+            None => (None, reference),
+        };
+        let mut parts = path.split('.');
+        let first = parts.next()?;
+        let start = match prefix {
+            Some(prefix) => self.lookup(Scope::Prefix(self.names.prefix(prefix)?), first),
+            None => self.lookup_outward(first, from, file),
+        }?;
+        parts.try_fold(start, |id, part| self.lookup(Scope::In(id), part))
+            .map(|id| self.thing(id))
+    }
+
+    fn lookup(&self, scope: Scope, name: &str) -> Option<ThingId> {
+        self.names.get(scope, name, |id| self.own_name(id))
+    }
+
+    fn lookup_outward(&self, name: &str, from: Option<ThingId>, file: FileId) -> Option<ThingId> {
+        let enclosing = std::iter::successors(from, |id| self.thing_data(*id).parent);
+        for id in enclosing {
+            if let Some(found) = self.lookup(Scope::In(id), name) {
+                return Some(found);
+            }
+        }
+        let prefix = self.names.of_file.get(file.index()).copied().unwrap_or(0);
+        self.lookup(Scope::Prefix(prefix), name)
+            .or_else(|| self.lookup(Scope::Prefix(0), name))
+    }
+
+    pub(crate) fn own_name(&self, id: ThingId) -> &str {
+        self.thing(id).name().map_or("", |name| name.text)
+    }
+
+    /// The prefix of a file's ids.
+    #[must_use]
+    pub fn prefix(&self, file: FileId) -> Option<&str> {
+        let thing = self.thing(self.file_thing(file)?);
+        thing.name().map(|name| name.text)
+    }
+
+    /// The full id nearest to one that means nothing, for a message. Reads every name: only called for mistakes.
+    #[must_use]
+    pub fn nearest_id(&self, reference: &str) -> Option<String> {
+        let ids: Vec<String> = self
+            .things()
+            .filter(|thing| !thing.in_template())
+            .filter_map(ThingRef::full_id)
+            .filter(|id| !id.starts_with('@'))
+            .collect();
+        let last = |id: &str| id.rsplit(['/', '.']).next().unwrap_or_default().to_owned();
+        if let Some(id) = nearest(reference, ids.iter().map(String::as_str)) {
+            return Some(id.to_owned());
+        }
+        // The id may be right and its prefix or parent forgotten.
+        ids.iter()
+            .find(|id| last(id) == reference)
+            .or_else(|| {
+                let lasts: Vec<String> = ids.iter().map(|id| last(id)).collect();
+                let found = nearest(&last(reference), lasts.iter().map(String::as_str))?;
+                ids.iter().find(|id| last(id) == found)
+            })
+            .cloned()
+    }
+}

@@ -1,0 +1,91 @@
+//! What comes in: the files of a workspace, parsed, the data files that its results track, and the day.
+
+use std::sync::Arc;
+
+use goalpost_syntax::{LineKind, FieldName, Tree, parse, parse_markdown};
+use goalpost_values::Day;
+
+/// A parsed file.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Its path below the workspace root, with `/`.
+    pub path: String,
+    /// Its tree.
+    pub tree: Tree,
+}
+
+impl SourceFile {
+    /// Parses a text. A path that ends with `.md` or `.markdown` is read for its fences.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        let path = path.into();
+        let tree = if is_markdown(&path) { parse_markdown(text) } else { parse(text) };
+        Self { path, tree }
+    }
+
+    /// The last part of its path.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// The values of its `track:` fields, so that whoever reads the disk knows which data files belong to it.
+    pub fn tracked(&self) -> impl Iterator<Item = &str> {
+        self.field_values(FieldName::Track)
+    }
+
+    /// The values of its fields of a name, wherever they stand.
+    pub fn field_values(&self, name: FieldName) -> impl Iterator<Item = &str> {
+        self.tree
+            .lines()
+            .filter(move |line| line.kind() == LineKind::Field && line.field_name() == Some(name))
+            .map(|line| line.value().text)
+    }
+}
+
+fn is_markdown(path: &str) -> bool {
+    let end = |ending: &str| {
+        path.len() > ending.len()
+            && path
+                .get(path.len() - ending.len()..)
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+    };
+    end(".md") || end(".markdown")
+}
+
+/// A data file that a `track:` field names.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    /// Its path below the workspace root, as the field writes it.
+    pub path: String,
+    /// Its text; none where it could not be read, with the reason.
+    pub text: Result<Arc<str>, String>,
+}
+
+/// Everything that a model is built from.
+#[derive(Debug, Clone)]
+pub struct Input {
+    /// The files, in the order of their paths.
+    pub files: Vec<Arc<SourceFile>>,
+    /// The data files.
+    pub data: Vec<DataFile>,
+    /// The day as of which everything is judged.
+    pub today: Day,
+}
+
+impl Input {
+    /// An input of texts, for tests and small uses: pairs of path and text.
+    #[must_use]
+    pub fn of_texts<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>, today: Day) -> Self {
+        let mut files: Vec<Arc<SourceFile>> = texts
+            .into_iter()
+            .map(|(path, text)| Arc::new(SourceFile::new(path, text)))
+            .collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self {
+            files,
+            data: Vec::new(),
+            today,
+        }
+    }
+}
