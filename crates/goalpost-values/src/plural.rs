@@ -1,5 +1,7 @@
 //! Singular and plural of the words that people count in, as far as a figure needs them.
 
+use std::borrow::Cow;
+
 /// Nouns whose plural no rule gives.
 const IRREGULAR: &[(&str, &str)] = &[
     ("person", "people"),
@@ -94,3 +96,59 @@ fn hisses(one: &[u8]) -> bool {
         _ => false,
     }
 }
+
+/// The words of a unit behind a number: with the noun in the singular behind one, with an irregular plural behind any
+/// other. A noun that no rule is sure of stays as its author wrote it.
+pub(crate) fn counted(words: &str, one: bool) -> Cow<'_, str> {
+    let head_end = [" per ", " of ", "/"]
+        .iter()
+        .filter_map(|part| words.find(part))
+        .min()
+        .unwrap_or(words.len());
+    let (head, rest) = words.split_at(head_end);
+    let (before, noun) = head.split_at(head.rfind(char::is_whitespace).map_or(0, |blank| blank + 1));
+    let other = if one {
+        singular(noun)
+    } else {
+        irregular_plural(noun).map(str::to_owned)
+    };
+    other.map_or(Cow::Borrowed(words), |noun| Cow::Owned(format!("{before}{noun}{rest}")))
+}
+
+fn irregular_plural(noun: &str) -> Option<&'static str> {
+    IRREGULAR.iter().find(|(one, _)| *one == noun).map(|(_, many)| *many)
+}
+
+/// The singular of a plural; none where it is none, or not surely one.
+fn singular(noun: &str) -> Option<String> {
+    if let Some((one, _)) = IRREGULAR.iter().find(|(_, many)| *many == noun) {
+        return Some((*one).to_owned());
+    }
+    // Capitals are names and abbreviations: `NPS` is no plural.
+    let plural = noun.is_ascii() && noun.len() > 2 && noun.ends_with('s') && !noun.ends_with("ss");
+    if !plural || SINGULAR_IN_S.iter().any(|end| noun.ends_with(end)) {
+        return None;
+    }
+    let stem = noun.strip_suffix('s')?;
+    if let Some(stem) = stem.strip_suffix("ie").filter(|_| !KEEPS_IE.contains(&stem)) {
+        return Some(format!("{stem}y"));
+    }
+    let drops_e = ["sse", "xe", "zze", "tche", "she", "nche", "rche"]
+        .iter()
+        .any(|end| stem.ends_with(end));
+    if drops_e && !KEEPS_E.contains(&stem) {
+        return stem.strip_suffix('e').map(str::to_owned);
+    }
+    Some(stem.to_owned())
+}
+
+/// Endings of nouns that are singular as they are.
+const SINGULAR_IN_S: &[&str] = &[
+    "us", "is", "news", "series", "species", "lens", "bias", "gas", "chaos", "canvas", "alias", "kudos",
+];
+/// Nouns that keep their `ie`.
+const KEEPS_IE: &[&str] = &[
+    "movie", "cookie", "calorie", "selfie", "rookie", "newbie", "hoodie", "zombie", "pie", "tie", "lie", "die",
+];
+/// Nouns that keep their `e` where others of that sound have none.
+const KEEPS_E: &[&str] = &["axe", "cache", "avalanche", "niche"];

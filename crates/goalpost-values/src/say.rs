@@ -2,6 +2,8 @@
 
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span};
 
+use crate::placeholder;
+
 /// What a parser gives: the value, or what is wrong with its text.
 pub type Parsed<T> = Result<T, Box<Diagnostic>>;
 
@@ -26,14 +28,31 @@ const QUOTED: usize = 60;
 /// The author's text between backticks, cut where it is long.
 pub(crate) fn quoted(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
-        Some((cut, _)) => format!("`{}…`", &text[..cut]),
+        Some((cut, _)) => format!("`{}…`", text.get(..cut).unwrap_or("")),
         None => format!("`{text}`"),
     }
 }
 
 /// A finding about a whole text; `what` goes on after its quotation.
 pub(crate) fn bad(code: Code, text: &str, what: &str) -> Diagnostic {
-    Diagnostic::new(code, whole(text), format!("{} {what}", quoted(text)))
+    bad_part(code, text, text, what)
+}
+
+/// A finding about `part`, a slice of `text`; `what` goes on after its quotation.
+pub(crate) fn bad_part(code: Code, text: &str, part: &str, what: &str) -> Diagnostic {
+    if part.is_empty() {
+        return Diagnostic::new(code, span_of(text, part), "a value is missing here");
+    }
+    Diagnostic::new(code, span_of(text, part), format!("{} {what}", quoted(part)))
+}
+
+/// Says that a placeholder is left in a text; none where there is none.
+pub(crate) fn unfilled(code: Code, text: &str) -> Option<Box<Diagnostic>> {
+    let span = placeholder(text)?;
+    let message = format!("{} is still to be filled in", quoted(span.of(text)));
+    Some(Box::new(
+        Diagnostic::new(code, span, message).help("type the value that belongs there"),
+    ))
 }
 
 /// The span of all of a text.
@@ -48,26 +67,17 @@ pub(crate) fn span_of(text: &str, part: &str) -> Span {
     Span::from_usize(at, (at + part.len()).min(text.len()))
 }
 
-/// A finding about `part`, said about the `text` that it is a slice of.
+/// A finding about `part`, counted from where the `text` starts that it is a slice of.
+#[expect(clippy::boxed_local, reason = "findings travel boxed")]
 pub(crate) fn lifted(found: Box<Diagnostic>, text: &str, part: &str) -> Box<Diagnostic> {
     Box::new(found.moved(FileId(0), span_of(text, part).start))
 }
 
-/// Offers every reading of the whole text: one reading is safe to write, of several the author picks.
-pub(crate) fn offering<S: AsRef<str>>(found: Diagnostic, text: &str, readings: &[S]) -> Box<Diagnostic> {
-    let safety = if readings.len() == 1 {
-        Safety::Safe
-    } else {
-        Safety::Unsafe
-    };
-    offering_as(found, text, readings, safety)
-}
-
-/// The same with the safety given.
-pub(crate) fn offering_as<S: AsRef<str>>(
+/// The finding with every reading of a part of the text offered, as help and as fixes.
+pub(crate) fn offering_at(
     found: Diagnostic,
-    text: &str,
-    readings: &[S],
+    span: Span,
+    readings: &[impl AsRef<str>],
     safety: Safety,
 ) -> Box<Diagnostic> {
     let mut found = if readings.is_empty() || !found.help.is_empty() {
@@ -81,7 +91,22 @@ pub(crate) fn offering_as<S: AsRef<str>>(
     };
     for reading in readings {
         let reading = reading.as_ref();
-        found = found.fix(format!("write {reading}"), safety, whole(text), reading);
+        found = found.fix(format!("write {reading}"), safety, span, reading);
     }
     Box::new(found)
+}
+
+/// The same for the whole text.
+pub(crate) fn offering(found: Diagnostic, text: &str, readings: &[impl AsRef<str>], safety: Safety) -> Box<Diagnostic> {
+    offering_at(found, whole(text), readings, safety)
+}
+
+/// The same, safe where there is one reading only.
+pub(crate) fn offering_one_or_more(found: Diagnostic, text: &str, readings: &[impl AsRef<str>]) -> Box<Diagnostic> {
+    let safety = if readings.len() == 1 {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    };
+    offering(found, text, readings, safety)
 }

@@ -1,5 +1,7 @@
 //! Units that everybody shares and that convert into each other: time, data, length, mass and a few more.
 
+use std::cmp::Ordering;
+
 use crate::Decimal;
 use crate::arith;
 
@@ -154,6 +156,18 @@ impl Standard {
         let lower = std::str::from_utf8(lower).ok()?;
         Self::from_word(lower)
             .or_else(|| Self::from_symbol(lower).filter(|unit| unit.dimension() == Dimension::Calendar))
+    }
+
+    /// How a value of this unit compares with one of another; none where the dimensions differ. Exact unless one of
+    /// the figures has close to 28 digits.
+    pub(crate) fn compare(self, value: Decimal, other: Self, by: Decimal) -> Option<Ordering> {
+        if self.dimension() != other.dimension() {
+            return None;
+        }
+        let (up, down) = reduced(self.factor(), other.factor());
+        let exact = arith::mul(value, Decimal::from(up)).zip(arith::mul(by, Decimal::from(down)));
+        let (a, b) = exact.or_else(|| Some((value, other.convert(by, self)?)))?;
+        Some(a.cmp(&b))
     }
 
     /// A value of this unit in another; none where the dimensions differ or the figure does not fit. Exact where the

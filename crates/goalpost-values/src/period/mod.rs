@@ -1,13 +1,17 @@
 //! Periods: years, halves, quarters, months, weeks, fiscal years, named spans, and ranges of them.
 
+mod explain;
+mod fiscal;
+
 use std::fmt;
 
 use chrono::{Datelike, Months, Weekday};
-use goalpost_text::Diagnostic;
 
 use crate::day::number;
-use crate::say::{self, BAD_DAY, BAD_VALUE, Parsed};
+use crate::say::Parsed;
 use crate::{Day, Days, iso_day};
+
+pub use fiscal::parse_fiscal_start;
 
 /// A day or a named stretch of the calendar, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,30 +65,6 @@ pub enum PeriodError<'t> {
     OutOfCalendar,
 }
 
-impl PeriodError<'_> {
-    /// The finding about the text of the period: L05, or R03 for a name that nothing has (without the nearest name,
-    /// which the model knows).
-    #[must_use]
-    pub fn diagnostic(self, text: &str) -> Box<Diagnostic> {
-        Box::new(match self {
-            Self::NoFiscalYear => say::bad(BAD_DAY, text, "needs to know in which month the fiscal year starts")
-                .help("add `fiscal-year: starts february` (with your month) to `workspace.goals`"),
-            Self::Unknown(name) => Diagnostic::new(
-                goalpost_text::Code("R03"),
-                say::span_of(text, name),
-                format!("no period is called {}", say::quoted(name)),
-            )
-            .help(format!(
-                "declare it with `period {name}: …`, or type a period such as `2026-Q4`"
-            )),
-            Self::Backwards { first, last } => {
-                say::bad(BAD_DAY, text, "ends before it starts").help(format!("type `{last}..{first}`"))
-            }
-            Self::OutOfCalendar => say::bad(BAD_DAY, text, "lies outside the calendar"),
-        })
-    }
-}
-
 impl<'t> Period<'t> {
     /// Reads a period. A day is a period of one day.
     ///
@@ -99,9 +79,7 @@ impl<'t> Period<'t> {
         {
             return Ok(Self::Range(first, last));
         }
-        Err(Box::new(
-            say::bad(BAD_DAY, text, "is not a period").help("type a day or a period, such as `2026-Q4`"),
-        ))
+        Err(explain::period(text))
     }
 
     /// The days of the period. `fiscal_start` is the month, 1 to 12, in which the fiscal year starts; `named` looks
@@ -204,7 +182,15 @@ impl<'t> Piece<'t> {
         (text.split(['/', '.']).all(legal) && !crate::is_reserved(text)).then_some(Self::Named(text))
     }
 
-    fn days(self, fiscal_start: Option<u32>, named: &dyn Fn(&str) -> Option<Days>) -> Result<Days, PeriodError<'t>> {
+    /// The days of the piece; see [`Period::days`].
+    ///
+    /// # Errors
+    /// See [`PeriodError`].
+    pub fn days(
+        self,
+        fiscal_start: Option<u32>,
+        named: &dyn Fn(&str) -> Option<Days>,
+    ) -> Result<Days, PeriodError<'t>> {
         let fiscal = |year, skip, length| {
             let start = fiscal_start.ok_or(PeriodError::NoFiscalYear)?;
             // A fiscal year that starts in January ends in the year that it starts in; any other a year later.
@@ -269,19 +255,5 @@ impl fmt::Display for Period<'_> {
     }
 }
 
-/// Reads the value of `fiscal-year:`, such as `starts february`: the month, 1 to 12.
-///
-/// # Errors
-/// L10 for anything else.
-pub fn parse_fiscal_start(text: &str) -> Parsed<u32> {
-    let mut words = text.split_whitespace();
-    if let (Some(starts), Some(month), None) = (words.next(), words.next(), words.next())
-        && let (true, Ok(month)) = (starts.eq_ignore_ascii_case("starts"), month.parse::<chrono::Month>())
-    {
-        return Ok(month.number_from_month());
-    }
-    Err(Box::new(
-        say::bad(BAD_VALUE, text, "does not say when the fiscal year starts")
-            .help("type `starts february` (with your month)"),
-    ))
-}
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,9 @@
 //! Days, written `YYYY-MM-DD` and in no other way.
 
-use crate::say::{self, BAD_DAY, Parsed};
+pub(crate) mod explain;
+pub(crate) mod guess;
+
+use crate::say::Parsed;
 
 /// A day of the calendar, without a time or a zone.
 pub type Day = chrono::NaiveDate;
@@ -11,8 +14,8 @@ pub fn iso_day(text: &str) -> Option<Day> {
     let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
         return None;
     };
-    let year = number(&[a, b, c, d])?;
-    Day::from_ymd_opt(i32::from(year), number(&[e, f])?.into(), number(&[g, h])?.into()).filter(|_| year > 0)
+    let year = number(&[a, b, c, d]).filter(|year| *year > 0)?;
+    Day::from_ymd_opt(year.into(), number(&[e, f])?.into(), number(&[g, h])?.into())
 }
 
 /// Reads a day.
@@ -20,12 +23,10 @@ pub fn iso_day(text: &str) -> Option<Day> {
 /// # Errors
 /// L05, with the day or days offered that the text may mean.
 pub fn parse_day(text: &str) -> Parsed<Day> {
-    iso_day(text).ok_or_else(|| {
-        Box::new(say::bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
-    })
+    iso_day(text).ok_or_else(|| explain::day(text))
 }
 
-/// The value of one to four digits; none where one of the bytes is no digit.
+/// The value of one to four digits; none where one of the bytes is no digit, or there are more.
 pub(crate) fn number(digits: &[u8]) -> Option<u16> {
     let mut value = 0_u16;
     for byte in digits {
@@ -33,7 +34,10 @@ pub(crate) fn number(digits: &[u8]) -> Option<u16> {
         if digit > 9 {
             return None;
         }
-        value = value * 10 + u16::from(digit);
+        value = value.checked_mul(10)?.checked_add(digit.into())?;
     }
     Some(value)
 }
+
+#[cfg(test)]
+mod tests;

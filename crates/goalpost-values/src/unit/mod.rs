@@ -1,5 +1,9 @@
 //! Units: what the number of a quantity counts.
 
+pub(crate) mod read;
+pub(crate) mod spelled;
+
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::plural::same_words;
@@ -88,6 +92,17 @@ impl<'t> Unit<'t> {
                 Self::from(from).convert(value, into.into())
             }
             _ => self.same_dimension(into).then_some(value),
+        }
+    }
+
+    /// How a value of this unit compares with one of another; none where the two cannot be compared.
+    pub(crate) fn compare(self, value: Decimal, other: Unit<'_>, by: Decimal) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Standard(unit), Unit::Standard(other)) => unit.compare(value, other, by),
+            (Self::Per(Base::Standard(unit), a), Unit::Per(Base::Standard(other), b)) if same_words(a, b) => {
+                unit.compare(value, other, by)
+            }
+            _ => self.same_dimension(other).then(|| value.cmp(&by)),
         }
     }
 

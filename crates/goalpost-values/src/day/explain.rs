@@ -1,0 +1,102 @@
+//! What is said about a day or a period that cannot be read.
+
+use goalpost_text::{Diagnostic, Safety};
+
+use super::guess::{End, Guess, guess};
+use crate::say::{self, BAD_DAY, bad, offering};
+use crate::{Days, Piece};
+
+/// Explains a text that is no day.
+pub(crate) fn day(text: &str) -> Box<Diagnostic> {
+    let (guess, end) = guess(text);
+    match guess {
+        Guess::Pieces(pieces) => match days(&pieces).as_slice() {
+            [] => fiscal(text),
+            [one] if one.len() == 1 => offering(
+                bad(BAD_DAY, text, "is not written year, month, day"),
+                text,
+                &[one.first.to_string()],
+                Safety::Safe,
+            ),
+            [period] => more_than_a_day(text, *period, end),
+            several => offering(
+                bad(BAD_DAY, text, "may be two days"),
+                text,
+                &firsts(several),
+                Safety::Unsafe,
+            ),
+        },
+        guess => other(text, guess, "is not a day").unwrap_or_else(|| {
+            Box::new(bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
+        }),
+    }
+}
+
+/// What a day and a period have in common; none where nothing but its kind can be said. `kind` goes on after the text.
+pub(crate) fn other(text: &str, guess: Guess, kind: &str) -> Option<Box<Diagnostic>> {
+    if let Some(found) = say::unfilled(BAD_DAY, text) {
+        return Some(found);
+    }
+    Some(match guess {
+        Guess::NoSuchDay(days, last, next) => {
+            let found = bad(
+                BAD_DAY,
+                text,
+                &format!("does not exist: {} has {days} days", last.format("%B")),
+            );
+            offering(found, text, &[last.to_string(), next.to_string()], Safety::Unsafe)
+        }
+        Guess::NoSuchMonth(month, swapped) => {
+            let found = bad(BAD_DAY, text, &format!("does not exist: there is no month {month}"));
+            let swapped: Vec<String> = swapped.iter().map(ToString::to_string).collect();
+            let help = if swapped.is_empty() {
+                "type year, month and day, such as `2026-12-31`"
+            } else {
+                ""
+            };
+            offering(found.help(help), text, &swapped, Safety::Unsafe)
+        }
+        Guess::NoYear(written) => Box::new(
+            bad(BAD_DAY, text, "leaves the year open")
+                .help(format!("type `{written}` with the year in place of `YYYY`")),
+        ),
+        Guess::Relative => Box::new(
+            bad(
+                BAD_DAY,
+                text,
+                &format!("{kind}: it means another day whenever it is read"),
+            )
+            .help("type the day itself, such as `2026-12-31`"),
+        ),
+        Guess::Pieces(_) | Guess::Nothing => return None,
+    })
+}
+
+fn firsts(days: &[Days]) -> Vec<String> {
+    days.iter().map(|days| days.first.to_string()).collect()
+}
+
+/// The days of what does not depend on a fiscal year.
+fn days(pieces: &[Piece<'static>]) -> Vec<Days> {
+    pieces
+        .iter()
+        .filter_map(|piece| piece.days(None, &|_| None).ok())
+        .collect()
+}
+
+fn more_than_a_day(text: &str, period: Days, end: Option<End>) -> Box<Diagnostic> {
+    let (first, last) = (period.first.to_string(), period.last.to_string());
+    let found = bad(BAD_DAY, text, "is more than one day");
+    match end {
+        Some(End::First) => offering(found, text, &[first], Safety::Safe),
+        Some(End::Last) => offering(found, text, &[last], Safety::Safe),
+        None => {
+            let found = found.help(format!("type its last day, `{last}`, or its first, `{first}`"));
+            offering(found, text, &[last, first], Safety::Unsafe)
+        }
+    }
+}
+
+fn fiscal(text: &str) -> Box<Diagnostic> {
+    Box::new(bad(BAD_DAY, text, "is more than one day").help("type its first or its last day, such as `2026-12-31`"))
+}

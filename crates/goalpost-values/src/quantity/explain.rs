@@ -1,0 +1,264 @@
+//! What a text that is no quantity may have meant.
+
+use goalpost_text::{Diagnostic, Safety};
+
+use super::strip_currency;
+use crate::number::{self, Digits, unsigned};
+use crate::say::{self, BAD_NUMBER, BAD_UNIT, bad, bad_part, lifted, offering};
+use crate::unit::{read, spelled};
+use crate::words::is_reserved;
+use crate::{Currency, Unit};
+
+/// Explains a text in which no number is where the quantity's should be.
+pub(super) fn no_number(text: &str) -> Box<Diagnostic> {
+    if let Some(found) = say::unfilled(BAD_NUMBER, text) {
+        return found;
+    }
+    let (_, unsigned_text) = unsigned(text);
+    let (currency, rest) = strip_currency(unsigned_text);
+    if rest.starts_with('.') && currency.is_none() {
+        let run = number::run(rest);
+        return lifted(number::explain(run), text, run);
+    }
+    if let Some(currency) = currency {
+        return behind_symbol(text, unsigned_text, currency, rest);
+    }
+    let (word, behind) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    if Currency::from_code(word).is_some() && is_number(behind) {
+        let found = bad(BAD_UNIT, text, "has its currency before the number");
+        return offering(found, text, &[format!("{} {word}", behind.trim())], Safety::Safe);
+    }
+    if let Some(number) = number::word_number(word) {
+        let digits = format!("{number} {}", behind.trim());
+        return offering(
+            bad(BAD_NUMBER, text, "has its number in words"),
+            text,
+            &[digits.trim_end()],
+            Safety::Safe,
+        );
+    }
+    if let Some(rest) = about(text) {
+        let found = bad(BAD_NUMBER, text, "is not exact").why("a figure is computed from it");
+        return offering(found, text, &[rest], Safety::Unsafe);
+    }
+    number::missing(text)
+}
+
+/// `$-3`, `$ 5` and a symbol with nothing behind it.
+fn behind_symbol(text: &str, unsigned_text: &str, currency: Currency, rest: &str) -> Box<Diagnostic> {
+    let symbol = unsigned_text.strip_suffix(rest).unwrap_or("");
+    let (negative, number) = unsigned(rest.trim_start());
+    let number = number.trim_start();
+    if number.starts_with(|c: char| c.is_ascii_digit()) {
+        let sign = if negative || text.starts_with(['-', '\u{2212}']) {
+            "-"
+        } else {
+            ""
+        };
+        let found = bad(BAD_NUMBER, text, "has something between the symbol and the number");
+        return offering(found, text, &[format!("{sign}{symbol}{number}")], Safety::Safe);
+    }
+    let found = bad(BAD_NUMBER, text, "has no number behind the symbol");
+    Box::new(found.help(format!("type an amount, such as `{currency}5`")))
+}
+
+/// What follows a word or sign that makes a number vague.
+fn about(text: &str) -> Option<&str> {
+    const VAGUE: &[&str] = &[
+        "~",
+        "≈",
+        "about ",
+        "around ",
+        "approximately ",
+        "approx. ",
+        "approx ",
+        "ca. ",
+        "ca ",
+        "circa ",
+        "some ",
+        "roughly ",
+        "nearly ",
+        "almost ",
+    ];
+    let vague = VAGUE.iter().find(|vague| {
+        text.get(..vague.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(vague))
+    })?;
+    text.get(vague.len()..)
+        .map(str::trim_start)
+        .filter(|rest| is_number(rest))
+}
+
+fn is_number(text: &str) -> bool {
+    let (_, rest) = unsigned(text.trim_start());
+    Digits::read(strip_currency(rest).1).is_ok()
+}
+
+/// Explains a quantity whose number is good as far as it goes: `rest` starts with the number, `tail` is what follows
+/// it and its magnitude.
+pub(super) fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<Diagnostic> {
+    if let Some(found) = say::unfilled(BAD_UNIT, text) {
+        return found;
+    }
+    if let Some(run) = odd_number(rest) {
+        return lifted(number::explain(run), text, run);
+    }
+    let unit = tail.trim_start();
+    let head = text.get(..text.len() - tail.len()).unwrap_or("");
+    let (word, after) = unit.split_once(char::is_whitespace).unwrap_or((unit, ""));
+    let after = after.trim_start();
+    bare_m(text, head, currency, word, after)
+        .or_else(|| magnitude(text, head, word, after))
+        .or_else(|| out_of(text, head, unit))
+        .or_else(|| percent(text, head, unit))
+        .or_else(|| kept(text, unit))
+        .or_else(|| extra(text, currency, unit))
+        .unwrap_or_else(|| Box::new(unreadable(text, unit)))
+}
+
+/// The stretch that was meant as one number, where that is more than what was read as one.
+fn odd_number(rest: &str) -> Option<&str> {
+    let run = number::run(rest);
+    let behind = rest.get(run.len()..)?;
+    if behind.starts_with(['e', 'E'])
+        && behind
+            .get(1..)
+            .is_some_and(|power| power.starts_with(|c: char| c.is_ascii_digit() || c == '+'))
+    {
+        return rest.split_whitespace().next();
+    }
+    let read = Digits::read(run).ok().is_some_and(|digits| digits.len == run.len());
+    (!read).then_some(run)
+}
+
+/// `5m` says neither minutes nor millions.
+fn bare_m(text: &str, head: &str, currency: Option<Currency>, word: &str, after: &str) -> Option<Box<Diagnostic>> {
+    if word != "m" {
+        return None;
+    }
+    let head = head.trim_end();
+    let blank = if after.is_empty() { "" } else { " " };
+    let (minutes, millions) = (format!("{head}min{blank}{after}"), format!("{head}M{blank}{after}"));
+    if currency.is_some() {
+        return Some(offering(
+            bad(BAD_UNIT, text, "has a small `m`"),
+            text,
+            &[millions],
+            Safety::Safe,
+        ));
+    }
+    let found = bad(BAD_UNIT, text, "does not say whether `m` means minutes or millions");
+    // Nobody counts minutes of users, but some count minutes per day.
+    let counted = !after.is_empty() && !after.starts_with("per ");
+    let readings = if counted {
+        vec![millions]
+    } else {
+        vec![minutes, millions]
+    };
+    Some(offering(found, text, &readings, Safety::Unsafe))
+}
+
+/// `$3 million`, `3bn`, `5 k`: the letters stick to the number.
+fn magnitude(text: &str, head: &str, word: &str, after: &str) -> Option<Box<Diagnostic>> {
+    let letter = spelled::magnitude(word)?;
+    let blank = if after.is_empty() { "" } else { " " };
+    let found = bad(
+        BAD_UNIT,
+        text,
+        &format!("has {} where the number itself should say so", say::quoted(word)),
+    );
+    let reading = format!("{}{letter}{blank}{after}", head.trim_end());
+    Some(offering(found, text, &[reading], Safety::Safe))
+}
+
+/// `4 out of 5`, `4 of 5`, `4 / 5`.
+fn out_of(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
+    let all = ["out of ", "of ", "/"]
+        .iter()
+        .find_map(|of| unit.strip_prefix(of))?
+        .trim_start();
+    let number: String = all.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let positive = number::parse_number(&number).is_ok_and(|number| !number.is_zero());
+    if !positive {
+        let zero = unit.starts_with('/') && !number.is_empty();
+        return zero.then(|| {
+            Box::new(bad_part(BAD_UNIT, text, unit, "is out of nothing").help("type a scale, such as `4/5`"))
+        });
+    }
+    let found = bad(BAD_UNIT, text, "is not how a point on a scale is written");
+    Some(offering(
+        found,
+        text,
+        &[format!("{}/{number}", head.trim_end())],
+        Safety::Unsafe,
+    ))
+}
+
+/// `80 percent`, `5 percentage points`.
+fn percent(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
+    let sign = spelled::percentage(unit)?;
+    let found = bad(BAD_UNIT, text, "has its unit in words");
+    Some(offering(
+        found,
+        text,
+        &[format!("{}{sign}", head.trim_end())],
+        Safety::Safe,
+    ))
+}
+
+/// A word that the language keeps for itself.
+fn kept(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
+    let word = unit
+        .split_whitespace()
+        .find(|word| is_reserved(word) && !read::may_count(word))?;
+    let found = bad_part(
+        BAD_UNIT,
+        text,
+        word,
+        "is a word of the language and cannot be part of a unit",
+    );
+    Some(Box::new(found.help(
+        "leave it out, or say what is counted in another word, such as `12 pages`",
+    )))
+}
+
+/// A unit that is complete with more behind it: `80% of users`, `$2M ARR`, `300ms p95`.
+fn extra(text: &str, currency: Option<Currency>, unit: &str) -> Option<Box<Diagnostic>> {
+    let end = match currency {
+        Some(_) => 0,
+        None => {
+            let end = unit.find(char::is_whitespace)?;
+            let scale = unit
+                .strip_prefix('/')
+                .is_some_and(|of| of.starts_with(|c: char| c.is_ascii_digit()));
+            let known = unit
+                .get(..end)
+                .and_then(read::single)
+                .is_some_and(|unit| unit != Unit::None);
+            if !scale && !known {
+                return None;
+            }
+            end
+        }
+    };
+    let words = unit.get(end..)?.trim_start();
+    if words.is_empty() || !words.split_whitespace().all(read::is_word) {
+        return None;
+    }
+    let amount = text.strip_suffix(words)?.trim_end();
+    let found = bad_part(BAD_UNIT, text, words, "is not part of the unit")
+        .help(format!("type `{amount}`, and say the rest in the title"));
+    Some(offering(found, text, &[amount], Safety::Unsafe))
+}
+
+fn unreadable(text: &str, unit: &str) -> Diagnostic {
+    if unit.contains([',', ';']) {
+        return bad(BAD_UNIT, text, "holds more than one value").help("type one value, such as `12 pages`");
+    }
+    if unit == "+" || unit.starts_with("+ ") {
+        return bad(BAD_UNIT, text, "is not an exact value")
+            .help("type the value without the `+`, or a level such as `>= 40 users`");
+    }
+    bad_part(BAD_UNIT, text, unit, "cannot be a unit")
+        .help("type what is counted in words, such as `12 pages`, or a unit such as `%`, `min` or `EUR`")
+}
