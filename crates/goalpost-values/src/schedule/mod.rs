@@ -1,13 +1,14 @@
 //! Schedules: on which days a habit is due, or how often in a stretch of the calendar.
 
 mod display;
+pub(crate) mod english;
+mod explain;
 mod occurrences;
 mod read;
 
 use chrono::Weekday;
 
-use crate::say::{self, BAD_SCHEDULE, Parsed};
-use crate::{Duration, Need, Per, TimeOfDay};
+use crate::{Duration, Need, Parsed, Per, TimeOfDay};
 
 /// When a habit is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,14 +137,9 @@ impl Schedule {
     /// Reads a schedule.
     ///
     /// # Errors
-    /// L08 where it is none.
+    /// L08 where it is none; where English says clearly what is meant, with that offered.
     pub fn parse(text: &str) -> Parsed<Self> {
-        read::schedule(text).ok_or_else(|| {
-            Box::new(
-                say::bad(BAD_SCHEDULE, text, "is not a schedule")
-                    .help("type `day`, `mon,wed,fri`, `week on tue`, `month on first mon` or `3x per week`"),
-            )
-        })
+        read::schedule(text).ok_or_else(|| explain::schedule(text))
     }
 
     /// How often it happens on an average day, as the strength of a habit needs it: a week has 7 days, a year 365.25;
@@ -182,3 +178,6 @@ impl SpanOf {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

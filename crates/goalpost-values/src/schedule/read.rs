@@ -41,7 +41,8 @@ fn tail(text: &str) -> Option<(&str, Option<TimeOfDay>, Option<Duration>)> {
     (!twice).then_some((rest, time, length))
 }
 
-fn rule(text: &str) -> Option<Rule> {
+/// Reads the days of a schedule, without the time and the length; none where they are none.
+pub(super) fn rule(text: &str) -> Option<Rule> {
     if let Some((head, on)) = split_word(text, "on") {
         return on_day(head, on);
     }
