@@ -1,7 +1,7 @@
 //! Theil–Sen: a line through points that a few odd values do not bend.
 //!
-//! The slopes of all pairs are ordered as binary numbers and only the few that decide are computed as decimals, so a
-//! figure is exact to 28 digits although the work is done in binary.
+//! The slopes of all pairs are ordered as binary numbers and only the few that decide are computed as decimals, to 28
+//! digits. Two slopes that differ by less than a binary number can tell, in the sixteenth digit, may change places.
 
 use std::cmp::Ordering;
 

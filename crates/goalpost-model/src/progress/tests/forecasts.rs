@@ -1,5 +1,7 @@
 //! Worked checks of the forecast.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::progress::{Forecast, NoForecast, Outlook, Point, Reached, forecast};
 
@@ -96,4 +98,38 @@ fn a_day_that_is_too_far_ahead_is_no_day() {
         forecast(&outlook(&values, "11-01")).unwrap().reached,
         Reached::NotAtThisPace
     );
+}
+
+/// The quantile of the slopes of all pairs, computed as the design says it.
+fn quantile(points: &[Point], share: Decimal) -> Decimal {
+    let mut slopes = Vec::new();
+    for (index, from) in points.iter().enumerate() {
+        for to in points[index + 1..].iter().filter(|to| to.day != from.day) {
+            slopes.push((to.value - from.value) / Decimal::from((to.day - from.day).num_days()));
+        }
+    }
+    slopes.sort();
+    let position = share * Decimal::from(slopes.len() - 1);
+    let (lower, part) = (usize::try_from(position.floor()).unwrap(), position.fract());
+    let upper = slopes[(lower + 1).min(slopes.len() - 1)];
+    slopes[lower] + part * (upper - slopes[lower])
+}
+
+proptest! {
+    #[test]
+    fn binary_order_gives_the_decimal_quantiles(
+        days in proptest::collection::vec((1..80_usize, -9_999..9_999_i64), 3..30), target in 1..500_i64,
+    ) {
+        let mut values: Vec<Point> = Vec::new();
+        for (n, value) in days {
+            values.push(Point { day: day("10-01").iter_days().nth(n).unwrap(), value: Decimal::new(value, 1) });
+        }
+        values.sort_by_key(|point| point.day);
+        let outlook = Outlook { target: dec("840") + Decimal::from(target), ..outlook(&values, "12-30") };
+        let lines = forecast(&outlook).unwrap().lines;
+        let all: Vec<Point> = std::iter::once(outlook.start).chain(values.iter().copied()).collect();
+        for (line, share) in [(lines.q10, "0.1"), (lines.median, "0.5"), (lines.q90, "0.9")] {
+            prop_assert!((line.slope - quantile(&all, dec(share))).abs() < dec("0.000000001"), "{share}");
+        }
+    }
 }

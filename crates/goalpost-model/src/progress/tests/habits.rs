@@ -244,3 +244,29 @@ fn ten_thousand_years_of_silence_take_no_time() {
         }
     }
 }
+
+#[test]
+fn the_edges_of_the_calendar_are_days_like_others() {
+    let all = Days::new(Day::MIN, Day::MAX).unwrap();
+    let marks = [Day::MIN, day("10-05"), Day::MAX].map(|day| Mark { day, deed: DONE });
+    let closed = DaysOff::new([Days::one(Day::MIN), Days::one(Day::MAX)]);
+    for every in [
+        "day",
+        "2 weeks on fri",
+        "month on day 31",
+        "year on last mon",
+        "3x per week",
+        "year",
+    ] {
+        let schedule = schedule(every);
+        let habit = Habit {
+            days: all,
+            closed: &closed,
+            ..habit(&schedule, &marks)
+        };
+        for on in [Day::MIN, day("10-06"), Day::MAX] {
+            let found = tally(&habit, on);
+            assert!(found.done <= found.due, "{every} {on}");
+        }
+    }
+}

@@ -16,10 +16,6 @@ fn parts(measured: &Measured) -> (i64, i64, String, String) {
     (held.held, held.known, six(held.h), six(measured.raw()))
 }
 
-fn whole(status: &str, rule: &str) -> String {
-    format!("{status} by {rule}")
-}
-
 #[test]
 fn check_08_days_on_which_a_level_held() {
     let values = series(&[("10-01", "1.8"), ("10-31", "2.4"), ("11-10", "2.0")]);
@@ -78,8 +74,11 @@ fn a_level_is_done_from_its_last_day_on_when_it_holds_there() {
     ] {
         let values = series(&[("10-01", "1.8"), ("12-28", last)]);
         let measured = hold(AT_MOST_TWO, &values, Cadence::Months(2), &q4(on));
-        let found = status("ratio", &measured, Bar::WHOLE, &q4(on));
-        assert_eq!(whole(found.word(), on), whole(expected.word(), on), "{last}");
+        assert_eq!(
+            status("ratio", &measured, Bar::WHOLE, &q4(on)),
+            expected,
+            "{last} on {on}"
+        );
     }
 }
 

@@ -5,6 +5,9 @@ mod days_and_ways;
 mod forecasts;
 mod habits;
 mod levels;
+mod naive_habit;
+mod properties;
+mod properties_of_habits;
 mod roll_ups;
 mod verdicts;
 
