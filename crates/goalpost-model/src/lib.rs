@@ -13,6 +13,7 @@ pub mod progress;
 mod revisions;
 mod settings;
 mod source;
+mod standing;
 mod thing;
 mod track;
 
@@ -22,5 +23,6 @@ pub use model::Model;
 pub use revisions::{InForce, Revision, target_of, unit_of};
 pub use settings::{Setting, Settings, markdown_patterns, time_zone};
 pub use source::{DataFile, Input, SourceFile};
+pub use standing::{Evaluation, InUnit, Standing, Values};
 pub use thing::{ThingId, ThingRef};
 pub use track::TrackSpec;

@@ -56,10 +56,14 @@ impl Revision<'_> {
         let thing = self.event.thing();
         match before {
             InForce::Day(day) => day_of(thing, self.what, was.text) == Some(day),
-            InForce::Quantity(quantity) => Quantity::parse(was.text)
-                .is_ok_and(|said| said.in_unit(quantity.unit) == Some(quantity.value)),
+            InForce::Quantity(quantity) => {
+                Quantity::parse(was.text).is_ok_and(|said| said.in_unit(quantity.unit) == Some(quantity.value))
+            }
             InForce::Text(text) if self.what == Revised::Weight => {
-                match (goalpost_values::parse_number(text), goalpost_values::parse_number(was.text)) {
+                match (
+                    goalpost_values::parse_number(text),
+                    goalpost_values::parse_number(was.text),
+                ) {
                     (Ok(a), Ok(b)) => a == b,
                     _ => false,
                 }
@@ -108,16 +112,22 @@ impl<'m> ThingRef<'m> {
     /// The first day in force on a day: declared or revised, else the first `agreed`, else the first event.
     #[must_use]
     pub fn start_on(self, on: Day) -> Option<Day> {
-        match self.revised_on(Revised::Start, on, true).or(self.declared_start().map(InForce::Day)) {
+        match self
+            .revised_on(Revised::Start, on, true)
+            .or(self.declared_start().map(InForce::Day))
+        {
             Some(InForce::Day(day)) => Some(day),
-            _ => self.first_sign(),
+            _ => self.first_sign(on),
         }
     }
 
     /// The last day in force on a day.
     #[must_use]
     pub fn due_on(self, on: Day) -> Option<Day> {
-        match self.revised_on(Revised::Due, on, true).or(self.declared_due().map(InForce::Day)) {
+        match self
+            .revised_on(Revised::Due, on, true)
+            .or(self.declared_due().map(InForce::Day))
+        {
             Some(InForce::Day(day)) => Some(day),
             _ => None,
         }
@@ -171,7 +181,10 @@ impl<'m> ThingRef<'m> {
     /// The latest revision of a kind on or before a day. A start may be a day or a value: `days` says which is wanted.
     fn revised_on(self, what: Revised, on: Day, days: bool) -> Option<InForce<'m>> {
         let mut found = None;
-        for event in self.events().filter(|event| event.has(FactKinds::REVISION) && event.day() <= on) {
+        for event in self
+            .events()
+            .filter(|event| event.has(FactKinds::REVISION) && event.day() <= on)
+        {
             for (fact, _) in event.read().facts {
                 if let Fact::Revision { what: other, to, .. } = fact {
                     let value = value_of(self, other, to.text);
@@ -208,7 +221,10 @@ impl<'m> ThingRef<'m> {
     /// The same for a revision to a text: `start` is a day where the text is one.
     fn promised_for(self, what: Revised, to: &'m str) -> Option<InForce<'m>> {
         if what == Revised::Start && matches!(value_of(self, what, to), Some(InForce::Day(_))) {
-            return self.declared_start().or_else(|| self.first_sign()).map(InForce::Day);
+            return self
+                .declared_start()
+                .or_else(|| self.first_sign(Day::MAX))
+                .map(InForce::Day);
         }
         self.promised(what)
     }
@@ -226,12 +242,14 @@ impl<'m> ThingRef<'m> {
             })
     }
 
-    /// The day of the first `agreed`, else of the first event: a start where none is declared.
-    fn first_sign(self) -> Option<Day> {
-        self.events()
-            .find(|event| event.has(FactKinds::AGREED))
-            .or_else(|| self.events().next())
-            .map(EventRef::day)
+    /// The day of the first `agreed` up to a day, else of the first event: a start where none is declared.
+    fn first_sign(self, on: Day) -> Option<Day> {
+        let mut known = self.events().take_while(|event| event.day() <= on);
+        let first = known.next()?;
+        let agreed = std::iter::once(first)
+            .chain(known)
+            .find(|event| event.has(FactKinds::AGREED));
+        Some(agreed.unwrap_or(first).day())
     }
 }
 
@@ -251,9 +269,11 @@ fn latest<'m>(thing: ThingRef<'m>, found: &[Revision<'m>], what: Revised, to: &'
 fn value_of<'m>(thing: ThingRef<'m>, what: Revised, text: &'m str) -> Option<InForce<'m>> {
     match what {
         Revised::Due => day_of(thing, what, text).map(InForce::Day),
-        Revised::Start => day_of(thing, what, text)
-            .map(InForce::Day)
-            .or_else(|| Quantity::parse(text).ok().map(|quantity| InForce::Quantity(with_unit(thing, quantity)))),
+        Revised::Start => day_of(thing, what, text).map(InForce::Day).or_else(|| {
+            Quantity::parse(text)
+                .ok()
+                .map(|quantity| InForce::Quantity(with_unit(thing, quantity)))
+        }),
         Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline => Quantity::parse(text)
             .ok()
             .map(|quantity| InForce::Quantity(with_unit(thing, quantity))),

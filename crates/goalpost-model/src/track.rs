@@ -1,9 +1,12 @@
 //! Values that a pipeline feeds: the data files behind `track:` fields.
 
 use goalpost_text::{Code, Diagnostic, Span};
-use goalpost_values::Parsed;
+use goalpost_values::{Day, Parsed};
 
+use crate::progress::Point;
 use crate::source::DataFile;
+use crate::standing::InUnit;
+use crate::thing::ThingRef;
 
 /// The data files of a workspace.
 #[derive(Debug, Clone, Default)]
@@ -49,5 +52,17 @@ impl<'t> TrackSpec<'t> {
             }
         }
         Ok(spec)
+    }
+}
+
+impl ThingRef<'_> {
+    /// The rows of the data file that it tracks, in a unit, by day; none where it tracks nothing.
+    pub(crate) fn tracked_points(self, _unit: InUnit<'_>) -> Vec<Point> {
+        Vec::new()
+    }
+
+    /// The latest day on or before a day that has a tracked value.
+    pub(crate) fn last_tracked(self, _on: Day) -> Option<Day> {
+        None
     }
 }
