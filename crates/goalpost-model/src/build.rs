@@ -1,6 +1,5 @@
 //! Builds a model: collects things, names them, reads the settings and the calendar, then checks every field and event.
 
-
 use goalpost_syntax::{FieldName, Keyword, LineId, LineKind, Node};
 use goalpost_text::{Code, Diagnostic, FileId, Safety};
 use goalpost_values::{Days, Period, list};
@@ -34,7 +33,9 @@ pub(crate) fn build(input: Input) -> Model {
     for (index, file) in model.files.clone().iter().enumerate() {
         let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
         let of_tree = file.tree.diagnostics().iter().cloned();
-        model.diagnostics.extend(of_tree.map(|diagnostic| diagnostic.moved(id, 0)));
+        model
+            .diagnostics
+            .extend(of_tree.map(|diagnostic| diagnostic.moved(id, 0)));
         collect(&mut model, id, file);
     }
     name_things(&mut model);
@@ -116,21 +117,29 @@ fn find(things: &[Thing], line: LineId, first: u32) -> Option<ThingId> {
 /// The thing whose line this is; none for other lines.
 pub(crate) fn thing_of_line(model: &Model, file: FileId, line: LineId) -> Option<ThingId> {
     let range = model.things_of.get(file.index())?;
-    find(model.things.get(range.start as usize..range.end as usize)?, line, range.start)
+    find(
+        model.things.get(range.start as usize..range.end as usize)?,
+        line,
+        range.start,
+    )
 }
 
 /// `workspace` only in `workspace.goals` and once; `file` first in its file.
 fn check_place(model: &mut Model, id: FileId, file: &SourceFile, node: Node<'_>, keyword: Keyword, is_first: bool) {
     let span = node.tokens().next().map_or(node.span(), |word| word.span);
     let diagnostic = match keyword {
-        Keyword::Workspace if file.file_name() != "workspace.goals" => {
-            Diagnostic::new(Code("L15"), span, "the workspace is declared in a file that is not called `workspace.goals`")
-                .help("move these lines to `workspace.goals` in the folder that holds everything")
-        }
-        Keyword::Workspace if model.workspace.is_some() => {
-            Diagnostic::new(Code("L15"), span, "the workspace is declared twice; the first one counts")
-                .help("keep one `workspace:` in `workspace.goals`")
-        }
+        Keyword::Workspace if file.file_name() != "workspace.goals" => Diagnostic::new(
+            Code("L15"),
+            span,
+            "the workspace is declared in a file that is not called `workspace.goals`",
+        )
+        .help("move these lines to `workspace.goals` in the folder that holds everything"),
+        Keyword::Workspace if model.workspace.is_some() => Diagnostic::new(
+            Code("L15"),
+            span,
+            "the workspace is declared twice; the first one counts",
+        )
+        .help("keep one `workspace:` in `workspace.goals`"),
         Keyword::File if !is_first => {
             Diagnostic::new(Code("L15"), span, "`file` stands behind other things of its file")
                 .help("move it, with its fields, to the top of the file")
@@ -154,7 +163,10 @@ fn name_things(model: &mut Model) {
         .collect();
     for thing in model.things() {
         let nested_in_template = thing.in_template() && thing.keyword() != Keyword::Template;
-        let Some(name) = thing.name().filter(|_| !nested_in_template && thing.keyword() != Keyword::File) else {
+        let Some(name) = thing
+            .name()
+            .filter(|_| !nested_in_template && thing.keyword() != Keyword::File)
+        else {
             continue;
         };
         if let Some(handle) = name.text.strip_prefix('@') {
@@ -188,16 +200,28 @@ fn same_name(second: ThingRef<'_>, first: ThingRef<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::new(
         Code("L13"),
         span,
-        format!("the {kind} `{name}` is taken: {} has it", first.keyword().with_article()),
+        format!(
+            "the {kind} `{name}` is taken: {} has it",
+            first.keyword().with_article()
+        ),
     )
     .moved(second.file(), 0)
     .help(format!("give one of the two another {kind}, for example `{name}-2`"))
     .related(
         first.file(),
         first_span,
-        format!("`{name}` is first declared here, at line {} of {}", first.line_number(), first.path()),
+        format!(
+            "`{name}` is first declared here, at line {} of {}",
+            first.line_number(),
+            first.path()
+        ),
     );
-    diagnostic.fix(format!("call this one `{name}-2`"), Safety::Unsafe, span, format!("{name}-2"))
+    diagnostic.fix(
+        format!("call this one `{name}-2`"),
+        Safety::Unsafe,
+        span,
+        format!("{name}-2"),
+    )
 }
 
 fn settings(model: &mut Model) {
@@ -240,7 +264,9 @@ fn calendar(model: &mut Model) {
             break;
         }
     }
-    let closed = model.workspace_thing().and_then(|workspace| workspace.field(FieldName::Closed));
+    let closed = model
+        .workspace_thing()
+        .and_then(|workspace| workspace.field(FieldName::Closed));
     calendar.closed = closed.map_or_else(Vec::new, |field| spans(field, &calendar));
     model.calendar = calendar;
 }
@@ -273,4 +299,3 @@ pub(crate) fn event_home(model: &Model, file: FileId, node: Node<'_>) -> Option<
 pub(crate) fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
-

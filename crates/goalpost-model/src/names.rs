@@ -96,7 +96,8 @@ impl Model {
             Some(prefix) => self.lookup(Scope::Prefix(self.names.prefix(prefix)?), first),
             None => self.lookup_outward(first, from, file),
         }?;
-        parts.try_fold(start, |id, part| self.lookup(Scope::In(id), part))
+        parts
+            .try_fold(start, |id, part| self.lookup(Scope::In(id), part))
             .map(|id| self.thing(id))
     }
 

@@ -104,7 +104,9 @@ impl Settings {
                     file,
                     span: value.span,
                 }),
-                FieldName::Markdown => settings.markdown.extend(list(text).map(|(_, pattern)| pattern.to_owned())),
+                FieldName::Markdown => settings
+                    .markdown
+                    .extend(list(text).map(|(_, pattern)| pattern.to_owned())),
                 _ => {}
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use goalpost_syntax::{LineKind, FieldName, Tree, parse, parse_markdown};
+use goalpost_syntax::{FieldName, LineKind, Tree, parse, parse_markdown};
 use goalpost_values::Day;
 
 /// A parsed file.
@@ -19,7 +19,11 @@ impl SourceFile {
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
         let path = path.into();
-        let tree = if is_markdown(&path) { parse_markdown(text) } else { parse(text) };
+        let tree = if is_markdown(&path) {
+            parse_markdown(text)
+        } else {
+            parse(text)
+        };
         Self { path, tree }
     }
 

@@ -280,10 +280,7 @@ impl<'m> ThingRef<'m> {
     /// Its events by day, then path, then line, wherever they are written.
     pub fn events(self) -> impl DoubleEndedIterator<Item = EventRef<'m>> + ExactSizeIterator {
         let model = self.model;
-        self.data()
-            .events
-            .clone()
-            .map(move |index| model.event(EventId(index)))
+        self.data().events.clone().map(move |index| model.event(EventId(index)))
     }
 
     /// What its field of references points at; dead ones, which were reported, are left out.

@@ -113,7 +113,10 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
     let own = match thing.keyword() {
         Keyword::Objective => judged,
         Keyword::Result | Keyword::Goal => values.and(judged).and(by_measure(thing)),
-        Keyword::Fact => values.and(FactKinds::REVISION).and(FactKinds::FEEDBACK).and(by_measure(thing)),
+        Keyword::Fact => values
+            .and(FactKinds::REVISION)
+            .and(FactKinds::FEEDBACK)
+            .and(by_measure(thing)),
         Keyword::Milestone => FactKinds::DONE.and(FactKinds::REVISION),
         Keyword::Habit => FactKinds::DONE
             .and(FactKinds::SKIP)
@@ -151,9 +154,7 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
     };
     let homes = match fact {
         Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "values belong to key results, goals and facts",
-        Fact::Status(_) | Fact::Confidence(_) | Fact::Score(_) => {
-            "it belongs to objectives, key results and goals"
-        }
+        Fact::Status(_) | Fact::Confidence(_) | Fact::Score(_) => "it belongs to objectives, key results and goals",
         Fact::Done(_) if matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) => {
             "its measure is a number: type the value, such as `2026-11-16 12 pages`; `done` is for `measure: yes/no`, habits and milestones"
         }
@@ -194,7 +195,12 @@ fn is_for_several(expectation: ThingRef<'_>) -> bool {
 fn words_required(file: FileId, node: Node<'_>, event: &Event<'_>, sink: &mut Sink) {
     let needs = FactKinds::REVISION.and(FactKinds::LIFE);
     let silent = node.value().text.is_empty();
-    let Some((fact, span)) = event.facts.iter().find(|(fact, _)| needs.has(fact.kind())).filter(|_| silent) else {
+    let Some((fact, span)) = event
+        .facts
+        .iter()
+        .find(|(fact, _)| needs.has(fact.kind()))
+        .filter(|_| silent)
+    else {
         return;
     };
     let what = match fact {
@@ -257,7 +263,11 @@ fn contradiction(model: &Model, node: Node<'_>, event: &EventData, before: &Even
         Diagnostic::new(
             Code("L16"),
             span,
-            format!("{} has two values on {}: {first_text} and {text}", model.thing(event.thing).label(), event.day),
+            format!(
+                "{} has two values on {}: {first_text} and {text}",
+                model.thing(event.thing).label(),
+                event.day
+            ),
         )
         .help("keep the right one; several answers of one day belong to `measure: average …`")
         .moved(event.file, 0)

@@ -126,9 +126,12 @@ fn tags(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
             if word.is_empty() {
                 diagnostic.help("type a `#` and a word, such as `#revenue`")
             } else {
-                diagnostic
-                    .help(format!("a tag begins with `#`: type `#{word}`"))
-                    .fix(format!("write `#{word}`"), Safety::Safe, span, format!("#{word}"))
+                diagnostic.help(format!("a tag begins with `#`: type `#{word}`")).fix(
+                    format!("write `#{word}`"),
+                    Safety::Safe,
+                    span,
+                    format!("#{word}"),
+                )
             }
             .moved(thing.file(), 0),
         );
@@ -163,7 +166,10 @@ fn baseline(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
             Diagnostic::new(
                 Code("L10"),
                 value.span,
-                format!("`baseline:` says by when the start will be known, and `{}` does not", value.text),
+                format!(
+                    "`baseline:` says by when the start will be known, and `{}` does not",
+                    value.text
+                ),
             )
             .help("type `baseline: by 2026-10-15`; a start that is known goes into the measure: `measure: 24% to 40%`")
             .moved(thing.file(), 0),

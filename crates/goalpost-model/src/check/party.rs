@@ -32,7 +32,9 @@ pub(crate) fn handle(model: &Model, file: FileId, text: &str, span: Span, sink: 
     let declaration = format!("person {text}: {}", capitalised(name));
     sink.diagnostics.push(match nearest(text, known) {
         Some(found) => diagnostic
-            .help(format!("did you mean `{found}`? Somebody new is declared with `{declaration}`"))
+            .help(format!(
+                "did you mean `{found}`? Somebody new is declared with `{declaration}`"
+            ))
             .fix(format!("write `{found}`"), Safety::Unsafe, span, found),
         None => diagnostic.help(format!("declare the person or team: `{declaration}`")),
     });
@@ -48,9 +50,13 @@ pub(crate) fn handles(thing: ThingRef<'_>, field: goalpost_syntax::Node<'_>, mos
         if index == most {
             let name = field.field_name().map_or("", |name| name.as_str());
             sink.diagnostics.push(
-                Diagnostic::new(Code("L10"), span, format!("`{name}:` takes one handle, and `{text}` is one more"))
-                    .help("keep one of them")
-                    .moved(thing.file(), 0),
+                Diagnostic::new(
+                    Code("L10"),
+                    span,
+                    format!("`{name}:` takes one handle, and `{text}` is one more"),
+                )
+                .help("keep one of them")
+                .moved(thing.file(), 0),
             );
             return;
         }

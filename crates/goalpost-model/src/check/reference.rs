@@ -29,7 +29,11 @@ pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword]
                 Diagnostic::new(
                     Code("L10"),
                     span,
-                    format!("`{text}` is {}, and {} belongs here", found.keyword().with_article(), wanted.join(" or ")),
+                    format!(
+                        "`{text}` is {}, and {} belongs here",
+                        found.keyword().with_article(),
+                        wanted.join(" or ")
+                    ),
                 )
                 .help("type the id of one")
                 .moved(thing.file(), 0)
@@ -72,7 +76,8 @@ fn with_nearest(model: &Model, diagnostic: Diagnostic, text: &str, may_suggest: 
                 .help(format!("did you mean `{id}`?"))
                 .fix(format!("write `{id}`"), Safety::Unsafe, span, id)
         }
-        None => diagnostic.help("type the id of a thing, such as `payments/checkout.p95`; `goalpost list ids` shows all of them"),
+        None => diagnostic
+            .help("type the id of a thing, such as `payments/checkout.p95`; `goalpost list ids` shows all of them"),
     }
 }
 
@@ -81,9 +86,12 @@ pub(crate) fn suggest(diagnostic: Diagnostic, name: &str, names: Vec<&str>) -> D
     match nearest(name, names) {
         Some(found) => {
             let span = diagnostic.span;
-            diagnostic
-                .help(format!("did you mean `{found}`?"))
-                .fix(format!("write `{found}`"), Safety::Unsafe, span, found)
+            diagnostic.help(format!("did you mean `{found}`?")).fix(
+                format!("write `{found}`"),
+                Safety::Unsafe,
+                span,
+                found,
+            )
         }
         None => diagnostic,
     }
