@@ -20,6 +20,12 @@ impl Progress {
         Progress(raw)
     }
 
+    /// All of it when done, else nothing.
+    #[must_use]
+    pub fn of(done: bool) -> Progress {
+        if done { Progress::WHOLE } else { Progress::NONE }
+    }
+
     /// p as it was computed, not clamped.
     #[must_use]
     pub fn raw(self) -> Decimal {

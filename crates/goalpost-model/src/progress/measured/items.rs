@@ -33,8 +33,8 @@ impl Whole {
 
 /// `steps`, `milestones`: the weighted share done (progress.md, "Progress p of one thing").
 ///
-/// A step is a part of weight 1 with p 0 or 1, known from the day of its tick, or always when the tick has no day. A
-/// milestone's p is 1 once done, else the share of its own steps, else 0. What is ticked after the end does not count.
+/// A step is a part with p 0 or 1: from the day of its tick on, or on every day when the tick has none. A milestone's p
+/// is 1 once done, else the share of its own steps, else 0. What is ticked after the end does not count.
 #[must_use]
 pub fn items(parts: &[Part]) -> Measured {
     let roll_up = roll_up(parts);
@@ -65,9 +65,8 @@ pub fn rolled_up(parts: &[Part]) -> Measured {
     }
 }
 
-/// `yes/no`: 0 or 1.
+/// `yes/no`: 0 or 1, done by the day and the end.
 #[must_use]
 pub fn yes_no(done: bool) -> Measured {
-    let progress = if done { Progress::WHOLE } else { Progress::NONE };
-    items(&[Part::of(Some(progress))])
+    items(&[Part::of(Some(Progress::of(done)))])
 }

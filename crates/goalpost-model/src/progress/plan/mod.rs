@@ -42,7 +42,7 @@ pub fn plan(bar: Bar, pace: Pace<'_>, timing: &Timing) -> Option<Plan> {
     })
 }
 
-/// The day on which half of the time is gone, for [`calibration`](super::calibration).
+/// The day on which half of the time is gone, for [`on_track_at_half`](super::on_track_at_half).
 #[must_use]
 pub fn half_time(start: Day, end: Day) -> Day {
     let half = (end - start).num_days().max(0) / 2;

@@ -89,7 +89,7 @@ fn check_21_whole_items_are_judged_one_by_one() {
 fn check_21_items_are_counted_without_weights() {
     let part = |weight: &str, done: bool| Part {
         weight: dec(weight),
-        ..Part::of(Some(if done { Progress::WHOLE } else { Progress::NONE }))
+        ..Part::of(Some(Progress::of(done)))
     };
     let timing = running("10-01", "11-20", "10-31");
     for (done, expected) in [(3, Status::OnTrack), (2, Status::AtRisk), (1, Status::OffTrack)] {
