@@ -1,3 +1,7 @@
-//! The command line of Goalpost.
+//! The program `goalpost`; everything is in the library beside it.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    goalpost::main()
+}

@@ -1,0 +1,93 @@
+//! From texts to findings: the one place where a workspace that was read meets the analysis.
+
+use std::sync::Arc;
+
+use goalpost_model::{Input, Model, SourceFile};
+use goalpost_syntax::{parse, parse_markdown};
+use goalpost_text::{Code, Diagnostic, FileId, Span};
+use goalpost_values::Day;
+use rayon::prelude::*;
+
+use crate::output::{Book, Page};
+use crate::workspace::read::Content;
+use crate::workspace::track::data_files;
+use crate::workspace::{self, Kind, Workspace};
+
+/// A workspace that was understood, and everything that was found in it.
+#[derive(Debug)]
+pub struct Analysis {
+    /// What it means.
+    pub model: Model,
+    /// Everything that was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Works out what the texts of a workspace mean on a day.
+pub fn model(workspace: &Workspace, today: Day) -> Model {
+    let files: Vec<Arc<SourceFile>> = workspace.files.par_iter().map(|file| Arc::new(parsed(file))).collect();
+    let data = data_files(&workspace.root.folder, files.iter().map(|file| &**file));
+    Model::build(Input { files, data, today })
+}
+
+/// The same, with everything that is to say about it.
+pub fn analyse(workspace: &Workspace, today: Day) -> Analysis {
+    let model = model(workspace, today);
+    let mut diagnostics: Vec<Diagnostic> = unreadable(workspace).collect();
+    diagnostics.extend_from_slice(model.diagnostics());
+    Analysis { model, diagnostics }
+}
+
+/// The files as they are shown.
+pub fn book<'w>(workspace: &'w Workspace) -> Book<'w> {
+    let page = |file: &'w workspace::SourceFile| Page::new(workspace.seen(&file.path), shown_text(&file.content));
+    Book::new(workspace.files.iter().map(page).collect())
+}
+
+fn shown_text(content: &Content) -> &str {
+    match content {
+        Content::Text(text) => text,
+        Content::NotUtf8 { shown, .. } => shown,
+        Content::TooLarge => "",
+    }
+}
+
+/// A file with its tree; that of an empty text where its own cannot be had.
+pub fn parsed(file: &workspace::SourceFile) -> SourceFile {
+    let text: Arc<str> = match &file.content {
+        Content::Text(text) => Arc::clone(text),
+        Content::NotUtf8 { .. } | Content::TooLarge => Arc::from(""),
+    };
+    let tree = match file.kind {
+        Kind::Goals => parse(text),
+        Kind::Markdown => parse_markdown(text),
+    };
+    SourceFile {
+        path: file.path.clone(),
+        tree,
+    }
+}
+
+/// What is to say of files whose text cannot be had.
+fn unreadable(workspace: &Workspace) -> impl Iterator<Item = Diagnostic> {
+    let numbered = workspace.files.iter().zip(0..);
+    numbered.filter_map(|(file, number)| Some(problem(&file.content)?.moved(FileId(number), 0)))
+}
+
+fn problem(content: &Content) -> Option<Diagnostic> {
+    match content {
+        Content::Text(_) => None,
+        Content::TooLarge => {
+            let message = "this file is larger than 1 GiB, and was not read";
+            let help = "split it: the files of a workspace are read as one, in whatever order";
+            Some(Diagnostic::new(Code("L23"), Span::default(), message).help(help))
+        }
+        Content::NotUtf8 { at, looks_like, .. } => {
+            let message = match looks_like {
+                Some(encoding) => format!("this file is {encoding}, not UTF-8, and was not read"),
+                None => "this file is not UTF-8 from here on, and was not read".to_owned(),
+            };
+            let help = "save it as UTF-8; most editors offer that as “Save with encoding”";
+            Some(Diagnostic::new(Code("L22"), *at, message).help(help))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The arguments of `check` and `fmt`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use goalpost_text::Severity;
+
+use super::global::{FileArgs, FilterArgs, PlaceArgs};
+
+/// Arguments of `goalpost check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// The file that standard input (`-`) stands for
+    #[arg(long, value_name = "PATH", help_heading = "Where and when")]
+    pub stdin_filename: Option<PathBuf>,
+
+    /// Settle what can be settled without a doubt
+    #[arg(long, help_heading = "Fixes")]
+    pub fix: bool,
+
+    /// Settle also what wants a look afterwards
+    #[arg(long, help_heading = "Fixes")]
+    pub unsafe_fixes: bool,
+
+    /// Print what the fixes would change, and change nothing
+    #[arg(long, help_heading = "Fixes")]
+    pub diff: bool,
+
+    /// Only these rules: codes, names or families (L, S…), parted by commas
+    #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Which findings")]
+    pub select: Vec<String>,
+
+    /// All but these rules
+    #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Which findings")]
+    pub ignore: Vec<String>,
+
+    /// Which things
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    /// How to print findings [default: full]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<CheckFormat>,
+
+    /// Print how often each rule fired instead of each finding
+    #[arg(long, conflicts_with = "diff", help_heading = "Output")]
+    pub statistics: bool,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
+
+    /// The mildest finding that makes the exit status 1
+    #[arg(long, value_enum, default_value_t = Limit::Error, value_name = "LEVEL", help_heading = "Exit status")]
+    pub fail_on: Limit,
+
+    /// Exit with 0 whatever is found
+    #[arg(long, help_heading = "Exit status")]
+    pub exit_zero: bool,
+}
+
+impl CheckArgs {
+    /// Whether findings are to be settled, or would be.
+    pub fn fixes(&self) -> bool {
+        self.fix || self.unsafe_fixes || self.diff
+    }
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// With the lines in question, reasons and help
+    Full,
+    /// One line each: path:line:column: error[L05] message
+    Concise,
+    /// One JSON document (`goalpost schema diagnostics`)
+    Json,
+}
+
+/// The mildest finding that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Limit {
+    /// Errors
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Anything
+    Hint,
+}
+
+impl From<Limit> for Severity {
+    fn from(limit: Limit) -> Self {
+        match limit {
+            Limit::Error => Self::Error,
+            Limit::Warning => Self::Warning,
+            Limit::Hint => Self::Hint,
+        }
+    }
+}
+
+/// Arguments of `goalpost fmt`.
+#[derive(Debug, Args)]
+pub struct FmtArgs {
+    /// Which files
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// The file that standard input (`-`) stands for
+    #[arg(long, value_name = "PATH", help_heading = "Where and when")]
+    pub stdin_filename: Option<PathBuf>,
+
+    /// Change nothing; exit with 1 if a file is not in the style
+    #[arg(long)]
+    pub check: bool,
+
+    /// Change nothing; print what would change, and exit with 1 if anything would
+    #[arg(long)]
+    pub diff: bool,
+}

@@ -1,0 +1,124 @@
+//! The prose of the help pages: what the tool is for, and examples to copy.
+
+/// What the main help page says first.
+pub const ABOUT: &str = "\
+Goals as plain text: check, format and report them.
+
+Goals, key results, habits and check-ins live in .goals files. Goalpost finds
+what is vague or broken in them and tells where things stand.";
+
+/// Examples of the whole.
+pub const MAIN_EXAMPLES: &str = "\
+Examples:
+  goalpost init goals        a first workspace in the folder goals
+  goalpost check             what is wrong or weak, in the workspace of this folder
+  goalpost status            where things stand today
+  goalpost explain M01       what a rule wants and why
+
+Exit status: 0 all well, 1 something was found, 2 something went wrong.";
+
+/// Examples of `check`.
+pub const CHECK: &str = "\
+Examples:
+  goalpost check                          the workspace of this folder
+  goalpost check teams/payments.goals     findings in this file only
+  goalpost check --fix                    settle what can be settled
+  goalpost check --fix --diff             see it first
+  goalpost check --select S,M --statistics
+  goalpost check --fail-on warning --format concise
+  goalpost check - --stdin-filename teams/payments.goals < draft
+
+A file named on the command line is read together with its whole workspace.
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 trouble.";
+
+/// Examples of `fmt`.
+pub const FMT: &str = "\
+Examples:
+  goalpost fmt                      every file of this workspace
+  goalpost fmt teams/payments.goals
+  goalpost fmt --check              for a pipeline: is everything in the style?
+  goalpost fmt --diff               what would change
+  goalpost fmt - < draft            standard input to standard output
+
+People's own words are never touched. Files that are not UTF-8 are left alone.";
+
+/// Examples of `explain`.
+pub const EXPLAIN: &str = "\
+Examples:
+  goalpost explain M01
+  goalpost explain unmeasurable
+  goalpost explain payments/checkout.p95    how its figures came about";
+
+/// Examples of `rules`.
+pub const RULES: &str = "\
+Examples:
+  goalpost rules
+  goalpost rules --format json";
+
+/// Examples of `status`.
+pub const STATUS: &str = "\
+Examples:
+  goalpost status
+  goalpost status --owner @ana --period 2026-Q4
+  goalpost status --filter '#revenue && status:at-risk'
+  goalpost status --today 2026-11-20 --format json";
+
+/// Examples of `show`.
+pub const SHOW: &str = "\
+Examples:
+  goalpost show payments/checkout.p95
+  goalpost show checkout --since 2026-11-01";
+
+/// Examples of `list`.
+pub const LIST: &str = "\
+Examples:
+  goalpost list people
+  goalpost list goals --owner @ana
+  goalpost list drafts --format json";
+
+/// Examples of `export`.
+pub const EXPORT: &str = "\
+Examples:
+  goalpost export -o goals.json
+  goalpost export -o goals.csv --period 2026-Q4
+  goalpost export --format ndjson | jq .id";
+
+/// Examples of `init`.
+pub const INIT: &str = "\
+Examples:
+  goalpost init           here
+  goalpost init goals     in the folder goals
+  goalpost init --git     and a git repository around it
+
+Nothing that is already there is overwritten.";
+
+/// Examples of `completions`.
+pub const COMPLETIONS: &str = "\
+Examples:
+  goalpost completions bash > /etc/bash_completion.d/goalpost
+  goalpost completions zsh > ~/.zfunc/_goalpost
+  goalpost completions fish > ~/.config/fish/completions/goalpost.fish";
+
+/// Examples of `man`.
+pub const MAN: &str = "\
+Examples:
+  goalpost man | man -l -
+  goalpost man check | man -l -
+  goalpost man --folder ~/.local/share/man/man1";
+
+/// Examples of `schema`.
+pub const SCHEMA: &str = "\
+Examples:
+  goalpost schema                 the names there are
+  goalpost schema diagnostics     of `goalpost check --format json`";
+
+/// Examples of `doctor`.
+pub const DOCTOR: &str = "\
+Examples:
+  goalpost doctor
+  goalpost doctor teams/payments --format json";
+
+/// Examples of `spec`.
+pub const SPEC: &str = "\
+Examples:
+  goalpost spec | less";

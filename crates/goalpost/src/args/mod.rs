@@ -1,0 +1,63 @@
+//! What can be typed: the commands and their options. Help, man pages and completions all come from here.
+
+pub mod check;
+pub mod global;
+pub mod groups;
+pub mod help;
+pub mod see;
+pub mod small;
+
+use clap::{Parser, Subcommand};
+
+use check::CheckArgs;
+use global::GlobalArgs;
+use small::{CompletionsArgs, DoctorArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
+
+/// Goals as plain text: check, format and report them
+#[derive(Debug, Parser)]
+#[command(
+    name = "goalpost",
+    version,
+    about,
+    after_help = help::MAIN_EXAMPLES,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Options of every command
+    #[command(flatten)]
+    pub global: GlobalArgs,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, made once")]
+pub enum Command {
+    /// Find what is wrong or weak in goals, all at once
+    #[command(after_help = help::CHECK)]
+    Check(CheckArgs),
+    /// Write a first small workspace
+    #[command(after_help = help::INIT)]
+    Init(InitArgs),
+
+    /// Write the completions of a shell
+    #[command(after_help = help::COMPLETIONS)]
+    Completions(CompletionsArgs),
+    /// Write the manual page
+    #[command(after_help = help::MAN)]
+    Man(ManArgs),
+    /// Print the JSON Schema of an output
+    #[command(after_help = help::SCHEMA)]
+    Schema(SchemaArgs),
+    /// Say which files and settings are in use, and where each came from
+    #[command(after_help = help::DOCTOR)]
+    Doctor(DoctorArgs),
+    /// Print the reference of the Goals language
+    #[command(after_help = help::SPEC)]
+    Spec(SpecArgs),
+}

@@ -1,0 +1,145 @@
+//! The arguments of the commands that show things.
+
+use clap::{Args, ValueEnum};
+
+use super::global::{FileArgs, FilterArgs, PlaceArgs};
+
+/// Text for people or JSON for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TextFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+/// Arguments of `goalpost status`.
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// Which things
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    /// How to print [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<TextFormat>,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
+}
+
+/// Arguments of `goalpost show`.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The thing: payments/checkout.p95, or the end of its id where that is unique
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// Only events from this day on
+    #[arg(long, value_name = "DATE", value_parser = super::global::day, help_heading = "Which events")]
+    pub since: Option<goalpost_values::Day>,
+
+    /// Only events up to this day
+    #[arg(long, value_name = "DATE", value_parser = super::global::day, help_heading = "Which events")]
+    pub until: Option<goalpost_values::Day>,
+
+    /// How to print [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<TextFormat>,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
+}
+
+/// Arguments of `goalpost explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// A rule (M01, unmeasurable) or the id of a thing
+    #[arg(value_name = "CODE|ID")]
+    pub subject: String,
+
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// How to print [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<TextFormat>,
+}
+
+/// Arguments of `goalpost rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// How to print [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<TextFormat>,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
+}
+
+/// Arguments of `goalpost export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// Which things
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    /// How to write [default: json]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<ExportFormat>,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
+}
+
+/// How everything is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// One JSON document
+    Json,
+    /// One JSON object a line
+    Ndjson,
+    /// A table
+    Csv,
+}
+
+/// Arguments of `goalpost list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// What to list
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// Which things
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    /// How to print [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<TextFormat>,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
+}

@@ -1,0 +1,86 @@
+//! The arguments of the commands that help to get going.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use clap_complete::Shell;
+
+use super::global::PlaceArgs;
+use super::see::TextFormat;
+
+/// Arguments of `goalpost init`.
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The folder to write into, made where it is not there
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+
+    /// Also make it a git repository
+    #[arg(long)]
+    pub git: bool,
+
+    /// Where and when
+    #[command(flatten)]
+    pub setting: TodayArgs,
+}
+
+/// Which day it is.
+#[derive(Debug, Clone, Args)]
+pub struct TodayArgs {
+    /// The day that counts as today [default: the machine's clock]
+    #[arg(long, value_name = "DATE", env = "GOALPOST_TODAY", hide_env_values = true, value_parser = super::global::day)]
+    pub today: Option<goalpost_values::Day>,
+}
+
+/// Arguments of `goalpost completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// Arguments of `goalpost man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The command whose page to write [default: that of goalpost itself]
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+
+    /// Write all pages into this folder instead
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    pub folder: Option<PathBuf>,
+}
+
+/// Arguments of `goalpost schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The output [default: their names are listed]
+    #[arg(value_enum, value_name = "NAME")]
+    pub name: Option<SchemaName>,
+}
+
+/// Outputs that have a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// What `check --format json` prints
+    Diagnostics,
+    /// What `doctor --format json` prints
+    Doctor,
+}
+
+/// Arguments of `goalpost doctor`.
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// How to print [default: text]
+    #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<TextFormat>,
+}
+
+/// Arguments of `goalpost spec`.
+#[derive(Debug, Args)]
+pub struct SpecArgs {}

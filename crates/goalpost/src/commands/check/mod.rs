@@ -1,0 +1,139 @@
+//! `goalpost check`: everything that is wrong or weak, all at once.
+
+mod print;
+
+use anyhow::{Result, bail};
+use goalpost_text::Diagnostic;
+
+use crate::analysis::{Analysis, analyse, book};
+use crate::args::check::CheckArgs;
+use crate::clock;
+use crate::destination::Destination;
+use crate::fixing::diff;
+use crate::fixing::rounds::{Fixed, fix};
+use crate::input::{is_stdin, read_stdin};
+use crate::output::summary::{Summary, counted};
+use crate::output::{self, Finding};
+use crate::progress::Working;
+use crate::terminal::Terminal;
+use crate::trouble::Outcome;
+use crate::workspace::Workspace;
+use crate::workspace::load::{Loaded, load, load_around};
+use crate::workspace::read::Content;
+
+/// Checks what was pointed at, and settles what was asked to be settled.
+///
+/// # Errors
+/// When nothing could be read, or the output cannot be written.
+pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
+    let working = Working::start("Checking", terminal.quiet);
+    let mut loaded = read(args)?;
+    if args.fixes() {
+        let fixed: Vec<Fixed> = loaded
+            .workspaces
+            .iter_mut()
+            .map(|workspace| settle(args, workspace))
+            .collect();
+        if args.diff {
+            drop(working);
+            return show_diff(&fixed, &loaded, terminal);
+        }
+        write(&fixed, &mut loaded, terminal);
+    }
+    let analyses: Vec<Analysis> = loaded
+        .workspaces
+        .iter()
+        .map(|workspace| judge(args, workspace))
+        .collect();
+    drop(working);
+    let books: Vec<_> = loaded.workspaces.iter().map(book).collect();
+    let mut findings = Vec::new();
+    for ((workspace, book), analysis) in loaded.workspaces.iter().zip(&books).zip(&analyses) {
+        let shown = shown(workspace, &analysis.diagnostics);
+        findings.extend(shown.map(|diagnostic| Finding { book, diagnostic }));
+    }
+    output::sort(&mut findings);
+    print::print(args, &loaded.workspaces, &findings, terminal)?;
+    loaded.tell(terminal);
+    let trouble = !loaded.troubles.is_empty() || is_unreadable_input(args, &loaded);
+    Ok(outcome(args, &findings).with_trouble(trouble))
+}
+
+/// Whether standard input was no text: then nothing was checked at all.
+fn is_unreadable_input(args: &CheckArgs, loaded: &Loaded) -> bool {
+    let mut files = loaded.workspaces.iter().flat_map(|workspace| &workspace.files);
+    is_stdin(&args.place.paths) && files.any(|file| file.asked_for && !matches!(file.content, Content::Text(_)))
+}
+
+fn outcome(args: &CheckArgs, findings: &[Finding<'_>]) -> Outcome {
+    let counts = Summary::of(findings).at_least(args.fail_on.into());
+    if counts > 0 && !args.exit_zero {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    }
+}
+
+fn read(args: &CheckArgs) -> Result<Loaded> {
+    let workspace = args.place.setting.workspace.as_deref();
+    if !is_stdin(&args.place.paths) {
+        return load(&args.place.paths, workspace);
+    }
+    if args.fixes() && !args.diff {
+        bail!("standard input cannot be changed; --diff prints what would change");
+    }
+    load_around(args.stdin_filename.as_deref(), workspace, read_stdin()?)
+}
+
+fn judge(args: &CheckArgs, workspace: &Workspace) -> Analysis {
+    analyse(workspace, clock::today(args.place.setting.today, &workspace.settings))
+}
+
+/// Findings in files that were asked for.
+fn shown<'a>(workspace: &'a Workspace, diagnostics: &'a [Diagnostic]) -> impl Iterator<Item = &'a Diagnostic> {
+    let is_asked_for = |found: &&Diagnostic| {
+        workspace
+            .files
+            .get(found.file.index())
+            .is_some_and(|file| file.asked_for)
+    };
+    diagnostics.iter().filter(is_asked_for)
+}
+
+fn settle(args: &CheckArgs, workspace: &mut Workspace) -> Fixed {
+    fix(workspace, args.unsafe_fixes, |workspace| {
+        let analysis = judge(args, workspace);
+        shown(workspace, &analysis.diagnostics).cloned().collect()
+    })
+}
+
+fn show_diff(fixed: &[Fixed], loaded: &Loaded, terminal: &Terminal) -> Result<Outcome> {
+    let destination = Destination::new(None, terminal);
+    let color = destination.look().color;
+    destination.write(|out| {
+        fixed
+            .iter()
+            .try_for_each(|fixed| diff::write(out, &fixed.changes, color))
+    })?;
+    loaded.tell(terminal);
+    let nothing = fixed.iter().all(|fixed| fixed.changes.is_empty());
+    let outcome = if nothing { Outcome::Clean } else { Outcome::Findings };
+    Ok(outcome.with_trouble(!loaded.troubles.is_empty()))
+}
+
+/// Writes what changed. A file that cannot be written keeps its findings.
+fn write(fixed: &[Fixed], loaded: &mut Loaded, terminal: &Terminal) {
+    let mut settled = 0;
+    for (fixed, workspace) in fixed.iter().zip(&mut loaded.workspaces) {
+        settled += fixed.settled;
+        for change in &fixed.changes {
+            if let Err(trouble) = change.write() {
+                change.take_back(workspace);
+                loaded.troubles.push(trouble);
+            }
+        }
+    }
+    if loaded.troubles.is_empty() {
+        terminal.remark(&format!("{} settled", counted(settled, "finding")));
+    }
+}

@@ -1,0 +1,43 @@
+//! `goalpost schema`: the JSON Schemas of what the program prints.
+
+use anyhow::Result;
+use clap::ValueEnum;
+use schemars::Schema;
+
+use crate::args::small::{SchemaArgs, SchemaName};
+use crate::destination::Destination;
+use crate::output::json;
+use crate::terminal::Terminal;
+use crate::trouble::Outcome;
+
+/// Prints one schema, or their names.
+///
+/// # Errors
+/// When standard output fails.
+pub fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<Outcome> {
+    let text = match args.name {
+        Some(name) => serde_json::to_string_pretty(&schema(name))? + "\n",
+        None => names(),
+    };
+    Destination::new(None, terminal).write(|out| out.write_all(text.as_bytes()))?;
+    Ok(Outcome::Clean)
+}
+
+/// The schema of an output.
+pub fn schema(name: SchemaName) -> Schema {
+    match name {
+        SchemaName::Diagnostics => json::schema(),
+        SchemaName::Doctor => super::doctor::schema(),
+    }
+}
+
+fn names() -> String {
+    let mut text = String::new();
+    for name in SchemaName::value_variants() {
+        if let Some(value) = name.to_possible_value() {
+            let help = value.get_help().map(ToString::to_string).unwrap_or_default();
+            text += &format!("{:<12} {help}\n", value.get_name());
+        }
+    }
+    text
+}

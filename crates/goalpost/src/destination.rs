@@ -1,0 +1,72 @@
+//! Where output goes: standard output, or a file that is there whole or not at all.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::AutoStream;
+use anyhow::{Context, Result};
+
+use crate::atomic;
+use crate::output::full::Look;
+use crate::terminal::Terminal;
+use crate::workspace::paths::slashed;
+use crate::workspace::read::reason;
+
+/// Where a command's output goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Destination<'a> {
+    file: Option<&'a PathBuf>,
+    terminal: &'a Terminal,
+}
+
+impl<'a> Destination<'a> {
+    /// Standard output, or the file that `-o` names.
+    pub fn new(file: Option<&'a PathBuf>, terminal: &'a Terminal) -> Self {
+        Self { file, terminal }
+    }
+
+    /// How the output may look there: no colours in a file.
+    pub fn look(&self) -> Look {
+        match self.file {
+            None => self.terminal.look,
+            Some(_) => Look {
+                width: 80,
+                color: false,
+                unicode: true,
+            },
+        }
+    }
+
+    /// The ending of the file's name in lower case, `json` of `-o goals.json`.
+    pub fn ending(&self) -> Option<String> {
+        let ending = self.file?.extension()?;
+        Some(ending.to_string_lossy().to_ascii_lowercase())
+    }
+
+    /// Writes what `write` writes.
+    ///
+    /// # Errors
+    /// When the place cannot be written to, or `write` fails.
+    pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        match self.file {
+            None => {
+                let stdout = AutoStream::new(io::stdout(), self.terminal.stdout).lock();
+                let mut out = BufWriter::with_capacity(1 << 16, stdout);
+                write(&mut out)?;
+                out.flush()?;
+                Ok(())
+            }
+            Some(path) => {
+                let mut text = Vec::new();
+                write(&mut text)?;
+                write_file(path, &text)
+            }
+        }
+    }
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
+    atomic::write(path, bytes)
+        .map_err(|error| anyhow::anyhow!("{}", reason(&error)))
+        .with_context(|| format!("cannot write `{}`", slashed(path)))
+}

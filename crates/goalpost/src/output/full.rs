@@ -1,0 +1,241 @@
+//! Findings in full, for people: what is wrong, the lines it is about, why it matters and what to type instead.
+//! miette draws; the lines come from an index of our own, because miette would read the whole file for each.
+
+use std::fmt::{self, Display};
+use std::io::{self, Write};
+
+use goalpost_text::{Diagnostic, FileId, Safety, Severity, Span};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, ThemeCharacters, ThemeStyles};
+
+use super::plain::{one_line, plain};
+use super::snippet::snippet;
+use super::source::{Block, Blocks};
+use super::{Book, Catalogue, Finding};
+
+/// How findings are drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Columns to use.
+    pub width: usize,
+    /// Whether to colour.
+    pub color: bool,
+    /// Whether lines and arrows may be more than ASCII.
+    pub unicode: bool,
+}
+
+/// Related places further apart than this many lines are drawn on their own.
+const NEAR: u32 = 4;
+/// Columns that line numbers and the frame take.
+const FRAME: usize = 12;
+
+/// Writes the findings in the order given, a blank line behind each.
+///
+/// # Errors
+/// When `out` fails.
+pub fn write(out: &mut dyn Write, findings: &[Finding<'_>], look: Look, catalogue: Catalogue) -> io::Result<()> {
+    let handler = handler(look);
+    let mut drawn = String::new();
+    for finding in findings {
+        drawn.clear();
+        draw(&mut drawn, finding, look, &handler, catalogue).map_err(|_| io::Error::other("cannot draw a finding"))?;
+        out.write_all(drawn.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn handler(look: Look) -> GraphicalReportHandler {
+    let theme = GraphicalTheme {
+        characters: if look.unicode {
+            ThemeCharacters::unicode()
+        } else {
+            ThemeCharacters::ascii()
+        },
+        styles: if look.color {
+            ThemeStyles::ansi()
+        } else {
+            ThemeStyles::none()
+        },
+    };
+    GraphicalReportHandler::new_themed(theme)
+        .with_width(look.width)
+        .with_context_lines(1)
+        .with_links(false)
+        .without_cause_chain()
+        .without_primary_span_start()
+        .without_syntax_highlighting()
+}
+
+fn draw(
+    out: &mut String,
+    finding: &Finding<'_>,
+    look: Look,
+    handler: &GraphicalReportHandler,
+    catalogue: Catalogue,
+) -> fmt::Result {
+    let rule = catalogue(finding.diagnostic.code);
+    handler.render_report(out, &Report::new(finding, look, rule.name))?;
+    let why = if finding.diagnostic.why.is_empty() {
+        rule.why
+    } else {
+        &finding.diagnostic.why
+    };
+    note(out, "why", why, look);
+    note(out, "help", &finding.diagnostic.help, look);
+    note(out, "fix", &fix_note(finding.diagnostic), look);
+    out.push('\n');
+    Ok(())
+}
+
+/// One remark under the drawing: `  help: …`, its further lines set in.
+fn note(out: &mut String, label: &str, text: &str, look: Look) {
+    if text.is_empty() {
+        return;
+    }
+    let (on, off) = if look.color {
+        ("\u{1b}[36m", "\u{1b}[0m")
+    } else {
+        ("", "")
+    };
+    let first = format!("  {on}{label:>4}:{off} ");
+    let options = textwrap::Options::new(look.width.saturating_sub(2))
+        .initial_indent(&first)
+        .subsequent_indent("        ");
+    out.push_str(&textwrap::fill(&plain(text), options));
+    out.push('\n');
+}
+
+/// What can be done about it without typing.
+fn fix_note(diagnostic: &Diagnostic) -> String {
+    if let Some(fix) = diagnostic.fixes.iter().find(|fix| fix.safety == Safety::Safe) {
+        return format!("{} (goalpost check --fix)", fix.title);
+    }
+    let titles: Vec<&str> = diagnostic.fixes.iter().map(|fix| fix.title.as_str()).collect();
+    match titles.as_slice() {
+        [] => String::new(),
+        [title] => format!("{title} (goalpost check --unsafe-fixes, to be looked at)"),
+        _ => titles.join(", or "),
+    }
+}
+
+/// A finding in the shape that miette draws.
+#[derive(Debug)]
+struct Report {
+    code: String,
+    message: String,
+    severity: miette::Severity,
+    source: Blocks,
+    labels: Vec<LabeledSpan>,
+}
+
+impl Report {
+    fn new(finding: &Finding<'_>, look: Look, name: &str) -> Self {
+        let diagnostic = finding.diagnostic;
+        let mut report = Self {
+            code: format!("{}[{}] {name}", diagnostic.severity.as_str(), diagnostic.code),
+            message: plain(&diagnostic.message).into_owned(),
+            severity: match diagnostic.severity {
+                Severity::Error => miette::Severity::Error,
+                Severity::Warning => miette::Severity::Warning,
+                Severity::Hint => miette::Severity::Advice,
+            },
+            source: Blocks::default(),
+            labels: Vec::new(),
+        };
+        for group in groups(finding) {
+            report.add(finding.book, &group, look);
+        }
+        report
+    }
+
+    /// One more stretch of a file, with its places.
+    fn add(&mut self, book: &Book<'_>, group: &[Place<'_>], look: Look) {
+        let Some(first) = group.first() else { return };
+        let page = book.page(first.file);
+        let spans: Vec<Span> = group.iter().map(|place| place.span).collect();
+        let drawn = snippet(
+            page.text(),
+            page.index(),
+            &spans,
+            look.width.saturating_sub(FRAME).max(30),
+        );
+        let (line, column) = page.line_and_column(first.span);
+        let start = self.source.push(Block {
+            text: drawn.text,
+            name: format!("{}:{line}:{column}", one_line(page.path())),
+            first_line: drawn.first_line as usize,
+            lines: drawn.lines,
+        });
+        for (place, range) in group.iter().zip(drawn.places) {
+            let label = Some(one_line(place.label).into_owned()).filter(|label| !label.is_empty());
+            let (at, length) = (start + range.start, range.len());
+            self.labels.push(if place.primary {
+                LabeledSpan::new_primary_with_span(label, (at, length))
+            } else {
+                LabeledSpan::new(label, at, length)
+            });
+        }
+    }
+}
+
+/// A place that a finding points at.
+#[derive(Debug, Clone, Copy)]
+struct Place<'f> {
+    file: FileId,
+    span: Span,
+    label: &'f str,
+    primary: bool,
+}
+
+/// The places of a finding: those near the first with it, each other one on its own.
+fn groups<'f>(finding: &Finding<'f>) -> Vec<Vec<Place<'f>>> {
+    let diagnostic = finding.diagnostic;
+    let index = finding.page().index();
+    let line = index.line(diagnostic.span.start);
+    let mut groups = vec![vec![Place {
+        file: diagnostic.file,
+        span: diagnostic.span,
+        label: "",
+        primary: true,
+    }]];
+    for related in &diagnostic.related {
+        let place = Place {
+            file: related.file,
+            span: related.span,
+            label: &related.message,
+            primary: false,
+        };
+        let near = related.file == diagnostic.file && index.line(related.span.start).abs_diff(line) <= NEAR;
+        if near {
+            groups[0].push(place);
+        } else {
+            groups.push(vec![place]);
+        }
+    }
+    groups
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Report {}
+
+impl miette::Diagnostic for Report {
+    fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        Some(Box::new(&self.code))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(self.severity)
+    }
+
+    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
+        Some(&self.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}

@@ -1,0 +1,59 @@
+//! A sign of life for work that takes long: on standard error, only when that is a terminal, and only after half a
+//! second.
+
+use std::io::IsTerminal;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// How long work may go on in silence.
+const SILENCE: Duration = Duration::from_millis(500);
+/// How often the sign moves.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Work that goes on; ends when dropped.
+#[derive(Debug, Default)]
+pub struct Working {
+    watcher: Option<(Sender<()>, JoinHandle<()>)>,
+}
+
+impl Working {
+    /// Work that may take long, in a word: "Checking".
+    pub fn start(what: &'static str, quiet: bool) -> Self {
+        if quiet || !std::io::stderr().is_terminal() {
+            return Self::default();
+        }
+        let (stop, stopped) = channel();
+        let watch = move || {
+            if stopped.recv_timeout(SILENCE) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+            let bar = bar(what);
+            let _ = stopped.recv();
+            bar.finish_and_clear();
+        };
+        let watcher = std::thread::Builder::new().spawn(watch).ok();
+        Self {
+            watcher: watcher.map(|thread| (stop, thread)),
+        }
+    }
+}
+
+fn bar(what: &'static str) -> ProgressBar {
+    let style =
+        ProgressStyle::with_template("{spinner} {msg} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    let bar = ProgressBar::new_spinner().with_style(style).with_message(what);
+    bar.enable_steady_tick(TICK);
+    bar
+}
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        if let Some((stop, thread)) = self.watcher.take() {
+            drop(stop);
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What can be shown where: colours, lines and arrows, columns.
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::args::global::When;
+use crate::output::full::Look;
+
+/// Columns where none can be asked for.
+const WIDTH: usize = 80;
+/// The narrowest and the widest that output is laid out for.
+const LIMITS: (usize, usize) = (40, 160);
+
+/// What standard output and standard error can show.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    /// How standard output shows findings and reports.
+    pub look: Look,
+    /// How colours get to standard output.
+    pub stdout: ColorChoice,
+    /// How colours get to standard error.
+    pub stderr: ColorChoice,
+    /// Whether summaries and remarks are unwanted.
+    pub quiet: bool,
+}
+
+impl Terminal {
+    /// Asks the environment once.
+    pub fn new(when: When, quiet: bool) -> Self {
+        let stdout = choice(when, || AutoStream::choice(&std::io::stdout()));
+        let stderr = choice(when, || AutoStream::choice(&std::io::stderr()));
+        let (least, most) = LIMITS;
+        let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+        let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
+        Self {
+            look: Look {
+                width: width.clamp(least, most),
+                color: stdout != ColorChoice::Never,
+                unicode: !is_terminal || supports_unicode::on(supports_unicode::Stream::Stdout),
+            },
+            stdout,
+            stderr,
+            quiet,
+        }
+    }
+
+    /// Says something on standard error that nobody asked for; nothing when quiet.
+    pub fn remark(&self, sentence: &str) {
+        if !self.quiet {
+            self.say("", sentence);
+        }
+    }
+
+    /// Says on standard error what could not be done.
+    pub fn trouble(&self, sentence: &str) {
+        self.say("error: ", sentence);
+    }
+
+    fn say(&self, label: &str, sentence: &str) {
+        use std::io::Write;
+        let style = anstyle::AnsiColor::Red.on_default().bold();
+        let mut stderr = AutoStream::new(std::io::stderr(), self.stderr);
+        // Nobody is left to be told when standard error is gone.
+        let _ = writeln!(
+            stderr,
+            "{style}{label}{style:#}{}",
+            crate::output::plain::plain(sentence)
+        );
+    }
+}
+
+fn choice(when: When, auto: impl Fn() -> ColorChoice) -> ColorChoice {
+    match when {
+        When::Auto => auto(),
+        When::Always => ColorChoice::Always,
+        When::Never => ColorChoice::Never,
+    }
+}
