@@ -53,6 +53,15 @@ pub struct Verdict {
     pub because: Because,
 }
 
+impl Verdict {
+    /// Whether the thing is closed: done, dropped or scored. One that is past its end and not closed is overdue (T04).
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        let closed_by_its_people = matches!(self.because, Because::Dropped | Because::Scored { .. });
+        closed_by_its_people || self.status == Status::Done
+    }
+}
+
 /// What decided a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Because {

@@ -185,6 +185,23 @@ fn states_come_in_their_order() {
 }
 
 #[test]
+fn what_is_past_its_end_is_not_closed_by_that() {
+    let scored = Life {
+        score: Some(dec("0.4")),
+        ..Life::default()
+    };
+    for (life, p, closed) in [
+        (Life::default(), "0.4", false),
+        (Life::default(), "1", true),
+        (scored, "0.4", true),
+    ] {
+        let verdict = verdict(life, &at(p), Bar::WHOLE, &q4("2027-01-01"));
+        assert_eq!(verdict.is_closed(), closed, "{verdict:?}");
+        assert!(verdict.status.is_closed());
+    }
+}
+
+#[test]
 fn what_was_never_measured_is_at_risk_from_a_third_of_its_time() {
     let never = moves(Some(dec("840")), dec("300"), &Series::default(), &q4("12-31"));
     for (on, expected) in [("10-30", Status::Unknown), ("10-31", Status::AtRisk)] {
