@@ -87,6 +87,15 @@ impl Model {
         ThingRef { model: self, id }
     }
 
+    /// The innermost thing that a place belongs to: on its line, or on a line in it that is no thing.
+    #[must_use]
+    pub fn thing_at(&self, file: FileId, offset: u32) -> Option<ThingRef<'_>> {
+        let line = self.files.get(file.index())?.tree.line_at(offset)?;
+        let mut lines = std::iter::successors(Some(line), |line| line.parent());
+        let found = lines.find_map(|line| build::thing_of_line(self, file, line.id()))?;
+        Some(self.thing(found))
+    }
+
     pub(crate) fn thing_data(&self, id: ThingId) -> &Thing {
         &self.things[id.index()]
     }
