@@ -21,12 +21,16 @@ impl<'t> Change<'t> {
     /// # Errors
     /// Those of [`Quantity::parse`].
     pub fn parse(text: &'t str) -> Parsed<Self> {
-        let quantity = Quantity::parse(text)?;
-        Ok(match quantity.unit {
+        Quantity::parse(text).map(Self::of)
+    }
+
+    /// The change that a signed quantity stands for.
+    pub(crate) fn of(quantity: Quantity<'t>) -> Self {
+        match quantity.unit {
             Unit::Percent => Self::Relative(quantity.value),
             Unit::Points => Self::Points(quantity.value),
             _ => Self::Absolute(quantity),
-        })
+        }
     }
 
     /// The target that the change leads to from a start, in the start's unit (in the change's own where the start has

@@ -6,6 +6,7 @@
 
 mod arith;
 mod cadence;
+mod canonical;
 mod change;
 mod currency;
 mod day;
@@ -29,13 +30,14 @@ mod words;
 
 pub use arith::{add, div, mul, sub};
 pub use cadence::Cadence;
+pub use canonical::{canonical_cadence, canonical_period, canonical_quantity, canonical_schedule};
 pub use change::Change;
 pub use currency::Currency;
 pub use day::{Day, iso_day, parse_day};
 pub use days::Days;
 pub use duration::Duration;
 pub use list::list;
-pub use measure::{Level, Measure, Target};
+pub use measure::{Level, Measure, Target, canonical_measure};
 pub use number::{Decimal, parse_number};
 pub use period::{Period, PeriodError, Piece, parse_fiscal_start};
 pub use placeholder::placeholder;

@@ -101,12 +101,13 @@ pub(crate) fn offering(found: Diagnostic, text: &str, readings: &[impl AsRef<str
     offering_at(found, whole(text), readings, safety)
 }
 
-/// The same, safe where there is one reading only.
-pub(crate) fn offering_one_or_more(found: Diagnostic, text: &str, readings: &[impl AsRef<str>]) -> Box<Diagnostic> {
-    let safety = if readings.len() == 1 {
-        Safety::Safe
+/// The nearest of the known words to one that somebody typed; none where it is far from all of them, or too long to be
+/// a word of the language.
+pub(crate) fn near<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    const LONGEST: usize = 24;
+    if word.len() > LONGEST {
+        None
     } else {
-        Safety::Unsafe
-    };
-    offering(found, text, readings, safety)
+        goalpost_text::nearest(word, known.iter().copied())
+    }
 }

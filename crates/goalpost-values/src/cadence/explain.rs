@@ -22,7 +22,7 @@ pub(super) fn cadence(text: &str) -> Box<Diagnostic> {
     };
     let found =
         found.help("type `day`, `week`, `2 weeks`, `month`, `quarter`, `year`, or a number of days such as `10d`");
-    match goalpost_text::nearest(text, ["day", "week", "month", "quarter", "year"]) {
+    match say::near(text, &["day", "week", "month", "quarter", "year"]) {
         Some(near) => offering(found, text, &[near], Safety::Unsafe),
         None => Box::new(found),
     }

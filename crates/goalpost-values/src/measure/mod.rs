@@ -1,12 +1,15 @@
 //! Measures: how a thing shows that it is reached.
 
+mod canonical;
+mod explain;
 mod shape;
 
-use goalpost_text::Diagnostic;
+use std::cmp::Ordering;
 
-use crate::say::{self, BAD_MEASURE, Parsed, lifted};
-use crate::{Change, Decimal, Quantity, Unit, div};
+use crate::{Change, Decimal, Parsed, Quantity, Unit, div};
 use shape::{Bar, Counted, Shape};
+
+pub use canonical::canonical_measure;
 
 /// A level that is to be held; the boundary counts as held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +18,7 @@ pub enum Level<'t> {
     AtLeast(Quantity<'t>),
     /// `<= 2%`
     AtMost(Quantity<'t>),
-    /// `95%..99%`, the lower one first.
+    /// `95%..99%`, the lower one first where the two can be compared.
     Between(Quantity<'t>, Quantity<'t>),
 }
 
@@ -53,7 +56,7 @@ pub enum Measure<'t> {
     Hold(Level<'t>),
     /// The mean of all answers, as a level.
     Average(Level<'t>),
-    /// The share of good feedback, as a level of a percentage.
+    /// The share of good feedback, as a level in percent.
     Feedback(Level<'t>),
     /// Done or not.
     YesNo,
@@ -83,32 +86,33 @@ impl<'t> Measure<'t> {
     /// Reads a measure. A unit that stands on one side only counts for both.
     ///
     /// # Errors
-    /// L09 where it is none, L06, L07 or L23 for one of its quantities.
+    /// L09 where it is none, with what it may mean offered; L06, L07 or L23 for one of its quantities.
     pub fn parse(text: &'t str) -> Parsed<Self> {
-        let Some(shape) = Shape::read(text) else {
-            return Err(not_a_measure(text));
-        };
-        match shape {
+        Self::read(text).map_err(|flaw| explain::measure(text, flaw))
+    }
+
+    /// Reads a measure, without an explanation where it is none.
+    fn read(text: &'t str) -> Result<Self, Flaw<'t>> {
+        match Shape::read(text).ok_or(Flaw::Shape)? {
             Shape::Move(start, target) => {
-                let (start, target) = (quantity(text, start)?, quantity(text, target)?);
-                let (start, target) = adopted(start, target);
+                let (start, target) = adopted(quantity(start)?, quantity(target)?);
                 Ok(Self::Move { start, target })
             }
-            Shape::Change(start, change) => moved(text, quantity(text, start)?, change),
-            Shape::Count(target) => counted(text, quantity(text, target)?),
+            Shape::Change(start, by) => moved(quantity(start)?, Change::of(quantity(by)?)),
+            Shape::Count(target) => counted(target),
             Shape::UnknownTo(target) => Ok(Self::FromUnknown {
-                target: Target::To(quantity(text, target)?),
+                target: Target::To(quantity(target)?),
             }),
             Shape::UnknownBy(by) => Ok(Self::FromUnknown {
-                target: Target::By(changed(text, by)?),
+                target: Target::By(Change::of(quantity(by)?)),
             }),
-            Shape::Hold(bar) => Ok(Self::Hold(level(text, bar)?)),
-            Shape::Average(bar) => Ok(Self::Average(level(text, bar)?)),
-            Shape::Feedback(bar) => Ok(Self::Feedback(level(text, bar)?)),
-            Shape::Habit(habit, Counted::Share(share)) => habit_share(text, habit, share),
+            Shape::Hold(bar) => level(bar).map(Self::Hold),
+            Shape::Average(bar) => level(bar).map(Self::Average),
+            Shape::Feedback(bar) => feedback(level(bar)?),
+            Shape::Habit(habit, Counted::Share(share)) => habit_share(habit, share),
             Shape::Habit(habit, Counted::Streak(times)) => match times.parse() {
                 Ok(times @ 1..) => Ok(Self::HabitStreak { habit, times }),
-                _ => Err(not_a_measure(text)),
+                _ => Err(Flaw::Streak(times)),
             },
             Shape::YesNo => Ok(Self::YesNo),
             Shape::Steps => Ok(Self::Steps),
@@ -118,19 +122,29 @@ impl<'t> Measure<'t> {
     }
 }
 
-fn not_a_measure(text: &str) -> Box<Diagnostic> {
-    Box::new(
-        say::bad(BAD_MEASURE, text, "is not a measure")
-            .help("type a start and a target such as `840ms to 300ms`, a count such as `3 memos`, a level such as `>= 80%`, or `yes/no`"),
-    )
+/// Why a text is no measure.
+#[derive(Debug, Clone, Copy)]
+enum Flaw<'t> {
+    /// It has no shape of one.
+    Shape,
+    /// This part of it should be a quantity.
+    Quantity(&'t str),
+    /// It is a single quantity that cannot be counted from zero.
+    Alone(Quantity<'t>),
+    /// The target that a change leads to does not fit.
+    TooLarge,
+    /// The first end of a range is the upper one.
+    UpsideDown(&'t str, &'t str),
+    /// It asks for a share in another unit than percent.
+    NotPercent,
+    /// This share is below none or above all.
+    BeyondAll(&'t str),
+    /// This length of a streak is no number from 1.
+    Streak(&'t str),
 }
 
-fn quantity<'t>(text: &str, part: &'t str) -> Parsed<Quantity<'t>> {
-    Quantity::parse(part).map_err(|found| lifted(found, text, part))
-}
-
-fn changed<'t>(text: &str, part: &'t str) -> Parsed<Change<'t>> {
-    Change::parse(part).map_err(|found| lifted(found, text, part))
+fn quantity(part: &str) -> Result<Quantity<'_>, Flaw<'_>> {
+    Quantity::read(part).ok_or(Flaw::Quantity(part))
 }
 
 /// Gives each of two quantities the other's unit where it has none of its own.
@@ -140,56 +154,71 @@ fn adopted<'t>(mut a: Quantity<'t>, mut b: Quantity<'t>) -> (Quantity<'t>, Quant
     (a, b)
 }
 
-fn moved<'t>(text: &'t str, mut start: Quantity<'t>, change: &'t str) -> Parsed<Measure<'t>> {
-    let change = changed(text, change)?;
-    match change {
-        Change::Absolute(by) => start.unit = start.unit.or(by.unit),
-        Change::Points(_) => start.unit = start.unit.or(Unit::Percent),
-        Change::Relative(_) => {}
-    }
-    if !matches!(change, Change::Relative(_)) && !comparable(change, start.unit) {
+/// A start and what is added to it. Where the two cannot be added, the change stands as the target, so that whoever
+/// compares the dimensions finds them to differ.
+fn moved<'t>(mut start: Quantity<'t>, change: Change<'t>) -> Result<Measure<'t>, Flaw<'t>> {
+    let (adopts, adds) = match change {
+        Change::Relative(_) => (Unit::None, true),
+        Change::Points(_) => (Unit::Percent, matches!(start.unit, Unit::Percent | Unit::None)),
+        Change::Absolute(by) => (by.unit, by.unit.same_dimension(start.unit)),
+    };
+    if !adds {
         return Ok(Measure::Move {
             start,
             target: change.quantity(),
         });
     }
-    let target = change.apply(start).ok_or_else(|| crate::number::too_many(text))?;
+    start.unit = start.unit.or(adopts);
+    let target = change.apply(start).ok_or(Flaw::TooLarge)?;
     Ok(Measure::Move { start, target })
 }
 
-/// Whether a change can be added to a value of the unit.
-fn comparable(change: Change<'_>, unit: Unit<'_>) -> bool {
-    match change {
-        Change::Relative(_) => true,
-        Change::Points(_) => unit == Unit::Percent,
-        Change::Absolute(by) => by.unit.same_dimension(unit),
+fn counted(part: &str) -> Result<Measure<'_>, Flaw<'_>> {
+    let target = quantity(part)?;
+    let countable = matches!(target.unit, Unit::None | Unit::Words(_) | Unit::Currency(_));
+    let signed = part.starts_with('+') || target.value.is_sign_negative();
+    if countable && !signed {
+        Ok(Measure::Count { target })
+    } else {
+        Err(Flaw::Alone(target))
     }
 }
 
-fn counted<'t>(text: &'t str, target: Quantity<'t>) -> Parsed<Measure<'t>> {
-    match target.unit {
-        Unit::None | Unit::Words(_) | Unit::Currency(_) => Ok(Measure::Count { target }),
-        _ => Err(not_a_measure(text)),
-    }
-}
-
-fn level<'t>(text: &'t str, bar: Bar<'t>) -> Parsed<Level<'t>> {
-    Ok(match bar {
-        Bar::AtLeast(bar) => Level::AtLeast(quantity(text, bar)?),
-        Bar::AtMost(bar) => Level::AtMost(quantity(text, bar)?),
-        Bar::Between(low, high) => {
-            let (low, high) = adopted(quantity(text, low)?, quantity(text, high)?);
-            Level::Between(low, high)
+fn level(bar: Bar<'_>) -> Result<Level<'_>, Flaw<'_>> {
+    match bar {
+        Bar::AtLeast(bar) => quantity(bar).map(Level::AtLeast),
+        Bar::AtMost(bar) => quantity(bar).map(Level::AtMost),
+        Bar::Between(lower, upper) => {
+            let (low, high) = adopted(quantity(lower)?, quantity(upper)?);
+            match low.compare(high) {
+                Some(Ordering::Greater) => Err(Flaw::UpsideDown(lower, upper)),
+                _ => Ok(Level::Between(low, high)),
+            }
         }
-    })
+    }
 }
 
-fn habit_share<'t>(text: &'t str, habit: &'t str, share: &'t str) -> Parsed<Measure<'t>> {
-    let share = quantity(text, share)?;
-    let at_least = (share.unit == Unit::Percent)
-        .then(|| div(share.value, Decimal::ONE_HUNDRED))
-        .flatten()
-        .filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share))
-        .ok_or_else(|| not_a_measure(text))?;
-    Ok(Measure::HabitShare { habit, at_least })
+fn feedback(level: Level<'_>) -> Result<Measure<'_>, Flaw<'_>> {
+    let (Level::AtLeast(bar) | Level::AtMost(bar) | Level::Between(bar, _)) = level;
+    // The ends of a range have one unit, or two that the reader of the model is told about.
+    if bar.unit == Unit::Percent {
+        Ok(Measure::Feedback(level))
+    } else {
+        Err(Flaw::NotPercent)
+    }
 }
+
+fn habit_share<'t>(habit: &'t str, share: &'t str) -> Result<Measure<'t>, Flaw<'t>> {
+    let percent = quantity(share)?;
+    if percent.unit != Unit::Percent {
+        return Err(Flaw::NotPercent);
+    }
+    let at_least = div(percent.value, Decimal::ONE_HUNDRED);
+    match at_least.filter(|share| (Decimal::ZERO..=Decimal::ONE).contains(share)) {
+        Some(at_least) => Ok(Measure::HabitShare { habit, at_least }),
+        None => Err(Flaw::BeyondAll(share)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -49,7 +49,8 @@ impl<'t> Shape<'t> {
             b'<' | b'>' => Bar::compared(text).map(Self::Hold),
             b'a'..=b'z' | b'A'..=b'Z' => Self::word(text),
             0xE2 => Bar::compared(text).map(Self::Hold).or_else(|| Self::values(text)),
-            _ => Self::values(text),
+            b'0'..=b'9' | b'+' | b'-' | b'.' | b'~' | b'$' | 0x80.. => Self::values(text),
+            _ => None,
         }
     }
 
@@ -162,7 +163,7 @@ fn blank_after(text: &str, end: usize) -> bool {
 }
 
 fn stands_alone(text: &str, at: usize, len: usize) -> bool {
-    blank_before(text, at) && blank_after(text, at + len)
+    blank_before(text, at) && (blank_after(text, at + len) || text.len() == at + len)
 }
 
 /// Whether a dash stands between two values: blanks on both sides, or on neither.

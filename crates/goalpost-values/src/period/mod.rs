@@ -71,15 +71,16 @@ impl<'t> Period<'t> {
     /// # Errors
     /// L05, with what the text may mean offered.
     pub fn parse(text: &'t str) -> Parsed<Self> {
+        Self::read(text).ok_or_else(|| explain::period(text))
+    }
+
+    /// Reads a period; none where it is none.
+    pub(crate) fn read(text: &'t str) -> Option<Self> {
         if let Some(piece) = Piece::read(text) {
-            return Ok(Self::One(piece));
+            return Some(Self::One(piece));
         }
-        if let Some((first, last)) = ends(text)
-            && let (Some(first), Some(last)) = (Piece::read(first), Piece::read(last))
-        {
-            return Ok(Self::Range(first, last));
-        }
-        Err(explain::period(text))
+        let (first, last) = ends(text)?;
+        Some(Self::Range(Piece::read(first)?, Piece::read(last)?))
     }
 
     /// The days of the period. `fiscal_start` is the month, 1 to 12, in which the fiscal year starts; `named` looks

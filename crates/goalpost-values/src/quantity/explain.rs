@@ -2,15 +2,30 @@
 
 use goalpost_text::{Diagnostic, Safety};
 
-use super::strip_currency;
-use crate::number::{self, Digits, unsigned};
+use super::{magnitude as strip_magnitude, strip_currency};
+use crate::number::{self, Digits, NoDigits, unsigned};
 use crate::say::{self, BAD_NUMBER, BAD_UNIT, bad, bad_part, lifted, offering};
 use crate::unit::{read, spelled};
 use crate::words::is_reserved;
 use crate::{Currency, Unit};
 
+/// Explains a text that is no quantity.
+pub(super) fn quantity(text: &str) -> Box<Diagnostic> {
+    let (currency, rest) = strip_currency(unsigned(text).1);
+    let digits = match Digits::read(rest) {
+        Ok(digits) => digits,
+        Err(NoDigits::TooMany) => return number::too_many(text),
+        Err(NoDigits::Missing) => return no_number(text),
+    };
+    let (power, tail) = strip_magnitude(rest.get(digits.len..).unwrap_or(""));
+    match digits.times_ten_to(power) {
+        Some(_) => self::tail(text, currency, rest, tail),
+        None => number::too_many(text),
+    }
+}
+
 /// Explains a text in which no number is where the quantity's should be.
-pub(super) fn no_number(text: &str) -> Box<Diagnostic> {
+fn no_number(text: &str) -> Box<Diagnostic> {
     if let Some(found) = say::unfilled(BAD_NUMBER, text) {
         return found;
     }
@@ -96,7 +111,7 @@ fn is_number(text: &str) -> bool {
 
 /// Explains a quantity whose number is good as far as it goes: `rest` starts with the number, `tail` is what follows
 /// it and its magnitude.
-pub(super) fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<Diagnostic> {
+fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<Diagnostic> {
     if let Some(found) = say::unfilled(BAD_UNIT, text) {
         return found;
     }

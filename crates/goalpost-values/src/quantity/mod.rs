@@ -6,9 +6,9 @@ mod extent;
 
 use std::cmp::Ordering;
 
-use crate::number::{Digits, NoDigits, too_many, unsigned};
+use crate::number::{Digits, unsigned};
 use crate::unit::read;
-use crate::{Currency, Decimal, Parsed, Unit};
+use crate::{Currency, Decimal, Duration, Parsed, Standard, Unit};
 
 pub use extent::quantity_len;
 
@@ -34,23 +34,28 @@ impl<'t> Quantity<'t> {
     /// Reads a quantity. A leading `+` is read and means nothing here; whoever reads an event looks at it first.
     ///
     /// # Errors
-    /// L06 for the number, L07 for the unit, L23 for more than 28 digits.
+    /// L06 for the number, L07 for the unit, L23 for more than 28 digits; each with what it may mean offered.
     pub fn parse(text: &'t str) -> Parsed<Self> {
+        Self::read(text).ok_or_else(|| explain::quantity(text))
+    }
+
+    /// Reads a quantity; none where it is none.
+    pub(crate) fn read(text: &'t str) -> Option<Self> {
         let (negative, rest) = unsigned(text);
         let (currency, rest) = strip_currency(rest);
-        let digits = match Digits::read(rest) {
-            Ok(digits) => digits,
-            Err(NoDigits::TooMany) => return Err(too_many(text)),
-            Err(NoDigits::Missing) => return Err(explain::no_number(text)),
+        let digits = Digits::read(rest).ok()?;
+        let (power, tail) = magnitude(rest.get(digits.len..)?);
+        let digits = if power == 0 {
+            digits
+        } else {
+            digits.times_ten_to(power)?
         };
-        let (power, tail) = magnitude(rest.get(digits.len..).unwrap_or(""));
-        let scaled = digits.times_ten_to(power).ok_or_else(|| too_many(text))?;
         match read::unit(currency, tail) {
-            Some(unit) => Ok(Self {
-                value: scaled.decimal(negative),
+            Some(unit) => Some(Self {
+                value: digits.decimal(negative),
                 unit,
             }),
-            None => compound(text, negative, rest).ok_or_else(|| explain::tail(text, currency, rest, tail)),
+            None => compound(negative, rest),
         }
     }
 
@@ -103,14 +108,14 @@ fn magnitude(tail: &str) -> (u32, &str) {
 }
 
 /// `1h30m` and its like, in minutes: behind hours an `m` can mean nothing else.
-fn compound<'t>(text: &str, negative: bool, rest: &str) -> Option<Quantity<'t>> {
-    let parts = rest.bytes().filter(u8::is_ascii_alphabetic).count();
-    let duration = crate::Duration::read(rest).filter(|_| parts > 1 && !text.ends_with(char::is_whitespace))?;
+fn compound<'t>(negative: bool, text: &str) -> Option<Quantity<'t>> {
+    let units = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let duration = Duration::read(text).filter(|_| units > 1)?;
     let minutes = Decimal::from(duration.minutes);
     let value = if negative { -minutes } else { minutes };
     Some(Quantity {
         value,
-        unit: Unit::Standard(crate::Standard::Minute),
+        unit: Unit::Standard(Standard::Minute),
     })
 }
 

@@ -156,7 +156,7 @@ fn misspelt(text: &str) -> Option<Box<Diagnostic>> {
         if keep {
             Some(word.to_owned())
         } else {
-            goalpost_text::nearest(word, WORDS.iter().copied()).map(str::to_owned)
+            say::near(word, WORDS).map(str::to_owned)
         }
     };
     let words: Option<Vec<String>> = text.split_whitespace().take(12).map(near).collect();

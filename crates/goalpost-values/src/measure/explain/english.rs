@@ -1,0 +1,124 @@
+//! Measures in English.
+
+use goalpost_text::{Diagnostic, Safety};
+
+use super::offered;
+use crate::number::word_number;
+use crate::say;
+
+/// A single word: `step`, `boolean`.
+pub(super) fn single(text: &str) -> Option<Box<Diagnostic>> {
+    let lower = text.to_lowercase();
+    let yes_no = [
+        "yes",
+        "no",
+        "y/n",
+        "yes or no",
+        "yes / no",
+        "yes-no",
+        "yes|no",
+        "done",
+        "boolean",
+        "binary",
+        "true/false",
+    ];
+    if yes_no.contains(&lower.as_str()) {
+        return offered(text, "is not a measure", &["yes/no".to_owned()], Safety::Safe);
+    }
+    if lower.contains(char::is_whitespace) {
+        return None;
+    }
+    let near = say::near(&lower, &["steps", "milestones", "rollup", "yes/no"])?;
+    offered(text, "is not a measure", &[near.to_owned()], Safety::Unsafe)
+}
+
+/// Levels and moves in words or in other signs.
+pub(super) fn reworded(text: &str) -> Option<Box<Diagnostic>> {
+    // What a text starts with, what is written instead, and whether that surely means the same.
+    const STARTS: &[(&str, &str, Safety)] = &[
+        ("=>", ">=", Safety::Safe),
+        ("=<", "<=", Safety::Safe),
+        (">", ">=", Safety::Unsafe),
+        ("<", "<=", Safety::Unsafe),
+        ("at least ", ">=", Safety::Safe),
+        ("no less than ", ">=", Safety::Safe),
+        ("not below ", ">=", Safety::Safe),
+        ("min ", ">=", Safety::Safe),
+        ("minimum ", ">=", Safety::Safe),
+        ("at most ", "<=", Safety::Safe),
+        ("no more than ", "<=", Safety::Safe),
+        ("not above ", "<=", Safety::Safe),
+        ("up to ", "<=", Safety::Safe),
+        ("max ", "<=", Safety::Safe),
+        ("maximum ", "<=", Safety::Safe),
+        ("more than ", ">=", Safety::Unsafe),
+        ("above ", ">=", Safety::Unsafe),
+        ("over ", ">=", Safety::Unsafe),
+        ("less than ", "<=", Safety::Unsafe),
+        ("fewer than ", "<=", Safety::Unsafe),
+        ("below ", "<=", Safety::Unsafe),
+        ("under ", "<=", Safety::Unsafe),
+    ];
+    for (start, sign, safety) in STARTS {
+        if let Some(rest) = without(text, start) {
+            let what = if *safety == Safety::Safe {
+                "is not how a level is written"
+            } else {
+                "leaves out the level itself, which counts as held"
+            };
+            return offered(text, what, &[format!("{sign} {}", rest.trim_start())], *safety);
+        }
+    }
+    if let Some((low, high)) = without(text, "between ").and_then(|rest| rest.split_once(" and ")) {
+        return offered(
+            text,
+            "is not how a level is written",
+            &[format!("{low}..{high}")],
+            Safety::Safe,
+        );
+    }
+    if let Some(target) = without(text, "to ") {
+        return offered(
+            text,
+            "does not say where it starts",
+            &[format!("? to {}", target.trim_start())],
+            Safety::Unsafe,
+        );
+    }
+    let moved = without(text, "from ")?.to_owned();
+    offered(
+        text,
+        "is not how a start and a target are written",
+        &[moved],
+        Safety::Safe,
+    )
+}
+
+/// What follows a start, without regard to case.
+pub(super) fn without<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let head = text.get(..start.len())?;
+    head.eq_ignore_ascii_case(start)
+        .then(|| text.get(start.len()..))
+        .flatten()
+}
+
+/// A measure behind a few words that lead up to it: `reduce to`, `two`.
+pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
+    let (word, behind) = text.split_once(char::is_whitespace)?;
+    if let Some(number) = word_number(word) {
+        return offered(
+            text,
+            "has its number in words",
+            &[format!("{number} {}", behind.trim_start())],
+            Safety::Safe,
+        );
+    }
+    let mut rest = text;
+    for _ in 0..4 {
+        rest = rest.split_once(char::is_whitespace)?.1.trim_start();
+        if let Some(found) = offered(text, "says more than the measure", &[rest.to_owned()], Safety::Unsafe) {
+            return Some(found);
+        }
+    }
+    None
+}

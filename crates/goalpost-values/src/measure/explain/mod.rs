@@ -1,0 +1,121 @@
+//! What a text that is no measure may have meant.
+
+mod english;
+mod keyword;
+mod values;
+
+use goalpost_text::{Diagnostic, Safety};
+
+use super::{Flaw, Measure};
+use crate::Quantity;
+use crate::number::too_many;
+use crate::say::{self, BAD_MEASURE, bad, bad_part, lifted, offering, offering_at};
+use english::{led_up_to, reworded, single};
+use keyword::{keyword, times_of};
+use values::{alone, deadline, parted};
+
+const HELP: &str = "type a start and a target such as `840ms to 300ms`, a count such as `3 memos`, a level such as `>= 80%`, or `yes/no`";
+
+/// Explains a text that is no measure.
+pub(super) fn measure(text: &str, flaw: Flaw<'_>) -> Box<Diagnostic> {
+    match flaw {
+        Flaw::Shape => shapeless(text),
+        Flaw::Quantity(part) => part_of(text, part),
+        Flaw::Alone(target) => alone(text, target),
+        Flaw::TooLarge => too_many(text),
+        Flaw::UpsideDown(low, high) => upside_down(text, low, high),
+        Flaw::NotPercent => not_percent(text),
+        Flaw::BeyondAll(share) => beyond_all(text, share),
+        Flaw::Streak(times) => streak(text, times),
+    }
+}
+
+/// Explains a measure with a bad quantity in it.
+fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
+    let whole = || (part == text).then(|| parted(text)).flatten();
+    deadline(text)
+        .or_else(whole)
+        .unwrap_or_else(|| match Quantity::parse(part) {
+            Err(found) => lifted(found, text, part),
+            Ok(_) => shapeless(text),
+        })
+}
+
+/// Explains a text that has no shape of a measure.
+fn shapeless(text: &str) -> Box<Diagnostic> {
+    if let Some(found) = say::unfilled(BAD_MEASURE, text) {
+        return found;
+    }
+    unknown_start(text)
+        .or_else(|| single(text))
+        .or_else(|| reworded(text))
+        .or_else(|| keyword(text))
+        .or_else(|| deadline(text))
+        .or_else(|| parted(text))
+        .or_else(|| led_up_to(text))
+        .unwrap_or_else(|| Box::new(bad(BAD_MEASURE, text, "is not a measure").help(HELP)))
+}
+
+/// Offers readings of the whole text, as far as they are measures.
+fn offered(text: &str, what: &str, readings: &[String], safety: Safety) -> Option<Box<Diagnostic>> {
+    let good: Vec<&String> = readings
+        .iter()
+        .filter(|reading| Measure::read(reading).is_ok())
+        .collect();
+    (!good.is_empty()).then(|| offering(bad(BAD_MEASURE, text, what), text, &good, safety))
+}
+
+/// `?` and what does not follow it.
+fn unknown_start(text: &str) -> Option<Box<Diagnostic>> {
+    let rest = text.strip_prefix('?')?.trim_start();
+    offered(
+        text,
+        "does not say where it leads",
+        &[format!("? to {rest}")],
+        Safety::Safe,
+    )
+    .or_else(|| {
+        let found = bad(BAD_MEASURE, text, "does not say where it leads");
+        Some(Box::new(found.help(
+            "type a target, such as `? to 40%`, or a change, such as `? +25%`",
+        )))
+    })
+}
+
+/// A range whose first end is the upper one.
+fn upside_down(text: &str, low: &str, high: &str) -> Box<Diagnostic> {
+    let head = text.get(..say::span_of(text, low).range().start).unwrap_or("");
+    let reading = format!("{head}{high}..{low}");
+    offering(
+        bad(BAD_MEASURE, text, "has the higher end first"),
+        text,
+        &[reading],
+        Safety::Safe,
+    )
+}
+
+/// A share that is not in percent.
+fn not_percent(text: &str) -> Box<Diagnostic> {
+    let found = bad(BAD_MEASURE, text, "is not a share in percent");
+    let reading = format!("{text}%");
+    if Measure::read(&reading).is_ok() && text.ends_with(|c: char| c.is_ascii_digit()) {
+        return offering(found, text, &[reading], Safety::Unsafe);
+    }
+    Box::new(found.help("type a percentage, such as `feedback >= 80%` or `habit reading >= 80%`"))
+}
+
+/// A habit kept more often than always.
+fn beyond_all(text: &str, share: &str) -> Box<Diagnostic> {
+    let found = bad_part(BAD_MEASURE, text, share, "is not a share from 0% to 100%");
+    Box::new(found.help("type a percentage, such as `habit reading >= 80%`"))
+}
+
+/// A streak whose length is no number from 1.
+fn streak(text: &str, times: &str) -> Box<Diagnostic> {
+    let found = bad_part(BAD_MEASURE, text, times, "is not a number of times");
+    let number = times_of(times);
+    if number != times && number.parse::<u32>().is_ok_and(|times| times > 0) {
+        return offering_at(found, say::span_of(text, times), &[number], Safety::Safe);
+    }
+    Box::new(found.help("type a whole number, such as `habit talks 6 in a row`"))
+}

@@ -1,0 +1,136 @@
+//! Measures of one or two values that do not make one.
+
+use goalpost_text::{Diagnostic, Safety};
+
+use super::{Measure, offered};
+use crate::canonical::tidy;
+use crate::say::{BAD_MEASURE, bad, bad_part, offering};
+use crate::{Decimal, Dimension, Period, Quantity, Unit};
+
+/// Two values that are parted in another way than the language's: a hyphen, another arrow, `until`, `by`.
+pub(super) fn parted(text: &str) -> Option<Box<Diagnostic>> {
+    if let Some((before, after)) = text.rsplit_once(" by ") {
+        return grown(text, before.trim_end(), after.trim_start());
+    }
+    for part in [
+        "-->",
+        "=>",
+        "==>",
+        "⇒",
+        "⟶",
+        "➔",
+        "➜",
+        " until ",
+        " till ",
+        " towards ",
+        " upto ",
+    ] {
+        if let Some((start, target)) = text.split_once(part) {
+            let reading = format!("{} to {}", start.trim_end(), target.trim_start());
+            return offered(
+                text,
+                "is not how a start and a target are written",
+                &[reading],
+                Safety::Safe,
+            );
+        }
+    }
+    let (first, last) = text
+        .get(1..)?
+        .split_once('-')
+        .and_then(|(_, last)| Some((text.get(..text.len() - last.len() - 1)?, last)))?;
+    let (first, last) = (first.trim_end(), last.trim_start());
+    let readings = [
+        format!("{first}..{last}"),
+        format!("{first} to {last}"),
+        format!("{first} -{last}"),
+    ];
+    offered(
+        text,
+        "may be a level to hold, a start and a target, or a start and a change",
+        &readings,
+        Safety::Unsafe,
+    )
+}
+
+/// `0 to 40 by 2026-12-31`: a deadline behind a measure.
+pub(super) fn deadline(text: &str) -> Option<Box<Diagnostic>> {
+    let (before, after) = text.rsplit_once(" by ")?;
+    let (before, after) = (before.trim_end(), after.trim_start());
+    if Period::read(after).is_none() || Measure::read(before).is_err() {
+        return None;
+    }
+    let found = bad_part(
+        BAD_MEASURE,
+        text,
+        after,
+        "is a deadline, which is no part of the measure",
+    )
+    .help(format!(
+        "type `measure: {before}` and, on a line of its own, `due: {after}`"
+    ));
+    Some(offering(found, text, &[before], Safety::Unsafe))
+}
+
+/// `40k visits by 25%`: a change without its sign.
+fn grown(text: &str, before: &str, after: &str) -> Option<Box<Diagnostic>> {
+    let signed = after.starts_with(['+', '-']);
+    let readings = if signed {
+        vec![format!("{before} {after}")]
+    } else {
+        vec![format!("{before} +{after}"), format!("{before} -{after}")]
+    };
+    offered(
+        text,
+        "does not say whether it grows or shrinks",
+        &readings,
+        Safety::Unsafe,
+    )
+}
+
+/// A single value that is neither a count nor an amount of money.
+pub(super) fn alone(text: &str, target: Quantity<'_>) -> Box<Diagnostic> {
+    if text.starts_with('+') || target.value.is_sign_negative() {
+        return startless(text);
+    }
+    let what = "says neither where it starts nor whether it is a level to hold";
+    let zero = zero(target);
+    let (least, most) = (format!(">= {text}"), format!("<= {text}"));
+    // For a time less is better more often than not, for anything else more is.
+    let levels = match target.unit {
+        Unit::Standard(unit) if unit.dimension() == Dimension::Time => [most, least],
+        _ => [least, most],
+    };
+    let from_zero = zero.map(|zero| format!("{zero} to {text}"));
+    let all = from_zero.into_iter().chain(levels).chain([format!("? to {text}")]);
+    let all: Vec<String> = all.filter(|reading| Measure::read(reading).is_ok()).collect();
+    offering(bad(BAD_MEASURE, text, what), text, &all, Safety::Unsafe)
+}
+
+/// `+25%`, `-3min`: a change from nowhere.
+fn startless(text: &str) -> Box<Diagnostic> {
+    let change = tidy(text);
+    let found = bad(BAD_MEASURE, text, "is a change, and its start is missing").help(format!(
+        "type the start first, such as `40 {change}`, or `? {change}` while it is not known"
+    ));
+    let counted = change
+        .strip_prefix('+')
+        .filter(|count| Measure::read(count).is_ok())
+        .map(str::to_owned);
+    let readings: Vec<String> = std::iter::once(format!("? {change}")).chain(counted).collect();
+    offering(found, text, &readings, Safety::Unsafe)
+}
+
+/// Nothing of the unit, where a start at nothing makes sense.
+fn zero(target: Quantity<'_>) -> Option<String> {
+    match target.unit {
+        Unit::Points | Unit::OutOf(_) => None,
+        unit => Some(
+            Quantity {
+                value: Decimal::ZERO,
+                unit,
+            }
+            .to_string(),
+        ),
+    }
+}
