@@ -41,6 +41,7 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Lead | FieldName::Manager | FieldName::Team => party::handles(thing, field, 1, sink),
         FieldName::For => for_whom(thing, field, sink),
         FieldName::Kind => one_of(thing, field, KINDS, sink),
+        FieldName::Type if text.eq_ignore_ascii_case("behavior") => {}
         FieldName::Type => one_of(thing, field, TYPES, sink),
         FieldName::Share => one_of(thing, field, SHARES, sink),
         FieldName::Stage => one_of(thing, field, STAGES, sink),
@@ -63,7 +64,8 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Needs => reference::field(thing, field, &[Keyword::Milestone], sink),
         FieldName::Continues => reference::field(thing, field, &[], sink),
         FieldName::PartOf if thing.keyword() == Keyword::Team => party::handles(thing, field, 1, sink),
-        FieldName::PartOf => reference::field(thing, field, &[Keyword::Period], sink),
+        // A declared period, or one of the calendar: `2026-H2`.
+        FieldName::PartOf => days::several(thing, field, sink),
         _ => {}
     }
 }
