@@ -1,1 +1,21 @@
 //! Reports of a workspace, as data first and then in each format.
+//!
+//! A report is collected from an [`Evaluation`](goalpost_model::Evaluation) into a value that can be serialised, and a
+//! pure function writes it as text in a [`Style`]; [`json`] writes any of them as JSON. Nothing here fails on a broken
+//! workspace: what cannot be computed is unknown and is counted.
+
+pub mod blockers;
+pub mod figures;
+pub mod filter;
+pub mod reading;
+pub mod status;
+mod style;
+mod text;
+mod unreadable;
+
+#[cfg(test)]
+mod testing;
+
+pub use figures::json;
+pub use style::Style;
+pub use unreadable::unreadable;

@@ -1,0 +1,82 @@
+//! Where are we now: every objective with its results, every goal by person, every habit, and what needs attention.
+
+mod attention;
+mod collect;
+mod counts;
+mod habits;
+mod line;
+mod text;
+
+pub use attention::{Attention, Blocked, Overdue, Quiet};
+pub use collect::collect;
+pub use counts::{Counts, Tallied};
+pub use habits::{HabitLine, HabitState};
+pub use line::{OwnStatus, StatusLine};
+pub use text::text;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::figures::Date;
+
+/// The name and version of its JSON.
+pub const SCHEMA: &str = "goalpost/status@1";
+
+/// Where a workspace stands on a day.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct StatusReport<'m> {
+    /// `goalpost/status@1`
+    pub schema: &'static str,
+    /// The name of the workspace; empty where it has none.
+    pub workspace: &'m str,
+    /// The day.
+    pub today: Date,
+    /// The rule by which statuses are computed.
+    pub status_rule: &'static str,
+    /// What the report was narrowed to, in words; none where it shows everything.
+    pub only: Option<String>,
+    /// How many stand where.
+    pub counts: Counts,
+    /// The objectives, each with its results and goals.
+    pub objectives: Vec<StatusLine<'m>>,
+    /// The goals outside of objectives, by person.
+    pub people: Vec<PersonGoals<'m>>,
+    /// The habits.
+    pub habits: Vec<HabitLine<'m>>,
+    /// What needs attention.
+    pub attention: Attention<'m>,
+    /// What is not shown.
+    pub left_out: LeftOut,
+    /// Things some line of which could not be read, shown or not.
+    pub unreadable: usize,
+}
+
+/// The goals of a person.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PersonGoals<'m> {
+    /// The handle, with its `@`; none for goals that nobody owns.
+    pub owner: Option<&'m str>,
+    /// The name; none where the workspace does not declare the person.
+    pub name: Option<&'m str>,
+    /// The goals.
+    pub goals: Vec<StatusLine<'m>>,
+}
+
+/// How many things are not shown, and why.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LeftOut {
+    /// Drafts.
+    pub drafts: usize,
+    /// Objectives, goals and habits that were closed and whose time is over; a period shows them.
+    pub closed: usize,
+    /// Objectives, goals and habits that do not match what the report was narrowed to.
+    pub other: usize,
+}
+
+impl StatusReport<'_> {
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.objectives.is_empty() && self.people.is_empty() && self.habits.is_empty()
+    }
+}
