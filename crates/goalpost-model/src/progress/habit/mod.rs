@@ -170,7 +170,10 @@ pub fn tally(habit: &Habit<'_>, on: Day) -> Tally {
     let mut marks: Vec<Mark> = habit.marks.iter().copied().filter(|mark| mark.day <= on).collect();
     marks.sort_by_key(|mark| (mark.day, mark.deed.rank()));
     match habit.schedule.rule {
-        Rule::Quota { need, per } => quota::tally(habit, &off, &marks, quota::Quota { need, per }, on),
+        Rule::Quota { need, per } => {
+            let paused = DaysOff::NONE.joined(habit.known_pauses(on), habit.days);
+            quota::tally(habit, (&off, &paused), &marks, quota::Quota { need, per }, on)
+        }
         _ => scheduled::tally(habit, &off, &marks, on),
     }
 }
@@ -187,16 +190,21 @@ pub fn occurrences(habit: &Habit<'_>, window: Days, on: Day) -> impl Iterator<It
 }
 
 impl Habit<'_> {
-    /// The days off as they were known on day `on`: a pause that had not ended by then lasts.
+    /// The days off as they were known on day `on`.
     fn days_off(&self, on: Day) -> DaysOff {
-        let begun = self.pauses.iter().filter(|pause| pause.first <= on);
-        let known = begun.map(|pause| match pause.last >= on {
+        self.closed
+            .joined(self.away.iter().copied().chain(self.known_pauses(on)), self.days)
+    }
+
+    /// The pauses as they were known on day `on`: one that had not ended by then lasts.
+    fn known_pauses(&self, on: Day) -> impl Iterator<Item = Days> {
+        let begun = self.pauses.iter().filter(move |pause| pause.first <= on);
+        begun.map(move |pause| match pause.last >= on {
             true => Days {
                 first: pause.first,
                 last: pause.last.max(self.days.last),
             },
             false => *pause,
-        });
-        self.closed.joined(self.away.iter().copied().chain(known), self.days)
+        })
     }
 }

@@ -26,9 +26,19 @@ impl Quota {
 }
 
 /// The tally from marks in the order of their days, none later than `on`.
-pub(super) fn tally(habit: &Habit<'_>, off: &DaysOff, marks: &[Mark], quota: Quota, on: Day) -> Tally {
+///
+/// Only a pause shortens what a period asks for. On closed days and while somebody is away nothing is done, but other
+/// days of the period are left for it: such days excuse a period that has no others.
+pub(super) fn tally(
+    habit: &Habit<'_>,
+    (off, paused): (&DaysOff, &DaysOff),
+    marks: &[Mark],
+    quota: Quota,
+    on: Day,
+) -> Tally {
     let mut walk = Walk {
         off,
+        paused,
         quota,
         days: habit.days,
         on,
@@ -78,7 +88,9 @@ fn eventful(habit: &Habit<'_>, off: &DaysOff, marks: &[Mark], per: Per, on: Day)
 }
 
 struct Walk<'a> {
+    /// Closed, away and paused days.
     off: &'a DaysOff,
+    paused: &'a DaysOff,
     quota: Quota,
     days: Days,
     on: Day,
@@ -112,7 +124,10 @@ impl Walk<'_> {
             return;
         };
         let (hits, skipped) = self.hits(marks);
-        let on_days = days.len() - self.off.count(days);
+        let on_days = match self.off.count(days) {
+            off if off == days.len() => 0,
+            _ => days.len() - self.paused.count(days),
+        };
         let whole = self.part(on_days, period.len());
         let skipped = skipped.min(whole);
         let asked = whole - skipped;

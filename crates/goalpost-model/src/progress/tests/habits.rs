@@ -162,7 +162,7 @@ fn skips_are_allowed_with_words_or_up_to_their_number() {
 }
 
 #[test]
-fn days_off_are_not_due_and_shorten_a_quota() {
+fn days_off_are_not_due_and_a_pause_shortens_a_quota() {
     let daily = schedule("day");
     let closed = DaysOff::new([days("10-06", "10-07")]);
     let away = [days("10-09", "10-10")];
@@ -175,9 +175,23 @@ fn days_off_are_not_due_and_shorten_a_quota() {
     let off_day = marks(&["10-06"], DONE);
     assert_eq!(tally(&with(&daily, &off_day), day("10-12")).off_schedule, 1);
 
-    // Three of seven days are left, of ten ⌊30 / 7⌋ = 4.
+    // Closed and away days leave others of the week for it; a week without any asks for nothing.
     let quota = schedule("10x per week");
-    assert_eq!(tally(&with(&quota, &[]), day("10-12")).due, 4);
+    assert_eq!(tally(&with(&quota, &[]), day("10-12")).due, 10);
+    let away = [days("10-05", "10-11")];
+    let gone = Habit {
+        away: &away,
+        ..habit(&quota, &[])
+    };
+    assert_eq!(tally(&gone, day("10-12")).due, 0);
+
+    // Paused for four of seven days: of ten ⌊30 / 7⌋ = 4.
+    let pauses = [days("10-06", "10-09")];
+    let paused = Habit {
+        pauses: &pauses,
+        ..habit(&quota, &[])
+    };
+    assert_eq!(tally(&paused, day("10-12")).due, 4);
 }
 
 #[test]

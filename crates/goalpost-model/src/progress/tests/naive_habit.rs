@@ -45,11 +45,13 @@ pub(super) fn tally(habit: &Habit<'_>, on: Day) -> Figures {
 
 impl Naive<'_> {
     fn is_off(&self, day: Day) -> bool {
+        self.habit.closed.contains(day) || self.habit.away.iter().any(|away| away.contains(day)) || self.is_paused(day)
+    }
+
+    fn is_paused(&self, day: Day) -> bool {
         let paused =
             |pause: &Days| pause.first <= self.on && pause.first <= day && (day <= pause.last || pause.last >= self.on);
-        self.habit.closed.contains(day)
-            || self.habit.away.iter().any(|away| away.contains(day))
-            || self.habit.pauses.iter().any(paused)
+        self.habit.pauses.iter().any(paused)
     }
 
     fn marks(&self, days: Days) -> Vec<Mark> {
@@ -104,7 +106,9 @@ impl Naive<'_> {
         let periods: Vec<Days> = self.habit.schedule.quota_periods(self.habit.days).collect();
         for period in periods {
             let days = period.intersect(self.habit.days).unwrap();
-            let on_days = i64::try_from(days.iter().filter(|day| !self.is_off(*day)).count()).unwrap();
+            let rests = days.iter().all(|day| self.is_off(day));
+            let counts = |day: &Day| !rests && !self.is_paused(*day);
+            let on_days = i64::try_from(days.iter().filter(counts).count()).unwrap();
             let (mut hits, mut skipped) = (0, 0);
             for mark in self.marks(days) {
                 match (mark.deed, need) {
