@@ -32,7 +32,6 @@ fn render(c: &mut Criterion) {
     };
     let rule = |_| RuleText {
         name: "bad-day",
-        why: "",
         source: "",
     };
     c.bench_function("render 1000 findings of 1.4 MB", |b| {

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use goalpost_lint::{Options, Selector, check, file_too_large, not_utf8};
 use goalpost_model::{Input, Model, SourceFile};
 use goalpost_syntax::{parse, parse_markdown};
-use goalpost_text::{Code, Diagnostic, FileId, Span};
+use goalpost_text::{Diagnostic, FileId};
 use goalpost_values::Day;
 use rayon::prelude::*;
 
@@ -30,11 +31,19 @@ pub fn model(workspace: &Workspace, today: Day) -> Model {
 }
 
 /// The same, with everything that is to say about it.
-pub fn analyse(workspace: &Workspace, today: Day) -> Analysis {
+pub fn analyse(workspace: &Workspace, today: Day, options: &Options) -> Analysis {
     let model = model(workspace, today);
-    let mut diagnostics: Vec<Diagnostic> = unreadable(workspace).collect();
-    diagnostics.extend_from_slice(model.diagnostics());
+    let mut diagnostics: Vec<Diagnostic> = unreadable(workspace)
+        .filter(|found| is_wanted(found, options))
+        .collect();
+    diagnostics.extend(check(&model, options));
     Analysis { model, diagnostics }
+}
+
+/// Whether `--select` and `--ignore` let a finding pass that is not the linter's own.
+fn is_wanted(found: &Diagnostic, options: &Options) -> bool {
+    let covered = |selectors: &[Selector]| selectors.iter().any(|selector| selector.covers(found.code));
+    (options.select.is_empty() || covered(&options.select)) && !covered(&options.ignore)
 }
 
 /// The files as they are shown.
@@ -70,24 +79,13 @@ pub fn parsed(file: &workspace::SourceFile) -> SourceFile {
 /// What is to say of files whose text cannot be had.
 fn unreadable(workspace: &Workspace) -> impl Iterator<Item = Diagnostic> {
     let numbered = workspace.files.iter().zip(0..);
-    numbered.filter_map(|(file, number)| Some(problem(&file.content)?.moved(FileId(number), 0)))
+    numbered.filter_map(|(file, number)| problem(&file.content, FileId(number)))
 }
 
-fn problem(content: &Content) -> Option<Diagnostic> {
+fn problem(content: &Content, file: FileId) -> Option<Diagnostic> {
     match content {
         Content::Text(_) => None,
-        Content::TooLarge => {
-            let message = "this file is larger than 1 GiB, and was not read";
-            let help = "split it: the files of a workspace are read as one, in whatever order";
-            Some(Diagnostic::new(Code("L23"), Span::default(), message).help(help))
-        }
-        Content::NotUtf8 { at, looks_like, .. } => {
-            let message = match looks_like {
-                Some(encoding) => format!("this file is {encoding}, not UTF-8, and was not read"),
-                None => "this file is not UTF-8 from here on, and was not read".to_owned(),
-            };
-            let help = "save it as UTF-8; most editors offer that as “Save with encoding”";
-            Some(Diagnostic::new(Code("L22"), *at, message).help(help))
-        }
+        Content::TooLarge => Some(file_too_large(file)),
+        Content::NotUtf8 { at, looks_like, .. } => Some(not_utf8(file, *at, *looks_like)),
     }
 }

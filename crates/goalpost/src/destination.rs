@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anstream::AutoStream;
 use anyhow::{Context, Result};
 
+use crate::args::see::TextFormat;
 use crate::atomic;
 use crate::output::full::Look;
 use crate::terminal::Terminal;
@@ -41,6 +42,14 @@ impl<'a> Destination<'a> {
     pub fn ending(&self) -> Option<String> {
         let ending = self.file?.extension()?;
         Some(ending.to_string_lossy().to_ascii_lowercase())
+    }
+
+    /// Whether JSON is wanted: by `--format`, else by the name of the file.
+    pub fn is_json(&self, format: Option<TextFormat>) -> bool {
+        match format {
+            Some(format) => format == TextFormat::Json,
+            None => self.ending().as_deref() == Some("json"),
+        }
     }
 
     /// Writes what `write` writes.

@@ -10,8 +10,10 @@ pub mod commands;
 pub mod destination;
 pub mod fixing;
 pub mod input;
+pub mod opened;
 pub mod output;
 pub mod progress;
+pub mod selecting;
 pub mod terminal;
 pub mod trouble;
 pub mod workspace;
@@ -61,8 +63,11 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Completions(args) => commands::completions::run(args, terminal),
         Command::Man(args) => commands::man::run(args, terminal),
         Command::Doctor(args) => commands::doctor::run(args, terminal),
+        Command::Explain(args) => commands::explain::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),
+        Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
+        Command::Status(args) => commands::status::run(args, terminal),
         Command::Spec(_) => commands::spec::run(terminal),
     }
 }

@@ -11,6 +11,7 @@ use clap::{Parser, Subcommand};
 
 use check::CheckArgs;
 use global::GlobalArgs;
+use see::{ExplainArgs, RulesArgs, StatusArgs};
 use small::{CompletionsArgs, DoctorArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
 
 /// Goals as plain text: check, format and report them
@@ -36,11 +37,20 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one, made once")]
 pub enum Command {
     /// Find what is wrong or weak in goals, all at once
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
+    /// Explain a rule, or how each figure of a goal came about
+    #[command(after_help = help::EXPLAIN)]
+    Explain(ExplainArgs),
+    /// List all rules
+    #[command(after_help = help::RULES)]
+    Rules(RulesArgs),
+
+    /// Show where things stand: progress, plan, status, days left
+    #[command(after_help = help::STATUS)]
+    Status(StatusArgs),
     /// Write a first small workspace
     #[command(after_help = help::INIT)]
     Init(InitArgs),

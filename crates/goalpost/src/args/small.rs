@@ -65,6 +65,10 @@ pub struct SchemaArgs {
 pub enum SchemaName {
     /// What `check --format json` prints
     Diagnostics,
+    /// What `rules --format json` prints
+    Rules,
+    /// What `status --format json` prints
+    Status,
     /// What `doctor --format json` prints
     Doctor,
 }

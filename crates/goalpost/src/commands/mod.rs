@@ -3,7 +3,10 @@
 pub mod check;
 pub mod completions;
 pub mod doctor;
+pub mod explain;
 pub mod init;
 pub mod man;
+pub mod rules;
 pub mod schema;
 pub mod spec;
+pub mod status;

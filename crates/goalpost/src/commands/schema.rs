@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use clap::ValueEnum;
-use schemars::Schema;
+use goalpost_report::status::StatusReport;
+use schemars::{Schema, schema_for};
 
 use crate::args::small::{SchemaArgs, SchemaName};
 use crate::destination::Destination;
@@ -27,6 +28,8 @@ pub fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<Outcome> {
 pub fn schema(name: SchemaName) -> Schema {
     match name {
         SchemaName::Diagnostics => json::schema(),
+        SchemaName::Rules => super::rules::schema(),
+        SchemaName::Status => schema_for!(StatusReport<'static>),
         SchemaName::Doctor => super::doctor::schema(),
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use goalpost_lint::apply_fixes;
 use goalpost_text::{Diagnostic, Edit, FileId, apply_edits};
 
-use super::choose::choose;
 use super::write::Change;
 use crate::workspace::Workspace;
 use crate::workspace::read::Content;
@@ -28,11 +28,10 @@ pub fn fix(workspace: &mut Workspace, unsafe_too: bool, find: impl Fn(&Workspace
     let mut before: BTreeMap<FileId, Arc<str>> = BTreeMap::new();
     let mut settled = 0;
     for _ in 0..ROUNDS {
-        let chosen = choose(&find(workspace), unsafe_too);
+        let chosen = apply_fixes(&find(workspace), unsafe_too);
         let mut moved = false;
         for (file, edits) in &chosen.edits {
-            let edits: Vec<Edit> = edits.values().cloned().collect();
-            if let Some(old) = apply(workspace, *file, &edits) {
+            if let Some(old) = apply(workspace, *file, edits) {
                 before.entry(*file).or_insert(old);
                 moved = true;
             }

@@ -4,8 +4,10 @@
 use std::fmt::{self, Display};
 use std::io::{self, Write};
 
+use goalpost_report::Style;
 use goalpost_text::{Diagnostic, FileId, Safety, Severity, Span};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, ThemeCharacters, ThemeStyles};
+use rayon::prelude::*;
 
 use super::plain::{one_line, plain};
 use super::snippet::snippet;
@@ -23,24 +25,56 @@ pub struct Look {
     pub unicode: bool,
 }
 
+impl Look {
+    /// The same for reports.
+    pub fn style(self) -> Style {
+        Style {
+            width: self.width,
+            colour: self.color,
+            unicode: self.unicode,
+        }
+    }
+}
+
 /// Related places further apart than this many lines are drawn on their own.
 const NEAR: u32 = 4;
+/// Findings that are drawn before they are written, which bounds the memory.
+const AT_ONCE: usize = 4096;
+/// Findings that one core draws in a row.
+const A_PIECE: usize = 32;
 /// Columns that line numbers and the frame take.
 const FRAME: usize = 12;
 
-/// Writes the findings in the order given, a blank line behind each.
+/// Writes the findings in the order given, a blank line behind each. They are drawn on all cores.
 ///
 /// # Errors
 /// When `out` fails.
 pub fn write(out: &mut dyn Write, findings: &[Finding<'_>], look: Look, catalogue: Catalogue) -> io::Result<()> {
     let handler = handler(look);
-    let mut drawn = String::new();
-    for finding in findings {
-        drawn.clear();
-        draw(&mut drawn, finding, look, &handler, catalogue).map_err(|_| io::Error::other("cannot draw a finding"))?;
-        out.write_all(drawn.as_bytes())?;
+    for batch in findings.chunks(AT_ONCE) {
+        let pieces = batch
+            .par_chunks(A_PIECE)
+            .map(|piece| draw_all(piece, look, &handler, catalogue));
+        let drawn: Vec<Result<String, fmt::Error>> = pieces.collect();
+        for piece in drawn {
+            let piece = piece.map_err(|_| io::Error::other("a finding cannot be drawn"))?;
+            out.write_all(piece.as_bytes())?;
+        }
     }
     Ok(())
+}
+
+fn draw_all(
+    findings: &[Finding<'_>],
+    look: Look,
+    handler: &GraphicalReportHandler,
+    catalogue: Catalogue,
+) -> Result<String, fmt::Error> {
+    let mut drawn = String::new();
+    for finding in findings {
+        draw(&mut drawn, finding, look, handler, catalogue)?;
+    }
+    Ok(drawn)
 }
 
 fn handler(look: Look) -> GraphicalReportHandler {
@@ -74,12 +108,7 @@ fn draw(
 ) -> fmt::Result {
     let rule = catalogue(finding.diagnostic.code);
     handler.render_report(out, &Report::new(finding, look, rule.name))?;
-    let why = if finding.diagnostic.why.is_empty() {
-        rule.why
-    } else {
-        &finding.diagnostic.why
-    };
-    note(out, "why", why, look);
+    note(out, "why", &finding.diagnostic.why, look);
     note(out, "help", &finding.diagnostic.help, look);
     note(out, "fix", &fix_note(finding.diagnostic), look);
     out.push('\n');

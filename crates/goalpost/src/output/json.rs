@@ -144,18 +144,13 @@ pub fn write(out: &mut dyn Write, head: Head, findings: &[Finding<'_>], catalogu
 fn item<'a>(finding: &Finding<'a>, catalogue: Catalogue) -> Item<'a> {
     let diagnostic = finding.diagnostic;
     let rule = catalogue(diagnostic.code);
-    let why = if diagnostic.why.is_empty() {
-        rule.why
-    } else {
-        &diagnostic.why
-    };
     Item {
         code: diagnostic.code.0,
         name: rule.name,
         family: diagnostic.code.family(),
         severity: diagnostic.severity.as_str(),
         message: &diagnostic.message,
-        why: given(why),
+        why: given(&diagnostic.why),
         help: given(&diagnostic.help),
         source: given(rule.source),
         path: finding.page().path(),

@@ -31,12 +31,10 @@ impl<'a> Finding<'a> {
 }
 
 /// What the catalogue of rules says of a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RuleText {
     /// The rule's name, `bad-day`.
     pub name: &'static str,
-    /// Why it exists, in one sentence, for findings that bring no reason of their own.
-    pub why: &'static str,
     /// Who says so.
     pub source: &'static str,
 }

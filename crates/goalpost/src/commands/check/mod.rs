@@ -3,6 +3,7 @@
 mod print;
 
 use anyhow::{Result, bail};
+use goalpost_lint::{Options, Selector, UnknownRule};
 use goalpost_text::Diagnostic;
 
 use crate::analysis::{Analysis, analyse, book};
@@ -26,13 +27,14 @@ use crate::workspace::read::Content;
 /// # Errors
 /// When nothing could be read, or the output cannot be written.
 pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
+    let options = options(args)?;
     let working = Working::start("Checking", terminal.quiet);
     let mut loaded = read(args)?;
     if args.fixes() {
         let fixed: Vec<Fixed> = loaded
             .workspaces
             .iter_mut()
-            .map(|workspace| settle(args, workspace))
+            .map(|workspace| settle(args, &options, workspace))
             .collect();
         if args.diff {
             drop(working);
@@ -43,7 +45,7 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     let analyses: Vec<Analysis> = loaded
         .workspaces
         .iter()
-        .map(|workspace| judge(args, workspace))
+        .map(|workspace| judge(args, &options, workspace))
         .collect();
     drop(working);
     let books: Vec<_> = loaded.workspaces.iter().map(book).collect();
@@ -85,8 +87,21 @@ fn read(args: &CheckArgs) -> Result<Loaded> {
     load_around(args.stdin_filename.as_deref(), workspace, read_stdin()?)
 }
 
-fn judge(args: &CheckArgs, workspace: &Workspace) -> Analysis {
-    analyse(workspace, clock::today(args.place.setting.today, &workspace.settings))
+/// What `--select` and `--ignore` ask for.
+fn options(args: &CheckArgs) -> Result<Options> {
+    let selectors = |names: &[String]| -> Result<Vec<Selector>, UnknownRule> {
+        names.iter().map(|name| Selector::parse(name.trim())).collect()
+    };
+    Ok(Options {
+        select: selectors(&args.select)?,
+        ignore: selectors(&args.ignore)?,
+        ..Options::default()
+    })
+}
+
+fn judge(args: &CheckArgs, options: &Options, workspace: &Workspace) -> Analysis {
+    let today = clock::today(args.place.setting.today, &workspace.settings);
+    analyse(workspace, today, options)
 }
 
 /// Findings in files that were asked for.
@@ -100,9 +115,9 @@ fn shown<'a>(workspace: &'a Workspace, diagnostics: &'a [Diagnostic]) -> impl It
     diagnostics.iter().filter(is_asked_for)
 }
 
-fn settle(args: &CheckArgs, workspace: &mut Workspace) -> Fixed {
+fn settle(args: &CheckArgs, options: &Options, workspace: &mut Workspace) -> Fixed {
     fix(workspace, args.unsafe_fixes, |workspace| {
-        let analysis = judge(args, workspace);
+        let analysis = judge(args, options, workspace);
         shown(workspace, &analysis.diagnostics).cloned().collect()
     })
 }

@@ -1,0 +1,82 @@
+//! The one workspace that a report is about.
+
+use anyhow::{Result, bail};
+use goalpost_model::Model;
+use goalpost_values::Day;
+
+use crate::analysis::model;
+use crate::args::global::PlaceArgs;
+use crate::clock;
+use crate::input::is_stdin;
+use crate::progress::Working;
+use crate::terminal::Terminal;
+use crate::trouble::Outcome;
+use crate::workspace::Workspace;
+use crate::workspace::load::{Loaded, load};
+
+/// A workspace that was read and understood.
+#[derive(Debug)]
+pub struct Opened {
+    /// What it means.
+    pub model: Model,
+    /// The workspace.
+    pub workspace: Workspace,
+    /// The day.
+    pub today: Day,
+    /// What could not be read.
+    troubles: Vec<String>,
+}
+
+impl Opened {
+    /// Reads the workspace that was pointed at.
+    ///
+    /// # Errors
+    /// When there is none, or more than one.
+    pub fn new(place: &PlaceArgs, terminal: &Terminal) -> Result<Self> {
+        if is_stdin(&place.paths) {
+            bail!("only `check` and `fmt` read standard input");
+        }
+        let _working = Working::start("Reading", terminal.quiet);
+        let Loaded {
+            mut workspaces,
+            troubles,
+        } = load(&place.paths, place.setting.workspace.as_deref())?;
+        let Some(workspace) = workspaces.pop() else {
+            bail!("{}", troubles.join("; "));
+        };
+        if !workspaces.is_empty() {
+            workspaces.push(workspace);
+            bail!("{}", several(&workspaces));
+        }
+        let today = clock::today(place.setting.today, &workspace.settings);
+        Ok(Self {
+            model: model(&workspace, today),
+            workspace,
+            today,
+            troubles,
+        })
+    }
+
+    /// How the command ends once it has shown what there is: what could not be read is said, and counts.
+    pub fn end(&self, terminal: &Terminal) -> Outcome {
+        self.troubles.iter().for_each(|trouble| terminal.trouble(trouble));
+        Outcome::Clean.with_trouble(!self.troubles.is_empty())
+    }
+}
+
+fn several(workspaces: &[Workspace]) -> String {
+    let mut names: Vec<&str> = workspaces.iter().map(|workspace| workspace.seen_as.as_str()).collect();
+    names.sort_unstable();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    let list = names.join("`, `");
+    format!("there are several workspaces here: `{list}`{more}; name one of them")
+}
+
+/// Workspaces that a sentence names.
+const NAMED: usize = 4;
