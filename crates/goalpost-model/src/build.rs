@@ -12,7 +12,7 @@ use crate::names::{Names, Scope};
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
 use crate::thing::{Thing, ThingId, ThingRef};
-use crate::track::TrackedData;
+use crate::track::{self, Tracked};
 
 pub(crate) fn build(input: Input) -> Model {
     let mut model = Model {
@@ -27,7 +27,7 @@ pub(crate) fn build(input: Input) -> Model {
         parties: FxHashMap::default(),
         settings: Settings::default(),
         calendar: Calendar::default(),
-        tracked: TrackedData { files: input.data },
+        tracked: Tracked::default(),
         diagnostics: Vec::new(),
     };
     for (index, file) in model.files.clone().iter().enumerate() {
@@ -41,11 +41,12 @@ pub(crate) fn build(input: Input) -> Model {
     name_things(&mut model);
     settings(&mut model);
     calendar(&mut model);
-    check::fields(&mut model);
+    let tracked = check::fields(&mut model);
+    track::resolve(&mut model, &input.data, &tracked);
     check::events(&mut model);
     model
         .diagnostics
-        .sort_by(|a, b| (a.file, a.span.start, a.code).cmp(&(b.file, b.span.start, b.code)));
+        .sort_by_key(|found| (found.file, found.span.start, found.code));
     model
 }
 

@@ -14,7 +14,7 @@ use crate::names::Names;
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
 use crate::thing::{Thing, ThingId, ThingRef};
-use crate::track::TrackedData;
+use crate::track::Tracked;
 
 /// A resolved workspace. Built from texts and a day, and nothing else; building never fails.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ pub struct Model {
     pub(crate) parties: FxHashMap<Box<str>, ThingId>,
     pub(crate) settings: Settings,
     pub(crate) calendar: Calendar,
-    pub(crate) tracked: TrackedData,
+    pub(crate) tracked: Tracked,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,68 +1,170 @@
 //! Values that a pipeline feeds: the data files behind `track:` fields.
+//!
+//! Each file is read once, and what the fields ask of it is kept as columns of dated values, so that an evaluation does
+//! not look at the texts again. A file is data: nothing in it is executed, and none outside the workspace is read.
 
-use goalpost_text::{Code, Diagnostic, Span};
-use goalpost_values::{Day, Parsed};
+mod cell;
+mod csv;
+mod json;
+mod say;
+mod spec;
+mod table;
 
+use goalpost_syntax::LineId;
+use goalpost_text::Diagnostic;
+use goalpost_values::{Day, Quantity};
+use rustc_hash::FxHashMap;
+
+use crate::model::Model;
 use crate::progress::Point;
+use crate::revisions::unit_of;
 use crate::source::DataFile;
 use crate::standing::InUnit;
-use crate::thing::ThingRef;
+use crate::thing::{ThingId, ThingRef};
 
-/// The data files of a workspace.
+pub use spec::TrackSpec;
+
+use cell::Cell;
+use spec::Format;
+use table::{Row, Table, Wanted};
+
+/// The tracked values of a workspace.
 #[derive(Debug, Clone, Default)]
-pub struct TrackedData {
-    pub(crate) files: Vec<DataFile>,
+pub(crate) struct Tracked {
+    columns: Vec<Box<[Row]>>,
+    of_thing: FxHashMap<ThingId, usize>,
 }
 
-/// Where a `track:` field points: `metrics/checkout.csv date=day value=p95`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TrackSpec<'t> {
-    /// The path of the file below the workspace root.
-    pub path: &'t str,
-    /// The column or key that holds the day.
-    pub date: &'t str,
-    /// The column or key that holds the value.
-    pub value: &'t str,
+impl Tracked {
+    fn rows(&self, thing: ThingId) -> &[Row] {
+        let column = self.of_thing.get(&thing).and_then(|&column| self.columns.get(column));
+        column.map_or(&[], |rows| rows)
+    }
 }
 
-impl<'t> TrackSpec<'t> {
-    /// Reads the value of a `track:` field. `date=` and `value=` default to columns of those names.
-    ///
-    /// # Errors
-    /// L10 where there is no path, or a part is neither `date=` nor `value=`.
-    pub fn parse(text: &'t str) -> Parsed<Self> {
-        let mut parts = text.split_whitespace();
-        let mut spec = Self {
-            path: parts.next().unwrap_or(""),
-            date: "date",
-            value: "value",
-        };
-        for part in parts {
-            match part.split_once('=') {
-                Some(("date", column)) => spec.date = column,
-                Some(("value", column)) => spec.value = column,
-                _ => {
-                    let at = text.find(part).unwrap_or(0);
-                    let span = Span::from_usize(at, at + part.len());
-                    return Err(Box::new(
-                        Diagnostic::new(Code("L10"), span, format!("`{part}` is not part of a `track:`"))
-                            .help("type `track: metrics/checkout.csv date=day value=p95`"),
-                    ));
-                }
-            }
+/// A `track:` field of a model.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TrackField {
+    pub(crate) thing: ThingId,
+    pub(crate) line: LineId,
+}
+
+/// A field that says where to read.
+struct Asked<'m> {
+    thing: ThingRef<'m>,
+    field: goalpost_syntax::Node<'m>,
+    spec: TrackSpec<'m>,
+}
+
+impl<'m> Asked<'m> {
+    fn wanted(&self) -> Wanted<'m> {
+        Wanted {
+            date: self.spec.date,
+            value: self.spec.value,
         }
-        Ok(spec)
+    }
+
+    /// A finding that was made in the text of the field, where it stands.
+    fn moved(&self, found: Diagnostic) -> Diagnostic {
+        found.moved(self.thing.file(), self.field.value().span.start)
+    }
+}
+
+/// Reads the data files that the fields name. What is wrong is said at each field that it concerns.
+pub(crate) fn resolve(model: &mut Model, data: &[DataFile], fields: &[TrackField]) {
+    let mut found = Vec::new();
+    let mut tracked = Tracked::default();
+    let files: FxHashMap<&str, &DataFile> = data.iter().map(|file| (file.path.as_str(), file)).collect();
+    let mut asked = asked(model, fields, &mut found);
+    asked.sort_by_key(|asked| (asked.spec.path, asked.wanted(), asked.thing.id()));
+    for of_file in asked.chunk_by(|a, b| a.spec.path == b.spec.path) {
+        let pairs: Vec<&[Asked<'_>]> = of_file.chunk_by(|a, b| a.wanted() == b.wanted()).collect();
+        let wanted: Vec<Wanted<'_>> = pairs.iter().map(|asked| asked[0].wanted()).collect();
+        match read(files.get(of_file[0].spec.path).copied(), of_file[0].spec, &wanted) {
+            Ok(table) => keep(&mut tracked, table, &pairs, &mut found),
+            Err(reason) => found.extend(of_file.iter().map(|asked| say::unread(asked, &reason))),
+        }
+    }
+    model.tracked = tracked;
+    model.diagnostics.append(&mut found);
+}
+
+fn asked<'m>(model: &'m Model, fields: &[TrackField], found: &mut Vec<Diagnostic>) -> Vec<Asked<'m>> {
+    let mut all = Vec::with_capacity(fields.len());
+    for field in fields {
+        let thing = model.thing(field.thing);
+        let field = model.file(thing.file()).tree.node(field.line);
+        let value = field.value();
+        match TrackSpec::parse(value.text) {
+            Ok(spec) => all.push(Asked { thing, field, spec }),
+            Err(diagnostic) => found.push(diagnostic.moved(thing.file(), value.span.start)),
+        }
+    }
+    all
+}
+
+/// Reads a file; the reason where that fails.
+fn read(file: Option<&DataFile>, spec: TrackSpec<'_>, wanted: &[Wanted<'_>]) -> Result<Table, String> {
+    let Some(file) = file else {
+        return Err("it is not there".to_owned());
+    };
+    let text = file.text.as_ref().map_err(Clone::clone)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    Ok(match spec.format() {
+        Some(Format::Json) => json::read(text, wanted),
+        Some(Format::Csv) | None => csv::read(text, wanted),
+    })
+}
+
+/// Keeps the columns of a table, and says what is wrong with them.
+fn keep(tracked: &mut Tracked, mut table: Table, pairs: &[&[Asked<'_>]], found: &mut Vec<Diagnostic>) {
+    let columns = std::mem::take(&mut table.columns);
+    for (asked, column) in pairs.iter().zip(columns) {
+        for asked in *asked {
+            found.extend(say::about(asked, &table, &column));
+            tracked.of_thing.insert(asked.thing.id(), tracked.columns.len());
+        }
+        tracked.columns.push(column.rows.into_boxed_slice());
+    }
+}
+
+/// The first row whose unit cannot be that of the thing's measure.
+fn of_another_unit<'r>(thing: ThingRef<'_>, rows: &'r [Row]) -> Option<(&'r Row, &'r str)> {
+    let unit = InUnit(unit_of(thing.measure()?)?);
+    rows.iter().find_map(|row| match &row.value {
+        Cell::Quantity(text) if value(row, unit).is_none() => Some((row, text.as_ref())),
+        _ => None,
+    })
+}
+
+/// A row's value in a unit; a bare number is in it already.
+fn value(row: &Row, unit: InUnit<'_>) -> Option<goalpost_values::Decimal> {
+    match &row.value {
+        Cell::Number(number) => Some(*number),
+        Cell::Quantity(text) => unit.value(Quantity::parse(text).ok()?),
     }
 }
 
 impl ThingRef<'_> {
-    /// The rows of the data file that it tracks, in a unit, by day; none where it tracks nothing.
-    pub(crate) fn tracked_points(self, _unit: InUnit<'_>) -> Vec<Point> {
-        Vec::new()
+    /// The rows of the data file that it tracks, in a unit, by day; none where it tracks nothing. A row of another unit,
+    /// which was reported, is left out.
+    pub(crate) fn tracked_points(self, unit: InUnit<'_>) -> impl Iterator<Item = Point> {
+        let rows = self.model().tracked.rows(self.id());
+        rows.iter().filter_map(move |row| {
+            Some(Point {
+                day: row.day,
+                value: value(row, unit)?,
+            })
+        })
     }
 
     /// The latest day on or before a day that has a tracked value.
-    pub(crate) fn last_tracked(self, _on: Day) -> Option<Day> {
-        None
+    pub(crate) fn last_tracked(self, on: Day) -> Option<Day> {
+        let rows = self.model().tracked.rows(self.id());
+        let known = rows.partition_point(|row| row.day <= on);
+        rows[..known].last().map(|row| row.day)
     }
 }

@@ -6,7 +6,7 @@ use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, l
 
 use super::{Sink, days, party, reference};
 use crate::thing::ThingRef;
-use crate::track::TrackSpec;
+use crate::track::TrackField;
 
 const KINDS: &[&str] = &["committed", "aspirational", "learning"];
 const TYPES: &[&str] = &["performance", "development", "leadership", "onboarding", "behaviour"];
@@ -57,7 +57,10 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Every => parsed(thing, field, Schedule::parse(text), sink),
         FieldName::Skips => parsed(thing, field, Allowance::parse(text), sink),
         FieldName::Baseline => baseline(thing, field, sink),
-        FieldName::Track => parsed(thing, field, TrackSpec::parse(text), sink),
+        FieldName::Track => sink.tracked.push(TrackField {
+            thing: thing.id(),
+            line: field.id(),
+        }),
         FieldName::Supports => reference::field(thing, field, SUPPORTED, sink),
         FieldName::Develops => reference::field(thing, field, &[Keyword::Competency], sink),
         FieldName::Role | FieldName::Next => reference::field(thing, field, &[Keyword::Role], sink),

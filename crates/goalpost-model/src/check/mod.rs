@@ -13,6 +13,7 @@ use goalpost_text::Diagnostic;
 
 use crate::model::Model;
 use crate::thing::ThingId;
+use crate::track::TrackField;
 
 /// How many dead names are compared with every known one; behind that the message says only that they are dead. Keeps
 /// time linear where everything is wrong.
@@ -21,6 +22,8 @@ const SUGGESTIONS: u32 = 200;
 /// What a check writes to.
 pub(crate) struct Sink {
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The fields whose data files are read afterwards.
+    tracked: Vec<TrackField>,
     suggestions: u32,
 }
 
@@ -28,6 +31,7 @@ impl Sink {
     fn new() -> Self {
         Self {
             diagnostics: Vec::new(),
+            tracked: Vec::new(),
             suggestions: SUGGESTIONS,
         }
     }
@@ -40,8 +44,8 @@ impl Sink {
     }
 }
 
-/// Checks the fields of every thing, and resolves its days.
-pub(crate) fn fields(model: &mut Model) {
+/// Checks the fields of every thing, and resolves its days. Gives the `track:` fields.
+pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
     let mut sink = Sink::new();
     for index in 0..model.things.len() {
         let id = ThingId(u32::try_from(index).unwrap_or(u32::MAX));
@@ -61,4 +65,5 @@ pub(crate) fn fields(model: &mut Model) {
         data.due = due;
     }
     model.diagnostics.append(&mut sink.diagnostics);
+    sink.tracked
 }
