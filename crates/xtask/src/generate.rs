@@ -1,6 +1,9 @@
 //! Pages that repeat the code: they are generated from it, so that they cannot say something else. A test writes a
 //! stale one anew and fails, so that the next run passes and the change shows in the diff.
 
+mod commands;
+mod schemas;
+
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -43,10 +46,42 @@ impl Page {
     }
 }
 
-/// Every generated page.
-#[must_use]
-pub fn pages() -> Vec<Page> {
-    Vec::new()
+/// Folders that hold generated pages and nothing else.
+pub const FOLDERS: &[&str] = &["grammar/schemas"];
+
+/// Every generated page of the repository at `root`.
+///
+/// # Errors
+/// When a page that is a copy of another file cannot be read there.
+pub fn pages(root: &Path) -> io::Result<Vec<Page>> {
+    let mut pages = vec![commands::page(), reference_in_the_program(root)?];
+    pages.extend(schemas::pages());
+    Ok(pages)
+}
+
+/// The language reference stands in `grammar/`, and once more inside the crate that prints it, so that the crate can be
+/// published.
+fn reference_in_the_program(root: &Path) -> io::Result<Page> {
+    let text = fs::read_to_string(root.join("grammar/README.md"))?;
+    Ok(Page::new("crates/goalpost/pages/spec.md", text))
+}
+
+/// The files in the folders of generated pages that no page stands for any more.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn leftovers(root: &Path, pages: &[Page]) -> io::Result<Vec<String>> {
+    let mut leftovers = Vec::new();
+    for folder in FOLDERS {
+        for entry in fs::read_dir(root.join(folder))? {
+            let path = format!("{folder}/{}", entry?.file_name().to_string_lossy());
+            if !pages.iter().any(|page| page.path == path) {
+                leftovers.push(path);
+            }
+        }
+    }
+    leftovers.sort();
+    Ok(leftovers)
 }
 
 #[cfg(test)]
@@ -63,5 +98,21 @@ mod tests {
         fs::write(folder.path().join(&page.path), "# old\n").unwrap();
         assert!(page.refresh(folder.path()).unwrap());
         assert_eq!(fs::read_to_string(folder.path().join(&page.path)).unwrap(), page.text);
+    }
+
+    #[test]
+    fn a_page_that_is_generated_no_more_is_left_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut pages = Vec::new();
+        for path in FOLDERS {
+            for name in ["kept", "gone"] {
+                let page = Page::new(format!("{path}/{name}"), "");
+                page.refresh(folder.path()).unwrap();
+                pages.push(page);
+            }
+        }
+        pages.retain(|page| page.path.ends_with("kept"));
+        let expected: Vec<_> = FOLDERS.iter().map(|path| format!("{path}/gone")).collect();
+        assert_eq!(leftovers(folder.path(), &pages).unwrap(), expected);
     }
 }

@@ -2,6 +2,7 @@
 //! pages anew.
 
 use std::env;
+use std::fs;
 use std::process::ExitCode;
 
 use xtask::repository::{self, Repository};
@@ -12,7 +13,7 @@ usage: cargo run -p xtask -- COMMAND
 
 commands:
   tidy      name every place that breaks a rule of the house
-  generate  write the generated pages that are out of step";
+  generate  write the generated pages that are out of step, and remove those that nothing generates any more";
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -45,10 +46,15 @@ fn tidy() -> Outcome {
 
 fn generate() -> Outcome {
     let root = repository::root();
-    for page in generate::pages() {
+    let pages = generate::pages(&root)?;
+    for page in &pages {
         if page.refresh(&root)? {
             println!("wrote {}", page.path);
         }
+    }
+    for path in generate::leftovers(&root, &pages)? {
+        fs::remove_file(root.join(&path))?;
+        println!("removed {path}");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,6 +3,7 @@
 // Clippy allows this in test functions, and this file has helpers of them.
 #![allow(clippy::unwrap_used)]
 
+use xtask::generate;
 use xtask::repository::{self, Repository};
 use xtask::tidy::{self, Check};
 
@@ -45,14 +46,16 @@ house_rules! {
 #[test]
 fn generated_pages_are_in_step() {
     let root = repository::root();
-    let mut stale = Vec::new();
-    for page in xtask::generate::pages() {
-        if page.refresh(&root).unwrap() {
-            stale.push(page.path);
-        }
-    }
+    let pages = generate::pages(&root).unwrap();
+    let stale: Vec<_> = pages
+        .iter()
+        .filter(|page| page.refresh(&root).unwrap())
+        .map(|page| &page.path)
+        .collect();
+    let leftovers = generate::leftovers(&root, &pages).unwrap();
     assert!(
         stale.is_empty(),
         "out of step, written anew, to be committed: {stale:?}"
     );
+    assert!(leftovers.is_empty(), "generated no more, to be removed: {leftovers:?}");
 }

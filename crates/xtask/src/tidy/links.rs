@@ -3,13 +3,15 @@
 use super::Finding;
 use crate::repository::{Repository, TextFile};
 
+/// Folders of pages whose links are not meant for where they stand: inputs of tests, which may be broken on purpose, and
+/// copies of pages that stand elsewhere.
+const ELSEWHERE: &[&str] = &["tests/", "crates/goalpost/pages/"];
+
 /// Names each relative link of a Markdown page that leads nowhere.
 #[must_use]
 pub fn find(repository: &Repository) -> Vec<Finding> {
-    // Pages below `tests` are inputs, whose links may be broken on purpose.
-    let pages = repository
-        .with_extension("md")
-        .filter(|file| !file.path.starts_with("tests/"));
+    let pages = repository.with_extension("md");
+    let pages = pages.filter(|file| !ELSEWHERE.iter().any(|folder| file.path.starts_with(folder)));
     pages.flat_map(|file| find_in(repository, file)).collect()
 }
 
