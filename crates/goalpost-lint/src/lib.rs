@@ -1,1 +1,39 @@
-//! The rules that a well-written goal keeps, their catalogue, waivers and levels.
+//! The rules that a well-written goal keeps: their catalogue, levels, limits, waivers, pages and fixes.
+//!
+//! [`check`] takes a resolved workspace and gives everything there is to say about it: what the parser and the model
+//! found, and what the rules find. [`rules`] is the catalogue, [`explain`] the page of one rule.
+
+#[macro_use]
+mod declare;
+mod catalogue;
+mod check;
+mod explain;
+mod family;
+mod finding;
+mod fixes;
+mod level;
+mod limit;
+mod lint_line;
+mod plan;
+mod precedence;
+mod profile;
+mod rule;
+mod rules;
+mod selector;
+mod subject;
+mod unreadable;
+mod waiver;
+mod words;
+
+pub use catalogue::{PLANNED, Planned, rule, rules};
+pub use check::{Options, check};
+pub use explain::{explain, rule_index, rule_page};
+pub use family::Family;
+pub use fixes::{Fixes, apply_fixes};
+pub use level::Level;
+pub use limit::{Bounds, Limit};
+pub use lint_line::LintLine;
+pub use profile::{PROFILES, Profile};
+pub use rule::{Examples, Rule};
+pub use selector::{Selector, UnknownRule};
+pub use unreadable::{file_too_large, not_utf8};

@@ -1,0 +1,213 @@
+//! Every rule there is: those that are built, in the order of the catalogue, and the names of those to come.
+
+use crate::rule::Rule;
+use crate::rules::*;
+
+/// A rule that has a code and a name and is not built yet: settings and waivers may name it already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Planned {
+    /// Its code.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// The rules that are built, family by family and by number.
+#[must_use]
+pub fn rules() -> &'static [&'static Rule] {
+    RULES
+}
+
+/// The rule of a code or a name, in whatever case.
+#[must_use]
+pub fn rule(code_or_name: &str) -> Option<&'static Rule> {
+    let is =
+        |rule: &&&Rule| code_or_name.eq_ignore_ascii_case(rule.code.0) || code_or_name.eq_ignore_ascii_case(rule.name);
+    RULES.iter().find(is).copied()
+}
+
+/// Where the rule of a code stands in the catalogue.
+pub(crate) fn index(code: &str) -> Option<usize> {
+    RULES.iter().position(|rule| rule.code.0 == code)
+}
+
+static RULES: &[&Rule] = &[
+    &specific::s03_placeholder::RULE,
+    &specific::s08_no_owner::RULE,
+    &measurable::m01_unmeasurable::RULE,
+    &measurable::m06_same_start_target::RULE,
+    &measurable::m07_unit_mismatch::RULE,
+    &relevant::r01_no_why::RULE,
+    &relevant::r03_dead_link::RULE,
+    &relevant::r04_cycle::RULE,
+    &time_bound::t01_no_deadline::RULE,
+    &time_bound::t03_outside_parent::RULE,
+    &okr::o01_no_results::RULE,
+    &okr::o02_result_count::RULE,
+    &okr::o08_weights::RULE,
+    &habits::h01_no_schedule::RULE,
+    &goalposts::g03_broken_chain::RULE,
+    &language::l01_no_shape::RULE,
+    &language::l02_unknown_keyword::RULE,
+    &language::l03_unknown_field::RULE,
+    &language::l04_given_twice::RULE,
+    &language::l05_bad_day::RULE,
+    &language::l06_bad_number::RULE,
+    &language::l07_bad_unit::RULE,
+    &language::l08_bad_schedule::RULE,
+    &language::l09_bad_measure::RULE,
+    &language::l10_bad_value::RULE,
+    &language::l11_unknown_handle::RULE,
+    &language::l12_unknown_id::RULE,
+    &language::l13_same_id::RULE,
+    &language::l14_reserved_id::RULE,
+    &language::l15_misplaced::RULE,
+    &language::l16_two_values::RULE,
+    &language::l17_no_target::RULE,
+    &language::l18_words_required::RULE,
+    &language::l19_mixed_indent::RULE,
+    &language::l20_odd_blank::RULE,
+    &language::l21_bad_fact::RULE,
+    &language::l22_not_utf_8::RULE,
+    &language::l23_too_large::RULE,
+    &waivers::w01_waiver_ran_out::RULE,
+    &waivers::w02_waiver_unused::RULE,
+];
+
+macro_rules! planned {
+    ($($code:literal $name:literal,)*) => {
+        &[$(Planned { code: $code, name: $name },)*]
+    };
+}
+
+/// The rules to come, in the order of the catalogue.
+pub static PLANNED: &[Planned] = planned! {
+    "S01" "vague-verb",
+    "S02" "vague-word",
+    "S04" "bare-label",
+    "S05" "compound",
+    "S06" "wish",
+    "S07" "length",
+    "S09" "many-owners",
+    "S10" "owner-left",
+    "S11" "task-not-goal",
+    "M02" "measure-in-title",
+    "M03" "no-baseline",
+    "M04" "no-source",
+    "M05" "wrong-way",
+    "M08" "yes-no-heavy",
+    "M09" "lone-soft",
+    "M10" "title-differs",
+    "M11" "baseline-overdue",
+    "A01" "out-of-reach",
+    "A02" "sandbag",
+    "A03" "overload",
+    "A04" "no-how",
+    "A05" "deadline-heap",
+    "A06" "over-reach",
+    "R02" "orphan",
+    "R05" "closed-parent",
+    "R06" "no-balance",
+    "R07" "not-agreed",
+    "R08" "no-competency",
+    "R09" "one-sided",
+    "T02" "deadline-in-title",
+    "T04" "overdue",
+    "T05" "long-haul",
+    "T06" "no-system",
+    "T07" "far-smart",
+    "T08" "no-start",
+    "O03" "objective-count",
+    "O04" "output-result",
+    "O05" "number-in-objective",
+    "O06" "no-kind",
+    "O07" "business-as-usual",
+    "O09" "no-lesson",
+    "O10" "wrong-frame",
+    "O11" "no-guardrail",
+    "O12" "lone-result",
+    "O13" "all-alike",
+    "E01" "expectation-has-deadline",
+    "E02" "goal-is-expectation",
+    "E03" "expectation-count",
+    "E04" "no-example",
+    "E05" "unobserved",
+    "E06" "trait",
+    "H02" "loose-habit",
+    "H03" "lapsed",
+    "H04" "off-schedule",
+    "H05" "too-many-skips",
+    "C01" "due",
+    "C02" "stale",
+    "C03" "forgotten",
+    "C04" "blocked-long",
+    "C05" "off-track-silent",
+    "C06" "status-differs",
+    "C07" "sliding",
+    "C08" "flat-line",
+    "C09" "future-event",
+    "C10" "double-event",
+    "G01" "moved-goalpost",
+    "G02" "late-easing",
+    "G04" "rewritten-history",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Family;
+
+    fn all() -> Vec<(&'static str, &'static str)> {
+        let built = RULES.iter().map(|rule| (rule.code.0, rule.name));
+        built.chain(PLANNED.iter().map(|rule| (rule.code, rule.name))).collect()
+    }
+
+    #[test]
+    fn codes_and_names_are_unique_and_well_formed() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (code, name) in all() {
+            let (letter, number) = code.split_at(1);
+            assert!(Family::of(letter).is_some(), "{code}");
+            assert!(
+                number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit()),
+                "{code}"
+            );
+            assert!(
+                !name.is_empty()
+                    && name
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+                "{name}"
+            );
+            assert!(seen.insert(code) && seen.insert(name), "{code} {name}");
+        }
+    }
+
+    #[test]
+    fn families_have_no_gaps_in_their_numbers() {
+        for family in Family::ALL {
+            let mut numbers: Vec<u32> = all()
+                .iter()
+                .filter(|(code, _)| Family::of(code) == Some(family))
+                .map(|(code, _)| code[1..].parse().unwrap())
+                .collect();
+            numbers.sort_unstable();
+            let expected: Vec<u32> = (1..=u32::try_from(numbers.len()).unwrap()).collect();
+            assert_eq!(numbers, expected, "{family:?}");
+        }
+    }
+
+    #[test]
+    fn rules_stand_in_the_order_of_the_catalogue() {
+        let places: Vec<_> = RULES.iter().map(|rule| (rule.family(), rule.code)).collect();
+        assert!(places.is_sorted(), "{places:?}");
+    }
+
+    #[test]
+    fn a_rule_is_found_by_code_and_name_in_whatever_case() {
+        for text in ["S03", "s03", "placeholder", "Placeholder"] {
+            assert_eq!(rule(text).map(|rule| rule.code.0), Some("S03"), "{text}");
+        }
+        assert!(rule("S01").is_none() && rule("").is_none() && rule("S").is_none());
+    }
+}

@@ -1,0 +1,146 @@
+//! Runs the rules over a workspace, and decides what is said, and how loudly.
+
+use std::borrow::Cow;
+
+use goalpost_model::{Model, ThingRef};
+use goalpost_syntax::Keyword;
+use goalpost_text::{Diagnostic, FileId, Severity};
+
+use crate::catalogue::{index, rules};
+use crate::finding::{Context, Finding, Sink};
+use crate::plan::Plan;
+use crate::precedence::drop_outranked;
+use crate::rule::{Check, ThingCheck};
+use crate::subject::{FieldSet, Subject};
+use crate::waiver::Waivers;
+use crate::{Family, LintLine, Profile, Selector};
+
+/// What a single run asks for beside what the workspace settles.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Only these rules; all of them where it is empty. A rule that is off runs when it is named by itself.
+    pub select: Vec<Selector>,
+    /// Not these, though they be selected.
+    pub ignore: Vec<Selector>,
+    /// A profile in place of the workspace's.
+    pub profile: Option<&'static Profile>,
+    /// Lines that hold before the workspace's `lint:` lines.
+    pub lint: Vec<LintLine>,
+}
+
+/// Everything there is to say about a workspace: what the parser, the model and the rules found, less what is waived, by
+/// file, place and code.
+#[must_use]
+pub fn check(model: &Model, options: &Options) -> Vec<Diagnostic> {
+    let mut sink = Sink::default();
+    let plan = Plan::read(model, options, &mut sink);
+    let mut waivers = Waivers::read(model, &mut sink);
+    for diagnostic in model.diagnostics() {
+        sink.report_at_large(diagnostic.clone());
+    }
+    let context = Context { model, plan: &plan };
+    run(&context, &mut sink);
+    sink.findings.retain(|finding| !waivers.waive(finding));
+    drop_outranked(model, &mut sink.findings);
+    waivers.report(&plan, &mut sink);
+    finished(model, &plan, sink.findings)
+}
+
+/// Runs every rule that is on.
+fn run(context: &Context<'_>, sink: &mut Sink) {
+    let things = ThingChecks::of(context.plan);
+    for index in 0..context.model.files().len() {
+        let file = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        run_things(context, file, &things, sink);
+        for rule in context.plan.running() {
+            if let Check::File(check) = rule.check {
+                check(context, file, sink);
+            }
+        }
+    }
+    for rule in context.plan.running() {
+        if let Check::Workspace(check) = rule.check {
+            check(context, sink);
+        }
+    }
+}
+
+/// The checks of single things that run, by kind of thing.
+struct ThingChecks([Vec<ThingCheck>; Keyword::ALL.len()]);
+
+impl ThingChecks {
+    fn of(plan: &Plan) -> Self {
+        let mut checks = Self(std::array::from_fn(|_| Vec::new()));
+        for rule in plan.running() {
+            if let Check::Thing(kinds, check) = rule.check {
+                for kind in kinds {
+                    checks.0[*kind as usize].push(check);
+                }
+            }
+        }
+        checks
+    }
+}
+
+/// Looks at every thing of a file once. Things come before what they hold, so what they pass on is known by then.
+fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &mut Sink) {
+    let things = context.model.things_in(file);
+    let mut passed_on: Vec<FieldSet> = Vec::with_capacity(things.len());
+    let mut first = None;
+    for thing in things {
+        let first = *first.get_or_insert(thing.id().0);
+        if thing.in_template() {
+            passed_on.push(FieldSet::default());
+            continue;
+        }
+        let above = match thing.parent() {
+            Some(parent) => passed_on.get((parent.id().0 - first) as usize),
+            None => thing
+                .file_thing()
+                .and_then(|file| passed_on.get((file.id().0 - first) as usize)),
+        };
+        let subject = Subject::new(thing, above.copied().unwrap_or_default());
+        passed_on.push(subject.passed_on());
+        for check in &checks.0[thing.keyword() as usize] {
+            check(context, &subject, sink);
+        }
+    }
+}
+
+/// The findings that are loud enough to be said, in order.
+fn finished(model: &Model, plan: &Plan, findings: Vec<Finding>) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let Some(severity) = severity(model, plan, &finding) else {
+            continue;
+        };
+        let mut diagnostic = finding.diagnostic;
+        diagnostic.severity = severity;
+        if diagnostic.why.is_empty() {
+            diagnostic.why = Cow::Borrowed(index(diagnostic.code.0).map_or("", |at| rules()[at].why()));
+        }
+        diagnostics.push(diagnostic);
+    }
+    diagnostics.sort_by(|a, b| {
+        let key = |found: &Diagnostic| (found.file, found.span.start, found.code, found.span.end);
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+    diagnostics
+}
+
+/// The level of its rule, softened where the thing is a draft or the rule itself was milder.
+fn severity(model: &Model, plan: &Plan, finding: &Finding) -> Option<Severity> {
+    let level = plan.level(finding.diagnostic.code).severity()?;
+    let severity = level.max(finding.diagnostic.severity);
+    let softens = Family::of(finding.code()).is_some_and(Family::softens_on_drafts);
+    let is_draft = || {
+        let place = || model.thing_at(finding.diagnostic.file, finding.diagnostic.span.start);
+        let thing = finding.thing.map(|thing| model.thing(thing)).or_else(place);
+        thing.is_some_and(ThingRef::is_draft)
+    };
+    Some(if softens && is_draft() {
+        Severity::Hint
+    } else {
+        severity
+    })
+}

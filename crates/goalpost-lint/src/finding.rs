@@ -1,0 +1,62 @@
+//! What checks read and where their findings go.
+
+use goalpost_model::{Model, ThingId, ThingRef};
+use goalpost_text::Diagnostic;
+
+use crate::plan::Plan;
+use crate::{Bounds, Rule};
+
+/// What a check may ask.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context<'m> {
+    /// The workspace.
+    pub(crate) model: &'m Model,
+    /// Levels and limits in force.
+    pub(crate) plan: &'m Plan,
+}
+
+impl Context<'_> {
+    /// The limit of a rule that has one.
+    pub(crate) fn bounds(&self, rule: &Rule) -> Bounds {
+        self.plan.bounds(rule)
+    }
+}
+
+/// A finding and the thing that it is about, which may stand elsewhere than the place it points at.
+#[derive(Debug)]
+pub(crate) struct Finding {
+    pub(crate) thing: Option<ThingId>,
+    pub(crate) diagnostic: Diagnostic,
+}
+
+impl Finding {
+    /// The code of its rule.
+    pub(crate) fn code(&self) -> &'static str {
+        self.diagnostic.code.0
+    }
+}
+
+/// Collects findings. The severity of a diagnostic that is pushed caps the level of its rule: one that is made a warning
+/// stays at most that.
+#[derive(Debug, Default)]
+pub(crate) struct Sink {
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Sink {
+    /// Reports something about a thing.
+    pub(crate) fn report(&mut self, thing: ThingRef<'_>, diagnostic: Diagnostic) {
+        self.findings.push(Finding {
+            thing: Some(thing.id()),
+            diagnostic,
+        });
+    }
+
+    /// Reports something that no `allow` of a thing can waive.
+    pub(crate) fn report_at_large(&mut self, diagnostic: Diagnostic) {
+        self.findings.push(Finding {
+            thing: None,
+            diagnostic,
+        });
+    }
+}

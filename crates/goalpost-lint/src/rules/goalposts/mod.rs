@@ -1,0 +1,3 @@
+//! G: goalposts that are moved say so.
+
+pub(crate) mod g03_broken_chain;

@@ -1,0 +1,62 @@
+//! Goals of which nobody can say whether they were reached.
+
+use goalpost_syntax::{FieldName, Keyword};
+
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+use crate::words::named;
+
+declare_rule! {
+    /// Nothing shows whether a goal, a key result or a fact is reached.
+    ///
+    /// A `measure:`, facts, milestones or steps show it, and for a fact the feedback of those in `soft:`. A measure that
+    /// is there and cannot be read is `L09`.
+    "M01" "unmeasurable" {
+        level: Error,
+        why: "Whether it was reached is a matter of opinion on the last day, and opinions differ.",
+        source: "The M of SMART: George T. Doran, \"measurable: quantify or at least suggest an indicator of progress\" (1981).",
+        poor: "\
+goal plants: Look after the plants in the hall
+  owner: @ana
+  during: 2026-Q4
+  why: They were a gift
+",
+        good: "\
+goal plants: Look after the plants in the hall
+  owner: @ana
+  during: 2026-Q4
+  why: They were a gift
+  measure: >= 12 plants
+",
+        check: Check::Thing(&[Keyword::Result, Keyword::Goal, Keyword::Fact], check),
+    }
+}
+
+fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
+    if shown_by_fields(subject) || subject.was_meant(&["measure", "soft", "fact", "milestone"]) {
+        return;
+    }
+    let thing = subject.thing;
+    let finding = RULE.missing(thing, format!("nothing shows whether {} is reached", named(thing)));
+    sink.report(thing, finding.help(help(thing.keyword())));
+}
+
+/// Whether something in it shows how far it is. A measure that cannot be read was reported, and is no reason to ask for
+/// another.
+fn shown_by_fields(subject: &Subject<'_>) -> bool {
+    subject.has_own(&[FieldName::Measure, FieldName::Soft])
+        || subject.has_steps()
+        || subject.holds(Keyword::Fact)
+        || subject.holds(Keyword::Milestone)
+}
+
+fn help(kind: Keyword) -> &'static str {
+    match kind {
+        Keyword::Fact => {
+            "type `measure: 40 to 50 NPS` for what can be counted, or `soft: @ana @ben` for those whose feedback shows it"
+        }
+        Keyword::Result => "type `measure: 840ms to 300ms`, a level such as `measure: >= 99.9%`, or `measure: yes/no`",
+        _ => "type `measure: 40 pages`, or list what shows it together as `fact: …` or `- [ ] …` below it",
+    }
+}

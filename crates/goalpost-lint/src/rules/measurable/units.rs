@@ -1,0 +1,213 @@
+//! Whether the figures of a measure count the same thing.
+
+use std::cmp::Ordering;
+
+use goalpost_model::{EventRef, ThingRef};
+use goalpost_syntax::{Fact, FieldName, Keyword, Revised, Token};
+use goalpost_text::{FileId, Span};
+use goalpost_values::{Change, Level, Measure, Quantity, Target, Unit};
+
+use super::m07_unit_mismatch::{RULE, WITH_QUANTITIES};
+use crate::finding::Sink;
+use crate::words::quoted;
+
+/// What the values of a measure count; none for a measure without numbers. Where that is not known yet, any unit goes.
+pub(super) fn unit(measure: Measure<'_>) -> Option<Unit<'_>> {
+    Some(match measure {
+        Measure::Move { start, target } => start.unit.or(target.unit),
+        Measure::Count { target } => target.unit,
+        Measure::FromUnknown {
+            target: Target::To(target),
+        } => target.unit,
+        Measure::FromUnknown {
+            target: Target::By(change),
+        } => match change {
+            Change::Relative(_) => Unit::None,
+            Change::Points(_) => Unit::Percent,
+            Change::Absolute(by) => by.unit,
+        },
+        Measure::Hold(level) | Measure::Average(level) => bounds(level).0.unit,
+        _ => return None,
+    })
+}
+
+/// The bounds of a level: the lower and the upper one, or twice the only one.
+fn bounds<'t>(level: Level<'t>) -> (Quantity<'t>, Quantity<'t>) {
+    match level {
+        Level::AtLeast(bound) | Level::AtMost(bound) => (bound, bound),
+        Level::Between(low, high) => (low, high),
+    }
+}
+
+/// Reports a measure whose own figures do not go together. True where they do.
+pub(super) fn measure(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) -> bool {
+    let Some(field) = thing.field(FieldName::Measure) else {
+        return true;
+    };
+    let text = quoted(field.value().text);
+    let (message, help) = match measure {
+        Measure::Move { start, target } if !start.unit.same_dimension(target.unit) => (
+            format!(
+                "{text} starts in {} and ends in {}",
+                spelled(start.unit),
+                spelled(target.unit)
+            ),
+            "type start and target in one unit; what counts something else is another key result or fact".to_owned(),
+        ),
+        Measure::Feedback(level) if !bounds(level).0.unit.same_dimension(Unit::Percent) => (
+            format!(
+                "{text} asks for {}, and feedback is counted as a share",
+                spelled(bounds(level).0.unit)
+            ),
+            "type the share of good feedback that is enough: `feedback >= 80%`".to_owned(),
+        ),
+        Measure::Hold(Level::Between(low, high))
+        | Measure::Average(Level::Between(low, high))
+        | Measure::Feedback(Level::Between(low, high)) => match low.compare(high) {
+            Some(Ordering::Greater) => (
+                format!("{text} begins with its upper bound"),
+                format!("type the lower bound first: `{high}..{low}`"),
+            ),
+            Some(_) => return true,
+            None => (
+                format!(
+                    "{text} begins in {} and ends in {}",
+                    spelled(low.unit),
+                    spelled(high.unit)
+                ),
+                "type both bounds in one unit".to_owned(),
+            ),
+        },
+        _ => return true,
+    };
+    sink.report(thing, RULE.at(thing.file(), field.value().span, message).help(help));
+    false
+}
+
+/// Reports the values that milestones ask for, where they count something else.
+pub(super) fn points(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
+    let Some(unit) = unit(measure) else {
+        return;
+    };
+    for milestone in thing.children_of(Keyword::Milestone) {
+        let point = milestone.field(FieldName::At).zip(milestone.quantity(FieldName::At));
+        if let Some((field, value)) = point.filter(|(_, value)| !value.unit.same_dimension(unit)) {
+            let place = (milestone.file(), field.value().span);
+            sink.report(milestone, mismatch(place, field.value().text, value, unit));
+        }
+    }
+}
+
+/// Reports the values of events that count something else than the measure.
+pub(super) fn events(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
+    let unit = unit(measure);
+    for event in thing.events().filter(|event| event.has(WITH_QUANTITIES)) {
+        for (fact, span) in event.read().facts {
+            match (fact, unit) {
+                (Fact::Value(value) | Fact::Baseline(value), Some(unit)) => {
+                    value_in(event, span, value, unit, value.unit.same_dimension(unit), sink);
+                }
+                (Fact::Added(value), Some(unit)) => value_in(event, span, value, unit, adds_to(value.unit, unit), sink),
+                (Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_), None) => no_value(event, span, thing, sink),
+                (Fact::Revision { what, to, was }, Some(unit)) => {
+                    for token in [Some(to), was].into_iter().flatten() {
+                        revised(event, what, token, unit, sink);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether something can be added to a value: to a percentage only points, because `+2%` of it may mean two things.
+fn adds_to(added: Unit<'_>, unit: Unit<'_>) -> bool {
+    match unit {
+        Unit::Percent => matches!(added, Unit::Points | Unit::None),
+        _ => added.same_dimension(unit),
+    }
+}
+
+fn value_in(event: EventRef<'_>, span: Span, value: Quantity<'_>, unit: Unit<'_>, fits: bool, sink: &mut Sink) {
+    if fits {
+        return;
+    }
+    let text = span.of(event.node().tree().text());
+    let place = (event.file(), span);
+    let finding = match (value.unit, unit) {
+        (Unit::Percent, Unit::Percent) => RULE
+            .at(
+                place.0,
+                place.1,
+                format!("{} may be points or a share of the value", quoted(text)),
+            )
+            .help(format!(
+                "type `+{}pp` for points; else type the new value",
+                value.value.normalize()
+            )),
+        _ => mismatch(place, text, value, unit),
+    };
+    sink.report(event.thing(), finding);
+}
+
+fn no_value(event: EventRef<'_>, span: Span, thing: ThingRef<'_>, sink: &mut Sink) {
+    let text = span.of(event.node().tree().text());
+    let measure = thing.value(FieldName::Measure).unwrap_or_default();
+    let message = format!("{} is a value, and `measure: {measure}` counts none", quoted(text));
+    let help = match thing.measure() {
+        Some(Measure::YesNo) => "type `done` on the day it is done, or words behind the colon",
+        Some(Measure::Feedback(_)) => "type `+`, `-` or `=` for the tone of what was said",
+        Some(Measure::Steps) => "tick the step: `- [x] 2026-11-16: …`",
+        Some(Measure::Milestones) => "type `done` under the milestone that was reached",
+        _ => "it follows from what supports it or from its habit: log the value there",
+    };
+    sink.report(event.thing(), RULE.at(event.file(), span, message).help(help));
+}
+
+fn revised(event: EventRef<'_>, what: Revised, token: Token<'_>, unit: Unit<'_>, sink: &mut Sink) {
+    let counts = matches!(
+        what,
+        Revised::Target | Revised::Commit | Revised::Stretch | Revised::Start | Revised::Baseline
+    );
+    if !counts {
+        return;
+    }
+    // A start may be a day, which is no quantity.
+    let Ok(value) = Quantity::parse(token.text) else {
+        return;
+    };
+    value_in(event, token.span, value, unit, value.unit.same_dimension(unit), sink);
+}
+
+/// A figure in a unit that cannot be compared with that of the measure.
+pub(super) fn mismatch(
+    place: (FileId, Span),
+    text: &str,
+    value: Quantity<'_>,
+    unit: Unit<'_>,
+) -> goalpost_text::Diagnostic {
+    let message = format!(
+        "{} is in {}, and the measure counts {}",
+        quoted(text),
+        spelled(value.unit),
+        spelled(unit)
+    );
+    let meant = Quantity {
+        value: value.value,
+        unit,
+    };
+    RULE.at(place.0, place.1, message).help(format!(
+        "type `{meant}` if that was meant; what counts something else is another key result or fact"
+    ))
+}
+
+/// A unit in a sentence.
+fn spelled(unit: Unit<'_>) -> String {
+    match unit {
+        Unit::None => "no unit".to_owned(),
+        Unit::Percent => "percent".to_owned(),
+        Unit::Points => "percentage points".to_owned(),
+        Unit::OutOf(all) => format!("parts of {}", all.normalize()),
+        unit => format!("`{unit}`"),
+    }
+}

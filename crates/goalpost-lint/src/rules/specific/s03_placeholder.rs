@@ -1,0 +1,85 @@
+//! Titles and fields that are still to be filled in.
+
+use goalpost_model::ThingRef;
+use goalpost_syntax::{FieldName, LineKind, Node};
+use goalpost_text::{FileId, Span};
+
+use super::placeholder::{candidates, placeholders};
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::words::{listed, quoted};
+
+declare_rule! {
+    /// A placeholder is left in a title or a field.
+    ///
+    /// Looked for are `[Number]`, `<date>`, `{name}`, `___`, `TBD`, `TBC`, `TBA`, `TODO:`, `XX`, `X%`, `$N` and `??`. Left
+    /// alone are boxes `[x]`, footnotes `[1]`, links `[text](address)`, units `[ms]`, tags such as `[API]`, remarks such as
+    /// `[sic]`, and whatever stands in a `template`, in events, steps and notes. A value that cannot be read because it is
+    /// a placeholder is reported as the value it should be.
+    "S03" "placeholder" {
+        level: Error,
+        why: "A placeholder is a question that nobody has answered yet, and nobody can agree to a question.",
+        source: "Goalpost's own: blanks belong in a `template`, from which `goalpost new` asks for them.",
+        poor: "\
+goal pages: Read [Number] pages of the safety manual
+  owner: @ana
+  during: 2026-Q4
+  measure: 40 pages
+  why: The audit in January asks about it
+",
+        good: "\
+goal pages: Read the forty pages of the safety manual
+  owner: @ana
+  during: 2026-Q4
+  measure: 40 pages
+  why: The audit in January asks about it
+",
+        check: Check::File(check),
+    }
+}
+
+fn check(context: &Context<'_>, file: FileId, sink: &mut Sink) {
+    let tree = &context.model.file(file).tree;
+    let mut done = 0;
+    for at in candidates(tree.text()) {
+        if at < done {
+            continue;
+        }
+        let Some(line) = tree.line_at(at) else {
+            continue;
+        };
+        done = line.full_span().end;
+        let Some(thing) = judged(context, file, line) else {
+            continue;
+        };
+        let value = line.value();
+        let found: Vec<Span> = placeholders(value.text).collect();
+        if let Some(first) = found.first() {
+            let texts: Vec<String> = found.iter().map(|span| quoted(span.of(value.text))).collect();
+            let verb = if texts.len() == 1 { "is" } else { "are" };
+            let message = format!("{} {verb} still to be filled in", listed(&texts));
+            let finding = RULE.at(file, first.shifted(value.span.start), message);
+            sink.report(
+                thing,
+                finding.help("type what belongs there; a shape to be filled in again and again is a `template`"),
+            );
+        }
+    }
+}
+
+/// The thing whose title or field a line is; none where placeholders are at home, or where the line says nothing about
+/// a thing.
+fn judged<'m>(context: &Context<'m>, file: FileId, line: Node<'m>) -> Option<ThingRef<'m>> {
+    let speaks = match line.kind() {
+        LineKind::Thing => true,
+        LineKind::Field => !matches!(
+            line.field_name(),
+            Some(FieldName::Extra | FieldName::Markdown | FieldName::Link)
+        ),
+        _ => false,
+    };
+    let thing = speaks
+        .then(|| context.model.thing_at(file, line.span().start))
+        .flatten()?;
+    (!thing.in_template()).then_some(thing)
+}

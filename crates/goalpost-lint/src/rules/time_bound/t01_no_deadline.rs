@@ -1,0 +1,52 @@
+//! Goals without an end.
+
+use goalpost_syntax::{FieldName, Keyword};
+
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+use crate::words::named;
+
+declare_rule! {
+    /// An objective or a goal has no end, neither its own nor an inherited one.
+    ///
+    /// A `due:` or a `during:` is an end: its own, one of the thing that holds it, or one of the `file`. Of an objective
+    /// and its key results only the objective is reported. Habits, expectations and visions need no end.
+    "T01" "no-deadline" {
+        level: Error,
+        why: "Without an end nothing is ever late, so nothing is ever urgent.",
+        source: "The T of SMART: George T. Doran, \"time-related: specify when the result can be achieved\" (1981).",
+        poor: "\
+goal pages: Read the forty pages of the safety manual
+  owner: @ana
+  measure: 40 pages
+  why: The audit in January asks about it
+",
+        good: "\
+goal pages: Read the forty pages of the safety manual
+  owner: @ana
+  measure: 40 pages
+  why: The audit in January asks about it
+  due: 2026-12-31
+",
+        check: Check::Thing(&[Keyword::Objective, Keyword::Goal], check),
+    }
+}
+
+fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
+    let thing = subject.thing;
+    // What holds it would pass an end on, and is reported itself.
+    if ends_by_field(subject) || thing.parent().is_some() || subject.was_meant(&["due", "during"]) {
+        return;
+    }
+    let finding = RULE.missing(thing, format!("nothing says by when {} is reached", named(thing)));
+    sink.report(
+        thing,
+        finding.help("type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`"),
+    );
+}
+
+/// Whether a field says when it ends. One that cannot be read was reported, and is no reason to ask for another.
+fn ends_by_field(subject: &Subject<'_>) -> bool {
+    subject.has(&[FieldName::Due, FieldName::During])
+}

@@ -1,0 +1,103 @@
+//! How tests check a text or a folder.
+
+#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses its part, and a test may fail")]
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use goalpost_lint::{Options, check};
+use goalpost_model::{Input, Model, SourceFile, markdown_patterns};
+use goalpost_text::{Diagnostic, Encoding, LineIndex, Severity};
+use goalpost_values::Day;
+
+/// The day on which tests happen, unless they say else.
+pub(crate) fn today() -> Day {
+    day("2026-11-21")
+}
+
+/// A day.
+pub(crate) fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// A workspace of one text. One that declares the workspace is a `workspace.goals`.
+pub(crate) fn model(text: &str) -> Model {
+    model_on(text, today())
+}
+
+/// The same on a day.
+pub(crate) fn model_on(text: &str, today: Day) -> Model {
+    let settles = text.lines().any(|line| line.starts_with("workspace:"));
+    let path = if settles { "workspace.goals" } else { "goals.goals" };
+    Model::build(Input::of_texts([(path, text)], today))
+}
+
+/// A workspace as it lies in a folder, with the Markdown files that it names.
+pub(crate) fn folder(path: &Path, today: Day) -> Model {
+    let mut files = Vec::new();
+    read(path, path, &mut files);
+    files.sort();
+    let is_goals = |(path, _): &&(String, String)| path.ends_with(".goals");
+    let mut sources: Vec<Arc<SourceFile>> = files
+        .iter()
+        .filter(is_goals)
+        .map(|(path, text)| Arc::new(SourceFile::new(path.clone(), text.as_str())))
+        .collect();
+    let named = sources.iter().find(|file| file.path == "workspace.goals");
+    let folders: Vec<String> = named.map_or_else(Vec::new, |file| markdown_patterns(file));
+    let is_named = |path: &str| folders.iter().any(|folder| path.starts_with(folder.trim_end_matches('*')));
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".md") && is_named(path)) {
+        sources.push(Arc::new(SourceFile::new(path.clone(), text.as_str())));
+    }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    Model::build(Input {
+        files: sources,
+        data: Vec::new(),
+        today,
+    })
+}
+
+fn read(root: &Path, at: &Path, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(at).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(root, &path, files);
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            let path = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            files.push((path, text));
+        }
+    }
+}
+
+/// What is found in a workspace with its own settings.
+pub(crate) fn findings(model: &Model) -> Vec<Diagnostic> {
+    check(model, &Options::default())
+}
+
+/// Where a finding stands: `CODE LINE:COLUMN`, both from 1, columns in code points.
+pub(crate) fn place(model: &Model, found: &Diagnostic) -> String {
+    let text = model.file(found.file).tree.text();
+    let position = LineIndex::new(text).position(text, found.span.start, Encoding::Utf32);
+    format!("{} {}:{}", found.code, position.line + 1, position.column + 1)
+}
+
+/// The places of all findings.
+pub(crate) fn places(model: &Model) -> Vec<String> {
+    findings(model).iter().map(|found| place(model, found)).collect()
+}
+
+/// The findings as a person would read them, for messages of tests.
+pub(crate) fn shown(model: &Model, found: &[Diagnostic]) -> String {
+    let line = |found: &Diagnostic| {
+        let path = &model.file(found.file).path;
+        let (place, severity) = (place(model, found), found.severity.as_str());
+        format!("{path} {place} {severity}: {}\n    help: {}\n", found.message, found.help)
+    };
+    found.iter().map(line).collect()
+}
+
+/// The errors among some findings.
+pub(crate) fn errors(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.into_iter().filter(|found| found.severity == Severity::Error).collect()
+}
