@@ -92,3 +92,41 @@ impl fmt::Display for Change<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_counted_from_its_start() {
+        for (start, change, target) in [
+            ("24%", "+25%", Some("30%")),
+            ("24%", "+5pp", Some("29%")),
+            ("24", "+5pp", Some("29%")),
+            ("12min", "-25%", Some("9min")),
+            ("12min", "-3min", Some("9min")),
+            ("2h", "-30min", Some("1.5h")),
+            ("40", "+5 memos", Some("45 memos")),
+            ("40 memos", "+5", Some("45 memos")),
+            ("24 memos", "+5pp", None),
+            ("24 memos", "+5 talks", None),
+        ] {
+            let start = Quantity::parse(start).unwrap();
+            let target = target.map(|target| Quantity::parse(target).unwrap());
+            assert_eq!(Change::parse(change).unwrap().apply(start), target, "{change}");
+        }
+    }
+
+    #[test]
+    fn a_change_is_written_with_its_sign() {
+        for text in ["+25%", "-3min", "+5pp", "+2 memos", "-$3", "+$3"] {
+            assert_eq!(Change::parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_change_beyond_28_digits_is_refused() {
+        let start = Quantity::parse("9999999999999999999999999999").unwrap();
+        assert_eq!(Change::parse("+900%").unwrap().apply(start), None);
+    }
+}

@@ -1,5 +1,6 @@
 //! Money: the currencies of ISO 4217 and the symbols that people write for them.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A currency, with whether its author wrote a symbol (`$5`) or its code (`5 USD`).
@@ -73,14 +74,33 @@ impl Currency {
         if !code.iter().all(u8::is_ascii_uppercase) {
             return None;
         }
-        let known = CODES.as_bytes().chunks(4).any(|known| known.starts_with(&code));
-        known.then_some(Self { code, symbol: false })
+        let (mut low, mut high) = (0, CODES.len() / 4 + 1);
+        while low < high {
+            let middle = low.midpoint(high);
+            let [a, b, c] = *CODES.as_bytes().get(4 * middle..)?.first_chunk()?;
+            match number([a, b, c]).cmp(&number(code)) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(Self { code, symbol: false }),
+            }
+        }
+        None
     }
 
     /// The currency of the symbol at the start of a text, and the rest; none where it starts with none.
     #[must_use]
     pub fn strip_symbol(text: &str) -> Option<(Self, &str)> {
-        let &(symbol, code) = SYMBOLS.iter().find(|(symbol, _)| text.starts_with(symbol))?;
+        // Most texts start with no symbol, which their first bytes tell.
+        let possible = match text.as_bytes() {
+            [b'$', ..] => true,
+            [b'A'..=b'Z', rest @ ..] => rest.iter().take(2).any(|byte| *byte == b'$'),
+            [first, ..] => !first.is_ascii(),
+            [] => false,
+        };
+        let &(symbol, code) = SYMBOLS
+            .iter()
+            .filter(|_| possible)
+            .find(|(symbol, _)| text.starts_with(symbol))?;
         Some((Self { code, symbol: true }, text.get(symbol.len()..)?))
     }
 
@@ -98,8 +118,57 @@ impl Currency {
     }
 }
 
+/// The letters of a code as a number that sorts as they do.
+fn number([a, b, c]: [u8; 3]) -> u32 {
+    u32::from_be_bytes([0, a, b, c])
+}
+
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.symbol().unwrap_or(self.code()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_symbol_has_a_code_of_the_standard() {
+        for (symbol, code) in SYMBOLS {
+            let code = std::str::from_utf8(code).unwrap();
+            assert!(Currency::from_code(code).is_some(), "{symbol} {code}");
+            let (currency, rest) = Currency::strip_symbol(symbol).unwrap();
+            assert_eq!((currency.code(), rest), (code, ""), "{symbol}");
+        }
+    }
+
+    #[test]
+    fn codes_are_sorted_known_and_written_in_capitals() {
+        let codes: Vec<&str> = CODES.split(' ').collect();
+        assert!(codes.is_sorted() && codes.iter().all(|code| code.len() == 3));
+        assert!(
+            codes
+                .iter()
+                .all(|code| Currency::from_code(code).is_some_and(|currency| currency.code() == *code))
+        );
+        for code in ["eur", "EURO", "XYZ", "UR ", "", "AED "] {
+            assert_eq!(Currency::from_code(code), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_currency_is_the_same_by_symbol_and_by_code() {
+        let (dollar, rest) = Currency::strip_symbol("$5").unwrap();
+        assert_eq!((dollar, rest), (Currency::from_code("USD").unwrap(), "5"));
+        assert_eq!(
+            (
+                dollar.to_string().as_str(),
+                Currency::from_code("USD").unwrap().to_string().as_str()
+            ),
+            ("$", "USD")
+        );
+        assert_eq!(Currency::strip_symbol("US$5").unwrap().0, dollar);
+        assert_ne!(Currency::strip_symbol("A$5").unwrap().0, dollar);
     }
 }

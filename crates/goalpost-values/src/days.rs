@@ -51,6 +51,42 @@ impl Days {
 
     /// The days in order.
     pub fn iter(self) -> impl Iterator<Item = Day> {
-        self.first.iter_days().take_while(move |&day| day <= self.last)
+        std::iter::successors(Some(self.first), move |day| {
+            day.succ_opt().filter(|next| *next <= self.last)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::iso_day;
+
+    fn days(first: &str, last: &str) -> Option<Days> {
+        Days::new(iso_day(first)?, iso_day(last)?)
+    }
+
+    #[test]
+    fn both_ends_count() {
+        let quarter = days("2026-10-01", "2026-12-31").unwrap();
+        assert_eq!((quarter.len(), quarter.iter().count()), (92, 92));
+        assert!(quarter.contains(quarter.first) && quarter.contains(quarter.last));
+        assert!(!quarter.contains(iso_day("2027-01-01").unwrap()));
+        assert_eq!(Days::one(quarter.first).len(), 1);
+        assert_eq!(days("2026-12-31", "2026-10-01"), None);
+    }
+
+    #[test]
+    fn runs_of_days_intersect_and_hold_each_other() {
+        let quarter = days("2026-10-01", "2026-12-31").unwrap();
+        let autumn = days("2026-09-21", "2026-10-31").unwrap();
+        assert_eq!(quarter.intersect(autumn), days("2026-10-01", "2026-10-31"));
+        assert_eq!(quarter.intersect(days("2027-01-01", "2027-01-02").unwrap()), None);
+        assert!(quarter.holds(days("2026-10-01", "2026-10-31").unwrap()) && !quarter.holds(autumn));
+    }
+
+    #[test]
+    fn the_last_day_of_the_calendar_ends_the_iteration() {
+        assert_eq!(Days::one(Day::MAX).iter().collect::<Vec<_>>(), [Day::MAX]);
     }
 }

@@ -13,6 +13,7 @@ mod day;
 mod days;
 mod duration;
 mod list;
+mod lookup;
 mod measure;
 mod number;
 mod period;

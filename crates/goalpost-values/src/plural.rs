@@ -56,10 +56,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn same_word(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
-        || is_plural(a, b)
-        || is_plural(b, a)
-        || (!a.is_ascii() && a.to_lowercase() == b.to_lowercase())
+    if a.is_ascii() && b.is_ascii() {
+        return a.eq_ignore_ascii_case(b) || is_plural(a, b) || is_plural(b, a);
+    }
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    a == b || is_plural(&a, &b) || is_plural(&b, &a)
 }
 
 /// Whether `many` is the plural of `one`.
@@ -81,7 +82,11 @@ fn regular(many: &str, one: &str) -> bool {
     }
     match stem {
         [stem @ .., b'i' | b'I', b'e' | b'E'] => {
-            matches!(one, [head @ .., b'y' | b'Y'] if !head.is_empty() && head.eq_ignore_ascii_case(stem))
+            let vowel = matches!(
+                stem.last().map(u8::to_ascii_lowercase),
+                Some(b'a' | b'e' | b'i' | b'o' | b'u') | None
+            );
+            !vowel && matches!(one, [head @ .., b'y' | b'Y'] if head.eq_ignore_ascii_case(stem))
         }
         [stem @ .., b'e' | b'E'] => stem.eq_ignore_ascii_case(one) && hisses(one),
         _ => false,
@@ -90,11 +95,15 @@ fn regular(many: &str, one: &str) -> bool {
 
 /// Whether a noun takes `es`.
 fn hisses(one: &[u8]) -> bool {
-    match one {
-        [.., b's' | b'x' | b'z' | b'o' | b'S' | b'X' | b'Z' | b'O'] => true,
-        [.., b'c' | b's' | b'C' | b'S', b'h' | b'H'] => true,
-        _ => false,
-    }
+    let Some(last) = one.last().map(u8::to_ascii_lowercase) else {
+        return false;
+    };
+    let before = one
+        .len()
+        .checked_sub(2)
+        .and_then(|at| one.get(at))
+        .map(u8::to_ascii_lowercase);
+    matches!(last, b's' | b'x' | b'z' | b'o') || last == b'h' && matches!(before, Some(b'c' | b's'))
 }
 
 /// The words of a unit behind a number: with the noun in the singular behind one, with an irregular plural behind any
@@ -152,3 +161,49 @@ const KEEPS_IE: &[&str] = &[
 ];
 /// Nouns that keep their `e` where others of that sound have none.
 const KEEPS_E: &[&str] = &["axe", "cache", "avalanche", "niche"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_and_many_of_a_thing_are_one_unit() {
+        for (one, many) in [
+            ("memo", "memos"),
+            ("Memo", "MEMOS"),
+            ("box", "boxes"),
+            ("case", "cases"),
+            ("bus", "buses"),
+            ("query", "queries"),
+            ("movie", "movies"),
+            ("hero", "heroes"),
+            ("branch", "branches"),
+            ("person", "people"),
+            ("child", "children"),
+            ("analysis", "analyses"),
+            ("index", "indexes"),
+            ("index", "indices"),
+            ("line of code", "lines of code"),
+            ("call per day", "calls/day"),
+            ("École", "écoles"),
+            ("NPS", "nps"),
+        ] {
+            assert!(same_words(one, many) && same_words(many, one), "{one} {many}");
+        }
+    }
+
+    #[test]
+    fn other_things_are_other_units() {
+        for (a, b) in [
+            ("memo", "talk"),
+            ("care", "cars"),
+            ("s", ""),
+            ("memo", "memo per day"),
+            ("calls per day", "calls per week"),
+            ("bas", "base"),
+            ("day", "daies"),
+        ] {
+            assert!(!same_words(a, b), "{a} {b}");
+        }
+    }
+}

@@ -3,9 +3,11 @@
 use std::fmt;
 
 use chrono::{Datelike, Months, Weekday};
+use goalpost_text::{Diagnostic, Safety};
 
-use crate::say::{self, BAD_VALUE, Parsed};
-use crate::{Day, Days, Duration};
+use crate::say::{self, BAD_VALUE, Parsed, bad, offering};
+use crate::schedule::english;
+use crate::{Day, Days, Duration, Rule};
 
 /// A stretch of the calendar that a quota counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -121,29 +123,120 @@ impl Allowance {
     /// Reads an allowance, such as `2 per month`.
     ///
     /// # Errors
-    /// L10 where it is none.
+    /// L10 where it is none, with what it may mean offered.
     pub fn parse(text: &str) -> Parsed<Self> {
-        Self::read(text).ok_or_else(|| {
-            Box::new(say::bad(BAD_VALUE, text, "does not say how many skips are allowed").help("type `2 per month`"))
-        })
+        Self::read(text).ok_or_else(|| explain(text))
     }
 
-    fn read(text: &str) -> Option<Self> {
+    /// Reads an allowance; none where it is none.
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let (times, per, stretch) = (words.next()?, words.next()?, words.next()?);
         if words.next().is_some() || !per.eq_ignore_ascii_case("per") {
             return None;
         }
         let times = times.strip_suffix(['x', 'X', '×']).unwrap_or(times);
+        let digits = times.bytes().all(|byte| byte.is_ascii_digit());
         Some(Self {
-            times: times.parse().ok()?,
+            times: times.parse().ok().filter(|_| digits)?,
             per: Per::read(stretch)?,
         })
     }
 }
 
+fn explain(text: &str) -> Box<Diagnostic> {
+    if let Some(found) = say::beyond_guessing(BAD_VALUE, text) {
+        return found;
+    }
+    let found = bad(BAD_VALUE, text, "does not say how many skips are allowed");
+    let readings = match english::rule(text) {
+        Some((
+            english::Meaning::Rule(Rule::Quota {
+                need: Need::Times(times),
+                per,
+            }),
+            _,
+        )) => vec![Allowance { times, per }],
+        _ if ["no", "none", "never", "0"].contains(&text.to_ascii_lowercase().as_str()) => {
+            vec![Allowance {
+                times: 0,
+                per: Per::Month,
+            }]
+        }
+        _ => match text.parse::<u32>() {
+            Ok(times) => [Per::Week, Per::Month, Per::Quarter]
+                .map(|per| Allowance { times, per })
+                .to_vec(),
+            Err(_) => return Box::new(found.help("type how many in which stretch, such as `2 per month`")),
+        },
+    };
+    let readings: Vec<String> = readings.iter().map(ToString::to_string).collect();
+    let safety = if readings.len() == 1 {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    };
+    offering(found, text, &readings, safety)
+}
+
 impl fmt::Display for Allowance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} per {}", self.times, self.per)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::iso_day;
+
+    #[test]
+    fn allowances_are_read_and_written() {
+        for (text, written) in [
+            ("2 per month", "2 per month"),
+            ("1x PER Week", "1 per week"),
+            ("0 per year", "0 per year"),
+        ] {
+            assert_eq!(Allowance::parse(text).unwrap().to_string(), written);
+        }
+        for (text, fixes) in [
+            ("twice a month", &["2 per month"][..]),
+            ("2/month", &["2 per month"]),
+            ("none", &["0 per month"]),
+            ("2", &["2 per week", "2 per month", "2 per quarter"]),
+            ("-2 per month", &[]),
+            ("some", &[]),
+            ("", &[]),
+        ] {
+            let found = Allowance::parse(text).expect_err(text);
+            assert_eq!(found.code.0, "L10");
+            let texts: Vec<&str> = found.fixes.iter().map(|fix| fix.edits[0].edit.text.as_str()).collect();
+            assert_eq!(texts, fixes, "{text}");
+            assert!(!found.help.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_lies_in_one_stretch_of_each_kind() {
+        for (day, per, first, last) in [
+            ("2026-11-03", Per::Week, "2026-11-02", "2026-11-08"),
+            ("2027-01-01", Per::Week, "2026-12-28", "2027-01-03"),
+            ("2028-02-29", Per::Month, "2028-02-01", "2028-02-29"),
+            ("2026-11-03", Per::Quarter, "2026-10-01", "2026-12-31"),
+            ("2026-11-03", Per::Year, "2026-01-01", "2026-12-31"),
+        ] {
+            let days = per.around(iso_day(day).unwrap());
+            assert_eq!((Some(days.first), Some(days.last)), (iso_day(first), iso_day(last)));
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_are_no_trap() {
+        for per in [Per::Week, Per::Month, Per::Quarter, Per::Year] {
+            for day in [Day::MIN, Day::MAX] {
+                assert!(per.around(day).contains(day));
+                assert_eq!(per.touching(Days::one(day)).count(), 1);
+            }
+        }
     }
 }

@@ -46,13 +46,27 @@ pub(crate) fn bad_part(code: Code, text: &str, part: &str, what: &str) -> Diagno
     Diagnostic::new(code, span_of(text, part), format!("{} {what}", quoted(part)))
 }
 
-/// Says that a placeholder is left in a text; none where there is none.
-pub(crate) fn unfilled(code: Code, text: &str) -> Option<Box<Diagnostic>> {
+/// Says what is wrong with a text that nobody should guess about: a placeholder is left in it, or it is far longer
+/// than any value. None for any other.
+pub(crate) fn beyond_guessing(code: Code, text: &str) -> Option<Box<Diagnostic>> {
+    if is_long(text) {
+        let found = bad(code, text, "is far too long for a value");
+        return Some(Box::new(
+            found.help("type the value by itself, and say the rest in the title or in a note"),
+        ));
+    }
     let span = placeholder(text)?;
     let message = format!("{} is still to be filled in", quoted(span.of(text)));
     Some(Box::new(
         Diagnostic::new(code, span, message).help("type the value that belongs there"),
     ))
+}
+
+/// Whether a text is longer than any that somebody may have meant as one value. Guessing stops there, so that no line
+/// costs more than reading it.
+pub(crate) fn is_long(text: &str) -> bool {
+    const LONGEST: usize = 400;
+    text.len() > LONGEST
 }
 
 /// The span of all of a text.
@@ -83,17 +97,28 @@ pub(crate) fn offering_at(
     let mut found = if readings.is_empty() || !found.help.is_empty() {
         found
     } else {
-        let names: Vec<String> = readings
-            .iter()
-            .map(|reading| format!("`{}`", reading.as_ref()))
-            .collect();
-        found.help(format!("type {}", names.join(" or ")))
+        found.help(format!("type {}", either(readings)))
     };
     for reading in readings {
         let reading = reading.as_ref();
         found = found.fix(format!("write {reading}"), safety, span, reading);
     }
     Box::new(found)
+}
+
+/// The readings as a choice: `a`, `b` or `c`.
+fn either(readings: &[impl AsRef<str>]) -> String {
+    let mut choice = String::new();
+    for (at, reading) in readings.iter().enumerate() {
+        let part = match at {
+            0 => "",
+            _ if at + 1 == readings.len() => " or ",
+            _ => ", ",
+        };
+        choice.push_str(part);
+        choice.push_str(&quoted(reading.as_ref()));
+    }
+    choice
 }
 
 /// The same for the whole text.

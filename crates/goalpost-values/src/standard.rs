@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::Decimal;
 use crate::arith;
+use crate::lookup::Lookup;
 
 /// What a unit measures. Units of one dimension convert, units of two never do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,8 +31,8 @@ pub enum Dimension {
     Frequency,
 }
 
-/// Declares the units: name, symbol, dimension, how many of the dimension's smallest unit it is, and the spellings
-/// that are read besides the symbol (in any case, singular and plural).
+/// Declares the units: name, symbol, dimension, how many of the dimension's smallest unit it is, and the words
+/// that are read besides the symbol, in any case.
 macro_rules! units {
     ($($name:ident $symbol:literal $dimension:ident $factor:literal [$($word:literal)*])*) => {
         /// A standard unit.
@@ -60,15 +61,10 @@ macro_rules! units {
             fn factor(self) -> u64 {
                 match self { $(Self::$name => $factor,)* }
             }
-
-            fn from_symbol(symbol: &str) -> Option<Self> {
-                match symbol { $($symbol => Some(Self::$name),)* _ => None }
-            }
-
-            fn from_word(word: &str) -> Option<Self> {
-                match word { $($($word => Some(Self::$name),)*)* _ => None }
-            }
         }
+
+        static SPELLINGS: Lookup<Standard, { [$($symbol, $($word,)*)*].len() }> =
+            Lookup::new(&[$(($symbol, Standard::$name), $(($word, Standard::$name),)*)*]);
     };
 }
 
@@ -90,7 +86,7 @@ units! {
     Megabit "Mbit" Data 1_000_000 ["megabit" "megabits"]
     Gigabit "Gbit" Data 1_000_000_000 ["gigabit" "gigabits"]
     Byte "B" Data 8 ["byte" "bytes"]
-    Kilobyte "kB" Data 8_000 ["kb" "kilobyte" "kilobytes"]
+    Kilobyte "kB" Data 8_000 ["kb" "KB" "kilobyte" "kilobytes"]
     Megabyte "MB" Data 8_000_000 ["megabyte" "megabytes"]
     Gigabyte "GB" Data 8_000_000_000 ["gb" "gigabyte" "gigabytes"]
     Terabyte "TB" Data 8_000_000_000_000 ["tb" "terabyte" "terabytes"]
@@ -132,30 +128,15 @@ units! {
     Gigahertz "GHz" Frequency 1_000_000_000 ["ghz"]
 }
 
-/// The longest spelling, in bytes.
-const LONGEST: usize = 12;
-
 impl Standard {
     /// The unit of a symbol (`MB`, where capitals count) or a word (`Megabytes`, where they do not).
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        if text.len() > LONGEST {
-            return None;
-        }
-        if let Some(unit) = Self::from_symbol(text).or_else(|| Self::from_word(text)) {
-            return Some(unit);
-        }
-        // Capitals tell symbols apart (`Mb` is no `MB`), so only whole words are read without regard to them.
-        if text.len() < 3 || !text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            return None;
-        }
-        let mut buffer = [0; LONGEST];
-        let lower = buffer.get_mut(..text.len())?;
-        lower.copy_from_slice(text.as_bytes());
-        lower.make_ascii_lowercase();
-        let lower = std::str::from_utf8(lower).ok()?;
-        Self::from_word(lower)
-            .or_else(|| Self::from_symbol(lower).filter(|unit| unit.dimension() == Dimension::Calendar))
+        // Capitals tell abbreviations apart: `Gb` is no `GB`.
+        let any_case = || text.len() > 2 && text.bytes().any(|byte| byte.is_ascii_uppercase());
+        SPELLINGS
+            .get(text)
+            .or_else(|| any_case().then(|| SPELLINGS.get_any_case(text))?)
     }
 
     /// How a value of this unit compares with one of another; none where the dimensions differ. Exact unless one of
@@ -196,4 +177,40 @@ fn reduced(a: u64, b: u64) -> (u64, u64) {
         (x, y) = (y, x % y);
     }
     (a / x.max(1), b / x.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_count_capitals_and_words_do_not() {
+        for (text, unit) in [
+            ("ms", Some(Standard::Millisecond)),
+            ("Min", Some(Standard::Minute)),
+            ("MINUTES", Some(Standard::Minute)),
+            ("µs", Some(Standard::Microsecond)),
+            ("MB", Some(Standard::Megabyte)),
+            ("Mb", None),
+            ("KB", Some(Standard::Kilobyte)),
+            ("gb", Some(Standard::Gigabyte)),
+            ("Gb", None),
+            ("H", None),
+            ("Months", Some(Standard::Month)),
+            ("Year", Some(Standard::Year)),
+            ("feet", Some(Standard::Foot)),
+            ("m", None),
+            ("memos", None),
+            ("", None),
+        ] {
+            assert_eq!(Standard::read(text), unit, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_unit_is_read_by_its_symbol() {
+        for unit in Standard::ALL {
+            assert_eq!(Standard::read(unit.symbol()), Some(*unit));
+        }
+    }
 }

@@ -1,95 +1,109 @@
 //! The words that the language keeps for itself.
 
-/// The longest reserved word, in bytes.
-const LONGEST: usize = 10;
+use crate::lookup::Lookup;
+
+/// What a reserved word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// A fact of an event.
+    Fact,
+    /// A word of values.
+    Value,
+    /// A calendar word, the only kind that may be a unit.
+    Calendar,
+}
+
+static KEPT: Lookup<Kept, 46> = Lookup::new(&[
+    ("baseline", Kept::Fact),
+    ("on-track", Kept::Fact),
+    ("at-risk", Kept::Fact),
+    ("off-track", Kept::Fact),
+    ("confidence", Kept::Fact),
+    ("done", Kept::Fact),
+    ("skip", Kept::Fact),
+    ("missed", Kept::Fact),
+    ("target", Kept::Fact),
+    ("commit", Kept::Fact),
+    ("stretch", Kept::Fact),
+    ("start", Kept::Fact),
+    ("due", Kept::Fact),
+    ("weight", Kept::Fact),
+    ("owner", Kept::Fact),
+    ("kind", Kept::Fact),
+    ("agreed", Kept::Fact),
+    ("blocked", Kept::Fact),
+    ("unblocked", Kept::Fact),
+    ("met", Kept::Fact),
+    ("partly", Kept::Fact),
+    ("unmet", Kept::Fact),
+    ("praise", Kept::Fact),
+    ("review", Kept::Fact),
+    ("paused", Kept::Fact),
+    ("resumed", Kept::Fact),
+    ("dropped", Kept::Fact),
+    ("score", Kept::Fact),
+    ("by", Kept::Value),
+    ("was", Kept::Value),
+    ("to", Kept::Value),
+    ("yes", Kept::Value),
+    ("no", Kept::Value),
+    ("steps", Kept::Value),
+    ("milestones", Kept::Value),
+    ("rollup", Kept::Value),
+    ("habit", Kept::Value),
+    ("feedback", Kept::Value),
+    ("average", Kept::Value),
+    ("everyone", Kept::Value),
+    ("weekday", Kept::Value),
+    ("day", Kept::Calendar),
+    ("week", Kept::Calendar),
+    ("month", Kept::Calendar),
+    ("quarter", Kept::Calendar),
+    ("year", Kept::Calendar),
+]);
 
 /// Whether a word is one of the facts of an event: `done`, `target`, `on-track` …. Case does not count.
 #[must_use]
 pub fn is_fact_word(word: &str) -> bool {
-    lowered(word, |word| {
-        matches!(
-            word,
-            "baseline"
-                | "on-track"
-                | "at-risk"
-                | "off-track"
-                | "confidence"
-                | "done"
-                | "skip"
-                | "missed"
-                | "target"
-                | "commit"
-                | "stretch"
-                | "start"
-                | "due"
-                | "weight"
-                | "owner"
-                | "kind"
-                | "agreed"
-                | "blocked"
-                | "unblocked"
-                | "met"
-                | "partly"
-                | "unmet"
-                | "praise"
-                | "review"
-                | "paused"
-                | "resumed"
-                | "dropped"
-                | "score"
-        )
-    })
-}
-
-/// Whether a word is a calendar word, the only reserved ones that may be a unit. Case does not count.
-pub(crate) fn is_calendar_word(word: &str) -> bool {
-    lowered(word, |word| {
-        matches!(word, "day" | "week" | "month" | "quarter" | "year")
-    })
+    KEPT.get_any_case(word) == Some(Kept::Fact)
 }
 
 /// Whether a word is kept by the language and can be neither an id nor (calendar words aside) a unit. Case does not
 /// count.
 #[must_use]
 pub fn is_reserved(word: &str) -> bool {
-    is_fact_word(word)
-        || lowered(word, |word| {
-            matches!(
-                word,
-                "by" | "was"
-                    | "to"
-                    | "yes"
-                    | "no"
-                    | "steps"
-                    | "milestones"
-                    | "rollup"
-                    | "habit"
-                    | "feedback"
-                    | "average"
-                    | "everyone"
-                    | "day"
-                    | "weekday"
-                    | "week"
-                    | "month"
-                    | "quarter"
-                    | "year"
-            )
-        })
+    KEPT.get_any_case(word).is_some()
 }
 
-/// Asks about the lower-case spelling without an allocation; a word longer than any reserved one never counts.
-fn lowered(word: &str, ask: impl Fn(&str) -> bool) -> bool {
-    if word.len() > LONGEST {
-        return false;
+/// Whether a word can never be part of a unit: any reserved one that is no calendar word. Case does not count.
+pub(crate) fn ends_unit(word: &str) -> bool {
+    KEPT.get_any_case(word).is_some_and(|kept| kept != Kept::Calendar)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_and_values_are_reserved_in_any_case() {
+        for word in ["on-track", "Done", "SCORE", "confidence", "unblocked"] {
+            assert!(is_fact_word(word) && is_reserved(word), "{word}");
+        }
+        for word in ["by", "To", "week", "weekday", "everyone", "milestones"] {
+            assert!(!is_fact_word(word) && is_reserved(word), "{word}");
+        }
+        for word in ["weeks", "dones", "metric", "", "été", "confidences", "on track"] {
+            assert!(!is_reserved(word), "{word}");
+        }
     }
-    if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        return ask(word);
+
+    #[test]
+    fn only_calendar_words_may_be_units() {
+        assert!(
+            !["day", "Week", "month", "quarter", "year", "memos"]
+                .into_iter()
+                .any(ends_unit)
+        );
+        assert!(ends_unit("weekday") && ends_unit("Done") && ends_unit("by"));
     }
-    let mut buffer = [0; LONGEST];
-    let Some(copy) = buffer.get_mut(..word.len()) else {
-        return false;
-    };
-    copy.copy_from_slice(word.as_bytes());
-    copy.make_ascii_lowercase();
-    std::str::from_utf8(copy).is_ok_and(ask)
 }

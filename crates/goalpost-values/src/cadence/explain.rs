@@ -9,11 +9,11 @@ use crate::{Need, Per, Rule, WeekdaySet, duration};
 
 /// Explains a text that is no cadence.
 pub(super) fn cadence(text: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_VALUE, text) {
+    if let Some(found) = say::beyond_guessing(BAD_VALUE, text) {
         return found;
     }
     if let Some(meant) = guess(text) {
-        let found = bad(BAD_VALUE, text, "is not written as a cadence");
+        let found = bad(BAD_VALUE, text, "is not how a cadence is written");
         return offering(found, text, &[meant.to_string()], Safety::Safe);
     }
     let found = match duration::explain::guess(text) {

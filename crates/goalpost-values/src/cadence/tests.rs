@@ -29,14 +29,14 @@ fn cadences_are_read_and_written() {
 #[test]
 fn bad_cadences_say_what_to_type() {
     for (text, message, fixes) in [
-        ("weekly", "not written as a cadence", &["week"][..]),
-        ("every week", "not written as a cadence", &["week"]),
-        ("daily", "not written as a cadence", &["day"]),
-        ("every two weeks", "not written as a cadence", &["2 weeks"]),
-        ("every other week", "not written as a cadence", &["2 weeks"]),
-        ("fortnightly", "not written as a cadence", &["2 weeks"]),
-        ("every 3 months", "not written as a cadence", &["quarter"]),
-        ("annually", "not written as a cadence", &["year"]),
+        ("weekly", "not how a cadence is written", &["week"][..]),
+        ("every week", "not how a cadence is written", &["week"]),
+        ("daily", "not how a cadence is written", &["day"]),
+        ("every two weeks", "not how a cadence is written", &["2 weeks"]),
+        ("every other week", "not how a cadence is written", &["2 weeks"]),
+        ("fortnightly", "not how a cadence is written", &["2 weeks"]),
+        ("every 3 months", "not how a cadence is written", &["quarter"]),
+        ("annually", "not how a cadence is written", &["year"]),
         ("moth", "not a cadence", &["month"]),
         ("12h", "not a whole number of days", &[]),
         ("0 weeks", "not a cadence", &[]),

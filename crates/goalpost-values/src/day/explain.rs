@@ -8,23 +8,21 @@ use crate::{Days, Piece};
 
 /// Explains a text that is no day.
 pub(crate) fn day(text: &str) -> Box<Diagnostic> {
+    if let Some(found) = say::beyond_guessing(BAD_DAY, text) {
+        return found;
+    }
     let (guess, end) = guess(text);
     match guess {
         Guess::Pieces(pieces) => match days(&pieces).as_slice() {
             [] => fiscal(text),
             [one] if one.len() == 1 => offering(
-                bad(BAD_DAY, text, "is not written year, month, day"),
+                bad(BAD_DAY, text, "is not how a day is written"),
                 text,
                 &[one.first.to_string()],
                 Safety::Safe,
             ),
             [period] => more_than_a_day(text, *period, end),
-            several => offering(
-                bad(BAD_DAY, text, "may be two days"),
-                text,
-                &firsts(several),
-                Safety::Unsafe,
-            ),
+            several => ambiguous(text, &firsts(several)),
         },
         guess => other(text, guess, "is not a day").unwrap_or_else(|| {
             Box::new(bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
@@ -32,11 +30,16 @@ pub(crate) fn day(text: &str) -> Box<Diagnostic> {
     }
 }
 
+/// Explains a text that is one of several days.
+pub(crate) fn ambiguous(text: &str, readings: &[String]) -> Box<Diagnostic> {
+    let found = bad(BAD_DAY, text, "can be read as two days").why(
+        "some countries write the day first and others the month, so the language has one form that all read alike",
+    );
+    offering(found, text, readings, Safety::Unsafe)
+}
+
 /// What a day and a period have in common; none where nothing but its kind can be said. `kind` goes on after the text.
 pub(crate) fn other(text: &str, guess: Guess, kind: &str) -> Option<Box<Diagnostic>> {
-    if let Some(found) = say::unfilled(BAD_DAY, text) {
-        return Some(found);
-    }
     Some(match guess {
         Guess::NoSuchDay(days, last, next) => {
             let found = bad(
@@ -64,7 +67,7 @@ pub(crate) fn other(text: &str, guess: Guess, kind: &str) -> Option<Box<Diagnost
             bad(
                 BAD_DAY,
                 text,
-                &format!("{kind}: it means another day whenever it is read"),
+                &format!("{kind}: it means another one whenever it is read"),
             )
             .help("type the day itself, such as `2026-12-31`"),
         ),

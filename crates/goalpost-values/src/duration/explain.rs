@@ -9,11 +9,11 @@ const HELP: &str = "type a duration such as `30m`, `1h30m`, `2d` or `6w`";
 
 /// Explains a text that is no duration.
 pub(super) fn duration(text: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_VALUE, text) {
+    if let Some(found) = say::beyond_guessing(BAD_VALUE, text) {
         return found;
     }
     if let Some(meant) = guess(text) {
-        let found = bad(BAD_VALUE, text, "is not written as a duration");
+        let found = bad(BAD_VALUE, text, "is not how a duration is written");
         return offering(found, text, &[meant.to_string()], Safety::Safe);
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();

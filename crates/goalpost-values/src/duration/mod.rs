@@ -106,14 +106,14 @@ mod tests {
     #[test]
     fn bad_durations_say_what_to_type() {
         for (text, message, fixes) in [
-            ("30 minutes", "not written as a duration", &["30m"][..]),
-            ("1 hour", "not written as a duration", &["1h"]),
-            ("1h 30m", "not written as a duration", &["1h30m"]),
-            ("1 hour and 30 minutes", "not written as a duration", &["1h30m"]),
-            ("1.5h", "not written as a duration", &["1h30m"]),
-            ("30m1h", "not written as a duration", &["1h30m"]),
-            ("2 weeks", "not written as a duration", &["2w"]),
-            ("1:30", "not written as a duration", &["1h30m"]),
+            ("30 minutes", "not how a duration is written", &["30m"][..]),
+            ("1 hour", "not how a duration is written", &["1h"]),
+            ("1h 30m", "not how a duration is written", &["1h30m"]),
+            ("1 hour and 30 minutes", "not how a duration is written", &["1h30m"]),
+            ("1.5h", "not how a duration is written", &["1h30m"]),
+            ("30m1h", "not how a duration is written", &["1h30m"]),
+            ("2 weeks", "not how a duration is written", &["2w"]),
+            ("1:30", "not how a duration is written", &["1h30m"]),
             ("30", "no unit", &["30m", "30h", "30d"]),
             ("0m", "no time at all", &[]),
             ("30s", "shorter than a minute", &[]),

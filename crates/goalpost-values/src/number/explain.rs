@@ -5,6 +5,9 @@ use goalpost_text::{Diagnostic, Safety};
 use super::{Digits, unsigned};
 use crate::say::{self, BAD_NUMBER, TOO_LARGE, bad, offering};
 
+/// Why the language has no commas in numbers.
+const COMMA: &str = "a comma is a point in one country and parts the thousands in another";
+
 /// Says that a number has too many digits.
 pub(crate) fn too_many(text: &str) -> Box<Diagnostic> {
     Box::new(bad(TOO_LARGE, text, "has more than 28 digits").help("type a number of at most 28 digits"))
@@ -21,7 +24,7 @@ pub(crate) fn missing(text: &str) -> Box<Diagnostic> {
 
 /// Says that a text is no number, and offers every number that it may have meant.
 pub(crate) fn explain(text: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_NUMBER, text) {
+    if let Some(found) = say::beyond_guessing(BAD_NUMBER, text) {
         return found;
     }
     let (_, rest) = unsigned(text);
@@ -35,7 +38,7 @@ pub(crate) fn explain(text: &str) -> Box<Diagnostic> {
         [] => Box::new(bad(BAD_NUMBER, text, "is not a number").help("type digits, such as `1500` or `2.5`")),
         [_] => offering(bad(BAD_NUMBER, text, wrong(rest)), text, &readings, Safety::Safe),
         _ => offering(
-            bad(BAD_NUMBER, text, "may be two numbers"),
+            bad(BAD_NUMBER, text, "can be read in two ways").why(COMMA),
             text,
             &readings,
             Safety::Unsafe,
@@ -46,9 +49,9 @@ pub(crate) fn explain(text: &str) -> Box<Diagnostic> {
 /// Why a text that can be read in one way only is not written so.
 fn wrong(text: &str) -> &'static str {
     if text.contains(',') {
-        "has a comma, which some read as a point and others as nothing"
+        "has a comma in it"
     } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
-        "is not written as a number"
+        "is not how a number is written"
     } else {
         "is a number in words"
     }

@@ -41,6 +41,9 @@ fn swapped(found: Diagnostic, text: &str) -> Box<Diagnostic> {
 
 /// Explains a text that is no period.
 pub(super) fn period(text: &str) -> Box<Diagnostic> {
+    if let Some(found) = say::beyond_guessing(BAD_DAY, text) {
+        return found;
+    }
     if let Some((first, last)) = cut(text) {
         return range(text, first, last);
     }
@@ -48,15 +51,16 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
     match guess {
         Guess::Pieces(pieces) => {
             let readings: Vec<String> = pieces.iter().map(|piece| written(*piece, end)).collect();
-            match readings.len() {
-                1 => offering(
-                    bad(BAD_DAY, text, "is not written as a day or a period"),
-                    text,
-                    &readings,
-                    Safety::Safe,
-                ),
-                _ => offering(bad(BAD_DAY, text, "may be two days"), text, &readings, Safety::Unsafe),
+            if readings.len() > 1 {
+                return explain::ambiguous(text, &readings);
             }
+            let day = matches!(pieces.as_slice(), [Piece::Day(_)]);
+            let what = if day {
+                "is not how a day is written"
+            } else {
+                "is not how a period is written"
+            };
+            offering(bad(BAD_DAY, text, what), text, &readings, Safety::Safe)
         }
         guess => explain::other(text, guess, "is not a day or a period").unwrap_or_else(|| nothing(text)),
     }
@@ -95,7 +99,7 @@ fn cut(text: &str) -> Option<(&str, &str)> {
 fn range(text: &str, first: &str, last: &str) -> Box<Diagnostic> {
     match (Piece::read(first), Piece::read(last)) {
         (Some(_), Some(_)) => offering(
-            bad(BAD_DAY, text, "is not written as a range"),
+            bad(BAD_DAY, text, "is not how a range is written"),
             text,
             &[format!("{first}..{last}")],
             Safety::Safe,

@@ -19,7 +19,7 @@ pub fn parse_fiscal_start(text: &str) -> Parsed<u32> {
 }
 
 fn explain(text: &str) -> Box<goalpost_text::Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_VALUE, text) {
+    if let Some(found) = say::beyond_guessing(BAD_VALUE, text) {
         return found;
     }
     let found = bad(BAD_VALUE, text, "does not say in which month the fiscal year starts");

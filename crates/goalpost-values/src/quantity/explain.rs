@@ -6,7 +6,7 @@ use super::{magnitude as strip_magnitude, strip_currency};
 use crate::number::{self, Digits, NoDigits, unsigned};
 use crate::say::{self, BAD_NUMBER, BAD_UNIT, bad, bad_part, lifted, offering};
 use crate::unit::{read, spelled};
-use crate::words::is_reserved;
+use crate::words::ends_unit;
 use crate::{Currency, Unit};
 
 /// Explains a text that is no quantity.
@@ -26,7 +26,7 @@ pub(super) fn quantity(text: &str) -> Box<Diagnostic> {
 
 /// Explains a text in which no number is where the quantity's should be.
 fn no_number(text: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_NUMBER, text) {
+    if let Some(found) = say::beyond_guessing(BAD_NUMBER, text) {
         return found;
     }
     let (_, unsigned_text) = unsigned(text);
@@ -53,7 +53,7 @@ fn no_number(text: &str) -> Box<Diagnostic> {
         );
     }
     if let Some(rest) = about(text) {
-        let found = bad(BAD_NUMBER, text, "is not exact").why("a figure is computed from it");
+        let found = bad(BAD_NUMBER, text, "is not exact").why("progress is computed from it");
         return offering(found, text, &[rest], Safety::Unsafe);
     }
     number::missing(text)
@@ -112,7 +112,7 @@ fn is_number(text: &str) -> bool {
 /// Explains a quantity whose number is good as far as it goes: `rest` starts with the number, `tail` is what follows
 /// it and its magnitude.
 fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_UNIT, text) {
+    if let Some(found) = say::beyond_guessing(BAD_UNIT, text) {
         return found;
     }
     if let Some(run) = odd_number(rest) {
@@ -162,7 +162,8 @@ fn bare_m(text: &str, head: &str, currency: Option<Currency>, word: &str, after:
             Safety::Safe,
         ));
     }
-    let found = bad(BAD_UNIT, text, "does not say whether `m` means minutes or millions");
+    let found = bad(BAD_UNIT, text, "does not say whether `m` means minutes or millions")
+        .why("a figure in minutes and one in millions would look the same");
     // Nobody counts minutes of users, but some count minutes per day.
     let counted = !after.is_empty() && !after.starts_with("per ");
     let readings = if counted {
@@ -223,9 +224,7 @@ fn percent(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
 
 /// A word that the language keeps for itself.
 fn kept(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
-    let word = unit
-        .split_whitespace()
-        .find(|word| is_reserved(word) && !read::may_count(word))?;
+    let word = unit.split_whitespace().find(|word| ends_unit(word))?;
     let found = bad_part(
         BAD_UNIT,
         text,

@@ -1,6 +1,6 @@
 //! How far a quantity reaches in an event, where facts follow it.
 
-use crate::words::{is_calendar_word, is_reserved};
+use crate::words::ends_unit;
 use crate::{Currency, number, say};
 
 /// How many bytes at the start of a text are a quantity: the number and the words after it, up to the next fact word,
@@ -15,7 +15,7 @@ pub fn quantity_len(text: &str) -> Option<usize> {
     let mut words = text.split_whitespace();
     let mut last = words.next()?;
     for word in words {
-        if word.starts_with(['@', '#', '+', '-', '=']) || is_reserved(word) && !is_calendar_word(word) {
+        if word.starts_with(['@', '#', '+', '-', '=']) || ends_unit(word) {
             break;
         }
         last = word;

@@ -78,7 +78,7 @@ impl Found {
     /// Takes one word in; false where it is not understood.
     fn word(&mut self, word: &str) -> bool {
         match word {
-            "every" | "each" | "the" | "of" | "on" | "in" | "and" | "during" | "once-off" => {}
+            "every" | "each" | "the" | "of" | "on" | "in" | "and" | "during" => {}
             "a" | "an" | "per" => self.times = self.times.or(self.number.take()),
             "morning" | "mornings" | "afternoon" | "afternoons" | "evening" | "evenings" => self.loose = true,
             "once" => self.times = Some(1),

@@ -13,7 +13,7 @@ const HELP: &str =
 
 /// Explains a text that is no schedule.
 pub(super) fn schedule(text: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_SCHEDULE, text) {
+    if let Some(found) = say::beyond_guessing(BAD_SCHEDULE, text) {
         return found;
     }
     let parts = Parts::of(text);
@@ -115,7 +115,7 @@ impl<'t> Parts<'t> {
         read_schedule(&meant)?;
         let safety = if exact { Safety::Safe } else { Safety::Unsafe };
         Some(offering(
-            bad(BAD_SCHEDULE, text, "is not written as a schedule"),
+            bad(BAD_SCHEDULE, text, "is not how a schedule is written"),
             text,
             &[meant],
             safety,
@@ -126,7 +126,7 @@ impl<'t> Parts<'t> {
 /// Cuts off what follows the last of the words that stands by itself.
 fn cut<'t>(text: &'t str, words: &[&str]) -> (&'t str, Option<&'t str>) {
     let is = |word: &&str| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-    let Some(word) = text.split_whitespace().filter(is).last() else {
+    let Some(word) = text.split_whitespace().rfind(is) else {
         return (text, None);
     };
     let span = say::span_of(text, word).range();

@@ -1,7 +1,7 @@
 //! Reading the unit that follows a number.
 
 use super::{Unit, spelled};
-use crate::words::{is_calendar_word, is_reserved};
+use crate::words::ends_unit;
 use crate::{Currency, Decimal, Dimension, Standard, number::Digits};
 
 /// The unit of everything that follows a number and its magnitude; `currency` is the symbol that stood before it.
@@ -54,11 +54,12 @@ pub(crate) fn single(word: &str) -> Option<Unit<'_>> {
         "m" => return None,
         _ => {}
     }
-    if let Some(unit) = Standard::read(word) {
-        return Some(Unit::Standard(unit));
-    }
+    // No standard unit is spelled in three capitals, as every currency is.
     if let Some(currency) = Currency::from_code(word) {
         return Some(Unit::Currency(currency));
+    }
+    if let Some(unit) = Standard::read(word) {
+        return Some(Unit::Standard(unit));
     }
     let (currency, rest) = Currency::strip_symbol(word)?;
     rest.is_empty().then_some(Unit::Currency(currency))
@@ -93,19 +94,15 @@ fn out_of(text: &str) -> Option<Unit<'_>> {
 
 /// Words that count something; none where one of them is kept by the language, or is no word.
 fn words(text: &str) -> Option<Unit<'_>> {
-    let first = text.split_whitespace().next()?;
-    if spelled::magnitude(first).is_some()
-        || first.eq_ignore_ascii_case("percent")
-        || spelled::percentage(text).is_some()
-    {
-        return None;
-    }
-    text.split_whitespace().all(may_count).then_some(Unit::Words(text))
+    let mut words = text.split_whitespace();
+    let first = words.next()?;
+    let counts = !spelled::is_misleading(first, text) && may_count(first) && words.all(may_count);
+    counts.then_some(Unit::Words(text))
 }
 
 /// Whether a word may be part of a unit.
 pub(crate) fn may_count(word: &str) -> bool {
-    is_word(word) && word != "m" && (!is_reserved(word) || is_calendar_word(word))
+    is_word(word) && word != "m" && !ends_unit(word)
 }
 
 /// Whether something is a word at all: a letter (or a degree, a pictogram) first, and nothing in it that means

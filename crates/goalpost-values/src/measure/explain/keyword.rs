@@ -29,7 +29,7 @@ pub(super) fn keyword(text: &str) -> Option<Box<Diagnostic>> {
 fn average(text: &str, rest: &str) -> Option<Box<Diagnostic>> {
     if let Some(found) = offered(
         text,
-        "is not written as an average",
+        "is not how an average is written",
         &[format!("average {}", levelled(rest))],
         Safety::Safe,
     ) {

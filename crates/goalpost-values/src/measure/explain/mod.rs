@@ -32,6 +32,11 @@ pub(super) fn measure(text: &str, flaw: Flaw<'_>) -> Box<Diagnostic> {
 
 /// Explains a measure with a bad quantity in it.
 fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
+    if say::is_long(text) {
+        return Quantity::parse(part)
+            .err()
+            .map_or_else(|| shapeless(text), |found| lifted(found, text, part));
+    }
     let whole = || (part == text).then(|| parted(text)).flatten();
     deadline(text)
         .or_else(whole)
@@ -43,7 +48,7 @@ fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
 
 /// Explains a text that has no shape of a measure.
 fn shapeless(text: &str) -> Box<Diagnostic> {
-    if let Some(found) = say::unfilled(BAD_MEASURE, text) {
+    if let Some(found) = say::beyond_guessing(BAD_MEASURE, text) {
         return found;
     }
     unknown_start(text)

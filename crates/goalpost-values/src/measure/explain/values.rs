@@ -104,7 +104,8 @@ pub(super) fn alone(text: &str, target: Quantity<'_>) -> Box<Diagnostic> {
     let from_zero = zero.map(|zero| format!("{zero} to {text}"));
     let all = from_zero.into_iter().chain(levels).chain([format!("? to {text}")]);
     let all: Vec<String> = all.filter(|reading| Measure::read(reading).is_ok()).collect();
-    offering(bad(BAD_MEASURE, text, what), text, &all, Safety::Unsafe)
+    let found = bad(BAD_MEASURE, text, what).why("only counts and amounts of money start at zero by themselves");
+    offering(found, text, &all, Safety::Unsafe)
 }
 
 /// `+25%`, `-3min`: a change from nowhere.
