@@ -7,6 +7,7 @@
 pub mod blockers;
 pub mod figures;
 pub mod filter;
+pub mod find;
 pub mod reading;
 pub mod status;
 mod style;

@@ -1,7 +1,7 @@
 //! Things that could not be read in full: a report shows what it can and counts the rest.
 
 use goalpost_model::{Model, ThingId};
-use goalpost_text::{LineIndex, Severity};
+use goalpost_text::{FileId, LineIndex, Severity};
 
 /// The things of which a line could not be read, in the order of the files. A line that belongs to nothing counts for
 /// the thing before it; one that stands before everything counts for none.
@@ -12,25 +12,43 @@ pub fn unreadable(model: &Model) -> Vec<ThingId> {
         .iter()
         .filter(|finding| finding.severity == Severity::Error && finding.code.family() == 'L');
     let mut found: Vec<ThingId> = Vec::new();
-    let mut index: Option<(goalpost_text::FileId, LineIndex, Vec<(u32, ThingId)>)> = None;
+    let mut open: Option<OpenFile> = None;
     for error in errors {
-        if index.as_ref().is_none_or(|(file, ..)| *file != error.file) {
-            let lines = LineIndex::new(model.file(error.file).tree.text());
-            let things = model
-                .things_in(error.file)
-                .map(|thing| (thing.line_number(), thing.id()));
-            index = Some((error.file, lines, things.collect()));
+        if open.as_ref().is_none_or(|open| open.file != error.file) {
+            open = Some(OpenFile::new(model, error.file));
         }
-        let Some((_, lines, things)) = &index else {
-            continue;
-        };
-        let line = lines.line(error.span.start) + 1;
-        let after = things.partition_point(|(first, _)| *first <= line);
-        found.extend(after.checked_sub(1).and_then(|at| things.get(at)).map(|(_, id)| *id));
+        found.extend(open.as_ref().and_then(|open| open.thing_at(error.span.start)));
     }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The file that errors are looked up in.
+struct OpenFile {
+    file: FileId,
+    lines: LineIndex,
+    things: Vec<(u32, ThingId)>,
+}
+
+impl OpenFile {
+    fn new(model: &Model, file: FileId) -> Self {
+        Self {
+            file,
+            lines: LineIndex::new(model.file(file).tree.text()),
+            things: model
+                .things_in(file)
+                .map(|thing| (thing.line_number(), thing.id()))
+                .collect(),
+        }
+    }
+
+    /// The last thing that begins on the line of an offset or before it.
+    fn thing_at(&self, offset: u32) -> Option<ThingId> {
+        let line = self.lines.line(offset) + 1;
+        let after = self.things.partition_point(|(first, _)| *first <= line);
+        self.things.get(after.checked_sub(1)?).map(|(_, id)| *id)
+    }
 }
 
 #[cfg(test)]

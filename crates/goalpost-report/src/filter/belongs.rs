@@ -36,7 +36,7 @@ fn expected_of(expectation: ThingRef<'_>, handle: &str) -> bool {
     let person = expectation.model().party(handle);
     let field = |name| person.and_then(|person| person.value(name));
     let role_above = expectation.parent().filter(|parent| parent.keyword() == Keyword::Role);
-    let of_role = role_above.and_then(|role| role.name()).map(|name| name.text);
+    let of_role = role_above.and_then(ThingRef::name).map(|name| name.text);
     of_role.is_some_and(|role| field(FieldName::Role) == Some(role))
         || expectation.fields(FieldName::For).any(|field_of_it| {
             list(field_of_it.value().text).any(|(_, whom)| match whom.strip_prefix('@') {

@@ -1,76 +1,135 @@
 //! Which things a report is about: a time, an owner, a team, a tag, an expression.
 
 mod belongs;
+mod error;
+mod expression;
+mod parse;
+mod question;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub(crate) use belongs::{owners, same_handle};
+pub use error::FilterError;
+pub use expression::{Expr, Question, State};
 
-use goalpost_model::{Evaluation, EventRef, ThingRef};
+use goalpost_model::{Evaluation, EventRef, Model, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::{Day, Days};
+use goalpost_text::nearest;
+use goalpost_values::{Day, Days, iso_day};
 
-/// Which things a report is about. Everything that is set has to hold.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Things whose days overlap these.
-    pub period: Option<Days>,
-    /// Things that something happened to from this day on; reports of events show only those.
+/// What to narrow a report to, as it was typed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'t> {
+    /// Things of this time: `2026-Q4`.
+    pub period: Option<&'t str>,
+    /// Events from this day on, and things that something happened to since.
     pub since: Option<Day>,
     /// The same up to this day.
     pub until: Option<Day>,
-    /// Things of this person or team.
-    pub owner: Option<String>,
-    /// Things of this team and the teams in it.
-    pub team: Option<String>,
-    /// Things with this tag.
-    pub tag: Option<String>,
+    /// Things of this person or team: `@ana`.
+    pub owner: Option<&'t str>,
+    /// Things of this team and the teams in it: `@payments`.
+    pub team: Option<&'t str>,
+    /// Things with this tag: `#revenue` or `revenue`.
+    pub tag: Option<&'t str>,
+    /// Things for which this expression holds: `2026-Q4 && (#revenue || @ana) && status:at-risk`.
+    pub expression: Option<&'t str>,
+}
+
+/// Which things a report is about. Everything that it asks has to hold; the default asks nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    since: Option<Day>,
+    until: Option<Day>,
+    questions: Vec<Expr>,
+    words: Vec<String>,
 }
 
 impl Filter {
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// The first thing that cannot be read: a period that nobody knows, an expression that is no expression. A person,
+    /// team or tag that nobody knows is none: it matches nothing, and [`Filter::remark`] says so.
+    pub fn read(options: &Options<'_>, model: &Model) -> Result<Filter, FilterError> {
+        let mut filter = Filter {
+            since: options.since,
+            until: options.until,
+            ..Filter::default()
+        };
+        if let Some(text) = options.period {
+            filter.ask(Question::Period(question::period(text.trim(), model)?), text);
+        }
+        if let Some(handle) = options.owner {
+            filter.ask(Question::Owner(handle.to_owned()), handle);
+        }
+        if let Some(team) = options.team {
+            filter.ask(Question::Team(team.to_owned()), team);
+        }
+        if let Some(tag) = options.tag {
+            filter.ask(
+                Question::Tag(tag.to_owned()),
+                &format!("#{}", tag.trim_start_matches('#')),
+            );
+        }
+        filter.words.extend(options.since.map(|day| format!("since {day}")));
+        filter.words.extend(options.until.map(|day| format!("until {day}")));
+        if let Some(text) = options.expression {
+            filter.questions.push(parse::parse(text, model)?);
+            filter.words.push(text.trim().to_owned());
+        }
+        Ok(filter)
+    }
+
+    fn ask(&mut self, question: Question, words: &str) {
+        self.questions.push(Expr::Is(question));
+        self.words.push(words.trim().to_owned());
+    }
+
     /// Whether it lets everything pass.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.period.is_none()
-            && self.since.is_none()
-            && self.until.is_none()
-            && self.owner.is_none()
-            && self.team.is_none()
-            && self.tag.is_none()
+        self.words.is_empty()
     }
 
     /// Whether a period narrows it: then what is over is wanted too.
     #[must_use]
     pub fn names_period(&self) -> bool {
-        self.period.is_some()
+        self.questions.iter().any(Expr::names_period)
     }
 
-    /// What it is narrowed to, in words: `2026-Q4, @ana`. None where it lets everything pass.
+    /// What it is narrowed to, as it was typed: `2026-Q4, @ana`. None where it lets everything pass.
     #[must_use]
     pub fn describe(&self) -> Option<String> {
-        let mut parts = Vec::new();
-        parts.extend(self.period.map(|days| format!("{} to {}", days.first, days.last)));
-        parts.extend(self.since.map(|day| format!("since {day}")));
-        parts.extend(self.until.map(|day| format!("until {day}")));
-        parts.extend(self.owner.clone());
-        parts.extend(self.team.clone());
-        parts.extend(self.tag.clone());
-        (!parts.is_empty()).then(|| parts.join(", "))
+        (!self.is_empty()).then(|| self.words.join(", "))
+    }
+
+    /// What is to say about it when it matches nothing: a person or team that nobody declared. None where it names
+    /// nobody unknown, or the workspace declares nobody.
+    #[must_use]
+    pub fn remark(&self, model: &Model) -> Option<String> {
+        if !model.declares_parties() {
+            return None;
+        }
+        let mut handles = self.questions.iter().flat_map(Expr::handles);
+        let unknown = handles.find(|handle| model.party(handle).is_none())?;
+        let known: Vec<&str> = model
+            .things()
+            .filter(|thing| matches!(thing.keyword(), Keyword::Person | Keyword::Team) && !thing.in_template())
+            .filter_map(|thing| thing.name().map(|name| name.text))
+            .collect();
+        Some(match nearest(unknown, known) {
+            Some(near) => format!("Nobody here is called {unknown}; did you mean {near}?"),
+            None => format!("Nobody here is called {unknown}."),
+        })
     }
 
     /// Whether a thing is among those that are wanted, as things stand on the day of the evaluation.
     #[must_use]
     pub fn keeps<'m>(&self, evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> bool {
-        let on = evaluation.on();
-        self.period.is_none_or(|days| overlaps(evaluation, thing, days))
-            && self
-                .owner
-                .as_deref()
-                .is_none_or(|handle| belongs::owned_by(thing, handle, on))
-            && self
-                .team
-                .as_deref()
-                .is_none_or(|team| belongs::of_team(thing, team, on))
-            && self.tag.as_deref().is_none_or(|tag| belongs::tagged(thing, tag))
-            && self.has_events(thing)
+        self.questions.iter().all(|question| question.holds(evaluation, thing)) && self.has_events(thing)
     }
 
     /// Whether an event is among those that are wanted.
@@ -89,15 +148,11 @@ impl Filter {
 /// What has no days by its nature is of every time, a person as long as they stay.
 fn overlaps<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, days: Days) -> bool {
     let (start, end) = match thing.keyword() {
-        Keyword::Person => (None, thing.value(FieldName::Until).and_then(goalpost_values::iso_day)),
-        Keyword::Period => match thing
-            .model()
-            .calendar()
-            .named(thing.name().map_or("", |name| name.text))
-        {
-            Some(own) => (Some(own.first), Some(own.last)),
-            None => return false,
-        },
+        Keyword::Person => (None, thing.value(FieldName::Until).and_then(iso_day)),
+        Keyword::Period => {
+            let named = thing.full_id().and_then(|id| thing.model().calendar().named(&id));
+            return named.is_some_and(|own| own.intersect(days).is_some());
+        }
         keyword if is_timeless(keyword) => return true,
         _ => {
             let timing = evaluation.standing(thing).timing;

@@ -99,7 +99,7 @@ const TOLD: [Status; 10] = [
 
 /// Counts the lines of a report.
 pub(super) fn counts<'r, 'm: 'r>(
-    lines: impl Iterator<Item = &'r StatusLine<'m>> + Clone,
+    lines: &(impl Iterator<Item = &'r StatusLine<'m>> + Clone),
     habits: &[HabitLine<'_>],
 ) -> Counts {
     let of = |kind: &str| {

@@ -91,7 +91,16 @@ impl HabitState {
         HabitState::Dropped,
     ];
 
-    /// The words for people.
+    /// The word of filters and JSON: `not-started`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            HabitState::NotStarted => "not-started",
+            other => other.label(),
+        }
+    }
+
+    /// The words for people: `not started`.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -123,10 +132,7 @@ impl HabitState {
 
 impl Word for HabitState {
     fn key(&self) -> &'static str {
-        match self {
-            HabitState::NotStarted => "not-started",
-            other => other.label(),
-        }
+        self.word()
     }
 }
 
@@ -145,7 +151,7 @@ pub(super) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Hab
         line: thing.line_number(),
         owners: owners(thing, on).collect(),
         every: schedule.as_ref().map(ToString::to_string),
-        state: state(evaluation, thing),
+        state: habit_state(evaluation, thing),
         adherence: adherence.map(Ratio),
         percent: adherence.map(percent),
         done: tally.map_or(0, |tally| tally.done),
@@ -170,7 +176,8 @@ fn counts_minutes(rule: Rule) -> bool {
     )
 }
 
-fn state<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> HabitState {
+/// How a habit is kept on the day of the evaluation.
+pub(crate) fn habit_state<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> HabitState {
     let standing = evaluation.standing(thing);
     if standing.life.dropped {
         return HabitState::Dropped;

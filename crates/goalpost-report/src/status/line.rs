@@ -112,7 +112,7 @@ pub(super) fn has_line(keyword: Keyword) -> bool {
 }
 
 /// Whether its people closed it, or the target is reached.
-pub(super) fn is_closed(standing: &Standing) -> bool {
+pub(crate) fn is_closed(standing: &Standing) -> bool {
     let life = standing.life;
     life.dropped || life.done || life.score.is_some() || standing.status() == Status::Done
 }

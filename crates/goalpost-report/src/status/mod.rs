@@ -14,6 +14,9 @@ pub use habits::{HabitLine, HabitState};
 pub use line::{OwnStatus, StatusLine};
 pub use text::text;
 
+pub(crate) use habits::habit_state;
+pub(crate) use line::is_closed;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,6 +38,8 @@ pub struct StatusReport<'m> {
     pub status_rule: &'static str,
     /// What the report was narrowed to, in words; none where it shows everything.
     pub only: Option<String>,
+    /// What is to say about that when it matches nothing.
+    pub remark: Option<String>,
     /// How many stand where.
     pub counts: Counts,
     /// The objectives, each with its results and goals.

@@ -57,7 +57,10 @@ fn title(page: &mut Page<'_>, report: &StatusReport<'_>) {
 fn nothing(report: &StatusReport<'_>) -> String {
     let LeftOut { drafts, closed, other } = report.left_out;
     match (&report.only, closed) {
-        (Some(only), _) if other + closed > 0 => format!("Nothing matches {only}."),
+        (Some(only), _) if other + closed + drafts > 0 => {
+            let remark = report.remark.as_deref().unwrap_or_default();
+            format!("Nothing matches {only}. {remark}").trim_end().to_owned()
+        }
         (_, 0) if drafts == 0 => {
             "There are no goals here yet. Write the first one into a file that ends with .goals, or let `goalpost init` \
              write a small workspace to begin with."
