@@ -1,15 +1,30 @@
 //! A habit of the workspace, for the arithmetic of habits.
 
 use goalpost_syntax::{Fact, FactKinds, FieldName};
-use goalpost_values::{Allowance, Days, Schedule};
+use goalpost_values::{Allowance, Day, Days, Schedule};
 
 use super::{Evaluation, life};
 use crate::build::spans;
-use crate::progress::{Deed, Habit, Mark, Tally, pauses, tally};
+use crate::progress::{Deed, Habit, Mark, Tally, occurrences, pauses, tally};
 use crate::thing::ThingRef;
 
 /// How well a habit was kept up to the day of the evaluation; none without a schedule or a start.
 pub(crate) fn tally_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Tally> {
+    with_habit(evaluation, thing, |habit| tally(habit, evaluation.on()))
+}
+
+/// The days of a window on which a habit is due; none for a quota, and without a schedule or a start.
+pub(crate) fn occurrences_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, window: Days) -> Vec<Day> {
+    let days = |habit: &Habit<'_>| occurrences(habit, window, evaluation.on()).collect();
+    with_habit(evaluation, thing, days).unwrap_or_default()
+}
+
+/// Gives a habit, as it is in force on the day of the evaluation, to `with`.
+fn with_habit<'m, T>(
+    evaluation: &Evaluation<'m>,
+    thing: ThingRef<'m>,
+    with: impl FnOnce(&Habit<'_>) -> T,
+) -> Option<T> {
     let on = evaluation.on();
     let schedule = Schedule::parse(thing.value(FieldName::Every)?).ok()?;
     let timing = evaluation.timing(thing);
@@ -38,7 +53,7 @@ pub(crate) fn tally_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> 
         skips,
         marks: &marks,
     };
-    Some(tally(&habit, on))
+    Some(with(&habit))
 }
 
 fn marks(thing: ThingRef<'_>) -> Vec<Mark> {

@@ -14,7 +14,7 @@ mod values;
 use std::cell::{Cell, OnceCell};
 
 use goalpost_syntax::{Fact, FactKinds, FieldName, Keyword, Status as OwnStatus};
-use goalpost_values::{Cadence, Day, Decimal, parse_number};
+use goalpost_values::{Cadence, Day, Days, Decimal, parse_number};
 
 use crate::model::Model;
 use crate::progress::{
@@ -136,6 +136,24 @@ impl<'m> Evaluation<'m> {
     #[must_use]
     pub fn tally(&self, thing: ThingRef<'m>) -> Option<Tally> {
         habit::tally_of(self, thing)
+    }
+
+    /// The days of a window on which a habit is due, days off left out; none for a quota. It walks through every day
+    /// of the window.
+    #[must_use]
+    pub fn occurrences(&self, thing: ThingRef<'m>, window: Days) -> Vec<Day> {
+        habit::occurrences_of(self, thing, window)
+    }
+
+    /// How far a thing should be on any day, by the start, end and bar in force on the day of the evaluation: the
+    /// line of a chart. None without a start or an end.
+    #[must_use]
+    pub fn plan_on(&self, thing: ThingRef<'m>, day: Day) -> Option<Plan> {
+        let timing = Timing {
+            on: day,
+            ..self.timing(thing)
+        };
+        pace::with_pace(self, thing, |pace| plan(self.bar(thing), pace, &timing))
     }
 
     /// Where the values of a thing lead.
