@@ -46,8 +46,8 @@ pub(crate) fn bad_part(code: Code, text: &str, part: &str, what: &str) -> Diagno
     Diagnostic::new(code, span_of(text, part), format!("{} {what}", quoted(part)))
 }
 
-/// Says what is wrong with a text that nobody should guess about: a placeholder is left in it, or it is far longer
-/// than any value. None for any other.
+/// Says what is wrong with a text that nobody should guess about: it is far longer than any value, it
+/// stands in quotes, or a placeholder is left in it. None for any other.
 pub(crate) fn beyond_guessing(code: Code, text: &str) -> Option<Box<Diagnostic>> {
     if is_long(text) {
         let found = bad(code, text, "is far too long for a value");
@@ -55,11 +55,22 @@ pub(crate) fn beyond_guessing(code: Code, text: &str) -> Option<Box<Diagnostic>>
             found.help("type the value by itself, and say the rest in the title or in a note"),
         ));
     }
+    if let Some(inner) = unquoted(text) {
+        let found = bad(code, text, "is in quotes, which no value needs");
+        return Some(offering(found, text, &[inner], Safety::Unsafe));
+    }
     let span = placeholder(text)?;
     let message = format!("{} is still to be filled in", quoted(span.of(text)));
     Some(Box::new(
         Diagnostic::new(code, span, message).help("type the value that belongs there"),
     ))
+}
+
+/// What stands between quotes, where all of a text does.
+fn unquoted(text: &str) -> Option<&str> {
+    const QUOTES: [char; 11] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '‚'];
+    let inner = text.strip_prefix(QUOTES)?.strip_suffix(QUOTES)?.trim();
+    (!inner.is_empty() && !inner.contains(QUOTES)).then_some(inner)
 }
 
 /// Whether a text is longer than any that somebody may have meant as one value. Guessing stops there, so that no line
@@ -134,5 +145,47 @@ pub(crate) fn near<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
         None
     } else {
         goalpost_text::nearest(word, known.iter().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Measure, Period, Schedule, parse_number};
+
+    #[test]
+    fn long_texts_are_quoted_in_part() {
+        assert_eq!(quoted("3 memos"), "`3 memos`");
+        assert_eq!(quoted(&"é".repeat(100)), format!("`{}…`", "é".repeat(60)));
+    }
+
+    #[test]
+    fn nobody_guesses_about_a_text_that_is_no_value() {
+        let found = parse_number(&"a".repeat(401)).unwrap_err();
+        assert!(found.message.contains("far too long") && found.fixes.is_empty());
+        for text in ["“3 memos”", "\"840ms to 300ms\"", "'twice'"] {
+            let found = Measure::parse(text).unwrap_err();
+            assert!(found.message.contains("is in quotes"), "{}", found.message);
+        }
+        assert!(Schedule::parse("„day“").is_err_and(|found| found.fixes[0].edits[0].edit.text == "day"));
+        assert!(Period::parse("`2026-Q4`").is_err_and(|found| found.fixes[0].edits[0].edit.text == "2026-Q4"));
+    }
+
+    #[test]
+    fn several_readings_are_offered_as_a_choice() {
+        assert_eq!(either(&["a"]), "`a`");
+        assert_eq!(either(&["a", "b"]), "`a` or `b`");
+        assert_eq!(either(&["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+
+    #[test]
+    fn a_part_is_placed_in_its_text() {
+        let text = "0 to 1,500 lines";
+        let part = text.get(5..10).unwrap();
+        assert_eq!(span_of(text, part), Span::new(5, 10));
+        assert_eq!(
+            span_of(text, "elsewhere").of(text).len(),
+            span_of(text, "elsewhere").len() as usize
+        );
     }
 }

@@ -111,7 +111,8 @@ proptest! {
     fn any_text_is_a_day_or_explained(text in "\\PC{0,20}", date in "[0-9]{0,9}[-/. TQWHFYabyendoftNv]{0,3}[0-9]{0,5}[-/. ][0-9]{0,5}") {
         for text in [text, date] {
             if let Err(found) = parse_day(&text) {
-                prop_assert!(found.fixes.iter().all(|fix| iso_day(&fix.edits[0].edit.text).is_some()), "{:?}", found);
+                let offers_days = !found.message.contains("is in quotes");
+                prop_assert!(!offers_days || found.fixes.iter().all(|fix| iso_day(&fix.edits[0].edit.text).is_some()), "{:?}", found);
             }
         }
     }

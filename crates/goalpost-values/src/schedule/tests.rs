@@ -385,7 +385,7 @@ proptest! {
     ]), 0..8)) {
         for text in [text, words.join(" ")] {
             if let Err(found) = Schedule::parse(&text) {
-                for fix in found.fixes {
+                for fix in found.fixes.into_iter().filter(|fix| fix.safety == Safety::Safe) {
                     let edits: Vec<_> = fix.edits.into_iter().map(|edit| edit.edit).collect();
                     let fixed = goalpost_text::apply_edits(&text, &edits).unwrap();
                     prop_assert!(Schedule::parse(&fixed).is_ok() || found.span.of(&text) != text, "{} -> {}", text, fixed);
