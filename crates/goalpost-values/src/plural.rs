@@ -115,7 +115,9 @@ pub(crate) fn counted(words: &str, one: bool) -> Cow<'_, str> {
         .min()
         .unwrap_or(words.len());
     let (head, rest) = words.split_at(head_end);
-    let (before, noun) = head.split_at(head.rfind(char::is_whitespace).map_or(0, |blank| blank + 1));
+    // The blank may be a wide one.
+    let mut blanks = head.char_indices().rev().filter(|(_, c)| c.is_whitespace());
+    let (before, noun) = head.split_at(blanks.next().map_or(0, |(at, c)| at + c.len_utf8()));
     let other = if one {
         singular(noun)
     } else {
@@ -205,5 +207,11 @@ mod tests {
         ] {
             assert!(!same_words(a, b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn the_noun_behind_a_wide_blank_is_found() {
+        assert_eq!(counted("rye\u{a0}rolls", true), "rye\u{a0}roll");
+        assert_eq!(counted("rye\u{3000}memos", true), "rye\u{3000}memo");
     }
 }
