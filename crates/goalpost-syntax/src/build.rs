@@ -356,10 +356,11 @@ impl<'t> Builder<'t> {
 
     fn mixed_indentation(&mut self, line: Span, width: u32) {
         let (style, level) = self.indents.style.unwrap_or((b' ', 2));
+        // A line that is indented a little further than another stands in it: rounded down it would end it.
         let (wanted, name) = if style == b'\t' {
-            ("\t".repeat((width / 8).max(1) as usize), "tabs")
+            ("\t".repeat(width.div_ceil(8) as usize), "tabs")
         } else {
-            (" ".repeat(((width / level) * level) as usize), "spaces")
+            (" ".repeat((width.div_ceil(level) * level) as usize), "spaces")
         };
         let start = self
             .text
