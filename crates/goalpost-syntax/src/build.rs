@@ -476,12 +476,15 @@ impl<'t> Builder<'t> {
         format!("`{}`", shorten(text))
     }
 
-    /// The edits that indent a line, and what is indented under it, where it is read. None where lines behind it would
-    /// come to stand in it, or there are too many.
+    /// The edits that indent a line, and what is indented under it, where it is read. None where it is indented so and
+    /// something before it is the trouble, where lines behind it would come to stand in it, or there are too many.
     fn move_to(&self, misplaced: &Misplaced) -> Option<Vec<Edit>> {
         const MOST_LINES: usize = 200;
         let old = self.indentation(misplaced.line);
         let new = self.child_indentation(misplaced.place.parent, misplaced.line);
+        if old.of(self.text) == new {
+            return None;
+        }
         let mut edits = vec![Edit::new(old, new.clone())];
         for line in misplaced.line + 1..to_u32(self.lines.len()) {
             let data = self.lines.get(line as usize)?;

@@ -386,6 +386,11 @@ pub(crate) fn unknown_shape(text: &str, line: Span) -> Diagnostic {
     let mark_span = Span::from_usize(line.start as usize, line.start as usize + mark.len());
     let boxed = rest.starts_with('[');
     let new = if boxed { "- " } else { "- [ ] " };
+    if mark == new {
+        return diagnostic
+            .help("a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a note: `> …`")
+            .fix("make it a note", Safety::Unsafe, mark_span, "> ");
+    }
     diagnostic
         .help(format!(
             "a step has a box: type `{new}{}`; free text is a note: `> …`",
