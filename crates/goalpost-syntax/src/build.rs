@@ -6,6 +6,7 @@ use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
 
 use crate::classify::{Class, Named, is_value, looks_like_a_day, named, shorten, unknown_field, unknown_shape};
 use crate::grammar::Rule;
+use crate::indent::Indents;
 use crate::nest::{Holder, Item, Nest, Place, item};
 use crate::odd::{OddBlank, odd_blanks};
 use crate::tree::{LineData, LineId, LineKind, NONE, TokenData, TokenKind, Tree};
@@ -43,33 +44,8 @@ pub(crate) struct Builder<'t> {
     indents: Indents,
     odd: Vec<OddBlank>,
     misplaced: Vec<Misplaced>,
-}
-
-/// How the file is indented, decided by its first indented line.
-#[derive(Debug, Default)]
-struct Indents {
-    /// The blank it is indented with, and the width of one level.
-    style: Option<(u8, u32)>,
-}
-
-impl Indents {
-    /// The width of an indentation, and whether it mixes tabs and spaces or is not like the file's.
-    fn width(&mut self, indentation: &str) -> (u32, bool) {
-        let bytes = indentation.as_bytes();
-        let Some(&first) = bytes.first() else {
-            return (0, false);
-        };
-        let tabs = bytes.iter().filter(|&&b| b == b'\t').count();
-        let spaces = u32::try_from(indentation.chars().count() - tabs).unwrap_or(NONE);
-        let tabs = u32::try_from(tabs).unwrap_or(NONE);
-        let (style, level) = *self.style.get_or_insert(if first == b'\t' {
-            (b'\t', 8)
-        } else {
-            (b' ', spaces.clamp(1, 8))
-        });
-        let mixed = if style == b'\t' { spaces > 0 } else { tabs > 0 };
-        (spaces.saturating_add(tabs.saturating_mul(level)), mixed)
-    }
+    /// Lines whose indentation is not like the file's.
+    mixed: Vec<u32>,
 }
 
 impl<'t> Builder<'t> {
@@ -84,6 +60,7 @@ impl<'t> Builder<'t> {
             indents: Indents::default(),
             odd: Vec::new(),
             misplaced: Vec::new(),
+            mixed: Vec::new(),
         }
     }
 
@@ -167,20 +144,21 @@ impl<'t> Builder<'t> {
         }
         let body = content.trim_start();
         let indentation = &content[..content.len() - body.len()];
+        let span = Span::from_usize(start + indentation.len(), start + content.len());
+        if shape == Rule::comment {
+            // A comment is free to stand anywhere, and decides nothing.
+            let parent = self.nest.proposal(self.indents.width_of_comment(indentation));
+            self.push(to_u32(start), LineKind::Comment, 0, parent);
+            self.push_tokens(raw, 0, span.end);
+            return;
+        }
         let (width, mixed) = if indentation.is_empty() {
             (0, false)
         } else {
             self.indents.width(indentation)
         };
-        let span = Span::from_usize(start + indentation.len(), start + content.len());
-        if shape == Rule::comment {
-            let parent = self.nest.proposal(width);
-            self.push(to_u32(start), LineKind::Comment, 0, parent);
-            self.push_tokens(raw, 0, span.end);
-            return;
-        }
         if mixed {
-            self.mixed_indentation(span, width);
+            self.mixed.push(to_u32(self.lines.len()));
         }
         let class = self.classify(shape, raw, span);
         self.hang(start, width, shape, raw, span, class);
@@ -354,28 +332,40 @@ impl<'t> Builder<'t> {
             .map_or(Span::empty(0), |token| token.span())
     }
 
-    fn mixed_indentation(&mut self, line: Span, width: u32) {
+    /// Says of each line that is indented unlike its file how it is read, and offers to indent it so.
+    fn mixed_indentation(&mut self) {
         let (style, level) = self.indents.style.unwrap_or((b' ', 2));
-        // A line that is indented a little further than another stands in it: rounded down it would end it.
-        let (wanted, name) = if style == b'\t' {
-            ("\t".repeat(width.div_ceil(8) as usize), "tabs")
+        let (unit, name) = if style == b'\t' {
+            ("\t".to_owned(), "tabs")
         } else {
-            (" ".repeat((width.div_ceil(level) * level) as usize), "spaces")
+            (" ".repeat(level as usize), "spaces")
         };
-        let start = self
-            .text
-            .get(..line.start as usize)
-            .map_or(0, |before| before.rfind(['\n', '\r']).map_or(0, |at| at + 1));
-        let indentation = Span::from_usize(start, line.start as usize);
-        self.report(
-            Diagnostic::new(
-                Code("L19"),
-                indentation,
-                format!("this line is not indented with {name} only, as the lines before it are"),
-            )
-            .help(format!("indent every line of a file with {name}"))
-            .fix(format!("indent it with {name}"), Safety::Safe, indentation, wanted),
-        );
+        for line in std::mem::take(&mut self.mixed) {
+            let indentation = self.indentation(line);
+            let message = format!("this line is not indented with {name} only, as the lines before it are");
+            let found = Diagnostic::new(Code("L19"), indentation, message);
+            let found = found.help(format!("indent every line of a file with {name}"));
+            // A line that means nothing may hold others only as long as it stands where it does.
+            let is_read = self
+                .lines
+                .get(line as usize)
+                .is_some_and(|data| data.kind != LineKind::Error);
+            self.report(if is_read {
+                let wanted = unit.repeat(self.depth(line));
+                found.fix(format!("indent it with {name}"), Safety::Safe, indentation, wanted)
+            } else {
+                found
+            });
+        }
+    }
+
+    /// How many lines hold a line, one in the other.
+    fn depth(&self, line: u32) -> usize {
+        let parent = |line: &u32| {
+            let data = self.lines.get(*line as usize)?;
+            (data.parent != NONE).then_some(data.parent)
+        };
+        std::iter::successors(parent(&line), parent).count()
     }
 
     fn given_twice(&mut self, line: u32, place: Place) {
@@ -406,6 +396,7 @@ impl<'t> Builder<'t> {
     /// The finished tree.
     pub(crate) fn finish(mut self, text: Arc<str>) -> Tree {
         self.misplaced_lines();
+        self.mixed_indentation();
         let mut tree = Tree {
             text,
             lines: self.lines,
@@ -582,7 +573,7 @@ fn holders_of(field: FieldName) -> String {
     }
 }
 
-fn to_u32(number: usize) -> u32 {
+pub(crate) fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(NONE)
 }
 

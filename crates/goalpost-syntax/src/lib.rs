@@ -10,6 +10,7 @@ mod chunks;
 mod classify;
 mod facts;
 mod grammar;
+mod indent;
 mod nest;
 mod odd;
 mod tree;
