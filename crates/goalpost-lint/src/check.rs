@@ -24,7 +24,7 @@ pub struct Options {
     pub ignore: Vec<Selector>,
     /// A profile in place of the workspace's.
     pub profile: Option<&'static Profile>,
-    /// Lines that hold before the workspace's `lint:` lines.
+    /// Lines that outweigh the workspace's `lint:` lines.
     pub lint: Vec<LintLine>,
 }
 

@@ -11,8 +11,10 @@ pub(crate) fn quoted(text: &str) -> String {
     let Some((cut, _)) = text.char_indices().nth(QUOTED) else {
         return format!("`{text}`");
     };
-    let kept = text.get(..cut).unwrap_or(text);
-    let kept = kept.rsplit_once(char::is_whitespace).map_or(kept, |(whole, _)| whole);
+    let (kept, rest) = text.split_at(cut);
+    let cuts_a_word = !rest.starts_with(char::is_whitespace);
+    let whole = kept.rsplit_once(char::is_whitespace).filter(|_| cuts_a_word);
+    let kept = whole.map_or(kept, |(whole, _)| whole);
     format!("`{}…`", kept.trim_end())
 }
 

@@ -59,16 +59,20 @@ fn order(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
         };
         if tier.field.is_some() && tier.field != reported {
             reported = tier.field;
-            report(thing, tier, other, before.name == other.name, sink);
+            let side = match other.name {
+                "start" => "lies before",
+                _ if tier.name == after.name => "falls short of",
+                _ => "lies beyond",
+            };
+            report(thing, tier, side, other, sink);
         }
     }
 }
 
-fn report(thing: ThingRef<'_>, tier: Tier<'_>, other: Tier<'_>, falls_short: bool, sink: &mut Sink) {
+fn report(thing: ThingRef<'_>, tier: Tier<'_>, side: &str, other: Tier<'_>, sink: &mut Sink) {
     let Some(field) = tier.field.and_then(|name| thing.field(name)) else {
         return;
     };
-    let side = if falls_short { "falls short of" } else { "lies beyond" };
     let message = format!(
         "the {}, {}, {side} the {}, `{}`",
         tier.name,

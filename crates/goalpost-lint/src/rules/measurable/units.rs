@@ -1,7 +1,5 @@
 //! Whether the figures of a measure count the same thing.
 
-use std::cmp::Ordering;
-
 use goalpost_model::{EventRef, ThingRef};
 use goalpost_syntax::{Fact, FieldName, Keyword, Revised, Token};
 use goalpost_text::{FileId, Span};
@@ -26,17 +24,11 @@ pub(super) fn unit(measure: Measure<'_>) -> Option<Unit<'_>> {
             Change::Points(_) => Unit::Percent,
             Change::Absolute(by) => by.unit,
         },
-        Measure::Hold(level) | Measure::Average(level) => bounds(level).0.unit,
+        Measure::Hold(level) | Measure::Average(level) => match level {
+            Level::AtLeast(bound) | Level::AtMost(bound) | Level::Between(bound, _) => bound.unit,
+        },
         _ => return None,
     })
-}
-
-/// The bounds of a level: the lower and the upper one, or twice the only one.
-fn bounds<'t>(level: Level<'t>) -> (Quantity<'t>, Quantity<'t>) {
-    match level {
-        Level::AtLeast(bound) | Level::AtMost(bound) => (bound, bound),
-        Level::Between(low, high) => (low, high),
-    }
 }
 
 /// Reports a measure whose own figures do not go together. True where they do.
@@ -52,32 +44,22 @@ pub(super) fn measure(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink
                 spelled(start.unit),
                 spelled(target.unit)
             ),
-            "type start and target in one unit; what counts something else is another key result or fact".to_owned(),
-        ),
-        Measure::Feedback(level) if !bounds(level).0.unit.same_dimension(Unit::Percent) => (
-            format!(
-                "{text} asks for {}, and feedback is counted as a share",
-                spelled(bounds(level).0.unit)
-            ),
-            "type the share of good feedback that is enough: `feedback >= 80%`".to_owned(),
+            "type start and target in one unit; what counts something else is another key result or fact",
         ),
         Measure::Hold(Level::Between(low, high))
         | Measure::Average(Level::Between(low, high))
-        | Measure::Feedback(Level::Between(low, high)) => match low.compare(high) {
-            Some(Ordering::Greater) => (
-                format!("{text} begins with its upper bound"),
-                format!("type the lower bound first: `{high}..{low}`"),
-            ),
-            Some(_) => return true,
-            None => (
+        | Measure::Feedback(Level::Between(low, high))
+            if !low.unit.same_dimension(high.unit) =>
+        {
+            (
                 format!(
                     "{text} begins in {} and ends in {}",
                     spelled(low.unit),
                     spelled(high.unit)
                 ),
-                "type both bounds in one unit".to_owned(),
-            ),
-        },
+                "type both bounds in one unit",
+            )
+        }
         _ => return true,
     };
     sink.report(thing, RULE.at(thing.file(), field.value().span, message).help(help));

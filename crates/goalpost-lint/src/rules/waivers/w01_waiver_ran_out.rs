@@ -34,7 +34,8 @@ goal pages: Read the forty pages of the safety manual
 
 /// A waiver of these rules that held up to a day; `span` is where the day stands.
 pub(crate) fn finding(file: FileId, span: Span, last: Day, names: &[String]) -> Diagnostic {
-    let message = format!("{} was allowed until {last}, and that day has passed", listed(names));
+    let were = if names.len() == 1 { "was" } else { "were" };
+    let message = format!("{} {were} allowed until {last}, and that day has passed", listed(names));
     RULE.at(file, span, message)
         .help("settle what it waived and delete the line, or type a later day and say in its reason what has changed")
 }

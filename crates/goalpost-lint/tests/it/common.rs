@@ -1,13 +1,11 @@
 //! How tests check a text or a folder.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses its part, and a test may fail")]
-
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use goalpost_lint::{Options, check};
-use goalpost_model::{Input, Model, SourceFile, markdown_patterns};
+use goalpost_model::{DataFile, Input, Model, SourceFile, markdown_patterns};
 use goalpost_text::{Diagnostic, Encoding, LineIndex, Severity};
 use goalpost_values::Day;
 
@@ -46,14 +44,28 @@ pub(crate) fn folder(path: &Path, today: Day) -> Model {
         .collect();
     let named = sources.iter().find(|file| file.path == "workspace.goals");
     let folders: Vec<String> = named.map_or_else(Vec::new, |file| markdown_patterns(file));
-    let is_named = |path: &str| folders.iter().any(|folder| path.starts_with(folder.trim_end_matches('*')));
+    let is_named = |path: &str| {
+        folders
+            .iter()
+            .any(|folder| path.starts_with(folder.trim_end_matches('*')))
+    };
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".md") && is_named(path)) {
         sources.push(Arc::new(SourceFile::new(path.clone(), text.as_str())));
     }
     sources.sort_by(|a, b| a.path.cmp(&b.path));
+    let data = sources.iter().flat_map(|file| file.tracked()).map(|track| DataFile {
+        path: track.split(' ').next().unwrap_or_default().to_owned(),
+        text: Err("it is not there".to_owned()),
+    });
+    let mut data: Vec<DataFile> = data.collect();
+    for file in &mut data {
+        if let Some((_, text)) = files.iter().find(|(path, _)| *path == file.path) {
+            file.text = Ok(text.as_str().into());
+        }
+    }
     Model::build(Input {
         files: sources,
-        data: Vec::new(),
+        data,
         today,
     })
 }
@@ -82,6 +94,37 @@ pub(crate) fn place(model: &Model, found: &Diagnostic) -> String {
     format!("{} {}:{}", found.code, position.line + 1, position.column + 1)
 }
 
+/// A goal that every rule is content with, but for its measure and what follows: four lines, the next one is the fifth.
+pub(crate) fn goal(lines: &str) -> String {
+    let head = "goal pages: Read the safety manual before the audit\n  owner: @ana\n  during: 2026-Q4\n";
+    format!("{head}  why: The audit in January asks about it\n{lines}")
+}
+
+/// The same of an objective, but for its key results.
+pub(crate) fn objective(lines: &str) -> String {
+    let head = "objective desk: Become the desk that people walk up to first\n  owner: @ana\n  during: 2026-Q4\n";
+    format!("{head}  why: People wait in the wrong queue today\n{lines}")
+}
+
+/// Asserts which findings a text has, all of them in order, as `CODE LINE:COLUMN`.
+pub(crate) fn expect(text: &str, expected: &[&str]) {
+    let model = model(text);
+    assert_eq!(
+        places(&model),
+        expected,
+        "\n{text}\n{}",
+        shown(&model, &findings(&model))
+    );
+}
+
+/// Asserts how the only finding of a text is put: its message and its help.
+pub(crate) fn says(text: &str, message: &str, help: &str) {
+    let model = model(text);
+    let found = findings(&model);
+    assert_eq!(found.len(), 1, "\n{text}\n{}", shown(&model, &found));
+    assert_eq!((found[0].message.as_str(), found[0].help.as_str()), (message, help));
+}
+
 /// The places of all findings.
 pub(crate) fn places(model: &Model) -> Vec<String> {
     findings(model).iter().map(|found| place(model, found)).collect()
@@ -92,12 +135,18 @@ pub(crate) fn shown(model: &Model, found: &[Diagnostic]) -> String {
     let line = |found: &Diagnostic| {
         let path = &model.file(found.file).path;
         let (place, severity) = (place(model, found), found.severity.as_str());
-        format!("{path} {place} {severity}: {}\n    help: {}\n", found.message, found.help)
+        format!(
+            "{path} {place} {severity}: {}\n    help: {}\n",
+            found.message, found.help
+        )
     };
     found.iter().map(line).collect()
 }
 
 /// The errors among some findings.
 pub(crate) fn errors(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.into_iter().filter(|found| found.severity == Severity::Error).collect()
+    found
+        .into_iter()
+        .filter(|found| found.severity == Severity::Error)
+        .collect()
 }

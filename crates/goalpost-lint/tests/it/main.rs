@@ -1,0 +1,17 @@
+//! What the rules say about texts, and where.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod common;
+mod drafts;
+mod examples;
+mod fixes;
+mod goalposts;
+mod measurable;
+mod okr;
+mod relevant;
+mod samples;
+mod settings;
+mod specific;
+mod time_bound;
+mod waivers;

@@ -1,0 +1,88 @@
+//! Whole workspaces: those that are well written have no error, and each mistake of the others is found where its file
+//! says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use goalpost_text::Diagnostic;
+
+use crate::common::{day, errors, findings, folder, model_on, place, shown, today};
+
+fn here(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    files
+}
+
+#[test]
+fn well_written_workspaces_have_nothing_but_hints() {
+    let examples = ["acme", "solo"].map(|name| here("../../examples").join(name));
+    let samples = files(&here("tests/good"));
+    for path in examples.into_iter().chain(samples) {
+        let model = folder(&path, today());
+        let loud: Vec<Diagnostic> = findings(&model)
+            .into_iter()
+            .filter(|found| found.severity < goalpost_text::Severity::Hint)
+            .collect();
+        assert!(loud.is_empty(), "{}\n{}", path.display(), shown(&model, &loud));
+    }
+}
+
+/// What a file says is found in it: `// expect: CODE at LINE[:COLUMN]`, several parted by `; `, and the day.
+fn expected(text: &str) -> (Vec<&str>, &str) {
+    let header = |name: &str| text.lines().take(2).find_map(|line| line.strip_prefix(name));
+    let expected = header("// expect: ").unwrap_or_default();
+    (
+        expected.split("; ").collect(),
+        header("// today: ").unwrap_or("2026-11-21"),
+    )
+}
+
+#[test]
+fn each_mistake_is_found_where_its_file_says_and_no_other_error() {
+    for path in files(&here("tests/bad")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let (expected, today) = expected(&text);
+        let model = model_on(&text, day(today));
+        let found = findings(&model);
+        let places: Vec<String> = found
+            .iter()
+            .map(|found| place(&model, found).replace(' ', " at "))
+            .collect();
+        for wanted in &expected {
+            let here = places
+                .iter()
+                .any(|place| place == wanted || place.starts_with(&format!("{wanted}:")));
+            assert!(here, "{}: {wanted} is not among {places:?}", path.display());
+        }
+        let others: Vec<Diagnostic> = errors(found)
+            .into_iter()
+            .filter(|found| !expected.iter().any(|wanted| wanted.starts_with(found.code.0)))
+            .collect();
+        assert!(others.is_empty(), "{}\n{}", path.display(), shown(&model, &others));
+    }
+}
+
+#[test]
+fn broken_examples_have_the_mistake_they_were_made_for_and_no_other() {
+    for workspace in files(&here("../../examples/broken"))
+        .into_iter()
+        .filter(|path| path.is_dir())
+    {
+        let code = workspace.file_name().unwrap().to_string_lossy()[..3].to_owned();
+        let model = folder(&workspace, today());
+        let found = errors(findings(&model));
+        let others: Vec<Diagnostic> = found.iter().filter(|found| found.code.0 != code).cloned().collect();
+        assert!(others.is_empty(), "{code}\n{}", shown(&model, &others));
+        // What is no text never comes here; whoever reads the disk reports it.
+        assert_eq!(found.is_empty(), code == "L22", "{code}");
+    }
+}
