@@ -573,7 +573,7 @@ fn holders_of(field: FieldName) -> String {
     }
 }
 
-pub(crate) fn to_u32(number: usize) -> u32 {
+fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(NONE)
 }
 

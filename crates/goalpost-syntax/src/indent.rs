@@ -1,6 +1,5 @@
 //! How far a line is indented, whatever it is indented with.
 
-use crate::build::to_u32;
 use crate::tree::NONE;
 
 /// How the file is indented, decided by its first indented line.
