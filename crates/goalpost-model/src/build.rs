@@ -1,6 +1,8 @@
 //! Builds a model: collects things, names them, reads the settings and the calendar, then checks every field and event.
 
-use goalpost_syntax::{FieldName, Keyword, LineId, LineKind, Node};
+use std::sync::OnceLock;
+
+use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node};
 use goalpost_text::{Code, Diagnostic, FileId, Safety};
 use goalpost_values::{Days, Period, list};
 use rustc_hash::FxHashMap;
@@ -28,6 +30,7 @@ pub(crate) fn build(input: Input) -> Model {
         settings: Settings::default(),
         calendar: Calendar::default(),
         tracked: Tracked::default(),
+        links: OnceLock::new(),
         diagnostics: Vec::new(),
     };
     for (index, file) in model.files.clone().iter().enumerate() {
@@ -87,7 +90,10 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
             draft,
             start: None,
             due: None,
+            own_start: false,
+            own_due: false,
             events: 0..0,
+            kinds: FactKinds::NONE,
         });
         last_child.push(None);
         let before = match parent {

@@ -1,7 +1,7 @@
 //! The model: every thing of a workspace, its names and events, and what is wrong with them.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use goalpost_text::{Diagnostic, FileId};
 use goalpost_values::Day;
@@ -13,6 +13,7 @@ use crate::events::{EventData, EventId, EventRef};
 use crate::names::Names;
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
+use crate::standing::Links;
 use crate::thing::{Thing, ThingId, ThingRef};
 use crate::track::Tracked;
 
@@ -33,6 +34,8 @@ pub struct Model {
     pub(crate) settings: Settings,
     pub(crate) calendar: Calendar,
     pub(crate) tracked: Tracked,
+    /// Who supports whom; worked out when it is first asked for.
+    pub(crate) links: OnceLock<Links>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 

@@ -1,11 +1,18 @@
 //! Revision chains: what was promised first, what is in force on a day, and whether each `was` says the truth.
 
-use goalpost_syntax::{Fact, FactKinds, FieldName, Revised, Token};
+mod chain;
+mod written;
+
+use goalpost_syntax::{FactKinds, FieldName, Revised, Token};
 use goalpost_text::Span;
-use goalpost_values::{Day, Level, Measure, Quantity, Target, Unit};
+use goalpost_values::{Day, Quantity};
 
 use crate::events::EventRef;
 use crate::thing::ThingRef;
+
+pub use written::{target_of, unit_of};
+
+use chain::Chain;
 
 /// A revision of a thing.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +42,29 @@ pub enum InForce<'m> {
     Text(&'m str),
 }
 
+impl<'m> InForce<'m> {
+    fn day(self) -> Option<Day> {
+        match self {
+            Self::Day(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    fn quantity(self) -> Option<Quantity<'m>> {
+        match self {
+            Self::Quantity(quantity) => Some(quantity),
+            _ => None,
+        }
+    }
+
+    fn text(self) -> Option<&'m str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 impl std::fmt::Display for InForce<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -46,287 +76,191 @@ impl std::fmt::Display for InForce<'_> {
 }
 
 impl Revision<'_> {
-    /// Whether its `was` is what was in force, as resolved days and converted quantities. True where nothing was
-    /// written behind it (that was reported) or nothing was in force.
+    /// Whether its `was` is what was in force, as resolved days and converted quantities. True where nothing is written
+    /// behind it, which was reported; false where something is and nothing was in force.
     #[must_use]
     pub fn was_is_true(&self) -> bool {
-        let (Some(was), Some(before)) = (self.was, self.before) else {
-            return self.was.is_none();
+        let Some(was) = self.was else {
+            return true;
         };
-        let thing = self.event.thing();
-        match before {
-            InForce::Day(day) => day_of(thing, self.what, was.text) == Some(day),
-            InForce::Quantity(quantity) => {
+        match self.before {
+            None => false,
+            Some(InForce::Day(day)) => written::day_of(self.event.thing(), self.what, was.text) == Some(day),
+            Some(InForce::Quantity(quantity)) => {
                 Quantity::parse(was.text).is_ok_and(|said| said.in_unit(quantity.unit) == Some(quantity.value))
             }
-            InForce::Text(text) if self.what == Revised::Weight => {
-                match (
-                    goalpost_values::parse_number(text),
-                    goalpost_values::parse_number(was.text),
-                ) {
-                    (Ok(a), Ok(b)) => a == b,
-                    _ => false,
-                }
-            }
-            InForce::Text(text) => same_handles(text, was.text),
+            Some(InForce::Text(text)) if self.what == Revised::Weight => same_numbers(text, was.text),
+            Some(InForce::Text(text)) => same_words(text, was.text),
         }
     }
 }
 
-fn same_handles(a: &str, b: &str) -> bool {
-    goalpost_values::list(a)
-        .map(|(_, piece)| piece.to_ascii_lowercase())
-        .eq(goalpost_values::list(b).map(|(_, piece)| piece.to_ascii_lowercase()))
+fn same_numbers(a: &str, b: &str) -> bool {
+    let number = |text| goalpost_values::parse_number(text).ok();
+    number(a).is_some() && number(a) == number(b)
 }
 
-/// The day that a text in a revision means: a period's first day as a start, its last as an end.
-fn day_of(thing: ThingRef<'_>, what: Revised, text: &str) -> Option<Day> {
-    let days = thing.model().calendar().read(text)?;
-    Some(if what == Revised::Start { days.first } else { days.last })
+fn same_words(a: &str, b: &str) -> bool {
+    let words = |text| goalpost_values::list(text).map(|(_, word)| word);
+    let (mut a, mut b) = (words(a), words(b));
+    loop {
+        match (a.next(), b.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => {}
+            _ => return false,
+        }
+    }
 }
 
 impl<'m> ThingRef<'m> {
     /// Its revisions by day, path and line, each with what was in force before it.
     #[must_use]
     pub fn revisions(self) -> Vec<Revision<'m>> {
-        let mut found: Vec<Revision<'m>> = Vec::new();
-        for event in self.events().filter(|event| event.has(FactKinds::REVISION)) {
-            for (fact, span) in event.read().facts {
-                let Fact::Revision { what, to, was } = fact else {
-                    continue;
-                };
-                let before = latest(self, &found, what, to.text).or_else(|| self.promised_for(what, to.text));
-                found.push(Revision {
-                    event,
-                    what,
-                    span,
-                    to,
-                    was,
-                    before,
-                });
+        let mut found = Vec::new();
+        let mut latest: Vec<(Chain, InForce<'m>)> = Vec::new();
+        for (event, revised) in written::revisions_of(self) {
+            let chain = Chain::of(self, revised.what, revised.to.text);
+            let before = latest.iter().rev().find(|(other, _)| *other == chain);
+            let before = before.map(|(_, value)| *value);
+            found.push(Revision {
+                event,
+                what: revised.what,
+                span: revised.span,
+                to: revised.to,
+                was: revised.was,
+                before: before.or_else(|| self.before_its_own(chain, event.day())),
+            });
+            if let Some(value) = chain.value(self, revised.to.text) {
+                latest.retain(|(other, _)| *other != chain);
+                latest.push((chain, value));
             }
         }
         found
     }
 
-    /// The first day in force on a day: declared or revised, else the first `agreed`, else the first event.
+    /// The first day in force on a day: its own or that of what holds it, declared or revised, else the first `agreed`
+    /// on it or outward from it, else the first event likewise.
     #[must_use]
     pub fn start_on(self, on: Day) -> Option<Day> {
-        match self
-            .revised_on(Revised::Start, on, true)
-            .or(self.declared_start().map(InForce::Day))
-        {
-            Some(InForce::Day(day)) => Some(day),
-            _ => self.first_sign(on),
-        }
+        self.planned_start(on).or_else(|| self.first_sign(on))
     }
 
-    /// The last day in force on a day.
+    /// The last day in force on a day: its own or that of what holds it, declared or revised.
     #[must_use]
     pub fn due_on(self, on: Day) -> Option<Day> {
-        match self
-            .revised_on(Revised::Due, on, true)
-            .or(self.declared_due().map(InForce::Day))
-        {
-            Some(InForce::Day(day)) => Some(day),
-            _ => None,
+        let inherited = |parent: Self| parent.due_on(on);
+        self.day_on(Chain::Due, on, self.data().own_due, self.declared_due(), inherited)
+    }
+
+    fn planned_start(self, on: Day) -> Option<Day> {
+        let inherited = |parent: Self| parent.planned_start(on);
+        self.day_on(
+            Chain::StartDay,
+            on,
+            self.data().own_start,
+            self.declared_start(),
+            inherited,
+        )
+    }
+
+    fn day_on(
+        self,
+        chain: Chain,
+        on: Day,
+        is_own: bool,
+        declared: Option<Day>,
+        inherited: impl FnOnce(Self) -> Option<Day>,
+    ) -> Option<Day> {
+        if let Some(day) = self.revised_on(chain, on).and_then(InForce::day) {
+            return Some(day);
+        }
+        let parent = self.parent().filter(|_| !is_own && self.inherits_dates());
+        // What stands at the left margin has the days of its file, which nobody can revise.
+        match parent.filter(|parent| parent.inherits_dates()) {
+            Some(parent) => inherited(parent),
+            None => declared,
         }
     }
 
     /// The handles of the owners in force on a day, as written, parted by blanks or commas.
     #[must_use]
     pub fn owner_on(self, on: Day) -> Option<&'m str> {
-        if let Some(InForce::Text(text)) = self.revised_on(Revised::Owner, on, false) {
-            return Some(text);
+        if let Some(owner) = self.revised_on(Chain::Owner, on).and_then(InForce::text) {
+            return Some(owner);
         }
-        if self.field(FieldName::Owner).is_none() {
-            if let Some(parent) = self.parent() {
-                return parent.owner_on(on);
-            }
+        match self.parent().filter(|_| self.field(FieldName::Owner).is_none()) {
+            Some(parent) => parent.owner_on(on),
+            None => self.inherited_value(FieldName::Owner),
         }
-        self.inherited_value(FieldName::Owner)
     }
 
     /// The text of the weight in force on a day; none where none was given.
     #[must_use]
     pub fn weight_on(self, on: Day) -> Option<&'m str> {
-        match self.revised_on(Revised::Weight, on, false) {
-            Some(InForce::Text(text)) => Some(text),
-            _ => self.value(FieldName::Weight),
-        }
+        let revised = self.revised_on(Chain::Weight, on).and_then(InForce::text);
+        revised.or_else(|| self.value(FieldName::Weight))
     }
 
     /// The kind in force on a day, of an objective.
     #[must_use]
     pub fn kind_on(self, on: Day) -> Option<&'m str> {
-        match self.revised_on(Revised::Kind, on, false) {
-            Some(InForce::Text(text)) => Some(text),
-            _ => self.value(FieldName::Kind),
-        }
+        let revised = self.revised_on(Chain::Kind, on).and_then(InForce::text);
+        revised.or_else(|| self.value(FieldName::Kind))
     }
 
-    /// A quantity in force on a day: the target, a tier, or the value that the measure starts from.
+    /// A quantity in force on a day: the target, a tier, or the value that the measure starts from. None for what is no
+    /// quantity.
     #[must_use]
     pub fn quantity_on(self, what: Revised, on: Day) -> Option<Quantity<'m>> {
-        let before = match self.revised_on(what, on, false) {
-            Some(value) => Some(value),
-            None => self.promised(what),
-        };
-        match before {
-            Some(InForce::Quantity(quantity)) => Some(quantity),
-            _ => None,
-        }
+        let chain = Chain::of_quantity(what)?;
+        let revised = self.revised_on(chain, on);
+        revised.or_else(|| chain.promised(self, on)).and_then(InForce::quantity)
     }
 
-    /// The latest revision of a kind on or before a day. A start may be a day or a value: `days` says which is wanted.
-    fn revised_on(self, what: Revised, on: Day, days: bool) -> Option<InForce<'m>> {
-        let mut found = None;
-        for event in self
-            .events()
-            .filter(|event| event.has(FactKinds::REVISION) && event.day() <= on)
-        {
-            for (fact, _) in event.read().facts {
-                if let Fact::Revision { what: other, to, .. } = fact {
-                    let value = value_of(self, other, to.text);
-                    let fits = other == what && matches!(value, Some(InForce::Day(_))) == days;
-                    found = if fits { value } else { found };
-                }
+    /// The latest revision of a kind on or before a day.
+    fn revised_on(self, chain: Chain, on: Day) -> Option<InForce<'m>> {
+        let known = written::revisions_of(self).take_while(|(event, _)| event.day() <= on);
+        let of_chain = known.filter(|(_, revised)| chain.includes(self, revised));
+        of_chain
+            .filter_map(|(_, revised)| chain.value(self, revised.to.text))
+            .last()
+    }
+
+    /// What was in force before its first own revision, on a day: of what is inherited that of the day before.
+    fn before_its_own(self, chain: Chain, day: Day) -> Option<InForce<'m>> {
+        let eve = day.pred_opt().unwrap_or(day);
+        let parent = self.parent();
+        match chain {
+            Chain::StartDay if !self.data().own_start => {
+                self.start_on(eve).or_else(|| self.start_on(day)).map(InForce::Day)
             }
-        }
-        found
-    }
-
-    /// What was promised first.
-    fn promised(self, what: Revised) -> Option<InForce<'m>> {
-        let quantity = |quantity| Some(InForce::Quantity(quantity));
-        match what {
-            Revised::Target => quantity(target_of(self.measure()?)?),
-            Revised::Commit => quantity(self.quantity(FieldName::Commit)?),
-            Revised::Stretch => quantity(self.quantity(FieldName::Stretch)?),
-            Revised::Start | Revised::Baseline => match self.measure()? {
-                Measure::Move { start, .. } => quantity(start),
-                Measure::Count { target } => quantity(Quantity {
-                    value: goalpost_values::Decimal::ZERO,
-                    unit: target.unit,
-                }),
-                _ => self.first_baseline().and_then(quantity),
-            },
-            Revised::Due => self.declared_due().map(InForce::Day),
-            Revised::Weight => Some(InForce::Text(self.value(FieldName::Weight).unwrap_or("1"))),
-            Revised::Owner => self.inherited_value(FieldName::Owner).map(InForce::Text),
-            Revised::Kind => self.value(FieldName::Kind).map(InForce::Text),
+            Chain::Due if !self.data().own_due => self.due_on(eve).map(InForce::Day),
+            Chain::Owner if parent.is_some() && self.field(FieldName::Owner).is_none() => {
+                self.owner_on(eve).map(InForce::Text)
+            }
+            _ => chain.promised(self, day),
         }
     }
 
-    /// The same for a revision to a text: `start` is a day where the text is one.
-    fn promised_for(self, what: Revised, to: &'m str) -> Option<InForce<'m>> {
-        if what == Revised::Start && matches!(value_of(self, what, to), Some(InForce::Day(_))) {
-            return self
-                .declared_start()
-                .or_else(|| self.first_sign(Day::MAX))
-                .map(InForce::Day);
-        }
-        self.promised(what)
-    }
-
-    /// The value of its first `baseline` event.
+    /// The value of its first `baseline` event up to a day, and its day.
     #[must_use]
-    pub fn first_baseline(self) -> Option<Quantity<'m>> {
-        self.events()
-            .filter(|event| event.has(FactKinds::BASELINE))
-            .find_map(|event| {
-                event.read().facts.iter().find_map(|(fact, _)| match fact {
-                    Fact::Baseline(quantity) => Some(*quantity),
-                    _ => None,
-                })
-            })
+    pub fn first_baseline(self, on: Day) -> Option<(Quantity<'m>, Day)> {
+        written::baselines_of(self).next().filter(|(_, day)| *day <= on)
     }
 
-    /// The day of the first `agreed` up to a day, else of the first event: a start where none is declared.
+    /// A start where none is declared: the day of the first `agreed` on it or on what holds it, else of the first event.
     fn first_sign(self, on: Day) -> Option<Day> {
-        let mut known = self.events().take_while(|event| event.day() <= on);
-        let first = known.next()?;
-        let agreed = std::iter::once(first)
-            .chain(known)
-            .find(|event| event.has(FactKinds::AGREED));
-        Some(agreed.unwrap_or(first).day())
+        let agreed = |thing: Self| {
+            let known = thing.has_facts(FactKinds::AGREED).then(|| thing.events());
+            known.and_then(|mut events| events.find(|event| event.has(FactKinds::AGREED)))
+        };
+        let first = |thing: Self| thing.events().next();
+        self.outward(agreed, on).or_else(|| self.outward(first, on))
     }
-}
 
-/// What the revisions so far left in force. A start may be a day or a value: the one that is revised is looked for.
-fn latest<'m>(thing: ThingRef<'m>, found: &[Revision<'m>], what: Revised, to: &'m str) -> Option<InForce<'m>> {
-    let is_day = |value: &InForce<'_>| matches!(value, InForce::Day(_));
-    let wanted = value_of(thing, what, to).as_ref().is_some_and(is_day);
-    found
-        .iter()
-        .rev()
-        .filter(|revision| revision.what == what)
-        .filter_map(|revision| value_of(thing, what, revision.to.text))
-        .find(|value| is_day(value) == wanted)
-}
-
-/// What a revision's text says.
-fn value_of<'m>(thing: ThingRef<'m>, what: Revised, text: &'m str) -> Option<InForce<'m>> {
-    match what {
-        Revised::Due => day_of(thing, what, text).map(InForce::Day),
-        Revised::Start => day_of(thing, what, text).map(InForce::Day).or_else(|| {
-            Quantity::parse(text)
-                .ok()
-                .map(|quantity| InForce::Quantity(with_unit(thing, quantity)))
-        }),
-        Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline => Quantity::parse(text)
-            .ok()
-            .map(|quantity| InForce::Quantity(with_unit(thing, quantity))),
-        Revised::Weight | Revised::Owner | Revised::Kind => Some(InForce::Text(text)),
-    }
-}
-
-/// In events the unit may be left out: then it is the measure's.
-fn with_unit<'m>(thing: ThingRef<'m>, quantity: Quantity<'m>) -> Quantity<'m> {
-    let unit = match quantity.unit {
-        Unit::None => thing.measure().and_then(unit_of).unwrap_or(Unit::None),
-        unit => unit,
-    };
-    Quantity {
-        value: quantity.value,
-        unit,
-    }
-}
-
-/// The unit that a measure counts in; none for measures without one.
-#[must_use]
-pub fn unit_of(measure: Measure<'_>) -> Option<Unit<'_>> {
-    Some(match measure {
-        Measure::Move { start, .. } => start.unit,
-        Measure::Count { target } => target.unit,
-        Measure::FromUnknown {
-            target: Target::To(target),
-        } => target.unit,
-        Measure::FromUnknown {
-            target: Target::By(change),
-        } => change.quantity().unit,
-        Measure::Hold(level) | Measure::Average(level) => bound_of(level).unit,
-        _ => return None,
-    })
-}
-
-/// The value a measure is to reach; for a level its bound, for a range the lower one. None where it is not known yet
-/// or there is none.
-#[must_use]
-pub fn target_of(measure: Measure<'_>) -> Option<Quantity<'_>> {
-    match measure {
-        Measure::Move { target, .. } | Measure::Count { target } => Some(target),
-        Measure::FromUnknown {
-            target: Target::To(target),
-        } => Some(target),
-        Measure::Hold(level) | Measure::Average(level) | Measure::Feedback(level) => Some(bound_of(level)),
-        _ => None,
-    }
-}
-
-/// The bound of a level; for a range the lower one.
-fn bound_of(level: Level<'_>) -> Quantity<'_> {
-    match level {
-        Level::AtLeast(bound) | Level::AtMost(bound) | Level::Between(bound, _) => bound,
+    /// The day of the first event that is found on it or on what it inherits its days from.
+    fn outward(self, find: impl Fn(Self) -> Option<EventRef<'m>>, on: Day) -> Option<Day> {
+        let mut holders = std::iter::successors(Some(self), |thing| thing.parent().filter(|_| thing.inherits_dates()));
+        holders.find_map(|thing| find(thing).map(EventRef::day).filter(|day| *day <= on))
     }
 }

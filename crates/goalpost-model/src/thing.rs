@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use goalpost_syntax::{FieldName, Keyword, LineId, LineKind, Node, Step, Token};
+use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node, Step, Token};
 use goalpost_text::{FileId, Span};
 use goalpost_values::{Day, Measure, Quantity};
 
@@ -33,7 +33,12 @@ pub(crate) struct Thing {
     /// The declared days, own or inherited.
     pub(crate) start: Option<Day>,
     pub(crate) due: Option<Day>,
+    /// Whether its own fields give them.
+    pub(crate) own_start: bool,
+    pub(crate) own_due: bool,
     pub(crate) events: Range<u32>,
+    /// The kinds of facts that its events have between them.
+    pub(crate) kinds: FactKinds,
 }
 
 /// A thing to ask about.
@@ -50,7 +55,7 @@ impl PartialEq for ThingRef<'_> {
 }
 
 impl<'m> ThingRef<'m> {
-    fn data(self) -> &'m Thing {
+    pub(crate) fn data(self) -> &'m Thing {
         self.model.thing_data(self.id)
     }
 
@@ -281,6 +286,12 @@ impl<'m> ThingRef<'m> {
     pub fn events(self) -> impl DoubleEndedIterator<Item = EventRef<'m>> + ExactSizeIterator {
         let model = self.model;
         self.data().events.clone().map(move |index| model.event(EventId(index)))
+    }
+
+    /// Whether any of its events has a fact of these kinds; told without looking at them.
+    #[must_use]
+    pub fn has_facts(self, kinds: FactKinds) -> bool {
+        self.data().kinds.has(kinds)
     }
 
     /// What its field of references points at; dead ones, which were reported, are left out.

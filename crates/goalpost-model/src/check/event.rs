@@ -30,10 +30,14 @@ pub(crate) fn events(model: &mut Model) {
     for index in 0..model.things.len() {
         let id = ThingId(to_u32(index));
         let start = at;
-        while found.get(at).is_some_and(|event: &EventData| event.thing == id) {
+        let mut kinds = FactKinds::NONE;
+        while let Some(event) = found.get(at).filter(|event: &&EventData| event.thing == id) {
+            kinds = kinds.and(FactKinds(event.kinds));
             at += 1;
         }
-        model.things[index].events = to_u32(start)..to_u32(at);
+        let thing = &mut model.things[index];
+        thing.events = to_u32(start)..to_u32(at);
+        thing.kinds = kinds;
     }
     model.events = found;
     contradictions(model, &mut sink);

@@ -61,8 +61,9 @@ pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
         }
         let (start, due) = days::declared(thing, own);
         let data = &mut model.things[index];
-        data.start = start;
-        data.due = due;
+        (data.start, data.due) = (start, due);
+        data.own_start = own.start.or(own.during.map(|days| days.first)).is_some();
+        data.own_due = own.due.or(own.during.map(|days| days.last)).is_some();
     }
     model.diagnostics.append(&mut sink.diagnostics);
     sink.tracked

@@ -9,7 +9,7 @@ use super::made::{Made, Written};
 use super::pace::with_pace;
 use super::terms::Terms;
 use super::way::Way;
-use crate::progress::{Plan, Timing, occurrences, plan};
+use crate::progress::{Plan, Timing, plan};
 use crate::thing::ThingRef;
 
 impl<'m> Evaluation<'m> {
@@ -17,10 +17,7 @@ impl<'m> Evaluation<'m> {
     /// of the window.
     #[must_use]
     pub fn occurrences(&self, thing: ThingRef<'m>, window: Days) -> Vec<Day> {
-        let due = habit::with_habit(self, thing, self.on(), |habit| {
-            occurrences(habit, window, self.on()).collect()
-        });
-        due.unwrap_or_default()
+        habit::due_in(self, thing, window).unwrap_or_default()
     }
 
     /// How far a thing should be on any day, by the start, end and bar in force on the day of the evaluation: the

@@ -1,59 +1,62 @@
 //! A habit of the workspace, for the arithmetic of habits.
 
 use goalpost_syntax::{Fact, FactKinds, FieldName};
-use goalpost_values::{Allowance, Day, Days, Schedule};
+use goalpost_values::{Allowance, Day, Days, Rule, Schedule};
 
 use super::{Evaluation, life};
-use crate::build::spans;
-use crate::progress::{Deed, Habit, Mark, Tally, occurrences, pauses, tally};
+use crate::progress::{Deed, Habit, Mark, Tally, occurrences, tally};
 use crate::thing::ThingRef;
 
-/// How well a habit was kept up to the day of the evaluation; none without a schedule or a start.
-pub(crate) fn tally_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Tally> {
-    with_habit(evaluation, thing, |habit| tally(habit, evaluation.on()))
+/// How well a habit was kept up to the day of the evaluation, as far as it lies within the time `until` a last day; none
+/// without a schedule or a start.
+pub(crate) fn tally_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, until: Option<Day>) -> Option<Tally> {
+    let on = evaluation.on();
+    let schedule = schedule_of(thing)?;
+    let first = thing.start_on(on)?;
+    let last = thing.due_on(on).unwrap_or_else(|| current(&schedule, on)).max(first);
+    let days = Days::new(first, until.map_or(last, |until| until.min(last)))?;
+    Some(with_habit(evaluation, thing, &schedule, days, |habit| tally(habit, on)))
 }
 
-/// The days of a window on which a habit is due; none for a quota, and without a schedule or a start.
-pub(crate) fn occurrences_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, window: Days) -> Vec<Day> {
-    let days = |habit: &Habit<'_>| occurrences(habit, window, evaluation.on()).collect();
-    with_habit(evaluation, thing, days).unwrap_or_default()
+/// The days of a window on which a habit is due, as planned on the day of the evaluation; none for a quota.
+pub(crate) fn due_in<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, window: Days) -> Option<Vec<Day>> {
+    let on = evaluation.on();
+    let schedule = schedule_of(thing)?;
+    let last = thing.due_on(on).unwrap_or(window.last);
+    let days = Days::new(thing.start_on(on)?, last)?;
+    let due = |habit: &Habit<'_>| occurrences(habit, window, on).collect();
+    Some(with_habit(evaluation, thing, &schedule, days, due))
 }
 
-/// Gives a habit, as it is in force on the day of the evaluation, to `with`.
+fn schedule_of(thing: ThingRef<'_>) -> Option<Schedule> {
+    Schedule::parse(thing.value(FieldName::Every)?).ok()
+}
+
 fn with_habit<'m, T>(
     evaluation: &Evaluation<'m>,
     thing: ThingRef<'m>,
+    schedule: &Schedule,
+    days: Days,
     with: impl FnOnce(&Habit<'_>) -> T,
-) -> Option<T> {
-    let on = evaluation.on();
-    let schedule = Schedule::parse(thing.value(FieldName::Every)?).ok()?;
-    let timing = evaluation.timing(thing);
-    let first = timing.start?;
-    let days = Days::new(first, timing.end.unwrap_or(on).max(first))?;
-    let marks = marks(thing);
-    let turns = life::turns(thing, on);
-    let pauses = pauses(&turns, days.last);
-    let away: Vec<Days> = thing
-        .owner_on(on)
-        .into_iter()
-        .flat_map(|owners| goalpost_values::list(owners).map(|(_, handle)| handle))
-        .filter_map(|handle| thing.model().party(handle))
-        .flat_map(|person| person.fields(FieldName::Away))
-        .flat_map(|field| spans(field, thing.model().calendar()))
-        .collect();
-    let skips = thing
-        .value(FieldName::Skips)
-        .and_then(|text| Allowance::parse(text).ok());
-    let habit = Habit {
-        schedule: &schedule,
+) -> T {
+    let skips = thing.value(FieldName::Skips);
+    with(&Habit {
+        schedule,
         days,
         closed: evaluation.closed_days(),
-        away: &away,
-        pauses: &pauses,
-        skips,
-        marks: &marks,
-    };
-    Some(with(&habit))
+        away: &evaluation.absences(thing),
+        pauses: &life::pauses(thing, evaluation.on()),
+        skips: skips.and_then(|text| Allowance::parse(text).ok()),
+        marks: &marks(thing),
+    })
+}
+
+/// The last day of a habit that nobody ends: what is asked of it now is asked in full.
+fn current(schedule: &Schedule, on: Day) -> Day {
+    match schedule.rule {
+        Rule::Quota { per, .. } => per.around(on).last,
+        _ => on,
+    }
 }
 
 fn marks(thing: ThingRef<'_>) -> Vec<Mark> {

@@ -1,120 +1,142 @@
-//! What a thing's measure says on a day.
+//! What a thing's measure says on a day, by the terms in force or by the first ones.
 
-use goalpost_syntax::{Fact, FactKinds, FieldName, Keyword, Revised, Tone};
+use goalpost_syntax::{Fact, FactKinds, Keyword, Revised, Tone};
 use goalpost_values::{Day, Decimal, Level as WrittenLevel, Measure, Quantity, Unit};
 
-use super::values::{InUnit, entries, series, way_of};
-use super::{Evaluation, results_of};
+use super::Evaluation;
+use super::habit::tally_of;
+use super::life::Lived;
+use super::made::{Made, Written};
+use super::terms::Terms;
+use super::values::{entries, series};
+use super::way::{InUnit, Way};
 use crate::progress::measured::{
-    Measured, average, count, feedback, habit_share, habit_streak, hold, items, moves, rolled_up, yes_no,
+    Measured, Parts, average, count, feedback, habit_share, habit_streak, hold, items, moves, rolled_up, yes_no,
 };
-use crate::progress::{Level, Life, Part, Progress, Series, Timing, Tones, Unknown};
+use crate::progress::{Level, Part, Progress, Series, Tally, Timing, Tones, Unknown};
 use crate::revisions::unit_of;
 use crate::thing::ThingRef;
 
+/// A thing as its measure looks at it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Subject<'a, 'm> {
+    pub(crate) thing: ThingRef<'m>,
+    pub(crate) written: Written<'m>,
+    pub(crate) made: &'a Made<'m>,
+    pub(crate) way: Option<Way<'m>>,
+    pub(crate) lived: Lived,
+}
+
 /// What the measure of a thing says; without one its facts, else its milestones, else its steps do.
-pub(crate) fn measured<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, timing: &Timing, life: Life) -> Measured {
-    if thing.field(FieldName::Measure).is_none() {
-        return without_measure(evaluation, thing, timing, life);
+pub(crate) fn measured<'m>(evaluation: &Evaluation<'m>, subject: &Subject<'_, 'm>, terms: &Terms) -> Measured {
+    let (thing, timing) = (subject.thing, &terms.timing);
+    if evaluation.is_in_circle(thing) {
+        return Measured::CIRCLE;
     }
-    let Some(measure) = thing.measure() else {
-        return Measured::NOTHING;
+    match subject.made {
+        Made::Of(parts) | Made::Supporters(parts) => return rolled_up(&evaluation.parts(parts, subject, terms)),
+        Made::Milestones(parts) => return items(&evaluation.parts(parts, subject, terms)),
+        Made::Alone => {}
+    }
+    let Some(measure) = subject.written.measure() else {
+        return without_measure(subject, terms);
     };
-    let cadence = evaluation.cadence(thing);
     match measure {
-        Measure::Move { .. } | Measure::Count { .. } | Measure::FromUnknown { .. } => along(evaluation, thing, timing),
-        Measure::Hold(level) => level_of(thing, level, timing.on).map_or(Measured::NOTHING, |(level, unit)| {
-            hold(level, &Series::new(entries(thing, unit)), cadence, timing)
-        }),
-        Measure::Average(level) => level_of(thing, level, timing.on).map_or(Measured::NOTHING, |(level, unit)| {
-            average(level, &entries(thing, unit), cadence, timing)
-        }),
-        Measure::Feedback(level) => feedback(as_shares(level), tones(thing, timing.counted()), timing),
-        Measure::YesNo => yes_no(life.done),
-        Measure::Steps => items(&steps(thing, timing)),
-        Measure::Milestones => items(&milestones(evaluation, thing, timing)),
-        Measure::Rollup => rollup(evaluation, thing, timing),
-        Measure::HabitShare { habit, at_least } => of_habit(evaluation, thing, habit, |tally| {
-            let scheduled = tally.map_or(0, |tally| tally.due);
-            habit_share(at_least, tally.and_then(|tally| tally.adherence()), scheduled, timing)
-        }),
-        Measure::HabitStreak { habit, times } => of_habit(evaluation, thing, habit, |tally| {
-            habit_streak(times, tally.and_then(|tally| tally.best_streak()))
-        }),
+        Measure::Move { .. } | Measure::Count { .. } | Measure::FromUnknown { .. } => along(subject, timing),
+        Measure::Hold(_) | Measure::Average(_) => over_time(evaluation, thing, measure, terms),
+        Measure::Feedback(level) => {
+            let level = level_in(thing, level, InUnit(Unit::Percent), terms).map(as_shares);
+            level.map_or(Measured::NOTHING, |level| {
+                feedback(level, tones(thing, timing.counted()), timing)
+            })
+        }
+        Measure::YesNo => yes_no(subject.lived.done_by(timing.counted())),
+        Measure::Steps => items(&steps(thing, timing.counted())),
+        Measure::HabitShare { .. } | Measure::HabitStreak { .. } => of_habit(evaluation, thing, measure, terms),
+        // What it is made of was looked at above.
+        Measure::Milestones | Measure::Rollup => Measured::NOTHING,
     }
 }
 
-fn without_measure<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, timing: &Timing, life: Life) -> Measured {
-    match thing.keyword() {
-        Keyword::Objective => return rolled_up(&evaluation.parts(results_of(thing), timing)),
-        Keyword::Milestone => return milestone(thing, timing, life),
-        _ => {}
+fn without_measure(subject: &Subject<'_, '_>, terms: &Terms) -> Measured {
+    let counted = match subject.thing.keyword() {
+        Keyword::Milestone => counted_of_milestone(subject.thing, terms),
+        _ => terms.timing.counted(),
+    };
+    let done = subject.lived.done_by(counted);
+    let steps = steps(subject.thing, counted);
+    match subject.written {
+        Written::Bad => Measured::NOTHING,
+        _ if subject.thing.keyword() == Keyword::Milestone && (done || steps.is_empty()) => yes_no(done),
+        _ if !steps.is_empty() => items(&steps),
+        _ if done => yes_no(true),
+        _ => Measured::NOTHING,
     }
-    let hard: Vec<ThingRef<'m>> = thing.children_of(Keyword::Fact).filter(|fact| counts(*fact)).collect();
-    if !hard.is_empty() {
-        return rolled_up(&evaluation.parts(hard.into_iter(), timing));
-    }
-    if thing.children_of(Keyword::Milestone).next().is_some() {
-        return items(&milestones(evaluation, thing, timing));
-    }
-    let steps = steps(thing, timing);
-    if steps.is_empty() {
-        return if life.done { yes_no(true) } else { Measured::NOTHING };
-    }
-    items(&steps)
 }
 
-/// A soft fact without a bar is evidence and no number.
-fn counts(fact: ThingRef<'_>) -> bool {
-    fact.field(FieldName::Measure).is_some() || fact.steps().next().is_some() || fact.field(FieldName::Soft).is_none()
+/// The last day whose ticks count for a milestone: it is a point on the way of what holds it, so that a late one counts
+/// as long as that runs.
+fn counted_of_milestone(milestone: ThingRef<'_>, terms: &Terms) -> Day {
+    let on = terms.timing.on;
+    let end = milestone.parent().and_then(|whole| match terms.first {
+        true => whole.declared_due(),
+        false => whole.due_on(on),
+    });
+    end.map_or(on, |end| end.max(terms.timing.counted()).min(on))
 }
 
-/// A milestone's own p: 1 once done, else the share of its steps, else 0.
-fn milestone(thing: ThingRef<'_>, timing: &Timing, life: Life) -> Measured {
-    let steps = steps(thing, timing);
-    if life.done || steps.is_empty() {
-        return yes_no(life.done);
-    }
-    items(&steps)
-}
-
-fn along<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, timing: &Timing) -> Measured {
-    let Some(way) = way_of(evaluation, thing) else {
+fn along(subject: &Subject<'_, '_>, timing: &Timing) -> Measured {
+    let Some(way) = subject.way else {
         return Measured::NOTHING;
     };
-    let series = series(thing, &way);
-    if matches!(thing.measure(), Some(Measure::Count { .. })) {
-        return count(way.target, way.is_count, &series, timing);
+    let series = series(subject.thing, &way);
+    match way.target {
+        Some(target) if way.counts_things && way.start == Some(Decimal::ZERO) => count(target, true, &series, timing),
+        Some(target) => moves(way.start, target, &series, timing),
+        // So much from a start that nobody knows yet.
+        None => Measured {
+            progress: Err(match series.is_measured(timing.counted()) {
+                true => Unknown::NoBaseline,
+                false => Unknown::NeverMeasured,
+            }),
+            parts: Parts::Nothing,
+        },
     }
-    moves(way.start, way.target, &series, timing)
 }
 
-/// A level as in force, and its unit.
-fn level_of<'m>(thing: ThingRef<'m>, level: WrittenLevel<'m>, on: Day) -> Option<(Level, InUnit<'m>)> {
-    let unit = InUnit(unit_of(Measure::Hold(level))?);
-    let revised = thing.quantity_on(Revised::Target, on);
+fn over_time<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, measure: Measure<'m>, terms: &Terms) -> Measured {
+    let (Measure::Hold(level) | Measure::Average(level)) = measure else {
+        return Measured::NOTHING;
+    };
+    let unit = InUnit(unit_of(measure).unwrap_or(Unit::None));
+    let Some(level) = level_in(thing, level, unit, terms) else {
+        return Measured::NOTHING;
+    };
+    let (entries, cadence) = (entries(thing, unit), evaluation.cadence(thing));
+    match measure {
+        Measure::Average(_) => average(level, &entries, cadence, &terms.timing),
+        _ => hold(level, &Series::new(entries), cadence, &terms.timing),
+    }
+}
+
+/// A level in a unit. A revision of the target moves its bound, of a range the lower one.
+fn level_in<'m>(thing: ThingRef<'m>, level: WrittenLevel<'m>, unit: InUnit<'m>, terms: &Terms) -> Option<Level> {
+    let revised = terms.revised(thing, Revised::Target);
     let bound = |written: Quantity<'m>| unit.value(revised.unwrap_or(written));
-    let level = match level {
+    Some(match level {
         WrittenLevel::AtLeast(written) => Level::AtLeast(bound(written)?),
         WrittenLevel::AtMost(written) => Level::AtMost(bound(written)?),
-        WrittenLevel::Between(low, high) => Level::Between(unit.value(low)?, unit.value(high)?),
-    };
-    Some((level, unit))
+        WrittenLevel::Between(low, high) => Level::Between(bound(low)?, unit.value(high)?),
+    })
 }
 
 /// A level of a percentage as one of shares.
-fn as_shares(level: WrittenLevel<'_>) -> Level {
-    let share = |quantity: Quantity<'_>| match quantity.unit {
-        Unit::Percent => quantity
-            .value
-            .checked_div(Decimal::ONE_HUNDRED)
-            .unwrap_or(quantity.value),
-        _ => quantity.value,
-    };
+fn as_shares(level: Level) -> Level {
+    let share = |percent: Decimal| percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or(percent);
     match level {
-        WrittenLevel::AtLeast(bound) => Level::AtLeast(share(bound)),
-        WrittenLevel::AtMost(bound) => Level::AtMost(share(bound)),
-        WrittenLevel::Between(low, high) => Level::Between(share(low), share(high)),
+        Level::AtLeast(bound) => Level::AtLeast(share(bound)),
+        Level::AtMost(bound) => Level::AtMost(share(bound)),
+        Level::Between(low, high) => Level::Between(share(low), share(high)),
     }
 }
 
@@ -136,73 +158,37 @@ fn tones(thing: ThingRef<'_>, until: Day) -> Tones {
     tones
 }
 
-/// Its steps as parts. An undated tick counts but has no history; a tick after the end does not count.
-fn steps(thing: ThingRef<'_>, timing: &Timing) -> Vec<Part> {
-    thing
-        .steps()
-        .map(|(_, step)| {
-            let ticked = step.done && (step.is_due || step.day.is_none_or(|day| day <= timing.counted()));
-            let progress = if ticked { Progress::WHOLE } else { Progress::NONE };
-            Part {
-                ended: timing.after_end(),
-                ..Part::of(Some(progress))
-            }
-        })
-        .collect()
-}
-
-fn milestones<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, timing: &Timing) -> Vec<Part> {
-    evaluation.parts(thing.children_of(Keyword::Milestone), timing)
-}
-
-/// The mean of what directly supports a thing; a circle makes all of it unknown.
-fn rollup<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, timing: &Timing) -> Measured {
-    let supporters: Vec<ThingRef<'m>> = evaluation.supporters(thing).collect();
-    if supporters.iter().any(|supporter| evaluation.is_active(*supporter)) {
-        return Measured::CIRCLE;
-    }
-    let mut parts = evaluation.parts(supporters.iter().copied(), timing);
-    let circle = supporters
-        .iter()
-        .any(|supporter| evaluation.standing(*supporter).measured.progress.err() == Some(Unknown::Circle));
-    if circle {
-        return Measured::CIRCLE;
-    }
-    for part in &mut parts {
-        part.weight = Decimal::ONE;
-    }
-    rolled_up(&parts)
-}
-
-fn of_habit<'m>(
-    evaluation: &Evaluation<'m>,
-    thing: ThingRef<'m>,
-    habit: &str,
-    measure: impl Fn(Option<crate::progress::Tally>) -> Measured,
-) -> Measured {
-    let model = evaluation.model();
-    match model.resolve(habit, Some(thing.id()), thing.file()) {
-        Some(habit) => measure(evaluation.tally(habit)),
-        None => Measured::NOTHING,
-    }
-}
-
-/// The score of a thing with a number against its first target: `Some(None)` when that is unknown, `None` where its
-/// measure has no such way and today's score is the promised one.
-pub(crate) fn promised<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Option<Decimal>> {
-    let revised = thing.events().any(|event| event.has(FactKinds::REVISION));
-    let way = way_of(evaluation, thing).filter(|_| revised)?;
-    let first = |quantity: Quantity<'m>| way.unit.value(quantity);
-    let (start, target) = match thing.measure()? {
-        Measure::Move { start, target } => (first(start), first(target)),
-        Measure::Count { target } => (Some(Decimal::ZERO), first(target)),
-        _ => return None,
+/// Its steps as parts. An undated tick counts but has no history; a tick after the last day does not count.
+fn steps(thing: ThingRef<'_>, until: Day) -> Vec<Part> {
+    let ticked = |step: goalpost_syntax::Step<'_>| {
+        let in_time = step.is_due || step.day.is_none_or(|day| day <= until);
+        step.done && in_time
     };
-    let timing = Timing {
-        on: evaluation.on(),
-        start: thing.declared_start(),
-        end: thing.declared_due(),
+    let part = |step| Part::of(Some(Progress::of(ticked(step))));
+    thing.steps().map(|(_, step)| part(step)).collect()
+}
+
+fn of_habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, measure: Measure<'m>, terms: &Terms) -> Measured {
+    let (Measure::HabitShare { habit, .. } | Measure::HabitStreak { habit, .. }) = measure else {
+        return Measured::NOTHING;
     };
-    let measured = target.map(|target| moves(start, target, &series(thing, &way), &timing));
-    Some(measured.and_then(|measured| measured.score()))
+    let habit = thing.model().resolve(habit, Some(thing.id()), thing.file());
+    let Some(habit) = habit.filter(|habit| habit.keyword() == Keyword::Habit) else {
+        return Measured::NOTHING;
+    };
+    let tally: Option<Tally> = tally_of(evaluation, habit, terms.timing.end);
+    let revised = terms.revised(thing, Revised::Target).map(|target| target.value);
+    match measure {
+        Measure::HabitStreak { times, .. } => {
+            let times = revised.and_then(|times| u32::try_from(times).ok()).unwrap_or(times);
+            habit_streak(times, tally.and_then(|tally| tally.best_streak()))
+        }
+        Measure::HabitShare { at_least, .. } => {
+            let revised = revised.and_then(|percent| percent.checked_div(Decimal::ONE_HUNDRED));
+            let adherence = tally.and_then(|tally| tally.adherence());
+            let due = tally.map_or(0, |tally| tally.due);
+            habit_share(revised.unwrap_or(at_least), adherence, due, &terms.timing)
+        }
+        _ => Measured::NOTHING,
+    }
 }

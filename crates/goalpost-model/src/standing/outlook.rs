@@ -1,7 +1,9 @@
 //! Forecasts of the workspace's things.
 
 use super::Evaluation;
-use super::values::{series, way_of};
+use super::terms::Terms;
+use super::values::series;
+use super::way::Way;
 use crate::progress::{Forecast, NoForecast, Outlook, Point, forecast};
 use crate::thing::ThingRef;
 
@@ -10,21 +12,24 @@ use crate::thing::ThingRef;
 /// # Errors
 /// Why there is no forecast.
 pub(crate) fn forecast_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Result<Forecast, NoForecast> {
-    let way = way_of(evaluation, thing).ok_or(NoForecast::NoWay)?;
-    let timing = evaluation.timing(thing);
-    let (Some(start), Some(first), Some(end)) = (way.start, timing.start, timing.end) else {
+    let on = evaluation.on();
+    let terms = Terms::in_force(thing, on);
+    let way = thing.measure().and_then(|measure| Way::of(thing, measure, &terms));
+    let way = way.ok_or(NoForecast::NoWay)?;
+    let known = (way.start, way.target, terms.timing.start, terms.timing.end);
+    let (Some(start), Some(target), Some(first), Some(end)) = known else {
         return Err(NoForecast::NoDays);
     };
-    let values: Vec<Point> = series(thing, &way).points(evaluation.on(), way.start).collect();
+    let values: Vec<Point> = series(thing, &way).points(on, way.start).collect();
     forecast(&Outlook {
         start: Point {
             day: way.since.unwrap_or(first),
             value: start,
         },
-        target: way.target,
+        target,
         bar: evaluation.standing(thing).bar.value,
         end,
-        on: evaluation.on(),
+        on,
         values: &values,
     })
 }

@@ -1,69 +1,74 @@
 //! The pace of a thing's plan: its own, through the points of its milestones, or by their days.
 
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::{Decimal, Measure, Quantity};
+use goalpost_values::{Day, Decimal};
 
-use super::{Evaluation, values, weight};
+use super::made::Made;
+use super::way::Way;
+use super::{life, weight};
 use crate::progress::{Due, Pace, share_at};
 use crate::thing::ThingRef;
 
-/// Gives the pace of a thing to `with`.
+/// Gives the pace of a thing on a day to `with`.
 pub(crate) fn with_pace<'m, T>(
-    evaluation: &Evaluation<'m>,
     thing: ThingRef<'m>,
+    on: Day,
+    way: Option<&Way<'m>>,
+    made: &Made<'m>,
     with: impl FnOnce(Pace<'_>) -> T,
 ) -> T {
-    let points = points(evaluation, thing);
+    let points = way.map_or_else(Vec::new, |way| points(thing, on, way));
     if !points.is_empty() {
         return with(Pace::Points(&points));
     }
-    match thing.value(FieldName::Pace).map(str::to_ascii_lowercase).as_deref() {
-        Some("linear") => with(Pace::Linear),
-        Some("front") => with(Pace::Front),
-        Some("back") => with(Pace::Back),
-        Some("milestones") => with(Pace::Milestones(&dues(evaluation, thing))),
-        _ if measured_by_milestones(thing) => with(Pace::Milestones(&dues(evaluation, thing))),
-        _ => with(Pace::Linear),
+    let by_milestones = matches!(made, Made::Milestones(_));
+    let word = match thing.keyword() {
+        Keyword::Result | Keyword::Goal => thing.value(FieldName::Pace),
+        _ => None,
+    };
+    let is = |pace: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(pace));
+    if is("front") {
+        return with(Pace::Front);
     }
+    if is("back") {
+        return with(Pace::Back);
+    }
+    if is("milestones") || by_milestones && !is("linear") {
+        return with(Pace::Milestones(&dues(thing, on)));
+    }
+    with(Pace::Linear)
 }
 
-fn measured_by_milestones(thing: ThingRef<'_>) -> bool {
-    match thing.measure() {
-        Some(measure) => measure == Measure::Milestones,
-        None => {
-            thing.field(FieldName::Measure).is_none()
-                && thing.children_of(Keyword::Fact).next().is_none()
-                && thing.children_of(Keyword::Milestone).next().is_some()
-        }
-    }
+/// The milestones of a thing that are not given up.
+fn milestones<'m>(thing: ThingRef<'m>, on: Day) -> impl Iterator<Item = ThingRef<'m>> {
+    let drafts = thing.is_draft();
+    thing
+        .children_of(Keyword::Milestone)
+        .filter(move |milestone| (drafts || !milestone.is_draft()) && !life::lived(*milestone, on).life.dropped)
 }
 
 /// The `milestone … at: VALUE` points of a thing.
-fn points<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Due> {
-    let Some(way) = values::way_of(evaluation, thing) else {
+fn points<'m>(thing: ThingRef<'m>, on: Day, way: &Way<'m>) -> Vec<Due> {
+    let Some((start, target)) = way.start.zip(way.target) else {
         return Vec::new();
     };
-    thing
-        .children_of(Keyword::Milestone)
-        .filter_map(|milestone| {
-            let at = Quantity::parse(milestone.value(FieldName::At)?).ok()?;
-            Some(Due {
-                day: milestone.due_on(evaluation.on())?,
-                amount: share_at(way.start?, way.target, way.unit.value(at)?)?,
-            })
+    let point = |milestone: ThingRef<'m>| {
+        let at = way.unit.value(milestone.quantity(FieldName::At)?)?;
+        Some(Due {
+            day: milestone.due_on(on)?,
+            amount: share_at(start, target, at)?,
         })
-        .collect()
+    };
+    milestones(thing, on).filter_map(point).collect()
 }
 
 /// The milestones of a thing by their days and weights.
-fn dues<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Due> {
-    thing
-        .children_of(Keyword::Milestone)
-        .filter_map(|milestone| {
-            Some(Due {
-                day: milestone.due_on(evaluation.on())?,
-                amount: weight(milestone, evaluation.on()).max(Decimal::ZERO),
-            })
+fn dues(thing: ThingRef<'_>, on: Day) -> Vec<Due> {
+    let due = |milestone: ThingRef<'_>| {
+        Some(Due {
+            day: milestone.due_on(on)?,
+            amount: weight(milestone, on).max(Decimal::ZERO),
         })
-        .collect()
+    };
+    milestones(thing, on).filter_map(due).collect()
 }
