@@ -1,60 +1,38 @@
 //! From the options that narrow to the things that they mean in a workspace.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow};
 use goalpost_model::Model;
-use goalpost_report::filter::Filter;
-use goalpost_syntax::Keyword;
-use goalpost_text::nearest;
-use goalpost_values::{Days, Period};
+use goalpost_report::Style;
+use goalpost_report::filter::{Filter, FilterError, Options};
 
 use crate::args::global::FilterArgs;
+use crate::terminal::Terminal;
 
-/// The filter that the options ask for.
+/// The filter that the options ask for. Somebody whom the workspace does not know is pointed out on standard error.
 ///
 /// # Errors
-/// When an option names a period, person or team that the workspace does not know.
-pub fn filter(args: &FilterArgs, model: &Model) -> Result<Filter> {
-    for handle in args.owner.iter().chain(&args.team) {
-        known(handle, model)?;
-    }
-    Ok(Filter {
-        period: args.period.as_deref().map(|text| period(text, model)).transpose()?,
+/// When an option names a period that nobody knows, or an expression cannot be read.
+pub fn filter(args: &FilterArgs, model: &Model, terminal: &Terminal) -> Result<Filter> {
+    let options = Options {
+        period: args.period.as_deref(),
         since: args.since,
         until: args.until,
-        owner: args.owner.clone(),
-        team: args.team.clone(),
-        tag: args.tag.clone(),
-    })
+        owner: args.owner.as_deref(),
+        team: args.team.as_deref(),
+        tag: args.tag.as_deref(),
+        expression: args.filter.as_deref(),
+    };
+    let filter = Filter::read(&options, model).map_err(|error| anyhow!("{}", explained(&error, terminal)))?;
+    if let Some(remark) = filter.remark(model) {
+        terminal.remark(&remark);
+    }
+    Ok(filter)
 }
 
-fn period(text: &str, model: &Model) -> Result<Days> {
-    if let Some(days) = model.calendar().read(text) {
-        return Ok(days);
-    }
-    match Period::parse(text) {
-        Err(wrong) => bail!("--period: {}; {}", wrong.message, wrong.help),
-        Ok(_) if text.starts_with("FY") => bail!(
-            "--period: `{text}` needs to know when the fiscal year starts: `fiscal-year: starts february` in \
-             workspace.goals"
-        ),
-        Ok(_) => match nearest(text, model.calendar().names()) {
-            Some(name) => bail!("--period: no period is called `{text}`; did you mean `{name}`?"),
-            None => bail!("--period: no period is called `{text}`; type one such as 2026-Q4"),
-        },
-    }
-}
-
-/// Refuses a handle that nobody has, as soon as the workspace declares anyone.
-fn known(handle: &str, model: &Model) -> Result<()> {
-    if !model.declares_parties() || model.party(handle).is_some() {
-        return Ok(());
-    }
-    let parties = model
-        .things()
-        .filter(|thing| matches!(thing.keyword(), Keyword::Person | Keyword::Team));
-    let names: Vec<&str> = parties.filter_map(|party| Some(party.name()?.text)).collect();
-    match nearest(handle, names) {
-        Some(name) => bail!("nobody is called `{handle}`; did you mean `{name}`?"),
-        None => bail!("nobody is called `{handle}`; `goalpost list people` and `goalpost list teams` name them"),
-    }
+fn explained(error: &FilterError, terminal: &Terminal) -> String {
+    let style = Style {
+        colour: false,
+        ..terminal.look.style()
+    };
+    error.explained(&style).trim_end().to_owned()
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use anyhow::Result;
 use goalpost_lint::apply_fixes;
 use goalpost_text::{Diagnostic, Edit, FileId, apply_edits};
 
@@ -24,11 +25,18 @@ pub struct Fixed {
 
 /// Applies the fixes of what `find` finds, again and again, to the texts in memory. `find` gives the findings that
 /// may be fixed.
-pub fn fix(workspace: &mut Workspace, unsafe_too: bool, find: impl Fn(&Workspace) -> Vec<Diagnostic>) -> Fixed {
+///
+/// # Errors
+/// When `find` fails.
+pub fn fix(
+    workspace: &mut Workspace,
+    unsafe_too: bool,
+    find: impl Fn(&Workspace) -> Result<Vec<Diagnostic>>,
+) -> Result<Fixed> {
     let mut before: BTreeMap<FileId, Arc<str>> = BTreeMap::new();
     let mut settled = 0;
     for _ in 0..ROUNDS {
-        let chosen = apply_fixes(&find(workspace), unsafe_too);
+        let chosen = apply_fixes(&find(workspace)?, unsafe_too);
         let mut moved = false;
         for (file, edits) in &chosen.edits {
             if let Some(old) = apply(workspace, *file, edits) {
@@ -41,10 +49,10 @@ pub fn fix(workspace: &mut Workspace, unsafe_too: bool, find: impl Fn(&Workspace
         }
         settled += chosen.settled;
     }
-    Fixed {
+    Ok(Fixed {
         changes: changes(workspace, before),
         settled,
-    }
+    })
 }
 
 /// Applies edits to a text in memory, and gives the text as it was; nothing where nothing changed.

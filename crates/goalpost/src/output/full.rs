@@ -268,3 +268,118 @@ impl miette::Diagnostic for Report {
         Some(Box::new(self.labels.iter().cloned()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use goalpost_text::Code;
+    use unicode_width::UnicodeWidthStr;
+
+    use super::*;
+    use crate::output::{Page, RuleText};
+
+    fn draw_plain(pages: Vec<Page<'_>>, diagnostic: &Diagnostic, width: usize) -> String {
+        let book = Book::new(pages);
+        let finding = Finding {
+            book: &book,
+            diagnostic,
+        };
+        let look = Look {
+            width,
+            color: false,
+            unicode: true,
+        };
+        let rule = |_| RuleText {
+            name: "bad-day",
+            source: "",
+        };
+        let mut out = Vec::new();
+        write(&mut out, &[finding], look, rule).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    fn finding(text: &str, word: &str) -> Diagnostic {
+        let start = text.find(word).unwrap();
+        let span = Span::from_usize(start, start + word.len());
+        Diagnostic::new(Code("L05"), span, format!("`{word}` is not a day"))
+    }
+
+    #[test]
+    fn everything_that_a_finding_says_is_there() {
+        let text = "goal tea: Tea\n  due: soon\n  owner: @ana\n";
+        let diagnostic = finding(text, "soon")
+            .why("Nobody can tell when it is over.")
+            .help("type a day such as `2026-12-31`")
+            .fix("write 2026-12-31", Safety::Safe, Span::new(20, 24), "2026-12-31");
+        let drawn = draw_plain(vec![Page::new("tea.goals", text)], &diagnostic, 80);
+        let expected = "\
+error[L05] bad-day
+
+  × `soon` is not a day
+   ╭─[tea.goals:2:8]
+ 1 │ goal tea: Tea
+ 2 │   due: soon
+   ·        ────
+ 3 │   owner: @ana
+   ╰────
+   why: Nobody can tell when it is over.
+  help: type a day such as `2026-12-31`
+   fix: write 2026-12-31 (goalpost check --fix)
+
+";
+        assert_eq!(drawn, expected);
+    }
+
+    #[test]
+    fn the_mark_stands_under_the_place_whatever_is_before_it() {
+        for before in ["due: ", "\tdue:\t", "é😀界: ", "e\u{301}: ", "\u{1b}[31m"] {
+            let text = format!("{before}soon\r\n");
+            let drawn = draw_plain(vec![Page::new("a.goals", &text)], &finding(&text, "soon"), 80);
+            let column = |line: &str, mark: &str| line[..line.find(mark).unwrap()].width();
+            let line = drawn.lines().find(|line| line.contains(" 1 │")).unwrap();
+            let marks = drawn
+                .lines()
+                .find(|line| line.contains('─') && line.contains('·'))
+                .unwrap();
+            assert_eq!(column(line, "soon"), column(marks, "─"), "{before:?}\n{drawn}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_another_file_is_shown_with_its_path() {
+        let (here, there) = ("goal tea: Tea\n", "\n\n\ngoal tea: More tea\n");
+        let mut diagnostic = finding(here, "tea");
+        diagnostic = diagnostic.related(FileId(1), Span::new(8, 11), "first given here");
+        let pages = vec![Page::new("a.goals", here), Page::new("b.goals", there)];
+        let drawn = draw_plain(pages, &diagnostic, 80);
+        for part in [
+            "[a.goals:1:6]",
+            "[b.goals:4:6]",
+            " 4 │ goal tea: More tea",
+            "╰── first given here",
+        ] {
+            assert!(drawn.contains(part), "{part}\n{drawn}");
+        }
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked() {
+        let text = format!("{}: soon{}\n", "before ".repeat(60), " after".repeat(60));
+        let diagnostic = finding(&text, "soon").why("why ".repeat(50)).help("help ".repeat(50));
+        for width in [40, 80, 120] {
+            let drawn = draw_plain(vec![Page::new("a.goals", &text)], &diagnostic, width);
+            let widest = drawn.lines().map(UnicodeWidthStr::width).max();
+            assert!(widest <= Some(width), "{width}: {widest:?}\n{drawn}");
+            assert!(drawn.contains("soon"), "{drawn}");
+        }
+    }
+
+    #[test]
+    fn places_that_do_not_fit_the_text_are_drawn_all_the_same() {
+        for text in ["", "\n", "é", "a\r\n", "a\rb"] {
+            for (start, end) in [(0, 0), (1, 1), (0, 9), (9, 9)] {
+                let diagnostic = Diagnostic::new(Code("L05"), Span::new(start, end), "x");
+                assert!(draw_plain(vec![Page::new("a.goals", text)], &diagnostic, 80).contains("a.goals:"));
+            }
+        }
+    }
+}

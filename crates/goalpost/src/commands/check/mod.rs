@@ -1,14 +1,15 @@
 //! `goalpost check`: everything that is wrong or weak, all at once.
 
+mod judge;
 mod print;
 
+use judge::Judge;
+
 use anyhow::{Result, bail};
-use goalpost_lint::{Options, Selector, UnknownRule};
 use goalpost_text::Diagnostic;
 
-use crate::analysis::{Analysis, analyse, book};
+use crate::analysis::book;
 use crate::args::check::CheckArgs;
-use crate::clock;
 use crate::destination::Destination;
 use crate::fixing::diff;
 use crate::fixing::rounds::{Fixed, fix};
@@ -27,32 +28,24 @@ use crate::workspace::read::Content;
 /// # Errors
 /// When nothing could be read, or the output cannot be written.
 pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
-    let options = options(args)?;
+    let judge = Judge::new(args, terminal)?;
     let working = Working::start("Checking", terminal.quiet);
     let mut loaded = read(args)?;
     if args.fixes() {
-        let fixed: Vec<Fixed> = loaded
-            .workspaces
-            .iter_mut()
-            .map(|workspace| settle(args, &options, workspace))
-            .collect();
+        let fixed = settle(args, &judge, &mut loaded)?;
         if args.diff {
             drop(working);
             return show_diff(&fixed, &loaded, terminal);
         }
         write(&fixed, &mut loaded, terminal);
     }
-    let analyses: Vec<Analysis> = loaded
-        .workspaces
-        .iter()
-        .map(|workspace| judge(args, &options, workspace))
-        .collect();
+    let found = loaded.workspaces.iter().map(|workspace| judge.findings(workspace));
+    let found = found.collect::<Result<Vec<Vec<Diagnostic>>>>()?;
     drop(working);
     let books: Vec<_> = loaded.workspaces.iter().map(book).collect();
     let mut findings = Vec::new();
-    for ((workspace, book), analysis) in loaded.workspaces.iter().zip(&books).zip(&analyses) {
-        let shown = shown(workspace, &analysis.diagnostics);
-        findings.extend(shown.map(|diagnostic| Finding { book, diagnostic }));
+    for (book, found) in books.iter().zip(&found) {
+        findings.extend(found.iter().map(|diagnostic| Finding { book, diagnostic }));
     }
     output::sort(&mut findings);
     print::print(args, &loaded.workspaces, &findings, terminal)?;
@@ -87,39 +80,12 @@ fn read(args: &CheckArgs) -> Result<Loaded> {
     load_around(args.stdin_filename.as_deref(), workspace, read_stdin()?)
 }
 
-/// What `--select` and `--ignore` ask for.
-fn options(args: &CheckArgs) -> Result<Options> {
-    let selectors = |names: &[String]| -> Result<Vec<Selector>, UnknownRule> {
-        names.iter().map(|name| Selector::parse(name.trim())).collect()
-    };
-    Ok(Options {
-        select: selectors(&args.select)?,
-        ignore: selectors(&args.ignore)?,
-        ..Options::default()
-    })
-}
-
-fn judge(args: &CheckArgs, options: &Options, workspace: &Workspace) -> Analysis {
-    let today = clock::today(args.place.setting.today, &workspace.settings);
-    analyse(workspace, today, options)
-}
-
-/// Findings in files that were asked for.
-fn shown<'a>(workspace: &'a Workspace, diagnostics: &'a [Diagnostic]) -> impl Iterator<Item = &'a Diagnostic> {
-    let is_asked_for = |found: &&Diagnostic| {
-        workspace
-            .files
-            .get(found.file.index())
-            .is_some_and(|file| file.asked_for)
-    };
-    diagnostics.iter().filter(is_asked_for)
-}
-
-fn settle(args: &CheckArgs, options: &Options, workspace: &mut Workspace) -> Fixed {
-    fix(workspace, args.unsafe_fixes, |workspace| {
-        let analysis = judge(args, options, workspace);
-        shown(workspace, &analysis.diagnostics).cloned().collect()
-    })
+fn settle(args: &CheckArgs, judge: &Judge<'_>, loaded: &mut Loaded) -> Result<Vec<Fixed>> {
+    let find = |workspace: &Workspace| judge.findings(workspace);
+    let workspaces = loaded.workspaces.iter_mut();
+    workspaces
+        .map(|workspace| fix(workspace, args.unsafe_fixes, find))
+        .collect()
 }
 
 fn show_diff(fixed: &[Fixed], loaded: &Loaded, terminal: &Terminal) -> Result<Outcome> {
