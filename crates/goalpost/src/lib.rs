@@ -64,6 +64,7 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Man(args) => commands::man::run(args, terminal),
         Command::Doctor(args) => commands::doctor::run(args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
+        Command::Fmt(args) => commands::fmt::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),

@@ -9,7 +9,7 @@ pub mod small;
 
 use clap::{Parser, Subcommand};
 
-use check::CheckArgs;
+use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
 use see::{ExplainArgs, RulesArgs, StatusArgs};
 use small::{CompletionsArgs, DoctorArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
@@ -41,6 +41,9 @@ pub enum Command {
     /// Find what is wrong or weak in goals, all at once
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
+    /// Write .goals files in the one style
+    #[command(after_help = help::FMT)]
+    Fmt(FmtArgs),
     /// Explain a rule, or how each figure of a goal came about
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),

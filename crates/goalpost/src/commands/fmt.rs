@@ -1,6 +1,5 @@
 //! `goalpost fmt`: every file in the one style.
 
-use std::io::Write;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
@@ -52,7 +51,10 @@ pub fn run(args: &FmtArgs, terminal: &Terminal) -> Result<Outcome> {
 
 /// Standard input to standard output.
 fn stream(args: &FmtArgs, terminal: &Terminal) -> Result<Outcome> {
-    let seen = args.stdin_filename.as_deref().map_or_else(|| "<stdin>".to_owned(), slashed);
+    let seen = args
+        .stdin_filename
+        .as_deref()
+        .map_or_else(|| "<stdin>".to_owned(), slashed);
     let Content::Text(old) = read_stdin()? else {
         bail!("standard input is not UTF-8 text of at most 1 GiB, and stays as it is");
     };
@@ -64,7 +66,11 @@ fn stream(args: &FmtArgs, terminal: &Terminal) -> Result<Outcome> {
         old,
     };
     if args.check || args.diff {
-        let changes = if change.old == change.new { Vec::new() } else { vec![change] };
+        let changes = if change.old == change.new {
+            Vec::new()
+        } else {
+            vec![change]
+        };
         return show(args, &changes, 1, terminal);
     }
     Destination::new(None, terminal).write(|out| out.write_all(change.new.as_bytes()))?;
@@ -79,7 +85,10 @@ fn formatted(text: &Arc<str>) -> Arc<str> {
 fn changes_of(workspace: &Workspace) -> Vec<Change> {
     let is_ours = |(_, file): &(FileId, &SourceFile)| file.asked_for && file.kind == Kind::Goals;
     let files: Vec<(FileId, &SourceFile)> = (0..).map(FileId).zip(&workspace.files).filter(is_ours).collect();
-    files.par_iter().filter_map(|(id, file)| change_of(workspace, *id, file)).collect()
+    files
+        .par_iter()
+        .filter_map(|(id, file)| change_of(workspace, *id, file))
+        .collect()
 }
 
 fn change_of(workspace: &Workspace, id: FileId, file: &SourceFile) -> Option<Change> {
@@ -121,7 +130,10 @@ fn show(args: &FmtArgs, changes: &[Change], looked_at: usize, terminal: &Termina
         terminal.remark(&format!("{} in the style", counted(looked_at, "file")));
         return Ok(Outcome::Clean);
     }
-    terminal.remark(&format!("{} would change, of {looked_at}", counted(changes.len(), "file")));
+    terminal.remark(&format!(
+        "{} would change, of {looked_at}",
+        counted(changes.len(), "file")
+    ));
     Ok(Outcome::Findings)
 }
 

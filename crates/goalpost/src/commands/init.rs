@@ -122,6 +122,7 @@ mod tests {
             let text = filled(text, iso_day("2026-11-20").unwrap());
             let tree = goalpost_syntax::parse(text.as_str());
             assert!(tree.diagnostics().is_empty(), "{name}: {:?}", tree.diagnostics());
+            assert_eq!(goalpost_syntax::format(&tree), text, "{name}");
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod check;
 pub mod completions;
 pub mod doctor;
 pub mod explain;
+pub mod fmt;
 pub mod init;
 pub mod man;
 pub mod rules;

@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod cases;
+mod commands;
 mod disk;
+mod fmt;
 mod pages;
 mod support;
+mod workspaces;
