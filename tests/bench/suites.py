@@ -140,7 +140,7 @@ def hostile_inputs(settings):
         share = large.peak_bytes / large_text
         # Times below a few milliseconds are noise, and no growth can be read from them.
         kept = speed >= 10 and (growth <= 4.8 or spent_large < 0.02) and share <= 15
-        outcome = f"{speed:,.0f} MB/s, {growth:.1f} x the time for 4 x, {share:.1f} x the text in memory"
+        outcome = f"{speed:,.1f} MB/s, {growth:.1f} x the time for 4 x, {share:.1f} x the text in memory"
         yield Line(name, outcome, ">= 10, <= 4.8, <= 15", kept)
 
 

@@ -2,6 +2,7 @@
 //! stale one anew and fails, so that the next run passes and the change shows in the diff.
 
 mod commands;
+mod rules;
 mod schemas;
 
 use std::fs;
@@ -47,7 +48,7 @@ impl Page {
 }
 
 /// Folders that hold generated pages and nothing else.
-pub const FOLDERS: &[&str] = &["grammar/schemas"];
+pub const FOLDERS: &[&str] = &["grammar/rules", "grammar/schemas"];
 
 /// Every generated page of the repository at `root`.
 ///
@@ -55,6 +56,7 @@ pub const FOLDERS: &[&str] = &["grammar/schemas"];
 /// When a page that is a copy of another file cannot be read there.
 pub fn pages(root: &Path) -> io::Result<Vec<Page>> {
     let mut pages = vec![commands::page(), reference_in_the_program(root)?];
+    pages.extend(rules::pages());
     pages.extend(schemas::pages());
     Ok(pages)
 }
