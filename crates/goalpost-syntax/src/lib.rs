@@ -9,6 +9,7 @@ mod build;
 mod chunks;
 mod classify;
 mod facts;
+mod format;
 mod grammar;
 mod indent;
 mod nest;
@@ -19,6 +20,7 @@ mod vocabulary;
 
 pub use chunks::{MAX_FILE_BYTES, MAX_LINE_BYTES, parse, parse_markdown};
 pub use facts::{Event, Fact, FactKinds, Observation, Revised, Status, Tone, read_event};
+pub use format::{format, format_edits};
 pub use tree::{LineId, LineKind, Node, Siblings, Token, TokenKind, Tree};
 pub use views::{Step, Waiver};
 pub use vocabulary::{FieldName, Keyword, Naming};
