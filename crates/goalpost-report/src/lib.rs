@@ -5,10 +5,14 @@
 //! workspace: what cannot be computed is unknown and is counted.
 
 pub mod blockers;
+pub mod explain;
 pub mod figures;
 pub mod filter;
 pub mod find;
+mod place;
 pub mod reading;
+mod reasons;
+pub mod show;
 pub mod status;
 mod style;
 mod text;

@@ -1,5 +1,7 @@
 //! How a text may look: what the caller knows of the terminal, and nothing that is asked of it here.
 
+use std::borrow::Cow;
+
 /// How a text is written. The caller decides: nothing here asks a terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
@@ -10,6 +12,18 @@ pub struct Style {
     /// Whether anything but ASCII may be written around the people's own words.
     pub unicode: bool,
 }
+
+/// The signs of formulas, and how they are written in ASCII.
+const SIGNS: [(char, &str); 8] = [
+    ('−', "-"),
+    ('·', "*"),
+    ('…', "..."),
+    ('Σ', "sum of "),
+    ('√', "root of "),
+    ('²', "^2"),
+    ('←', "<-"),
+    ('–', "-"),
+];
 
 /// The narrowest page that anything can be laid out on.
 const NARROWEST: usize = 20;
@@ -49,6 +63,27 @@ impl Style {
 
     pub(crate) fn at_most(&self) -> &'static str {
         self.or_ascii("≤", "<=")
+    }
+
+    /// A title within a sentence.
+    pub(crate) fn quoted(&self, title: &str) -> String {
+        let (open, close) = if self.unicode { ("“", "”") } else { ("\"", "\"") };
+        format!("{open}{title}{close}")
+    }
+
+    /// A sentence of the tool's own, its signs in ASCII where nothing else may be written.
+    pub(crate) fn plainly<'t>(&self, sentence: &'t str) -> Cow<'t, str> {
+        if self.unicode || sentence.is_ascii() {
+            return Cow::Borrowed(sentence);
+        }
+        let mut plain = String::with_capacity(sentence.len());
+        for c in sentence.chars() {
+            match SIGNS.iter().find(|(sign, _)| *sign == c) {
+                Some((_, ascii)) => plain.push_str(ascii),
+                None => plain.push(c),
+            }
+        }
+        Cow::Owned(plain)
     }
 
     /// What stands for the rest of a text that does not fit.

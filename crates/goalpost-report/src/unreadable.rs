@@ -1,7 +1,9 @@
 //! Things that could not be read in full: a report shows what it can and counts the rest.
 
 use goalpost_model::{Model, ThingId};
-use goalpost_text::{FileId, LineIndex, Severity};
+use goalpost_text::{FileId, Severity};
+
+use crate::place::line_of;
 
 /// The things of which a line could not be read, in the order of the files. A line that belongs to nothing counts for
 /// the thing before it; one that stands before everything counts for none.
@@ -12,43 +14,30 @@ pub fn unreadable(model: &Model) -> Vec<ThingId> {
         .iter()
         .filter(|finding| finding.severity == Severity::Error && finding.code.family() == 'L');
     let mut found: Vec<ThingId> = Vec::new();
-    let mut open: Option<OpenFile> = None;
+    let mut things: Option<(FileId, Vec<(u32, ThingId)>)> = None;
     for error in errors {
-        if open.as_ref().is_none_or(|open| open.file != error.file) {
-            open = Some(OpenFile::new(model, error.file));
+        if things.as_ref().is_none_or(|(file, _)| *file != error.file) {
+            let lines = model
+                .things_in(error.file)
+                .map(|thing| (thing.line_number(), thing.id()));
+            things = Some((error.file, lines.collect()));
         }
-        found.extend(open.as_ref().and_then(|open| open.thing_at(error.span.start)));
+        let line = model.file(error.file).tree.line_at(error.span.start).map(line_of);
+        let thing = things
+            .as_ref()
+            .zip(line)
+            .and_then(|((_, things), line)| before(things, line));
+        found.extend(thing);
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// The file that errors are looked up in.
-struct OpenFile {
-    file: FileId,
-    lines: LineIndex,
-    things: Vec<(u32, ThingId)>,
-}
-
-impl OpenFile {
-    fn new(model: &Model, file: FileId) -> Self {
-        Self {
-            file,
-            lines: LineIndex::new(model.file(file).tree.text()),
-            things: model
-                .things_in(file)
-                .map(|thing| (thing.line_number(), thing.id()))
-                .collect(),
-        }
-    }
-
-    /// The last thing that begins on the line of an offset or before it.
-    fn thing_at(&self, offset: u32) -> Option<ThingId> {
-        let line = self.lines.line(offset) + 1;
-        let after = self.things.partition_point(|(first, _)| *first <= line);
-        self.things.get(after.checked_sub(1)?).map(|(_, id)| *id)
-    }
+/// The last thing that begins on a line or before it.
+fn before(things: &[(u32, ThingId)], line: u32) -> Option<ThingId> {
+    let after = things.partition_point(|(first, _)| *first <= line);
+    things.get(after.checked_sub(1)?).map(|(_, id)| *id)
 }
 
 #[cfg(test)]

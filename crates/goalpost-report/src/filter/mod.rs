@@ -135,7 +135,13 @@ impl Filter {
     /// Whether an event is among those that are wanted.
     #[must_use]
     pub fn keeps_event(&self, event: EventRef<'_>) -> bool {
-        self.since.is_none_or(|since| since <= event.day()) && self.until.is_none_or(|until| event.day() <= until)
+        self.keeps_day(event.day())
+    }
+
+    /// Whether what happened on a day is wanted.
+    #[must_use]
+    pub fn keeps_day(&self, day: Day) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
 
     fn has_events(&self, thing: ThingRef<'_>) -> bool {

@@ -4,7 +4,7 @@ mod read;
 mod say;
 
 pub use read::read;
-pub(crate) use say::say;
+pub(crate) use say::{level, say};
 
 use schemars::JsonSchema;
 use serde::Serialize;

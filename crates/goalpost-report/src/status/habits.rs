@@ -137,7 +137,7 @@ impl Word for HabitState {
 }
 
 /// The line of a habit.
-pub(super) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> HabitLine<'m> {
+pub(crate) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> HabitLine<'m> {
     let on = evaluation.on();
     let schedule = thing
         .value(FieldName::Every)
@@ -204,18 +204,25 @@ pub(crate) fn habit_state<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) 
 
 /// How much was done of what was due: `16 of 18`, `26h30m of 27h`.
 pub(crate) fn done_of_due(habit: &HabitLine<'_>) -> String {
+    format!("{} of {}", amount(habit, habit.done), amount(habit, habit.due))
+}
+
+/// So many times of a habit, or so much time where it counts that.
+pub(crate) fn amount(habit: &HabitLine<'_>, number: i64) -> String {
     if habit.in_minutes {
-        return format!("{} of {}", hours(habit.done), hours(habit.due));
+        hours(number)
+    } else {
+        number.to_string()
     }
-    format!("{} of {}", habit.done, habit.due)
 }
 
 /// A habit's time in hours, however many they are: a day of it is no day of the calendar.
 fn hours(minutes: i64) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes}m"),
-        (hours, 0) => format!("{hours}h"),
-        (hours, minutes) => format!("{hours}h{minutes}m"),
+    let sign = if minutes < 0 { "-" } else { "" };
+    match (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60) {
+        (0, minutes) => format!("{sign}{minutes}m"),
+        (hours, 0) => format!("{sign}{hours}h"),
+        (hours, minutes) => format!("{sign}{hours}h{minutes}m"),
     }
 }
 

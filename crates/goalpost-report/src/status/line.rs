@@ -118,7 +118,7 @@ pub(crate) fn is_closed(standing: &Standing) -> bool {
 }
 
 /// The line of a thing, without its children.
-pub(super) fn line<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> StatusLine<'m> {
+pub(crate) fn line<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> StatusLine<'m> {
     let standing = evaluation.standing(thing);
     let on = evaluation.on();
     let closed = is_closed(standing);

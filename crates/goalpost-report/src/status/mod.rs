@@ -14,8 +14,9 @@ pub use habits::{HabitLine, HabitState};
 pub use line::{OwnStatus, StatusLine};
 pub use text::text;
 
-pub(crate) use habits::habit_state;
-pub(crate) use line::is_closed;
+pub(crate) use habits::{amount, done_of_due, habit, habit_state, when};
+pub(crate) use line::{is_closed, line};
+pub(crate) use text::{Above, Columns, blocked, write_habit, write_thing};
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -16,11 +16,11 @@ pub(super) fn write(page: &mut Page<'_>, attention: &Attention<'_>) {
             0 => "since today".to_owned(),
             open => days(open),
         };
-        item(page, Ink::Bad, "blocked", &age, &sentence_of(blocked));
+        item(page, Ink::Bad, "blocked", &age, &sentence_of(page, blocked));
     }
     for overdue in &attention.overdue {
         let Overdue { title, owners, .. } = overdue;
-        let text = named(overdue.id.as_deref(), title, owners);
+        let text = named(page, overdue.id.as_deref(), title, owners);
         item(page, Ink::Bad, "overdue", &days(overdue.days), &text);
     }
     for quiet in &attention.quiet {
@@ -30,16 +30,16 @@ pub(super) fn write(page: &mut Page<'_>, attention: &Attention<'_>) {
         } else {
             (Ink::Warn, "stale")
         };
-        let text = named(quiet.id.as_deref(), title, owners);
+        let text = named(page, quiet.id.as_deref(), title, owners);
         item(page, ink, word, &days(quiet.days), &text);
     }
 }
 
-fn sentence_of(blocked: &Blocked<'_>) -> String {
+fn sentence_of(page: &Page<'_>, blocked: &Blocked<'_>) -> String {
     let blocker = &blocked.blocker;
     let mut text = format!(
         "{} by {}",
-        named(blocked.id.as_deref(), blocked.title, &[]),
+        named(page, blocked.id.as_deref(), blocked.title, &[]),
         blocker.name
     );
     if !blocker.waits_for.is_empty() {
@@ -48,10 +48,10 @@ fn sentence_of(blocked: &Blocked<'_>) -> String {
     text
 }
 
-fn named(id: Option<&str>, title: &str, owners: &[&str]) -> String {
+fn named(page: &Page<'_>, id: Option<&str>, title: &str, owners: &[&str]) -> String {
     let mut text = id.unwrap_or(title).to_owned();
     if id.is_some() && !title.is_empty() {
-        text = format!("{text} “{title}”");
+        text = format!("{text} {}", page.style().quoted(title));
     }
     if !owners.is_empty() {
         text.push_str(&format!(", {}", owners.join(" ")));

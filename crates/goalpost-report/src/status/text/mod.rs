@@ -9,7 +9,7 @@ use super::line::StatusLine;
 use super::{PersonGoals, StatusReport};
 use crate::style::Style;
 use crate::text::{Ink, Line, Page, count, list_of};
-use row::{Above, Columns};
+pub(crate) use row::{Above, Columns, blocked, habit as write_habit, thing as write_thing};
 
 /// The report as text. No line is wider than the style's width.
 #[must_use]

@@ -9,7 +9,7 @@ use crate::text::{Ink, Line, Page, bar, columns, count, days, glyph, ink_of, out
 
 /// Where the columns of a row stand.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Columns {
+pub(crate) struct Columns {
     /// The columns of the page.
     width: usize,
     /// The cells of a bar; 0 where there is no room for one.
@@ -29,7 +29,7 @@ const TITLE: usize = 24;
 
 impl Columns {
     /// The columns for a page of this width: the wider, the longer the bar; from 110 on values stand beside it.
-    pub(super) fn for_width(width: usize) -> Columns {
+    pub(crate) fn for_width(width: usize) -> Columns {
         let values = match width {
             0..110 => 0,
             110..140 => 20,
@@ -56,7 +56,7 @@ impl Columns {
 
 /// What stands above a row and has said a part of it already.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Above<'r> {
+pub(crate) enum Above<'r> {
     /// A heading that says nothing about it.
     Nothing,
     /// The name of its owner.
@@ -88,7 +88,7 @@ struct Row<'r> {
 }
 
 /// Writes the row of an objective, result or goal, and what is to say about it below.
-pub(super) fn thing(page: &mut Page<'_>, columns_of: &Columns, line: &StatusLine<'_>, above: Above<'_>) {
+pub(crate) fn thing(page: &mut Page<'_>, columns_of: &Columns, line: &StatusLine<'_>, above: Above<'_>) {
     let parent = above.whole();
     let values = say(&line.reading, page.style());
     let shows_plan = !matches!(line.status, Status::Done | Status::Achieved | Status::Dropped);
@@ -118,7 +118,7 @@ pub(super) fn thing(page: &mut Page<'_>, columns_of: &Columns, line: &StatusLine
 }
 
 /// Writes the row of a habit, and what is to say about it below.
-pub(super) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<'_>) {
+pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<'_>) {
     let row = Row {
         indent: 0,
         status: line.state.like(),
@@ -264,7 +264,7 @@ fn silence(line: &StatusLine<'_>, parent: Option<&StatusLine<'_>>) -> Option<Lin
 }
 
 /// `blocked for 11 days by jig, waits for @bram: The headset jig is stuck`
-fn blocked(blocker: &crate::blockers::Blocker<'_>) -> String {
+pub(crate) fn blocked(blocker: &crate::blockers::Blocker<'_>) -> String {
     let mut text = match blocker.days {
         0 => format!("blocked since today by {}", blocker.name),
         open => format!("blocked for {} by {}", days(open), blocker.name),

@@ -1,0 +1,90 @@
+//! The values of a thing and its plan, day by day.
+
+use goalpost_model::{Evaluation, ThingRef};
+use goalpost_values::{Cadence, Day, Decimal};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::figures::{Amount, Date};
+
+/// Values over days.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Chart {
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+    /// The start in force; none for levels.
+    pub start: Option<Amount>,
+    /// The target in force, or the bound of a level.
+    pub target: Option<Amount>,
+    /// The value after each day on which something changed.
+    pub values: Vec<Dot>,
+    /// Where the value should be to be on the plan, by today's start, target and end; empty for levels.
+    pub plan: Vec<Dot>,
+}
+
+/// A value on a day.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Dot {
+    /// The day.
+    pub on: Date,
+    /// The value.
+    pub value: Amount,
+}
+
+/// How many stretches a plan is drawn with.
+const PLAN_STRETCHES: i64 = 48;
+
+/// The chart of a thing; none where it has fewer than two values or no days.
+pub(super) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Chart> {
+    let values = evaluation.values(thing)?;
+    if values.points.len() < 2 {
+        return None;
+    }
+    let timing = evaluation.standing(thing).timing;
+    let (earliest, latest) = (values.points.first()?.day, values.points.last()?.day);
+    let first = timing.start.map_or(earliest, |start| start.min(earliest));
+    let last = timing.end.unwrap_or(evaluation.on()).max(latest);
+    let amount = |value: Decimal| Amount::among(&values, value);
+    let dot = |on: Day, value: Decimal| Dot {
+        on: Date(on),
+        value: amount(value),
+    };
+    let way = values.start.zip(values.target);
+    let plan = timing
+        .start
+        .zip(timing.end)
+        .zip(way)
+        .map(|((from, to), (start, target))| {
+            stretches(from, to)
+                .filter_map(|day| {
+                    let share = evaluation.plan_on(thing, day)?.value;
+                    let value = target.checked_sub(start)?.checked_mul(share)?.checked_add(start)?;
+                    Some(dot(day, value))
+                })
+                .collect()
+        });
+    Some(Chart {
+        first: Date(first),
+        last: Date(last),
+        start: values.start.map(amount),
+        target: values.target.map(amount),
+        values: values.points.iter().map(|point| dot(point.day, point.value)).collect(),
+        plan: plan.unwrap_or_default(),
+    })
+}
+
+/// Days at about the same distance, both ends included.
+fn stretches(from: Day, to: Day) -> impl Iterator<Item = Day> {
+    let days = (to - from).num_days().max(0);
+    let count = days.clamp(1, PLAN_STRETCHES);
+    (0..=count).map(move |index| {
+        let after = u32::try_from(days * index / count).unwrap_or(0);
+        if after == 0 {
+            from
+        } else {
+            Cadence::Days(after).after(from, 1)
+        }
+    })
+}

@@ -1,0 +1,151 @@
+//! Gathers what there is to show of one thing.
+
+use goalpost_model::{Evaluation, ThingRef};
+use goalpost_syntax::{FieldName, Keyword, LineKind};
+
+use super::{Field, Reference, SCHEMA, ShowReport, answers, chart, history, strip};
+use crate::figures::Date;
+use crate::filter::{Filter, owners, same_handle};
+use crate::place::{line_of, name_of};
+use crate::reasons;
+use crate::status::{HabitLine, StatusLine, habit, line};
+
+/// One thing as it stands on the day of the evaluation. Of its history what the filter's `since` and `until` want.
+#[must_use]
+pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, filter: &Filter) -> ShowReport<'m> {
+    let standing = stands(thing.keyword()).then(|| evaluation.standing(thing));
+    let is_habit = thing.keyword() == Keyword::Habit;
+    let owned: Vec<ThingRef<'m>> = owned_by(evaluation, thing);
+    let parts = thing
+        .children()
+        .chain(owned.iter().copied())
+        .filter(|child| stands(child.keyword()) && !child.is_draft());
+    let habits = thing
+        .children()
+        .chain(owned.iter().copied())
+        .filter(|child| child.keyword() == Keyword::Habit);
+    ShowReport {
+        schema: SCHEMA,
+        today: Date(evaluation.on()),
+        thing: Reference::to(thing),
+        within: std::iter::successors(thing.parent(), |holder| holder.parent())
+            .map(Reference::to)
+            .collect(),
+        supports: thing.references(FieldName::Supports).map(Reference::to).collect(),
+        supported_by: supporters(evaluation, thing),
+        draft: thing.is_draft(),
+        template: thing.in_template(),
+        because: standing.map(|standing| reasons::because(&standing.verdict)),
+        standing: standing.map(|_| line(evaluation, thing)),
+        forecast: forecast(evaluation, thing),
+        habit: is_habit.then(|| habit(evaluation, thing)),
+        strip: if is_habit {
+            strip::strip(evaluation, thing)
+        } else {
+            None
+        },
+        chart: chart::chart(evaluation, thing),
+        promises: history::promises(evaluation, thing),
+        fields: fields(thing),
+        parts: parts
+            .map(|child| line(evaluation, child))
+            .collect::<Vec<StatusLine<'m>>>(),
+        habits: habits
+            .map(|child| habit(evaluation, child))
+            .collect::<Vec<HabitLine<'m>>>(),
+        steps: history::steps(thing),
+        history: history::history(evaluation, thing, filter),
+        notes: thing.node().note(),
+        answers: answers::answers(thing),
+    }
+}
+
+/// Whether things of a kind have progress and a status.
+fn stands(keyword: Keyword) -> bool {
+    matches!(
+        keyword,
+        Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Fact | Keyword::Milestone
+    )
+}
+
+/// What supports it through `supports:`; what stands in it is shown as its parts.
+fn supporters<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Reference<'m>> {
+    let others = evaluation
+        .supporters(thing)
+        .filter(|other| other.parent() != Some(thing));
+    others.map(Reference::to).collect()
+}
+
+/// What a person or team owns outside of what it stands in, and is still open or of this time.
+fn owned_by<'m>(evaluation: &Evaluation<'m>, party: ThingRef<'m>) -> Vec<ThingRef<'m>> {
+    let is_party = matches!(party.keyword(), Keyword::Person | Keyword::Team);
+    let Some(handle) = party.name().filter(|_| is_party).map(|name| name.text) else {
+        return Vec::new();
+    };
+    let on = evaluation.on();
+    let has = |keyword| {
+        matches!(
+            keyword,
+            Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Habit
+        )
+    };
+    let is_of = |thing: ThingRef<'m>| owners(thing, on).any(|owner| same_handle(owner, handle));
+    party
+        .model()
+        .things()
+        .filter(|thing| has(thing.keyword()) && !thing.in_template() && !thing.is_draft())
+        .filter(|thing| is_of(*thing) && !thing.parent().is_some_and(is_of))
+        .filter(|thing| !evaluation.standing(*thing).timing.after_end())
+        .collect()
+}
+
+fn forecast<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<String> {
+    let values = evaluation.values(thing)?;
+    let standing = evaluation.standing(thing);
+    if standing.status().is_closed() {
+        return None;
+    }
+    Some(match evaluation.forecast(thing) {
+        Ok(forecast) => {
+            let end = standing.timing.end.map_or_else(String::new, |end| end.to_string());
+            reasons::forecast(&forecast, &values, standing.bar.value, &end)
+        }
+        Err(why) => format!("No forecast: {}.", reasons::no_forecast(why)),
+    })
+}
+
+/// Its own fields as written, and those that it inherits.
+fn fields(thing: ThingRef<'_>) -> Vec<Field<'_>> {
+    let own = thing.node().children().filter(|child| child.kind() == LineKind::Field);
+    let mut fields: Vec<Field<'_>> = own
+        .map(|field| Field {
+            name: name_of(field),
+            value: field.value().text,
+            path: thing.path(),
+            line: line_of(field),
+            inherited: false,
+        })
+        .collect();
+    let passed = [
+        FieldName::Owner,
+        FieldName::Team,
+        FieldName::Type,
+        FieldName::During,
+        FieldName::Start,
+        FieldName::Due,
+        FieldName::Cadence,
+        FieldName::Share,
+    ];
+    let stands = stands(thing.keyword()) || thing.keyword() == Keyword::Habit;
+    for name in passed.into_iter().filter(|name| stands && thing.field(*name).is_none()) {
+        let found = thing.inherited(name);
+        fields.extend(found.map(|(field, holder)| Field {
+            name: name.as_str(),
+            value: field.value().text,
+            path: holder.path(),
+            line: line_of(field),
+            inherited: true,
+        }));
+    }
+    fields
+}

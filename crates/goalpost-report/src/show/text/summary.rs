@@ -1,0 +1,290 @@
+//! The head of what is shown: what it is, where it stands, and its fields.
+
+use goalpost_model::progress::Freshness;
+
+use crate::figures::Ratio;
+use crate::reading::{Reading, level, say};
+use crate::reasons::whole_percent;
+use crate::show::{Field, Mark, Reference, ShowReport, Strip};
+use crate::status::{HabitLine, StatusLine, blocked, done_of_due, when};
+use crate::text::{Ink, Line, Page, bar, days, glyph, ink_of, out_of_ten};
+
+/// Where the facts of the head begin.
+const LABEL: usize = 14;
+/// The cells of the bar.
+const CELLS: usize = 20;
+
+/// Writes the head.
+pub(super) fn write(page: &mut Page<'_>, report: &ShowReport<'_>) {
+    page.paragraph(Ink::Strong, 0, report.thing.title);
+    write_place(page, report);
+    page.gap();
+    if let Some(line) = &report.standing {
+        write_standing(page, report, line);
+    }
+    if let Some(habit) = &report.habit {
+        write_habit(page, habit, report.strip.as_ref());
+    }
+    write_fields(page, report);
+}
+
+fn write_place(page: &mut Page<'_>, report: &ShowReport<'_>) {
+    let thing = &report.thing;
+    let mut place = kind(thing.kind).to_owned();
+    if let Some(id) = &thing.id {
+        place = format!("{place} {id}");
+    }
+    place = format!("{place}, {}:{}", thing.path, thing.line);
+    if report.template {
+        place.push_str(", in a template: nothing of it is judged");
+    } else if report.draft {
+        place.push_str(", a draft: it counts nowhere");
+    }
+    page.paragraph(Ink::Faint, 0, &place);
+    let style = *page.style();
+    let mut refer = |label: &str, references: &[Reference<'_>]| {
+        for reference in references {
+            let title = style.quoted(reference.title);
+            let text = format!("{label} {} {} {title}", kind(reference.kind), reference.label());
+            page.paragraph(Ink::Faint, 0, &text);
+        }
+    };
+    refer("in", &report.within);
+    refer("supports", &report.supports);
+    refer("supported by", &report.supported_by);
+}
+
+/// What people call a kind of thing.
+pub(crate) fn kind(keyword: &str) -> &str {
+    match keyword {
+        "result" => "key result",
+        "grow" => "GROW conversation",
+        other => other,
+    }
+}
+
+fn fact(page: &mut Page<'_>, label: &str, ink: Ink, text: &str) {
+    if !text.is_empty() {
+        page.hanging(&Line::of(Ink::Faint, label), LABEL, ink, text);
+    }
+}
+
+fn write_standing(page: &mut Page<'_>, report: &ShowReport<'_>, line: &StatusLine<'_>) {
+    let style = *page.style();
+    let ink = ink_of(line.status);
+    let status = format!("{} {}", glyph(&style, line.status), line.status.label());
+    let because = report.because.as_deref().unwrap_or_default();
+    fact(page, "Status", ink, &format!("{status}: {because}"));
+    write_progress(page, line);
+    fact(page, "Value", Ink::Plain, &value(line, &style));
+    fact(
+        page,
+        "Forecast",
+        Ink::Plain,
+        report.forecast.as_deref().unwrap_or_default(),
+    );
+    let owners = if line.owners.is_empty() {
+        "nobody".to_owned()
+    } else {
+        line.owners.join(" ")
+    };
+    let team = line.team.map_or_else(String::new, |team| format!(", team {team}"));
+    fact(page, "Owner", Ink::Plain, &format!("{owners}{team}"));
+    if let Some(own) = line.own {
+        let differs = if own.differs { ", which differs" } else { "" };
+        let text = format!("{} on {}{differs}", own.status.label(), own.on);
+        fact(page, "Owner says", ink_of(own.status), &text);
+    }
+    let confidence = line.confidence.map(|share| out_of_ten(share.0));
+    fact(
+        page,
+        "Confidence",
+        Ink::Plain,
+        confidence.as_deref().unwrap_or_default(),
+    );
+    fact(
+        page,
+        "Time",
+        if line.overdue { Ink::Bad } else { Ink::Plain },
+        &time(line),
+    );
+    fact(page, "Last touched", Ink::Plain, &touched(line));
+    for blocker in &line.blockers {
+        let text = blocked(blocker);
+        let text = text.strip_prefix("blocked ").unwrap_or(&text);
+        fact(page, "Blocked", Ink::Bad, text);
+    }
+}
+
+fn write_progress(page: &mut Page<'_>, line: &StatusLine<'_>) {
+    let style = *page.style();
+    let plan = line.plan.map(|plan| plan.0);
+    let mut row = Line::of(Ink::Faint, "Progress");
+    row.pad_to(LABEL);
+    row.append(bar(
+        &style,
+        CELLS,
+        line.score.map(|score| score.0),
+        plan,
+        ink_of(line.status),
+    ));
+    let percent = line
+        .progress
+        .map_or_else(|| "unknown".to_owned(), |Ratio(share)| whole_percent(share));
+    row.add(Ink::Strong, &format!(" {percent}"));
+    if let Some(plan) = plan {
+        row.add(Ink::Plain, &format!(", {} planned", whole_percent(plan)));
+    }
+    if line.promised != line.score {
+        let promised = line
+            .promised
+            .map_or_else(|| "unknown".to_owned(), |Ratio(share)| whole_percent(share));
+        row.add(Ink::Plain, &format!(", {promised} of the first promise"));
+    }
+    page.line(row);
+}
+
+/// The value with where it came from: `9% → 7.6% → 3%`.
+fn value(line: &StatusLine<'_>, style: &crate::Style) -> String {
+    match &line.reading {
+        Reading::Value {
+            start: Some(start),
+            value: Some(value),
+            target,
+        } => {
+            let arrow = style.arrow();
+            format!(
+                "{} at the start {arrow} {} now {arrow} {}",
+                start.text, value.text, target.text
+            )
+        }
+        Reading::Level {
+            value: Some(value),
+            at_least,
+            at_most,
+            holds,
+            mean,
+            ..
+        } => {
+            let level = level(at_least.as_ref(), at_most.as_ref(), style);
+            let holds = match holds {
+                Some(true) => "holds",
+                Some(false) => "does not hold",
+                None => "the last value ran out",
+            };
+            let what = if *mean { "mean " } else { "" };
+            format!("{what}{}, asked for {level}: {holds}", value.text)
+        }
+        other => say(other, style),
+    }
+}
+
+fn time(line: &StatusLine<'_>) -> String {
+    let span = match (line.start, line.due) {
+        (Some(start), Some(due)) => format!("{start} to {due}"),
+        (Some(start), None) => format!("from {start}, without an end"),
+        (None, Some(due)) => format!("to {due}, without a start"),
+        (None, None) => return "neither start nor end is known".to_owned(),
+    };
+    let gone = line
+        .e
+        .map_or_else(String::new, |Ratio(e)| format!(", {} gone", whole_percent(e)));
+    let left = match line.days_left {
+        None => String::new(),
+        Some(_) if line.overdue => format!(", overdue by {}", days(-line.days_left.unwrap_or(0))),
+        Some(left) => format!(", {} left", days(left)),
+    };
+    format!("{span}{gone}{left}")
+}
+
+fn touched(line: &StatusLine<'_>) -> String {
+    let Some(since) = line.last_sign else {
+        return String::new();
+    };
+    match line.freshness {
+        Freshness::Due => format!("{since}, a check-in is due"),
+        Freshness::Stale => format!("{since}, stale"),
+        Freshness::Forgotten => format!("{since}, forgotten"),
+        Freshness::AtRest | Freshness::Fresh => since.to_string(),
+    }
+}
+
+fn write_habit(page: &mut Page<'_>, habit: &HabitLine<'_>, strip: Option<&Strip>) {
+    let style = *page.style();
+    let like = habit.state.like();
+    let state = format!("{} {}", glyph(&style, like), habit.state.label());
+    fact(page, "Status", ink_of(like), &state);
+    let percent = habit
+        .percent
+        .map(|percent| format!("{percent}%, {} due", done_of_due(habit)));
+    fact(
+        page,
+        "Kept",
+        Ink::Plain,
+        percent.as_deref().unwrap_or("nothing was due yet"),
+    );
+    fact(
+        page,
+        "Streak",
+        Ink::Plain,
+        &format!("{} in a row, the best {}", habit.streak, habit.best),
+    );
+    if let Some(strength) = habit.strength {
+        // The cast cuts a share of 0 to 1 to whole percent, rounded down as all percentages are.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+        let percent = (strength * 100.0).floor().clamp(0.0, 100.0) as u8;
+        fact(page, "Strength", Ink::Plain, &format!("{percent}%"));
+    }
+    fact(page, "When", Ink::Plain, &when(habit));
+    fact(page, "Owner", Ink::Plain, &habit.owners.join(" "));
+    fact(
+        page,
+        "Until",
+        Ink::Plain,
+        &habit.until.map_or_else(String::new, |until| until.to_string()),
+    );
+    if let Some(strip) = strip.filter(|strip| !strip.times.is_empty()) {
+        write_strip(page, strip);
+    }
+}
+
+fn write_strip(page: &mut Page<'_>, strip: &Strip) {
+    let style = *page.style();
+    let room = style.columns().saturating_sub(LABEL);
+    let shown = strip.times.len().min(room);
+    let times = &strip.times[strip.times.len() - shown..];
+    let mut row = Line::of(Ink::Faint, "Latest");
+    row.pad_to(LABEL);
+    for time in times {
+        let (ink, sign) = match time.mark {
+            Mark::Done => (Ink::Good, style.or_ascii("■", "#")),
+            Mark::Skipped => (Ink::Faint, style.or_ascii("–", "-")),
+            Mark::Missed => (Ink::Bad, style.or_ascii("□", "o")),
+            Mark::Open => (Ink::Faint, style.or_ascii("·", ".")),
+        };
+        row.add(ink, sign);
+    }
+    page.line(row);
+    let (done, skipped) = (style.or_ascii("■", "#"), style.or_ascii("–", "-"));
+    let (missed, open) = (style.or_ascii("□", "o"), style.or_ascii("·", "."));
+    let from = times
+        .first()
+        .map_or_else(String::new, |time| format!("from {}: ", time.from));
+    let legend = format!("{from}{done} done, {missed} missed, {skipped} skipped, {open} open");
+    page.paragraph(Ink::Faint, LABEL, &legend);
+}
+
+/// The fields that nothing else in what is shown says.
+fn write_fields(page: &mut Page<'_>, report: &ShowReport<'_>) {
+    let stands = report.standing.is_some() || report.habit.is_some();
+    let is_said = |field: &&Field<'_>| {
+        let said = ["owner", "team", "during", "start", "due", "supports", "every"];
+        let answered = [
+            "measure", "source", "track", "how", "commit", "stretch", "why", "develops",
+        ];
+        stands && said.contains(&field.name) || !report.answers.is_empty() && answered.contains(&field.name)
+    };
+    for field in report.fields.iter().filter(|field| !field.inherited && !is_said(field)) {
+        fact(page, field.name, Ink::Plain, field.value);
+    }
+}
