@@ -65,9 +65,11 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Doctor(args) => commands::doctor::run(args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::Fmt(args) => commands::fmt::run(args, terminal),
+        Command::Help(args) => commands::help::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
+        Command::Show(args) => commands::show::run(args, terminal),
         Command::Status(args) => commands::status::run(args, terminal),
         Command::Spec(_) => commands::spec::run(terminal),
     }

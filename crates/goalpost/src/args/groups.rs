@@ -10,7 +10,7 @@ use super::{Cli, help};
 /// What a group is for, and its commands. Each command is in exactly one.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Check what is written", &["check", "fmt", "explain", "rules"]),
-    ("See where things stand", &["status"]),
+    ("See where things stand", &["status", "show"]),
     ("Write", &["init"]),
     ("Help", &["help", "completions", "man", "schema", "doctor", "spec"]),
 ];
@@ -40,18 +40,13 @@ fn grouped(command: &Command) -> StyledStr {
     for (title, names) in GROUPS {
         let _ = write!(text, "\n{header}{title}:{header:#}\n");
         for name in *names {
-            let about = about(command, name);
+            let about = command.find_subcommand(name).and_then(Command::get_about);
+            let about = about.map(ToString::to_string).unwrap_or_default();
             let _ = writeln!(text, "  {literal}{name:<12}{literal:#} {about}");
         }
     }
     let _ = write!(text, "\n{header}Options:{header:#}\n{{options}}{{after-help}}");
     text.into()
-}
-
-/// What a command does. `help` is clap's own and joins only when the command line is read.
-fn about(command: &Command, name: &str) -> String {
-    let own = command.find_subcommand(name).and_then(Command::get_about);
-    own.map_or_else(|| "Show how a command is used".to_owned(), ToString::to_string)
 }
 
 #[cfg(test)]
@@ -64,7 +59,6 @@ mod tests {
         grouped.sort_unstable();
         let command = Cli::command();
         let mut all: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-        all.push("help");
         all.sort_unstable();
         assert_eq!(grouped, all);
     }

@@ -92,6 +92,12 @@ Examples:
 
 Nothing that is already there is overwritten.";
 
+/// Examples of `help`.
+pub const HELP: &str = "\
+Examples:
+  goalpost help
+  goalpost help check     the same as goalpost check --help";
+
 /// Examples of `completions`.
 pub const COMPLETIONS: &str = "\
 Examples:

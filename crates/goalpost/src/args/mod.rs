@@ -11,8 +11,8 @@ use clap::{Parser, Subcommand};
 
 use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
-use see::{ExplainArgs, RulesArgs, StatusArgs};
-use small::{CompletionsArgs, DoctorArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
+use see::{ExplainArgs, RulesArgs, ShowArgs, StatusArgs};
+use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
 
 /// Goals as plain text: check, format and report them
 #[derive(Debug, Parser)]
@@ -23,7 +23,8 @@ use small::{CompletionsArgs, DoctorArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs
     after_help = help::MAIN_EXAMPLES,
     max_term_width = 100,
     subcommand_required = true,
-    arg_required_else_help = true
+    arg_required_else_help = true,
+    disable_help_subcommand = true
 )]
 pub struct Cli {
     /// What to do
@@ -54,10 +55,16 @@ pub enum Command {
     /// Show where things stand: progress, plan, status, days left
     #[command(after_help = help::STATUS)]
     Status(StatusArgs),
+    /// Show one thing with its whole history
+    #[command(after_help = help::SHOW)]
+    Show(ShowArgs),
     /// Write a first small workspace
     #[command(after_help = help::INIT)]
     Init(InitArgs),
 
+    /// Show how a command is used
+    #[command(after_help = help::HELP)]
+    Help(HelpArgs),
     /// Write the completions of a shell
     #[command(after_help = help::COMPLETIONS)]
     Completions(CompletionsArgs),

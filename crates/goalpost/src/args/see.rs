@@ -75,6 +75,10 @@ pub struct ExplainArgs {
     /// How to print [default: text]
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,
+
+    /// Where the output goes
+    #[command(flatten)]
+    pub file: FileArgs,
 }
 
 /// Arguments of `goalpost rules`.

@@ -32,6 +32,14 @@ pub struct TodayArgs {
     pub today: Option<goalpost_values::Day>,
 }
 
+/// Arguments of `goalpost help`.
+#[derive(Debug, Args)]
+pub struct HelpArgs {
+    /// The command [default: all of them]
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
 /// Arguments of `goalpost completions`.
 #[derive(Debug, Args)]
 pub struct CompletionsArgs {
@@ -69,6 +77,10 @@ pub enum SchemaName {
     Rules,
     /// What `status --format json` prints
     Status,
+    /// What `show --format json` prints
+    Show,
+    /// What `explain ID --format json` prints
+    Explain,
     /// What `doctor --format json` prints
     Doctor,
 }

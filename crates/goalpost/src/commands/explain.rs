@@ -1,42 +1,79 @@
 //! `goalpost explain`: the page of a rule, or how the figures of a thing came about.
 
-use anyhow::{Result, bail};
-use goalpost_lint::{PLANNED, Selector, rule, rule_page};
+use anyhow::{Result, anyhow, bail};
+use goalpost_lint::{PLANNED, Rule, Selector, UnknownRule, rule, rule_page};
+use goalpost_model::Evaluation;
+use goalpost_report::find::NotFound;
+use goalpost_report::{explain, find, json};
 
 use super::rules::RuleItem;
-use crate::args::see::{ExplainArgs, TextFormat};
+use crate::args::see::ExplainArgs;
 use crate::destination::Destination;
+use crate::opened::Opened;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
-/// Explains a rule by code or name.
+/// Explains a rule by code or name, else a thing.
 ///
 /// # Errors
-/// When nothing is called so, or standard output fails.
+/// When nothing is called so, or the output cannot be written.
 pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
     let subject = args.subject.trim();
-    let Some(rule) = rule(subject) else {
-        bail!("{}", unknown(subject));
+    match (rule(subject), Selector::parse(subject)) {
+        (Some(rule), _) => print_rule(rule, args, terminal),
+        (None, Ok(selector)) => bail!("{}", no_page(selector)),
+        (None, Err(unknown)) => print_thing(subject, &unknown, args, terminal),
+    }
+}
+
+fn print_rule(rule: &Rule, args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
+    let destination = Destination::new(args.file.output_file.as_ref(), terminal);
+    let page = if destination.is_json(args.format) {
+        json(&RuleItem::of(rule))
+    } else {
+        rule_page(rule)
     };
-    let page = match args.format {
-        Some(TextFormat::Json) => serde_json::to_string_pretty(&RuleItem::of(rule))? + "\n",
-        _ => rule_page(rule),
-    };
-    Destination::new(None, terminal).write(|out| out.write_all(page.as_bytes()))?;
+    destination.write(|out| out.write_all(page.as_bytes()))?;
     Ok(Outcome::Clean)
 }
 
-/// What to say of something that is no rule.
-fn unknown(subject: &str) -> String {
-    let planned = |code: &str, name: &str| subject.eq_ignore_ascii_case(code) || subject.eq_ignore_ascii_case(name);
-    if let Some(rule) = PLANNED.iter().find(|rule| planned(rule.code, rule.name)) {
-        return format!(
+/// Why a family, or a rule that is still to come, has no page.
+fn no_page(selector: Selector) -> String {
+    let is_it = |code| selector == Selector::Rule(goalpost_text::Code(code));
+    match PLANNED.iter().find(|rule| is_it(rule.code)) {
+        Some(rule) => format!(
             "the rule {} {} has its place in the catalogue and does not run yet",
             rule.code, rule.name
-        );
+        ),
+        None => format!(
+            "{selector} is a family of rules ({}); `goalpost rules` lists them",
+            selector.family().title()
+        ),
     }
-    match Selector::parse(subject) {
-        Err(unknown) => unknown.to_string(),
-        Ok(_) => format!("`{subject}` is a family of rules; `goalpost rules` lists them"),
+}
+
+/// Explains a thing; where there is none, a rule may have been meant.
+fn print_thing(id: &str, no_rule: &UnknownRule, args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
+    let Ok(opened) = Opened::new(&args.place, terminal) else {
+        bail!("{no_rule}");
+    };
+    let thing = find::one(&opened.model, id).map_err(|no_thing| anyhow!(neither(no_rule, &no_thing)))?;
+    let report = explain::collect(&Evaluation::new(&opened.model, opened.today), thing);
+    let destination = Destination::new(args.file.output_file.as_ref(), terminal);
+    let text = if destination.is_json(args.format) {
+        json(&report)
+    } else {
+        explain::text(&report, &destination.look().style())
+    };
+    destination.write(|out| out.write_all(text.as_bytes()))?;
+    Ok(opened.end(terminal))
+}
+
+/// What to say where neither a rule nor a thing is called so.
+fn neither(no_rule: &UnknownRule, no_thing: &NotFound) -> String {
+    match no_rule.nearest {
+        _ if !no_thing.candidates.is_empty() => no_thing.to_string(),
+        Some(name) => format!("{no_thing}; did you mean the rule `{name}`?"),
+        None => format!("{no_thing}, and no rule is; `goalpost rules` and `goalpost list ids` tell what there is"),
     }
 }

@@ -39,7 +39,7 @@ pub fn run(args: &ManArgs, terminal: &Terminal) -> Result<Outcome> {
 /// Never in practice: the pages are written to memory.
 pub fn pages(command: &Command) -> Result<Vec<(String, Vec<u8>)>> {
     let mut pages = vec![("goalpost.1".to_owned(), page(command)?)];
-    for sub in documented(command) {
+    for sub in command.get_subcommands() {
         pages.push((format!("goalpost-{}.1", sub.get_name()), page(sub)?));
     }
     Ok(pages)
@@ -55,13 +55,13 @@ fn write_all(command: &Command, folder: &Path, terminal: &Terminal) -> Result<Ou
     Ok(Outcome::Clean)
 }
 
-fn documented(command: &Command) -> impl Iterator<Item = &Command> {
-    command.get_subcommands().filter(|sub| sub.get_name() != "help")
-}
-
-fn named<'c>(command: &'c Command, name: &str) -> Result<&'c Command> {
-    let names = documented(command).map(Command::get_name);
-    match documented(command).find(|sub| sub.get_name() == name) {
+/// The command of that name.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn named<'c>(command: &'c Command, name: &str) -> Result<&'c Command> {
+    let names = command.get_subcommands().map(Command::get_name);
+    match command.get_subcommands().find(|sub| sub.get_name() == name) {
         Some(sub) => Ok(sub),
         None => match nearest(name, names) {
             Some(near) => bail!("there is no command `{name}`; did you mean `{near}`?"),
@@ -71,9 +71,11 @@ fn named<'c>(command: &'c Command, name: &str) -> Result<&'c Command> {
 }
 
 fn page(command: &Command) -> Result<Vec<u8>> {
-    // The program's own help groups its commands by hand, which a manual page cannot show.
-    let command = command.clone().version(env!("CARGO_PKG_VERSION"));
     let mut text = Vec::new();
-    Man::new(command).render(&mut text)?;
+    let source = concat!("goalpost ", env!("CARGO_PKG_VERSION"));
+    Man::new(command.clone())
+        .source(source)
+        .manual("Goalpost")
+        .render(&mut text)?;
     Ok(text)
 }

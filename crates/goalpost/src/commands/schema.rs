@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 use clap::ValueEnum;
+use goalpost_report::explain::ExplainReport;
+use goalpost_report::show::ShowReport;
 use goalpost_report::status::StatusReport;
 use schemars::{Schema, schema_for};
 
@@ -29,6 +31,8 @@ pub fn schema(name: SchemaName) -> Schema {
     match name {
         SchemaName::Diagnostics => json::schema(),
         SchemaName::Rules => super::rules::schema(),
+        SchemaName::Show => schema_for!(ShowReport<'static>),
+        SchemaName::Explain => schema_for!(ExplainReport<'static>),
         SchemaName::Status => schema_for!(StatusReport<'static>),
         SchemaName::Doctor => super::doctor::schema(),
     }

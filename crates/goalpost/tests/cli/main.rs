@@ -5,6 +5,5 @@ mod cases;
 mod commands;
 mod disk;
 mod fmt;
-mod pages;
 mod support;
 mod workspaces;

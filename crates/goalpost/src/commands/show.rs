@@ -1,0 +1,37 @@
+//! `goalpost show`: one thing with its whole history.
+
+use anyhow::Result;
+use goalpost_model::Evaluation;
+use goalpost_report::{find, json, show};
+
+use crate::args::global::FilterArgs;
+use crate::args::see::ShowArgs;
+use crate::destination::Destination;
+use crate::opened::Opened;
+use crate::selecting::filter;
+use crate::terminal::Terminal;
+use crate::trouble::Outcome;
+
+/// Prints the thing.
+///
+/// # Errors
+/// When nothing, or more than one thing, is called so, or the output cannot be written.
+pub fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Outcome> {
+    let opened = Opened::new(&args.place, terminal)?;
+    let events = FilterArgs {
+        since: args.since,
+        until: args.until,
+        ..FilterArgs::default()
+    };
+    let filter = filter(&events, &opened.model, terminal)?;
+    let thing = find::one(&opened.model, &args.id)?;
+    let report = show::collect(&Evaluation::new(&opened.model, opened.today), thing, &filter);
+    let destination = Destination::new(args.file.output_file.as_ref(), terminal);
+    let text = if destination.is_json(args.format) {
+        json(&report)
+    } else {
+        show::text(&report, &destination.look().style())
+    };
+    destination.write(|out| out.write_all(text.as_bytes()))?;
+    Ok(opened.end(terminal))
+}
