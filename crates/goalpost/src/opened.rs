@@ -1,14 +1,17 @@
 //! The one workspace that a report is about.
 
 use anyhow::{Result, bail};
-use goalpost_model::Model;
+use goalpost_model::{Model, ThingRef};
+use goalpost_report::filter::Filter;
+use goalpost_text::FileId;
 use goalpost_values::Day;
 
 use crate::analysis::model;
-use crate::args::global::PlaceArgs;
+use crate::args::global::{FilterArgs, PlaceArgs};
 use crate::clock;
 use crate::input::is_stdin;
 use crate::progress::Working;
+use crate::selecting::filter;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 use crate::workspace::Workspace;
@@ -57,10 +60,36 @@ impl Opened {
         })
     }
 
+    /// The filter that the options ask for, narrowed to the files that were pointed at.
+    ///
+    /// # Errors
+    /// When an option names a period that nobody knows, or an expression cannot be read.
+    pub fn filter(&self, args: &FilterArgs, terminal: &Terminal) -> Result<Filter> {
+        let filter = filter(args, &self.model, terminal)?;
+        let files = &self.workspace.files;
+        if files.iter().all(|file| file.asked_for) {
+            return Ok(filter);
+        }
+        let asked_for = (0..).map(FileId).zip(files).filter(|(_, file)| file.asked_for);
+        let (ids, paths): (Vec<FileId>, Vec<&str>) = asked_for.map(|(id, file)| (id, file.path.as_str())).unzip();
+        let things = ids.into_iter().flat_map(|file| self.model.things_in(file));
+        Ok(filter.within(things.map(ThingRef::id).collect(), &named(&paths)))
+    }
+
     /// How the command ends once it has shown what there is: what could not be read is said, and counts.
     pub fn end(&self, terminal: &Terminal) -> Outcome {
         self.troubles.iter().for_each(|trouble| terminal.trouble(trouble));
         Outcome::Clean.with_trouble(!self.troubles.is_empty())
+    }
+}
+
+fn named(paths: &[&str]) -> String {
+    match paths.len().saturating_sub(NAMED) {
+        0 => paths.join(", "),
+        more => format!(
+            "{} and {more} more files",
+            paths.get(..NAMED).unwrap_or(paths).join(", ")
+        ),
     }
 }
 

@@ -10,11 +10,11 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use belongs::{owners, same_handle};
+pub(crate) use belongs::{owners, same_handle, tags};
 pub use error::FilterError;
 pub use expression::{Expr, Question, State};
 
-use goalpost_model::{Evaluation, EventRef, Model, ThingRef};
+use goalpost_model::{Evaluation, EventRef, Model, ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::nearest;
 use goalpost_values::{Day, Days, iso_day};
@@ -81,6 +81,14 @@ impl Filter {
             filter.words.push(text.trim().to_owned());
         }
         Ok(filter)
+    }
+
+    /// The same, narrowed to some things and what stands in them; `words` say which.
+    #[must_use]
+    pub fn within(mut self, mut things: Vec<ThingId>, words: &str) -> Self {
+        things.sort_unstable();
+        self.ask(Question::Within(things), words);
+        self
     }
 
     fn ask(&mut self, question: Question, words: &str) {

@@ -7,7 +7,6 @@ use goalpost_report::{json, status};
 use crate::args::see::StatusArgs;
 use crate::destination::Destination;
 use crate::opened::Opened;
-use crate::selecting::filter;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
@@ -17,7 +16,7 @@ use crate::trouble::Outcome;
 /// When there is no workspace, or the output cannot be written.
 pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
-    let filter = filter(&args.filter, &opened.model, terminal)?;
+    let filter = opened.filter(&args.filter, terminal)?;
     let report = status::collect(&Evaluation::new(&opened.model, opened.today), &filter);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let text = if destination.is_json(args.format) {

@@ -32,6 +32,15 @@ fn a_report_is_about_one_workspace() {
 }
 
 #[test]
+fn a_report_on_a_file_is_about_its_things_only() {
+    let place = Place::workspace(&[("a.goals", CLEAN), ("b.goals", &CLEAN.replace("tea", "cake"))]);
+    let (whole, part) = (place.run(&["status"]), place.run(&["status", "b.goals"]));
+    let kinds = |done: &crate::support::Done| ["tea", "cake"].map(|kind| done.stdout.contains(&format!("of {kind}")));
+    assert_eq!(kinds(&whole), [true, true], "{whole:?}");
+    assert_eq!(kinds(&part), [false, true], "{part:?}");
+}
+
+#[test]
 fn without_a_workspace_file_the_git_root_is_the_root() {
     let place = Place::empty();
     place.write("people.goals", "person @ana: Ana Ruiz\n");
