@@ -3,9 +3,7 @@
 use goalpost_text::{Code, Diagnostic, Safety, Span, nearest};
 use goalpost_values::is_reserved;
 
-use crate::build::RawToken;
-use crate::grammar::Rule;
-use crate::tree::LineKind;
+use crate::tree::{LineKind, TokenData, TokenKind};
 use crate::vocabulary::{FieldName, Keyword, Naming};
 
 /// A classified line.
@@ -22,7 +20,7 @@ pub(crate) struct Class {
 }
 
 impl Class {
-    fn of(kind: LineKind, word: u8) -> Self {
+    pub(crate) fn of(kind: LineKind, word: u8) -> Self {
         Self {
             kind: Some(kind),
             word,
@@ -30,7 +28,7 @@ impl Class {
         }
     }
 
-    fn error(diagnostic: Diagnostic) -> Self {
+    pub(crate) fn error(diagnostic: Diagnostic) -> Self {
         Self {
             kind: Some(LineKind::Error),
             diagnostic: Some(diagnostic),
@@ -46,19 +44,40 @@ impl Class {
 
 /// The parts of a line that begins with a word.
 pub(crate) struct Named<'t> {
-    pub(crate) text: &'t str,
-    pub(crate) word: RawToken,
+    text: &'t str,
+    word: Span,
     /// What stands between the word and the colon.
-    pub(crate) pieces: &'t [RawToken],
-    pub(crate) value: Option<RawToken>,
-    pub(crate) junk: Option<RawToken>,
-    pub(crate) has_colon: bool,
-    pub(crate) line: Span,
+    pieces: &'t [TokenData],
+    value: Option<Span>,
+    /// From a colon that begins a piece to the end of the line.
+    junk: Option<Span>,
+    has_colon: bool,
+    line: Span,
 }
 
-impl Named<'_> {
-    fn str(&self, token: RawToken) -> &str {
-        token.span().of(self.text)
+impl<'t> Named<'t> {
+    /// Sorts the tokens of a line.
+    pub(crate) fn new(text: &'t str, line: Span, tokens: &'t [TokenData], has_colon: bool) -> Self {
+        let word = tokens.first().map_or(Span::empty(line.start), |word| word.span());
+        let rest = tokens.get(1..).unwrap_or(&[]);
+        let (pieces, last) = match rest.split_last() {
+            Some((last, pieces)) if last.kind().is_value() || last.kind() == TokenKind::Junk => (pieces, Some(*last)),
+            _ => (rest, None),
+        };
+        let junk = last.filter(|last| last.kind() == TokenKind::Junk).map(TokenData::span);
+        Self {
+            text,
+            word,
+            pieces,
+            value: last.filter(|_| junk.is_none()).map(TokenData::span),
+            junk,
+            has_colon,
+            line,
+        }
+    }
+
+    fn str(&self, span: Span) -> &str {
+        span.of(self.text)
     }
 }
 
@@ -88,9 +107,12 @@ pub(crate) fn named(parts: &Named<'_>) -> Class {
                 |keyword| Class::of(LineKind::Thing, keyword as u8).but(Some(name_missing(parts, keyword))),
             ),
         },
-        (Some(keyword), [name]) => Class::of(LineKind::Thing, keyword as u8).but(check_name(parts, keyword, *name)),
+        (Some(keyword), [name]) => {
+            Class::of(LineKind::Thing, keyword as u8).but(check_name(parts, keyword, name.span()))
+        }
         (Some(keyword), [first, .., last]) => {
-            Class::of(LineKind::Thing, keyword as u8).but(Some(name_of_words(parts, keyword, *first, *last)))
+            let pieces = first.span().cover(last.span());
+            Class::of(LineKind::Thing, keyword as u8).but(Some(name_of_words(parts, keyword, pieces)))
         }
         (None, [..]) => unknown_with_pieces(parts, word),
     }
@@ -137,14 +159,14 @@ fn to_id(text: &str) -> String {
     }
 }
 
-fn check_name(parts: &Named<'_>, keyword: Keyword, name: RawToken) -> Option<Diagnostic> {
+fn check_name(parts: &Named<'_>, keyword: Keyword, name: Span) -> Option<Diagnostic> {
     let text = parts.str(name);
     match keyword.naming() {
         Naming::Handle if is_handle(text) => None,
         Naming::Handle => Some(
             Diagnostic::new(
                 Code("L10"),
-                name.span(),
+                name,
                 format!(
                     "`{text}` is not a handle, and {} is named by one",
                     keyword.with_article()
@@ -154,14 +176,14 @@ fn check_name(parts: &Named<'_>, keyword: Keyword, name: RawToken) -> Option<Dia
             .fix(
                 format!("write `@{}`", to_id(text)),
                 Safety::Safe,
-                name.span(),
+                name,
                 format!("@{}", to_id(text)),
             ),
         ),
         Naming::Nothing => Some(
             Diagnostic::new(
                 Code("L10"),
-                name.span(),
+                name,
                 format!("`{text}` has no place here: {} has no id", keyword.with_article()),
             )
             .help(format!("type `{keyword}: Name`")),
@@ -169,30 +191,25 @@ fn check_name(parts: &Named<'_>, keyword: Keyword, name: RawToken) -> Option<Dia
         Naming::Id | Naming::OptionalId if is_reserved(text) => Some(
             Diagnostic::new(
                 Code("L14"),
-                name.span(),
+                name,
                 format!("`{text}` cannot be an id: the language uses it for something else"),
             )
             .help(format!("choose another id, for example `my-{text}`"))
             .fix(
                 format!("call it `my-{text}`"),
                 Safety::Unsafe,
-                name.span(),
+                name,
                 format!("my-{text}"),
             ),
         ),
         Naming::Id | Naming::OptionalId if is_id(text) => None,
         Naming::Id | Naming::OptionalId => Some(
-            Diagnostic::new(Code("L10"), name.span(), format!("`{text}` is not an id"))
+            Diagnostic::new(Code("L10"), name, format!("`{text}` is not an id"))
                 .help(format!(
                     "an id has small letters, digits and hyphens and begins with a letter: type `{}`",
                     to_id(text)
                 ))
-                .fix(
-                    format!("write `{}`", to_id(text)),
-                    Safety::Safe,
-                    name.span(),
-                    to_id(text),
-                ),
+                .fix(format!("write `{}`", to_id(text)), Safety::Safe, name, to_id(text)),
         ),
     }
 }
@@ -205,14 +222,14 @@ fn name_missing(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
     };
     Diagnostic::new(
         Code("L10"),
-        parts.word.span(),
+        parts.word,
         format!("{} needs {what}, so that others can name it", keyword.with_article()),
     )
     .help(format!("type `{keyword} {example}: …`"))
 }
 
-fn name_of_words(parts: &Named<'_>, keyword: Keyword, first: RawToken, last: RawToken) -> Diagnostic {
-    let span = first.span().cover(last.span());
+fn name_of_words(parts: &Named<'_>, keyword: Keyword, pieces: Span) -> Diagnostic {
+    let span = pieces;
     let text = span.of(parts.text);
     let id = to_id(text);
     let id = if keyword.naming() == Naming::Handle {
@@ -236,7 +253,7 @@ fn no_colon(parts: &Named<'_>, word: &str, keyword: Option<Keyword>) -> Diagnost
         .junk
         .filter(|junk| parts.str(*junk).starts_with(':') && parts.pieces.is_empty());
     if let Some(junk) = glued {
-        let at = junk.span().start + 1;
+        let at = junk.start + 1;
         if keyword.is_some() || FieldName::from_word(word).is_some() {
             return Diagnostic::new(
                 Code("L01"),
@@ -297,8 +314,7 @@ fn unknown_with_pieces(parts: &Named<'_>, word: &str) -> Class {
     }
     let left = parts
         .word
-        .span()
-        .cover(parts.pieces.last().map_or(parts.word, |last| *last).span());
+        .cover(parts.pieces.last().map_or(parts.word, |last| last.span()));
     let left_text = left.of(parts.text);
     let value = parts.value.map_or("…", |value| parts.str(value).trim());
     let line = Diagnostic::new(
@@ -324,7 +340,7 @@ fn unknown_with_pieces(parts: &Named<'_>, word: &str) -> Class {
 }
 
 fn unknown_keyword(parts: &Named<'_>, nearest: Option<&'static str>) -> Class {
-    let span = parts.word.span();
+    let span = parts.word;
     let text = parts.str(parts.word);
     let diagnostic = Diagnostic::new(Code("L02"), span, format!("there is no thing called `{text}`"));
     let diagnostic = match nearest {
@@ -430,9 +446,4 @@ pub(crate) fn looks_like_a_day(text: &str) -> bool {
         && text
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/'))
-}
-
-/// Whether the rule makes a value.
-pub(crate) fn is_value(rule: Rule) -> bool {
-    matches!(rule, Rule::text | Rule::period)
 }

@@ -99,11 +99,9 @@ impl Nest {
 
     /// The line that would hold something at this indentation; nothing is closed.
     pub(crate) fn proposal(&self, width: u32) -> u32 {
-        let at = self
-            .open
-            .iter()
-            .rposition(|open| open.line == NONE || open.width < width);
-        at.and_then(|at| self.open.get(at)).map_or(NONE, |open| open.line)
+        let inner = self.open.get(1..).unwrap_or(&[]);
+        let at = inner.partition_point(|open| open.width < width);
+        self.open.get(at).map_or(NONE, |open| open.line)
     }
 
     /// Finds the place of a line at this indentation, closing what ends with it.

@@ -2,7 +2,12 @@
 
 use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
 
-use crate::tree::{LineKind, Node, Tree};
+use crate::build::Reports;
+use crate::tree::{LineKind, TokenData};
+use crate::vocabulary::FieldName;
+
+/// How many places a fix takes one by one; more are one edit.
+const MOST_EDITS: usize = 64;
 
 /// One of them.
 #[derive(Debug, Clone, Copy)]
@@ -11,56 +16,77 @@ pub(crate) struct OddBlank {
     pub(crate) c: char,
 }
 
-/// What is to be said of them: once a line, for those that matter. Control characters matter everywhere.
-pub(crate) fn odd_blanks(tree: &Tree, found: &[OddBlank]) -> Vec<Diagnostic> {
-    let mut out = Vec::new();
-    let mut rest = found;
-    while let Some(first) = rest.first() {
-        let Some(node) = tree.line_at(first.at) else {
-            return out;
-        };
-        let end = node.full_span().end;
-        let count = rest.partition_point(|odd| odd.at < end).max(1);
-        let (here, behind) = rest.split_at(count);
-        rest = behind;
-        let prose = prose_start(node);
-        let matter: Vec<OddBlank> = here
-            .iter()
-            .copied()
-            .filter(|odd| odd.at < prose || is_control(odd.c))
-            .collect();
-        if let Some(first) = matter.first() {
-            out.push(diagnostic(*first, &matter));
+impl OddBlank {
+    pub(crate) fn new(at: usize, c: char) -> Self {
+        Self {
+            at: u32::try_from(at).unwrap_or(u32::MAX),
+            c,
         }
     }
-    out
-}
 
-/// Where a line's words begin: what stands there is its author's own.
-fn prose_start(node: Node<'_>) -> u32 {
-    match node.kind() {
-        LineKind::Blank | LineKind::Comment | LineKind::Note | LineKind::Outside => node.span().start,
-        LineKind::Field if node.field_name().is_some_and(|field| !field.is_prose()) => u32::MAX,
-        LineKind::Error => u32::MAX,
-        _ => match node.value().span {
-            value if value.is_empty() => u32::MAX,
-            value => value.start,
-        },
+    /// Whether it is in the machine's half of a line whose words start at `prose`. Control characters matter everywhere.
+    pub(crate) fn matters(self, prose: u32) -> bool {
+        self.at < prose || self.c.is_control()
+    }
+
+    fn span(self) -> Span {
+        Span::new(self.at, self.at + u32::try_from(self.c.len_utf8()).unwrap_or(1))
+    }
+
+    /// What belongs there instead.
+    fn replacement(self) -> &'static str {
+        match self.c {
+            '\r' => "\n",
+            c if c.is_whitespace() => " ",
+            _ => "",
+        }
     }
 }
 
-fn is_control(c: char) -> bool {
-    c.is_control()
+/// Where the words of a line begin, given its kind, the number of its field name and its tokens: what stands there is
+/// its author's own.
+pub(crate) fn prose_start(kind: LineKind, word: u8, tokens: &[TokenData]) -> u32 {
+    let first = tokens.first().map_or(0, |token| token.start);
+    let value = tokens.last().filter(|last| last.kind().is_value());
+    match kind {
+        LineKind::Blank | LineKind::Comment | LineKind::Note | LineKind::Outside => first,
+        LineKind::Error => u32::MAX,
+        LineKind::Field if !FieldName::from_number(word).is_some_and(FieldName::is_prose) => u32::MAX,
+        _ => value.map_or(u32::MAX, |value| value.start),
+    }
 }
 
-fn diagnostic(first: OddBlank, all: &[OddBlank]) -> Diagnostic {
-    let span = |odd: &OddBlank| Span::new(odd.at, odd.at + u32::try_from(odd.c.len_utf8()).unwrap_or(1));
-    let what = match first.c {
-        '\r' => "a line ends with a lone carriage return, as old Macs wrote it".to_owned(),
+/// Reports those that matter on one line: the blanks, and a carriage return that ends it.
+pub(crate) fn report(text: &str, found: &[OddBlank], reports: &mut Reports) {
+    let (ending, blanks) = match found.split_last() {
+        Some((last, blanks)) if last.c == '\r' => (Some(*last), blanks),
+        _ => (None, found),
+    };
+    if let Some(&first) = blanks.first() {
+        reports.add(|| odd_blank(text, first, blanks));
+    }
+    if let Some(ending) = ending {
+        reports.add(|| lone_return(ending));
+    }
+}
+
+fn lone_return(ending: OddBlank) -> Diagnostic {
+    Diagnostic::new(
+        Code("L20"),
+        ending.span(),
+        "a line ends with a lone carriage return, as old Macs wrote it",
+    )
+    .help("save the file with Unix (LF) or Windows (CRLF) line endings")
+    .fix("end the line with a line feed", Safety::Safe, ending.span(), "\n")
+}
+
+fn odd_blank(text: &str, first: OddBlank, all: &[OddBlank]) -> Diagnostic {
+    let c = first.c;
+    let what = match c {
         '\u{a0}' => "there is a no-break space where a plain blank belongs".to_owned(),
         '\u{ad}' => "there is a soft hyphen, which nobody sees".to_owned(),
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
-            format!("there is a character that nobody sees (U+{:04X})", first.c as u32)
+            format!("there is a character that nobody sees (U+{:04X})", c as u32)
         }
         c if c.is_control() => format!("there is a control character (U+{:04X})", c as u32),
         c => format!(
@@ -68,35 +94,28 @@ fn diagnostic(first: OddBlank, all: &[OddBlank]) -> Diagnostic {
             c as u32
         ),
     };
-    let replacement = match first.c {
-        '\r' => "\n",
-        c if c.is_whitespace() => " ",
-        _ => "",
+    let (help, title) = if c.is_whitespace() {
+        ("type a plain blank", "write a plain blank")
+    } else {
+        ("delete it, and type the word again if it looks odd", "take it out")
     };
-    let edits = all
-        .iter()
-        .filter(|odd| (odd.c == '\r') == (first.c == '\r'))
-        .map(|odd| {
-            Edit::new(
-                span(odd),
-                if odd.c.is_whitespace() && odd.c != '\r' {
-                    " "
-                } else {
-                    replacement
-                },
-            )
-        })
-        .collect();
-    let title = match first.c {
-        '\r' => "end the line with a line feed",
-        c if c.is_whitespace() => "write a plain blank",
-        _ => "take it out",
-    };
-    Diagnostic::new(Code("L20"), span(&first), what)
-        .help(match first.c {
-            '\r' => "save the file with Unix (LF) or Windows (CRLF) line endings",
-            c if c.is_whitespace() => "type a plain blank",
-            _ => "delete it, and type the word again if it looks odd",
-        })
-        .fix_edits(title, Safety::Safe, edits)
+    Diagnostic::new(Code("L20"), first.span(), what)
+        .help(help)
+        .fix_edits(title, Safety::Safe, edits(text, first, all))
+}
+
+/// One edit for each of them, or, where they are many, one for all.
+fn edits(text: &str, first: OddBlank, all: &[OddBlank]) -> Vec<Edit> {
+    if all.len() <= MOST_EDITS {
+        return all.iter().map(|odd| Edit::new(odd.span(), odd.replacement())).collect();
+    }
+    let whole = all.last().map_or(first.span(), |last| first.span().cover(last.span()));
+    let mut plain = String::new();
+    let mut done = whole.start;
+    for odd in all {
+        plain.push_str(Span::new(done, odd.at).of(text));
+        plain.push_str(odd.replacement());
+        done = odd.span().end;
+    }
+    vec![Edit::new(whole, plain)]
 }

@@ -5,10 +5,12 @@
 /// not count.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = word.to_lowercase();
-    let limit = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    let limit = (letters / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        if candidate.len().abs_diff(word.len()) > 4 * limit {
+        // Each letter that one has and the other lacks is a step of its own, and counting them is cheap.
+        if candidate.chars().count().abs_diff(letters) > limit {
             continue;
         }
         let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());

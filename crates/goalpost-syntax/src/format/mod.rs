@@ -93,7 +93,7 @@ fn write(tree: &Tree, indentation: Indentation) -> String {
     for node in tree.lines() {
         match node.kind() {
             LineKind::Outside => out.push_str(node.full_span().of(text)),
-            LineKind::Blank if is_markdown => out.push_str(ending),
+            LineKind::Blank if is_markdown => out.push_str(node.full_span().of(text)),
             LineKind::Blank => {
                 if !blank_before {
                     out.push_str(ending);

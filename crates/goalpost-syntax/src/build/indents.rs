@@ -1,0 +1,127 @@
+//! How a file is indented, and lines that are indented otherwise.
+
+use goalpost_text::{Code, Diagnostic, Safety, Span};
+
+use super::{Builder, to_u32};
+use crate::tree::{LineKind, NONE, first_child};
+
+/// How the file is indented, decided by its first indented line.
+#[derive(Debug, Default)]
+pub(super) struct Indents {
+    /// The blank it is indented with, and the width of one level.
+    style: Option<(u8, u32)>,
+}
+
+impl Indents {
+    /// The blank, and the width of one level; two spaces where nothing is indented yet.
+    pub(super) fn style(&self) -> (u8, u32) {
+        self.style.unwrap_or((b' ', 2))
+    }
+
+    /// The width of an indentation, and whether it mixes tabs and spaces or is not like the file's. A tab is as wide
+    /// as one level, a character that nobody sees has no width.
+    fn width(&mut self, indentation: &str) -> (u32, bool) {
+        let tabs = to_u32(indentation.bytes().filter(|&b| b == b'\t').count());
+        let blanks = to_u32(indentation.chars().filter(|c| c.is_whitespace()).count());
+        let spaces = blanks - tabs.min(blanks);
+        let (style, level) = *self.style.get_or_insert_with(|| {
+            if indentation.starts_with('\t') {
+                (b'\t', 8)
+            } else {
+                (b' ', spaces.clamp(1, 8))
+            }
+        });
+        let mixed = if style == b'\t' { spaces > 0 } else { tabs > 0 };
+        (spaces.saturating_add(tabs.saturating_mul(level)), mixed)
+    }
+}
+
+impl Builder<'_> {
+    /// The width of the indentation of `len` bytes at `start`, for the line that is pushed next. One that is not like
+    /// the file's is kept in mind.
+    pub(super) fn indentation_width(&mut self, start: usize, len: usize) -> u32 {
+        if len == 0 {
+            return 0;
+        }
+        let indentation = self.text.get(start..start + len).unwrap_or("");
+        let (width, mixed) = self.indents.width(indentation);
+        if mixed {
+            self.mixed.push(to_u32(self.lines.len()));
+        }
+        width
+    }
+
+    /// The same of a comment: it is free to stand anywhere, and decides nothing.
+    pub(super) fn comment_width(&mut self, start: usize, len: usize) -> u32 {
+        let style = self.indents.style;
+        let indentation = self.text.get(start..start + len).unwrap_or("");
+        let (width, _) = self.indents.width(indentation);
+        self.indents.style = style;
+        width
+    }
+
+    /// Says of each line that is indented unlike its file how it is read, and offers to indent it so.
+    pub(super) fn mixed_indentation(&mut self) {
+        let mut reports = std::mem::take(&mut self.reports);
+        for &line in &self.mixed {
+            reports.add(|| self.mixed_line(line));
+        }
+        self.reports = reports;
+    }
+
+    fn mixed_line(&self, line: u32) -> Diagnostic {
+        let (style, level) = self.indents.style();
+        let (unit, name) = if style == b'\t' {
+            ("\t".to_owned(), "tabs")
+        } else {
+            (" ".repeat(level as usize), "spaces")
+        };
+        let indentation = self.indentation(line);
+        let message = format!("this line is not indented with {name} only, as the lines before it are");
+        let found = Diagnostic::new(Code("L19"), indentation, message);
+        let found = found.help(format!("indent every line of a file with {name}"));
+        // A line that means nothing may hold others only as long as it stands where it does.
+        let data = self.lines.get(line as usize);
+        if data.is_some_and(|data| data.kind != LineKind::Error) {
+            let wanted = unit.repeat(self.depth(line));
+            found.fix(format!("indent it with {name}"), Safety::Safe, indentation, wanted)
+        } else {
+            found
+        }
+    }
+
+    /// How many lines hold a line, one in the other.
+    fn depth(&self, line: u32) -> usize {
+        let parent = |line: &u32| {
+            let data = self.lines.get(*line as usize)?;
+            (data.parent != NONE).then_some(data.parent)
+        };
+        std::iter::successors(parent(&line), parent).count()
+    }
+
+    /// The indentation of a line, as it is written.
+    pub(super) fn indentation(&self, line: u32) -> Span {
+        let start = self.lines.get(line as usize).map_or(0, |data| data.start);
+        let rest = self.text.get(start as usize..).unwrap_or("");
+        let len = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        Span::new(start, start + to_u32(len))
+    }
+
+    /// How lines in `parent` are indented: like its first other one, else one level deeper than itself.
+    pub(super) fn child_indentation(&self, parent: u32, but: u32) -> String {
+        if parent == NONE {
+            return String::new();
+        }
+        let first = first_child(&self.lines, parent);
+        if first != NONE && first != but {
+            return self.indentation(first).of(self.text).to_owned();
+        }
+        let (style, level) = self.indents.style();
+        let level = if style == b'\t' {
+            "\t".to_owned()
+        } else {
+            " ".repeat(level as usize)
+        };
+        format!("{}{level}", self.indentation(parent).of(self.text))
+    }
+}

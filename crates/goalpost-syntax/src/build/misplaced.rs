@@ -1,0 +1,161 @@
+//! Lines that stand where indentation puts them in something that cannot hold them.
+
+use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
+
+use super::{Builder, to_u32};
+use crate::classify::shorten;
+use crate::nest::{Holder, Item, Place};
+use crate::tree::{LineKind, NONE};
+use crate::vocabulary::{FieldName, Keyword};
+
+/// A line that stands where its neighbours by indentation cannot hold it.
+#[derive(Debug)]
+pub(super) struct Misplaced {
+    pub(super) line: u32,
+    pub(super) place: Place,
+    pub(super) item: Item,
+}
+
+impl Builder<'_> {
+    /// Keeps a misplaced line until all lines are there: its fix depends on those behind it.
+    pub(super) fn misplaced(&mut self, misplaced: Misplaced) {
+        self.misplaced.push(misplaced);
+    }
+
+    /// Says what there is to say of misplaced lines.
+    pub(super) fn misplaced_lines(&mut self) {
+        let mut reports = std::mem::take(&mut self.reports);
+        for misplaced in &self.misplaced {
+            reports.add(|| self.misplaced_line(misplaced));
+        }
+        self.reports = reports;
+    }
+
+    fn misplaced_line(&self, misplaced: &Misplaced) -> Diagnostic {
+        let span = self.first_token(misplaced.line);
+        let subject = match misplaced.item {
+            Item::Thing(keyword) => keyword.with_article().to_owned(),
+            Item::Field(field) => format!("`{field}:`"),
+            Item::Allow => "`allow`".to_owned(),
+            Item::Event => "an event".to_owned(),
+            Item::Step => "a step".to_owned(),
+            Item::Note | Item::Error(_) => "a note".to_owned(),
+        };
+        let proposed = misplaced
+            .place
+            .proposed
+            .map_or(misplaced.place.holder, |(_, holder)| holder);
+        let place = match proposed {
+            Holder::Root | Holder::Error => "at the left margin".to_owned(),
+            Holder::Thing(keyword) => format!("in {}", keyword.with_article()),
+            Holder::Words => "in an event or a step".to_owned(),
+        };
+        let diagnostic = Diagnostic::new(Code("L15"), span, format!("{subject} cannot stand {place}"));
+        if misplaced.place.homeless {
+            return diagnostic.help(home_of(misplaced.item));
+        }
+        let home = match misplaced.place.holder {
+            Holder::Thing(keyword) => {
+                let title = self.title(misplaced.place.parent);
+                format!("it is read as part of the {keyword} {title}: indent it one level under that")
+            }
+            _ => "it is read as if it stood at the left margin: do not indent it".to_owned(),
+        };
+        let diagnostic = diagnostic.help(home);
+        match self.move_to(misplaced) {
+            Some(edits) => diagnostic.fix_edits("indent it where it is read", Safety::Safe, edits),
+            None => diagnostic,
+        }
+    }
+
+    fn title(&self, line: u32) -> String {
+        let end = self
+            .lines
+            .get(line as usize + 1)
+            .map_or(self.text.len(), |next| next.start as usize);
+        let start = self.lines.get(line as usize).map_or(0, |data| data.start as usize);
+        let text = self.text.get(start..end).unwrap_or("").trim();
+        format!("`{}`", shorten(text))
+    }
+
+    /// The edits that indent a line, and what is indented under it, where it is read. None where it is indented so and
+    /// something before it is the trouble, where lines behind it would come to stand in it, or there are too many.
+    fn move_to(&self, misplaced: &Misplaced) -> Option<Vec<Edit>> {
+        const MOST_LINES: usize = 100;
+        let old = self.indentation(misplaced.line);
+        let new = self.child_indentation(misplaced.place.parent, misplaced.line);
+        if old.of(self.text) == new {
+            return None;
+        }
+        let mut edits = vec![Edit::new(old, new.clone())];
+        for line in misplaced.line + 1..to_u32(self.lines.len()) {
+            let data = self.lines.get(line as usize)?;
+            if data.kind == LineKind::Blank {
+                continue;
+            }
+            let indentation = self.indentation(line);
+            if indentation.len() <= old.len() {
+                let stays =
+                    data.parent == misplaced.place.parent || self.is_outside(data.parent, misplaced.place.parent);
+                return (stays || data.kind == LineKind::Comment).then_some(edits);
+            }
+            if edits.len() > MOST_LINES {
+                return None;
+            }
+            let shared = Span::new(indentation.start, indentation.start + old.len());
+            edits.push(Edit::new(shared, new.clone()));
+        }
+        Some(edits)
+    }
+
+    /// Whether `line` holds `inner`, or is the file itself.
+    fn is_outside(&self, line: u32, inner: u32) -> bool {
+        let mut at = inner;
+        while at != NONE {
+            at = self.lines.get(at as usize).map_or(NONE, |data| data.parent);
+            if at == line {
+                return true;
+            }
+        }
+        line == NONE
+    }
+}
+
+fn home_of(item: Item) -> String {
+    match item {
+        Item::Thing(keyword) => {
+            let holders: Vec<&str> = Keyword::ALL
+                .iter()
+                .filter(|holder| holder.holds(keyword) && **holder != Keyword::Template)
+                .map(|holder| holder.with_article())
+                .collect();
+            if holders.is_empty() {
+                "write it at the left margin, inside nothing".to_owned()
+            } else {
+                format!("indent it under {}", holders.join(" or "))
+            }
+        }
+        Item::Field(field) => format!("`{field}:` belongs to {}: indent it under one", holders_of(field)),
+        Item::Allow => "indent it under the thing whose findings it waives, or under `file` or `workspace`".to_owned(),
+        Item::Event => {
+            "indent it under the thing it is about, or write it at the left margin with that thing's id behind the day"
+                .to_owned()
+        }
+        Item::Step => "indent it under a goal, a key result, a fact, a milestone or a GROW conversation".to_owned(),
+        Item::Note | Item::Error(_) => {
+            "indent it under the thing, event or step it is about, or write a comment: `// …`".to_owned()
+        }
+    }
+}
+
+fn holders_of(field: FieldName) -> String {
+    let mut holders: Vec<&str> = field.holders().iter().map(|holder| holder.with_article()).collect();
+    let Some(last) = holders.pop() else {
+        return "a thing".to_owned();
+    };
+    if holders.is_empty() {
+        last.to_owned()
+    } else {
+        format!("{} or {last}", holders.join(", "))
+    }
+}

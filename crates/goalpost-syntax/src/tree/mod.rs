@@ -1,0 +1,141 @@
+//! The lossless tree: the text, its lines nested by parent, and the tokens of each line.
+//!
+//! A tree keeps offsets, never copies: a line is 20 bytes, a token 8. What lies between two tokens (blanks, the dividing
+//! colon, line endings) is a gap; [`Tree::leaves`] gives tokens and gaps in order, and together they are the file.
+
+mod data;
+mod kinds;
+mod node;
+mod runs;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use goalpost_text::{Diagnostic, Span};
+
+pub(crate) use data::{Flags, LineData, NONE, TokenData, first_child};
+pub use kinds::{LineKind, TokenKind};
+pub use node::{Node, Siblings};
+pub(crate) use runs::Runs;
+
+/// A line of a tree, by its place among the lines of the file, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LineId(pub u32);
+
+/// The number of a line, for those that keep it.
+impl From<LineId> for u32 {
+    fn from(id: LineId) -> Self {
+        id.0
+    }
+}
+
+/// A piece of a line, or a gap between two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token<'t> {
+    /// What it is.
+    pub kind: TokenKind,
+    /// Where it is.
+    pub span: Span,
+    /// The text itself.
+    pub text: &'t str,
+}
+
+/// A parsed file.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    pub(crate) text: Arc<str>,
+    pub(crate) lines: Vec<LineData>,
+    pub(crate) runs: Runs,
+    pub(crate) tokens: Vec<TokenData>,
+    pub(crate) first_root: u32,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Tree {
+    /// The text, to the byte.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text, shared.
+    #[must_use]
+    pub fn shared_text(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+
+    /// What is wrong with the shape of lines and their nesting, in the order of the lines. The file is the first one.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// How many bytes the tree takes beside its text, diagnostics left out.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.lines.capacity() * size_of::<LineData>()
+            + self.tokens.capacity() * size_of::<TokenData>()
+            + self.runs.memory()
+    }
+
+    /// All lines, in the order of the file; lines of nothing in a row are one.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = Node<'_>> {
+        (0..self.lines.len()).map(|row| self.at(u32::try_from(row).unwrap_or(NONE)))
+    }
+
+    /// The lines that stand in nothing: top-level things, unindented events, errors.
+    pub fn roots(&self) -> Siblings<'_> {
+        Siblings {
+            tree: self,
+            next: self.first_root,
+        }
+    }
+
+    /// A line.
+    #[must_use]
+    pub fn node(&self, id: LineId) -> Node<'_> {
+        self.at(self.runs.row_of(id.0))
+    }
+
+    fn at(&self, row: u32) -> Node<'_> {
+        Node { tree: self, row }
+    }
+
+    /// The line that an offset lies on; none in an empty file.
+    #[must_use]
+    pub fn line_at(&self, offset: u32) -> Option<Node<'_>> {
+        let after = self.lines.partition_point(|line| line.start <= offset);
+        let row = u32::try_from(after.checked_sub(1)?).ok()?;
+        Some(self.at(row))
+    }
+
+    /// Tokens and gaps in order: together they are the file, byte for byte.
+    pub fn leaves(&self) -> impl Iterator<Item = Token<'_>> {
+        let end = u32::try_from(self.text.len()).unwrap_or(NONE);
+        let stops = self
+            .tokens
+            .iter()
+            .map(|token| (token.span(), token.kind()))
+            .chain(std::iter::once((Span::empty(end), TokenKind::Gap)));
+        let mut done = 0;
+        stops
+            .flat_map(move |(span, kind)| {
+                let gap = Span::new(done, span.start);
+                done = span.end;
+                [(gap, TokenKind::Gap), (span, kind)]
+            })
+            .filter(|(span, _)| !span.is_empty())
+            .map(|(span, kind)| Token {
+                kind,
+                span,
+                text: span.of(&self.text),
+            })
+    }
+
+    fn token_range(&self, index: usize) -> Range<usize> {
+        let first = |line: &LineData| line.first_token as usize;
+        let start = self.lines.get(index).map_or(0, first);
+        let end = self.lines.get(index + 1).map_or(self.tokens.len(), first);
+        start..end.max(start)
+    }
+}
