@@ -61,9 +61,11 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
     match command {
         Command::Check(args) => commands::check::run(args, terminal),
         Command::Completions(args) => commands::completions::run(args, terminal),
+        Command::List(args) => commands::list::run(args, terminal),
         Command::Man(args) => commands::man::run(args, terminal),
         Command::Doctor(args) => commands::doctor::run(args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
+        Command::Export(args) => commands::export::run(args, terminal),
         Command::Fmt(args) => commands::fmt::run(args, terminal),
         Command::Help(args) => commands::help::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),

@@ -42,7 +42,7 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
 
-    /// How to print findings [default: full]
+    /// How to print findings (default: full)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<CheckFormat>,
 
@@ -75,7 +75,7 @@ impl CheckArgs {
 pub enum CheckFormat {
     /// With the lines in question, reasons and help
     Full,
-    /// One line each: path:line:column: error[L05] message
+    /// One line each, as compilers write it
     Concise,
     /// One JSON document (`goalpost schema diagnostics`)
     Json,

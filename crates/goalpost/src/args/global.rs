@@ -43,11 +43,11 @@ pub struct PlaceArgs {
 /// Where the workspace is, and which day it is.
 #[derive(Debug, Clone, Args)]
 pub struct SettingArgs {
-    /// The root of the workspace [default: the nearest folder with a workspace.goals, else the git root]
+    /// The root of the workspace (default: the nearest folder with a workspace.goals, else the git root)
     #[arg(long, value_name = "DIR", help_heading = "Where and when")]
     pub workspace: Option<PathBuf>,
 
-    /// The day that counts as today [default: the clock, in the workspace's time-zone]
+    /// The day that counts as today (default: the clock, in the workspace's time-zone)
     #[arg(
         long,
         value_name = "DATE",

@@ -10,8 +10,9 @@ use super::{Cli, help};
 /// What a group is for, and its commands. Each command is in exactly one.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Check what is written", &["check", "fmt", "explain", "rules"]),
-    ("See where things stand", &["status", "show"]),
+    ("See where things stand", &["status", "show", "list"]),
     ("Write", &["init"]),
+    ("Move", &["export"]),
     ("Help", &["help", "completions", "man", "schema", "doctor", "spec"]),
 ];
 
@@ -61,6 +62,13 @@ mod tests {
         let mut all: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
         all.sort_unstable();
         assert_eq!(grouped, all);
+    }
+
+    #[test]
+    fn the_page_of_list_names_every_kind() {
+        for (word, _) in goalpost_report::list::Kind::all() {
+            assert!(help::LIST.contains(word), "{word}");
+        }
     }
 
     #[test]

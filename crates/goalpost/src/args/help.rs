@@ -74,7 +74,11 @@ pub const LIST: &str = "\
 Examples:
   goalpost list people
   goalpost list goals --owner @ana
-  goalpost list drafts --format json";
+  goalpost list drafts --format json
+
+Kinds: objectives, results, goals, facts, milestones, habits, expectations,
+people, teams, roles, competencies, visions, handles, periods, ids, tags, files,
+drafts, templates, blockers, waivers, steps, events.";
 
 /// Examples of `export`.
 pub const EXPORT: &str = "\

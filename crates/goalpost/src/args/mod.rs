@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 
 use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
-use see::{ExplainArgs, RulesArgs, ShowArgs, StatusArgs};
+use see::{ExplainArgs, ExportArgs, ListArgs, RulesArgs, ShowArgs, StatusArgs};
 use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
 
 /// Goals as plain text: check, format and report them
@@ -58,9 +58,17 @@ pub enum Command {
     /// Show one thing with its whole history
     #[command(after_help = help::SHOW)]
     Show(ShowArgs),
+    /// List people, teams, ids, tags, files, goals…
+    #[command(after_help = help::LIST)]
+    List(ListArgs),
+
     /// Write a first small workspace
     #[command(after_help = help::INIT)]
     Init(InitArgs),
+
+    /// Write everything as JSON, NDJSON or CSV, for other programs
+    #[command(after_help = help::EXPORT)]
+    Export(ExportArgs),
 
     /// Show how a command is used
     #[command(after_help = help::HELP)]

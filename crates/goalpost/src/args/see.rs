@@ -1,6 +1,8 @@
 //! The arguments of the commands that show things.
 
 use clap::{Args, ValueEnum};
+use goalpost_report::export::Audience;
+use goalpost_report::list::Kind;
 
 use super::global::{FileArgs, FilterArgs, PlaceArgs};
 
@@ -24,7 +26,7 @@ pub struct StatusArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
 
-    /// How to print [default: text]
+    /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,
 
@@ -52,7 +54,7 @@ pub struct ShowArgs {
     #[arg(long, value_name = "DATE", value_parser = super::global::day, help_heading = "Which events")]
     pub until: Option<goalpost_values::Day>,
 
-    /// How to print [default: text]
+    /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,
 
@@ -72,7 +74,7 @@ pub struct ExplainArgs {
     #[command(flatten)]
     pub place: PlaceArgs,
 
-    /// How to print [default: text]
+    /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,
 
@@ -84,7 +86,7 @@ pub struct ExplainArgs {
 /// Arguments of `goalpost rules`.
 #[derive(Debug, Args)]
 pub struct RulesArgs {
-    /// How to print [default: text]
+    /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,
 
@@ -104,13 +106,38 @@ pub struct ExportArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
 
-    /// How to write [default: json]
+    /// Who is to read it: wider than all shows what `share:` keeps in a team or with a person
+    #[arg(long, value_enum, default_value_t = Readers::All, value_name = "WHO", help_heading = "Which things")]
+    pub audience: Readers,
+
+    /// How to write (default: json)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<ExportFormat>,
 
     /// Where the output goes
     #[command(flatten)]
     pub file: FileArgs,
+}
+
+/// Who is to read an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Readers {
+    /// Everybody
+    All,
+    /// The team
+    Team,
+    /// The person
+    Person,
+}
+
+impl From<Readers> for Audience {
+    fn from(readers: Readers) -> Self {
+        match readers {
+            Readers::All => Self::All,
+            Readers::Team => Self::Team,
+            Readers::Person => Self::Person,
+        }
+    }
 }
 
 /// How everything is written.
@@ -128,8 +155,8 @@ pub enum ExportFormat {
 #[derive(Debug, Args)]
 pub struct ListArgs {
     /// What to list
-    #[arg(value_name = "KIND")]
-    pub kind: String,
+    #[arg(value_name = "KIND", value_parser = Kind::read)]
+    pub kind: Kind,
 
     /// Which files, and which day
     #[command(flatten)]
@@ -139,11 +166,22 @@ pub struct ListArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
 
-    /// How to print [default: text]
+    /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
-    pub format: Option<TextFormat>,
+    pub format: Option<ListFormat>,
 
     /// Where the output goes
     #[command(flatten)]
     pub file: FileArgs,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// A table
+    Csv,
 }

@@ -27,7 +27,7 @@ pub struct InitArgs {
 /// Which day it is.
 #[derive(Debug, Clone, Args)]
 pub struct TodayArgs {
-    /// The day that counts as today [default: the machine's clock]
+    /// The day that counts as today (default: the machine's clock)
     #[arg(long, value_name = "DATE", env = "GOALPOST_TODAY", hide_env_values = true, value_parser = super::global::day)]
     pub today: Option<goalpost_values::Day>,
 }
@@ -35,7 +35,7 @@ pub struct TodayArgs {
 /// Arguments of `goalpost help`.
 #[derive(Debug, Args)]
 pub struct HelpArgs {
-    /// The command [default: all of them]
+    /// The command (default: all of them)
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
 }
@@ -51,7 +51,7 @@ pub struct CompletionsArgs {
 /// Arguments of `goalpost man`.
 #[derive(Debug, Args)]
 pub struct ManArgs {
-    /// The command whose page to write [default: that of goalpost itself]
+    /// The command whose page to write (default: that of goalpost itself)
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
 
@@ -63,7 +63,7 @@ pub struct ManArgs {
 /// Arguments of `goalpost schema`.
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
-    /// The output [default: their names are listed]
+    /// The output (default: their names are listed)
     #[arg(value_enum, value_name = "NAME")]
     pub name: Option<SchemaName>,
 }
@@ -79,6 +79,10 @@ pub enum SchemaName {
     Status,
     /// What `show --format json` prints
     Show,
+    /// What `list --format json` prints
+    List,
+    /// What `export` writes as JSON, or a line of NDJSON
+    Export,
     /// What `explain ID --format json` prints
     Explain,
     /// What `doctor --format json` prints
@@ -92,7 +96,7 @@ pub struct DoctorArgs {
     #[command(flatten)]
     pub place: PlaceArgs,
 
-    /// How to print [default: text]
+    /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,
 }

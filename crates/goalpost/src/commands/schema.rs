@@ -3,6 +3,8 @@
 use anyhow::Result;
 use clap::ValueEnum;
 use goalpost_report::explain::ExplainReport;
+use goalpost_report::export;
+use goalpost_report::list::ListReport;
 use goalpost_report::show::ShowReport;
 use goalpost_report::status::StatusReport;
 use schemars::{Schema, schema_for};
@@ -33,6 +35,8 @@ pub fn schema(name: SchemaName) -> Schema {
         SchemaName::Rules => super::rules::schema(),
         SchemaName::Show => schema_for!(ShowReport<'static>),
         SchemaName::Explain => schema_for!(ExplainReport<'static>),
+        SchemaName::List => schema_for!(ListReport<'static>),
+        SchemaName::Export => export::schema(),
         SchemaName::Status => schema_for!(StatusReport<'static>),
         SchemaName::Doctor => super::doctor::schema(),
     }

@@ -35,7 +35,7 @@ fn a_report_is_about_one_workspace() {
 fn a_report_on_a_file_is_about_its_things_only() {
     let place = Place::workspace(&[("a.goals", CLEAN), ("b.goals", &CLEAN.replace("tea", "cake"))]);
     let (whole, part) = (place.run(&["status"]), place.run(&["status", "b.goals"]));
-    let kinds = |done: &crate::support::Done| ["tea", "cake"].map(|kind| done.stdout.contains(&format!("of {kind}")));
+    let kinds = |done: &crate::support::Done| ["of tea", "of cake"].map(|words| done.stdout.contains(words));
     assert_eq!(kinds(&whole), [true, true], "{whole:?}");
     assert_eq!(kinds(&part), [false, true], "{part:?}");
 }
@@ -44,7 +44,7 @@ fn a_report_on_a_file_is_about_its_things_only() {
 fn without_a_workspace_file_the_git_root_is_the_root() {
     let place = Place::empty();
     place.write("people.goals", "person @ana: Ana Ruiz\n");
-    place.write("team/a.goals", &CLEAN.replace("@ana", "@anna"));
+    place.write("team/a.goals", CLEAN.replace("@ana", "@anna"));
     let alone = place.run(&["check", "team", "--select", "L", "--format", "concise"]);
     alone.ends_with(0);
     std::fs::create_dir(place.path(".git")).unwrap();
