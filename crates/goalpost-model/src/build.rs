@@ -257,6 +257,7 @@ fn calendar(model: &mut Model) {
         let before = waiting.len();
         waiting.retain(|period| match days_of(*period, &calendar) {
             Some(days) => {
+                calendar.declared.insert(period.id(), days);
                 if let Some(name) = period.full_id() {
                     calendar.named.insert(name.into(), days);
                 }
@@ -271,24 +272,25 @@ fn calendar(model: &mut Model) {
             break;
         }
     }
-    let closed = model
-        .workspace_thing()
-        .and_then(|workspace| workspace.field(FieldName::Closed));
-    calendar.closed = closed.map_or_else(Vec::new, |field| spans(field, &calendar));
+    if let Some(workspace) = model.workspace_thing()
+        && let Some(closed) = workspace.field(FieldName::Closed)
+    {
+        calendar.closed = spans(workspace, closed, &calendar);
+    }
     model.calendar = calendar;
 }
 
 fn days_of(period: ThingRef<'_>, calendar: &Calendar) -> Option<Days> {
-    let all = spans(period.field(FieldName::Dates)?, calendar);
+    let all = spans(period, period.field(FieldName::Dates)?, calendar);
     let first = all.iter().map(|days| days.first).min()?;
     let last = all.iter().map(|days| days.last).max()?;
     Days::new(first, last)
 }
 
-/// The days of a field that takes one or more periods; those that cannot be read are left out.
-pub(crate) fn spans(field: Node<'_>, calendar: &Calendar) -> Vec<Days> {
+/// The days of a thing's field that takes one or more periods; those that cannot be read are left out.
+pub(crate) fn spans(thing: ThingRef<'_>, field: Node<'_>, calendar: &Calendar) -> Vec<Days> {
     list(field.value().text)
-        .filter_map(|(_, text)| calendar.days(&Period::parse(text).ok()?).ok())
+        .filter_map(|(_, text)| calendar.days_in(thing, &Period::parse(text).ok()?).ok())
         .collect()
 }
 

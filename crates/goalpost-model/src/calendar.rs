@@ -3,12 +3,16 @@
 use goalpost_values::{Day, Days, Period, PeriodError};
 use rustc_hash::FxHashMap;
 
+use crate::thing::{ThingId, ThingRef};
+
 /// Turns periods into days.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
     pub(crate) fiscal_start: Option<u32>,
     /// Declared periods by the id that they are referred to with.
     pub(crate) named: FxHashMap<Box<str>, Days>,
+    /// The same by the thing that declares them.
+    pub(crate) declared: FxHashMap<ThingId, Days>,
     pub(crate) closed: Vec<Days>,
 }
 
@@ -51,6 +55,17 @@ impl Calendar {
     /// When it names something unknown, needs a fiscal year that nobody declared, or runs backwards.
     pub fn days<'t>(&self, period: &Period<'t>) -> Result<Days, PeriodError<'t>> {
         period.days(self.fiscal_start, &|id| self.named(id))
+    }
+
+    /// The days of a period that is written in a thing: a name means what it means there.
+    ///
+    /// # Errors
+    /// Those of [`Calendar::days`].
+    pub(crate) fn days_in<'t>(&self, thing: ThingRef<'_>, period: &Period<'t>) -> Result<Days, PeriodError<'t>> {
+        period.days(self.fiscal_start, &|name| {
+            let declared = thing.model().resolve(name, Some(thing.id()), thing.file())?;
+            self.declared.get(&declared.id()).copied()
+        })
     }
 
     /// The days of a period that is written as text; none where it cannot be read.

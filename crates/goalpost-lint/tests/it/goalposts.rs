@@ -42,9 +42,9 @@ fn a_revision_starts_from_what_was_in_force() {
         ("840ms to 300ms", "  2026-11-02 weight 2 was 1: Why\n", vec![]),
         ("840ms to 300ms", "  2026-11-02 weight 2 was 3: Why\n", vec!["G03 6:27"]),
         (
-            "yes/no",
-            "  2026-11-02 kind learning was committed: Why\n",
-            vec!["G03 6:32"],
+            "12min to 5min",
+            "  2026-11-02 commit 8min was 7min: Why\n",
+            vec!["G03 6:30"],
         ),
         ("a lot", "  2026-11-02 target 350ms was 300ms: Why\n", vec!["L09 5:12"]),
     ] {
@@ -67,8 +67,8 @@ fn what_was_in_force_is_offered() {
 #[test]
 fn nothing_in_force_is_said_so() {
     says(
-        &goal("  measure: yes/no\n  2026-11-02 kind learning was committed: Why\n"),
-        "the kind was `committed` here, and `Read the safety manual before the audit` had none",
-        "give it its first kind in a field of its own, and revise that",
+        &goal("  measure: 12min to 5min\n  2026-11-02 commit 8min was 7min: Why\n"),
+        "the commit was `7min` here, and `Read the safety manual before the audit` had none",
+        "give it its first commit in a field of its own, and revise that",
     );
 }

@@ -38,7 +38,7 @@ pub(crate) fn period(thing: ThingRef<'_>, text: &str, offset: u32, sink: &mut Si
     }
     let report = |diagnostic: goalpost_text::Diagnostic, file: FileId| diagnostic.moved(file, offset);
     match Period::parse(text) {
-        Ok(period) => match thing.model().calendar().days(&period) {
+        Ok(period) => match thing.model().calendar().days_in(thing, &period) {
             Ok(days) => Some(days),
             Err(error) => {
                 let diagnostic = report(*error.diagnostic(text), thing.file());

@@ -1,13 +1,16 @@
 //! Events: which thing they are about, whether they fit it, and whether two of them contradict each other.
 
-use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, Node, read_event};
+use std::cmp::Ordering;
+
+use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, Node, Revised, read_event};
 use goalpost_text::{Code, Diagnostic, FileId, Span};
-use goalpost_values::{Measure, list};
+use goalpost_values::{Measure, Quantity, Unit, list};
 
 use super::{Sink, party, reference};
 use crate::build::{event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
+use crate::revisions::unit_of;
 use crate::thing::{ThingId, ThingRef};
 
 /// Finds, checks and orders the events of a model.
@@ -87,11 +90,12 @@ fn no_target(node: Node<'_>) -> Diagnostic {
 fn fits(thing: ThingRef<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
     let allowed = allowed(thing);
     for (fact, span) in &event.facts {
-        if !allowed.has(fact.kind()) {
+        let fits = allowed.has(fact.kind()) && may_revise(thing.keyword(), fact);
+        if !fits {
             sink.diagnostics.push(misfit(thing, fact, *span).moved(file, 0));
         }
-        let whom = matches!(fact, Fact::Observed(_)) && event.about.is_empty() && is_for_several(thing);
-        if whom {
+        let whom = matches!(fact, Fact::Observed(_)) && event.about.is_empty();
+        if fits && whom && is_for_several(thing) {
             sink.diagnostics.push(
                 Diagnostic::new(Code("L21"), *span, "this observation does not say of whom")
                     .help("the expectation is for more than one person: type the handle behind the fact, as in `met @ana`")
@@ -133,6 +137,22 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
     any.and(own)
 }
 
+/// Whether a thing of this kind has what a fact revises; true of any other fact.
+fn may_revise(keyword: Keyword, fact: &Fact<'_>) -> bool {
+    let Fact::Revision { what, .. } = fact else {
+        return true;
+    };
+    match what {
+        Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline => {
+            matches!(keyword, Keyword::Result | Keyword::Goal | Keyword::Fact)
+        }
+        Revised::Start | Revised::Due => FieldName::Due.fits(keyword),
+        Revised::Weight => FieldName::Weight.fits(keyword),
+        Revised::Owner => FieldName::Owner.fits(keyword),
+        Revised::Kind => FieldName::Kind.fits(keyword),
+    }
+}
+
 /// `done` is for what is done or not, feedback for what feedback shows.
 fn by_measure(thing: ThingRef<'_>) -> FactKinds {
     match thing.measure() {
@@ -143,6 +163,13 @@ fn by_measure(thing: ThingRef<'_>) -> FactKinds {
 }
 
 fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
+    if let Fact::Revision { what, .. } = fact {
+        let message = format!(
+            "{} has no `{what}` that could be revised",
+            thing.keyword().with_article()
+        );
+        return Diagnostic::new(Code("L21"), span, message).help(what_has(*what));
+    }
     let what = match fact {
         Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "a value",
         Fact::Status(_) => "an owner's status",
@@ -153,7 +180,6 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         Fact::Missed => "`missed`",
         Fact::Feedback(_) => "feedback",
         Fact::Observed(_) => "an observation",
-        Fact::Revision { .. } => "a revision",
         _ => "this fact",
     };
     let homes = match fact {
@@ -176,6 +202,19 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         format!("{what} says nothing about {}", thing.keyword().with_article()),
     )
     .help(homes)
+}
+
+/// Which things have what is revised.
+fn what_has(what: Revised) -> &'static str {
+    match what {
+        Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline => {
+            "values belong to key results, goals and facts"
+        }
+        Revised::Start | Revised::Due => "days belong to objectives, key results, goals, facts, milestones and habits",
+        Revised::Weight => "a weight belongs to objectives, key results, goals, facts and milestones",
+        Revised::Owner => "an owner belongs to visions, objectives, goals and what stands in them",
+        Revised::Kind => "a kind belongs to objectives",
+    }
 }
 
 fn is_for_several(expectation: ThingRef<'_>) -> bool {
@@ -246,21 +285,12 @@ fn contradictions(model: &Model, sink: &mut Sink) {
 }
 
 fn contradiction(model: &Model, node: Node<'_>, event: &EventData, before: &EventData, sink: &mut Sink) {
-    let value_of = |node: Node<'_>| {
-        read_event(node, &mut Vec::new())
-            .facts
-            .iter()
-            .find_map(|(fact, span)| match fact {
-                Fact::Value(quantity) => Some((*span, quantity.value, quantity.to_string())),
-                _ => None,
-            })
-    };
     let earlier = model.file(before.file).tree.node(before.line);
-    let (Some((span, value, text)), Some((first_span, first_value, first_text))) = (value_of(node), value_of(earlier))
-    else {
+    let (Some((value, span)), Some((first, first_span))) = (value_of(node), value_of(earlier)) else {
         return;
     };
-    if value == first_value {
+    let unit = model.thing(event.thing).measure().and_then(unit_of);
+    if measured(value, unit).compare(measured(first, unit)) == Some(Ordering::Equal) {
         return;
     }
     sink.diagnostics.push(
@@ -268,13 +298,30 @@ fn contradiction(model: &Model, node: Node<'_>, event: &EventData, before: &Even
             Code("L16"),
             span,
             format!(
-                "{} has two values on {}: {first_text} and {text}",
+                "{} has two values on {}: {first} and {value}",
                 model.thing(event.thing).label(),
                 event.day
             ),
         )
         .help("keep the right one; several answers of one day belong to `measure: average …`")
         .moved(event.file, 0)
-        .related(before.file, first_span, format!("{first_text} stands here")),
+        .related(before.file, first_span, format!("{first} stands here")),
     );
+}
+
+/// The value of an event, and where it stands.
+fn value_of(node: Node<'_>) -> Option<(Quantity<'_>, Span)> {
+    let facts = read_event(node, &mut Vec::new()).facts;
+    facts.into_iter().find_map(|(fact, span)| match fact {
+        Fact::Value(quantity) => Some((quantity, span)),
+        _ => None,
+    })
+}
+
+/// A value without a unit is in that of the measure.
+fn measured<'t>(value: Quantity<'t>, unit: Option<Unit<'t>>) -> Quantity<'t> {
+    Quantity {
+        value: value.value,
+        unit: value.unit.or(unit.unwrap_or(Unit::None)),
+    }
 }

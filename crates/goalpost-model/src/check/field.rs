@@ -2,7 +2,7 @@
 
 use goalpost_syntax::{FieldName, Keyword, Node};
 use goalpost_text::{Code, Diagnostic, Safety, Span, nearest};
-use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_number};
+use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_day, parse_number};
 
 use super::{Sink, days, party, reference};
 use crate::thing::ThingRef;
@@ -31,9 +31,10 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Start => own.start = days::one(thing, field, sink).map(|days| days.first),
         FieldName::Due => own.due = days::one(thing, field, sink).map(|days| days.last),
         FieldName::During => own.during = days::one(thing, field, sink),
-        FieldName::Until | FieldName::By | FieldName::Date => {
+        FieldName::Until | FieldName::By => {
             days::one(thing, field, sink);
         }
+        FieldName::Date => parsed(thing, field, parse_day(text), sink),
         FieldName::Dates | FieldName::Away | FieldName::Closed => days::several(thing, field, sink),
         FieldName::Owner | FieldName::Soft | FieldName::With | FieldName::Mentor => {
             party::handles(thing, field, usize::MAX, sink);
@@ -73,14 +74,7 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
     }
 }
 
-const SUPPORTED: &[Keyword] = &[
-    Keyword::Vision,
-    Keyword::Objective,
-    Keyword::Result,
-    Keyword::Goal,
-    Keyword::Fact,
-    Keyword::Milestone,
-];
+const SUPPORTED: &[Keyword] = &[Keyword::Vision, Keyword::Objective, Keyword::Result, Keyword::Goal];
 
 fn parsed<T>(thing: ThingRef<'_>, field: Node<'_>, value: Parsed<T>, sink: &mut Sink) {
     if let Err(diagnostic) = value {
@@ -147,8 +141,9 @@ fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
     let value = field.value();
     match Measure::parse(value.text) {
         Ok(Measure::HabitShare { habit, .. } | Measure::HabitStreak { habit, .. }) => {
-            let at = value.text.find(habit).unwrap_or(0);
-            let start = value.span.start + u32::try_from(at).unwrap_or(0);
+            // Behind the word `habit`, of which it may be a part.
+            let at = list(value.text).nth(1).map_or(0, |(at, _)| at);
+            let start = value.span.start + at;
             let span = Span::new(start, start + u32::try_from(habit.len()).unwrap_or(0));
             reference::one(thing, habit, span, &[Keyword::Habit], sink);
         }
@@ -165,7 +160,9 @@ fn baseline(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
         Some(day) => {
             let blanks = day.len() - day.trim_start().len();
             let offset = value.span.start + 3 + u32::try_from(blanks).unwrap_or(0);
-            days::period(thing, day.trim(), offset, sink);
+            if let Err(diagnostic) = parse_day(day.trim()) {
+                sink.diagnostics.push(diagnostic.moved(thing.file(), offset));
+            }
         }
         None => sink.diagnostics.push(
             Diagnostic::new(

@@ -1,10 +1,12 @@
-//! Checks every field and event of a model once, and resolves what is asked for often: days and the order of events.
+//! Checks every field, step and event of a model once, and resolves what is asked for often: days and the order of
+//! events.
 
 mod days;
 mod event;
 mod field;
 mod party;
 mod reference;
+mod step;
 
 pub(crate) use event::events;
 
@@ -44,7 +46,7 @@ impl Sink {
     }
 }
 
-/// Checks the fields of every thing, and resolves its days. Gives the `track:` fields.
+/// Checks the fields and steps of every thing, and resolves its days. Gives the `track:` fields.
 pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
     let mut sink = Sink::new();
     for index in 0..model.things.len() {
@@ -55,8 +57,10 @@ pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
         }
         let mut own = days::OwnDays::default();
         for line in thing.node().children() {
-            if line.kind() == LineKind::Field && !line.is_repeated() {
-                field::check(thing, line, &mut own, &mut sink);
+            match line.kind() {
+                LineKind::Field if !line.is_repeated() => field::check(thing, line, &mut own, &mut sink),
+                LineKind::Step => step::check(thing, line, &mut sink),
+                _ => {}
             }
         }
         let (start, due) = days::declared(thing, own);

@@ -2,7 +2,7 @@
 
 use goalpost_syntax::{Fact, FactKinds, Revised, Token};
 use goalpost_text::Span;
-use goalpost_values::{Change, Day, Decimal, Level, Measure, Quantity, Target, Unit};
+use goalpost_values::{Change, Day, Decimal, Level, Measure, Period, Quantity, Target, Unit};
 
 use crate::events::EventRef;
 use crate::thing::ThingRef;
@@ -45,7 +45,11 @@ fn events_with<'m>(thing: ThingRef<'m>, kinds: FactKinds) -> impl Iterator<Item 
 
 /// The day that a text in a revision means: a period's first day as a start, its last as an end.
 pub(super) fn day_of(thing: ThingRef<'_>, what: Revised, text: &str) -> Option<Day> {
-    let days = thing.model().calendar().read(text)?;
+    let days = thing
+        .model()
+        .calendar()
+        .days_in(thing, &Period::parse(text).ok()?)
+        .ok()?;
     Some(if what == Revised::Start { days.first } else { days.last })
 }
 

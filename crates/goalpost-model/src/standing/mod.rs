@@ -189,7 +189,9 @@ impl<'m> Evaluation<'m> {
         let mut known = self.absences.borrow_mut();
         let absences = known.entry(owner.id()).or_insert_with(|| {
             let fields = owner.fields(FieldName::Away);
-            fields.flat_map(|field| spans(field, self.model.calendar())).collect()
+            fields
+                .flat_map(|field| spans(owner, field, self.model.calendar()))
+                .collect()
         });
         Rc::clone(absences)
     }
