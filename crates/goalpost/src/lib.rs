@@ -61,18 +61,18 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
     match command {
         Command::Check(args) => commands::check::run(args, terminal),
         Command::Completions(args) => commands::completions::run(args, terminal),
-        Command::List(args) => commands::list::run(args, terminal),
-        Command::Man(args) => commands::man::run(args, terminal),
         Command::Doctor(args) => commands::doctor::run(args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::Export(args) => commands::export::run(args, terminal),
         Command::Fmt(args) => commands::fmt::run(args, terminal),
         Command::Help(args) => commands::help::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),
+        Command::List(args) => commands::list::run(args, terminal),
+        Command::Man(args) => commands::man::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
         Command::Show(args) => commands::show::run(args, terminal),
-        Command::Status(args) => commands::status::run(args, terminal),
         Command::Spec(_) => commands::spec::run(terminal),
+        Command::Status(args) => commands::status::run(args, terminal),
     }
 }

@@ -18,7 +18,7 @@ pub struct Found {
     pub goals: Vec<PathBuf>,
     /// Markdown files; `markdown:` says which of them count.
     pub markdown: Vec<PathBuf>,
-    /// Links that were passed over.
+    /// Links to folders, and links that are named like a file of goals, which were passed over.
     pub links: Vec<PathBuf>,
     /// What could not be looked into, a sentence each.
     pub troubles: Vec<String>,
@@ -35,8 +35,10 @@ pub fn walk(folder: &Path) -> Found {
         .build_parallel();
     walker.run(|| {
         Box::new(|entry| {
-            if let Ok(mut found) = found.lock() {
-                found.take(entry);
+            if let Some(item) = item(entry)
+                && let Ok(mut found) = found.lock()
+            {
+                found.take(item);
             }
             WalkState::Continue
         })
@@ -53,31 +55,41 @@ fn is_version_control(entry: &DirEntry) -> bool {
     entry.depth() > 0 && NOT_OURS.iter().any(|name| entry.file_name() == *name)
 }
 
-impl Found {
-    fn take(&mut self, entry: Result<DirEntry, ignore::Error>) {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => return self.troubles.extend(sentence(&error)),
-        };
-        let Some(kind) = entry.file_type() else { return };
-        let Some(list) = self.list_for(entry.path(), kind.is_symlink()) else {
-            return;
-        };
-        if !kind.is_dir() {
-            list.push(entry.into_path());
-        }
-    }
+/// Something of interest that was met on the way.
+enum Item {
+    Goals(PathBuf),
+    Markdown(PathBuf),
+    Link(PathBuf),
+    Trouble(String),
+}
 
-    fn list_for(&mut self, path: &Path, is_link: bool) -> Option<&mut Vec<PathBuf>> {
-        if is_link {
-            return Some(&mut self.links);
-        }
-        if is_goals(path) {
-            Some(&mut self.goals)
-        } else if is_markdown(path) {
-            Some(&mut self.markdown)
-        } else {
-            None
+fn item(entry: Result<DirEntry, ignore::Error>) -> Option<Item> {
+    let entry = match entry {
+        Ok(entry) => entry,
+        Err(error) => return sentence(&error).map(Item::Trouble),
+    };
+    let kind = entry.file_type()?;
+    if kind.is_symlink() {
+        let matters = is_goals(entry.path()) || entry.path().is_dir();
+        matters.then(|| Item::Link(entry.into_path()))
+    } else if kind.is_dir() {
+        None
+    } else if is_goals(entry.path()) {
+        Some(Item::Goals(entry.into_path()))
+    } else if is_markdown(entry.path()) {
+        Some(Item::Markdown(entry.into_path()))
+    } else {
+        None
+    }
+}
+
+impl Found {
+    fn take(&mut self, item: Item) {
+        match item {
+            Item::Goals(path) => self.goals.push(path),
+            Item::Markdown(path) => self.markdown.push(path),
+            Item::Link(path) => self.links.push(path),
+            Item::Trouble(sentence) => self.troubles.push(sentence),
         }
     }
 }
