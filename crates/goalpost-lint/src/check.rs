@@ -11,7 +11,7 @@ use crate::finding::{Context, Finding, Sink};
 use crate::plan::Plan;
 use crate::precedence::drop_outranked;
 use crate::rule::{Check, ThingCheck};
-use crate::subject::{FieldSet, Subject};
+use crate::subject::{Above, Subject};
 use crate::waiver::Waivers;
 use crate::{Family, LintLine, Profile, Selector};
 
@@ -42,7 +42,7 @@ pub fn check(model: &Model, options: &Options) -> Vec<Diagnostic> {
     run(&context, &mut sink);
     sink.findings.retain(|finding| !waivers.waive(finding));
     drop_outranked(model, &mut sink.findings);
-    waivers.report(&plan, &mut sink);
+    waivers.report_unused(&plan, &mut sink);
     finished(model, &plan, sink.findings)
 }
 
@@ -85,12 +85,12 @@ impl ThingChecks {
 /// Looks at every thing of a file once. Things come before what they hold, so what they pass on is known by then.
 fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &mut Sink) {
     let things = context.model.things_in(file);
-    let mut passed_on: Vec<FieldSet> = Vec::with_capacity(things.len());
+    let mut passed_on: Vec<Above> = Vec::with_capacity(things.len());
     let mut first = None;
     for thing in things {
         let first = *first.get_or_insert(thing.id().0);
         if thing.in_template() {
-            passed_on.push(FieldSet::default());
+            passed_on.push(Above::default());
             continue;
         }
         let above = match thing.parent() {

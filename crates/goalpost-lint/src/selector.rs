@@ -8,7 +8,7 @@ use crate::catalogue::{PLANNED, rules};
 use crate::{Family, rule};
 
 /// One rule, built or to come, or a whole family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Selector {
     /// Every rule of a family.
     Family(Family),
@@ -44,10 +44,10 @@ impl Selector {
     /// When nothing is called so.
     pub fn parse(text: &str) -> Result<Self, UnknownRule> {
         let mut letters = text.chars();
-        if let (Some(letter), None) = (letters.next(), letters.next()) {
-            if let Some(family) = Family::from_letter(letter) {
-                return Ok(Self::Family(family));
-            }
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && let Some(family) = Family::from_letter(letter)
+        {
+            return Ok(Self::Family(family));
         }
         if let Some(rule) = rule(text) {
             return Ok(Self::Rule(rule.code()));

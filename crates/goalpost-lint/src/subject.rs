@@ -1,8 +1,11 @@
 //! A thing under judgement, with what stands in it looked up once for all rules.
 
+use std::cell::OnceCell;
+
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, Keyword, LineKind, Node};
+use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token};
 use goalpost_text::nearest;
+use goalpost_values::Measure;
 
 /// A set of fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,33 +49,57 @@ const PASSED_ON: FieldSet = FieldSet::of(&[
     FieldName::Due,
 ]);
 
+/// The fields that a rule can find missing.
+const MISSED: [FieldName; 8] = [
+    FieldName::Owner,
+    FieldName::During,
+    FieldName::Due,
+    FieldName::Measure,
+    FieldName::Soft,
+    FieldName::Why,
+    FieldName::Supports,
+    FieldName::Every,
+];
+
+/// What a thing has from where it stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Above {
+    given: FieldSet,
+    /// The fields that were meant by lines that could not be read.
+    meant: FieldSet,
+}
+
 /// A thing and what stands directly in it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Subject<'m> {
     /// The thing.
     pub(crate) thing: ThingRef<'m>,
     own: FieldSet,
-    given: FieldSet,
+    above: Above,
     kinds: u32,
     steps: bool,
     errors: bool,
+    measure: OnceCell<Option<Measured<'m>>>,
 }
 
+/// A measure and the text it was read from.
+pub(crate) type Measured<'m> = (Token<'m>, Measure<'m>);
+
 impl<'m> Subject<'m> {
-    /// Looks at a thing; `above` are the fields that it inherits.
-    pub(crate) fn new(thing: ThingRef<'m>, above: FieldSet) -> Self {
+    /// Looks at a thing.
+    pub(crate) fn new(thing: ThingRef<'m>, above: Above) -> Self {
         let mut subject = Self {
             thing,
             own: FieldSet::default(),
-            given: FieldSet::default(),
+            above,
             kinds: 0,
             steps: false,
             errors: false,
+            measure: OnceCell::new(),
         };
         for line in thing.node().children() {
             subject.see(line);
         }
-        subject.given = subject.own.and(above);
         subject
     }
 
@@ -95,8 +122,12 @@ impl<'m> Subject<'m> {
     }
 
     /// What it passes on to what stands in it.
-    pub(crate) fn passed_on(&self) -> FieldSet {
-        self.given.only(PASSED_ON)
+    pub(crate) fn passed_on(&self) -> Above {
+        let meant = if self.errors { self.meant() } else { FieldSet::default() };
+        Above {
+            given: self.own.and(self.above.given).only(PASSED_ON),
+            meant: meant.and(self.above.meant).only(PASSED_ON),
+        }
     }
 
     /// Whether one of these fields is its own, whatever its value.
@@ -106,7 +137,7 @@ impl<'m> Subject<'m> {
 
     /// Whether one of these fields is given, by itself or by what it inherits from.
     pub(crate) fn has(&self, names: &[FieldName]) -> bool {
-        self.given.has_any(FieldSet::of(names))
+        self.own.and(self.above.given).has_any(FieldSet::of(names))
     }
 
     /// Whether a thing of this kind stands in it.
@@ -119,17 +150,53 @@ impl<'m> Subject<'m> {
         self.steps
     }
 
-    /// Whether a line that could not be read was meant to be one of these: that mistake was reported, and is the cause
-    /// of what seems to be missing.
-    pub(crate) fn was_meant(&self, words: &[&str]) -> bool {
-        self.errors && meant(self.thing, words) || self.thing.file_thing().is_some_and(|file| meant(file, words))
+    /// Its measure; none where it has none, or one that cannot be read, which was reported.
+    pub(crate) fn measure(&self) -> Option<Measured<'m>> {
+        if !self.has_own(&[FieldName::Measure]) {
+            return None;
+        }
+        *self.measure.get_or_init(|| {
+            let text = self.thing.field(FieldName::Measure)?.value();
+            Some((text, Measure::parse(text.text).ok()?))
+        })
+    }
+
+    /// Whether a line that could not be read, here or where it inherits from, was meant to be one of these fields: that
+    /// mistake was reported, and is the cause of what seems to be missing.
+    pub(crate) fn meant_field(&self, names: &[FieldName]) -> bool {
+        let names = FieldSet::of(names);
+        self.above.meant.has_any(names) || self.errors && self.meant().has_any(names)
+    }
+
+    /// The same for things that would stand in it, by their keywords.
+    pub(crate) fn meant_thing(&self, keywords: &[&str]) -> bool {
+        self.errors
+            && self
+                .unread()
+                .any(|word| nearest(word, keywords.iter().copied()).is_some())
+    }
+
+    fn meant(&self) -> FieldSet {
+        let nearest = |word| {
+            let found = nearest(word, MISSED.iter().map(|name| name.as_str()))?;
+            FieldName::from_word(found)
+        };
+        self.unread()
+            .filter_map(nearest)
+            .fold(FieldSet::default(), |all, name| all.and(FieldSet::of(&[name])))
+    }
+
+    /// The first words of the lines in it that could not be read.
+    fn unread(&self) -> impl Iterator<Item = &'m str> {
+        let lines = self.thing.node().children();
+        let errors = lines.filter(|line| line.kind() == LineKind::Error).take(COMPARED);
+        let first = |line: Node<'m>| line.tokens().next();
+        errors
+            .filter_map(first)
+            .map(|token| token.text.split([':', ' ']).next().unwrap_or_default())
     }
 }
 
-fn meant(thing: ThingRef<'_>, words: &[&str]) -> bool {
-    let errors = thing.node().children().filter(|line| line.kind() == LineKind::Error);
-    errors.filter_map(|line| line.tokens().next()).any(|token| {
-        let word = token.text.split([':', ' ']).next().unwrap_or_default();
-        nearest(word, words.iter().copied()).is_some()
-    })
-}
+/// How many lines that could not be read are compared with what is missing: where there are more, something else is
+/// wrong.
+const COMPARED: usize = 32;

@@ -5,72 +5,70 @@ use goalpost_syntax::{Keyword, LineKind, Node, Token};
 use goalpost_text::{FileId, Span};
 use goalpost_values::{Day, parse_day};
 
-use crate::Selector;
 use crate::finding::{Finding, Sink};
 use crate::lint_line::unknown_rule;
 use crate::plan::Plan;
 use crate::rules::language::{l05_bad_day, l10_bad_value, l18_words_required};
 use crate::rules::waivers::{w01_waiver_ran_out, w02_waiver_unused};
+use crate::{Family, Selector};
 
 /// One rule or family that an `allow` names.
 #[derive(Debug)]
 struct Entry<'m> {
+    holder: ThingId,
     selector: Selector,
+    ran_out: bool,
+    file: FileId,
     text: &'m str,
     span: Span,
     used: bool,
 }
 
-/// An `allow` line.
-#[derive(Debug)]
-pub(crate) struct Waiver<'m> {
-    holder: ThingId,
-    file: FileId,
-    /// The last day on which it holds, and where that stands.
-    until: Option<(Day, Span)>,
-    entries: Vec<Entry<'m>>,
-}
-
-/// The waivers of a workspace, by the things they stand in.
+/// What the `allow` lines of a workspace waive, by the things they stand in and by rule.
 #[derive(Debug)]
 pub(crate) struct Waivers<'m> {
     model: &'m Model,
-    all: Vec<Waiver<'m>>,
+    entries: Vec<Entry<'m>>,
 }
 
 impl<'m> Waivers<'m> {
-    /// Reads every `allow` line; what is wrong with them is reported.
+    /// Reads every `allow` line; those that have run out, and what is wrong with them, are reported.
     pub(crate) fn read(model: &'m Model, sink: &mut Sink) -> Self {
-        let mut all = Vec::new();
+        let mut entries = Vec::new();
         for (index, file) in model.files().iter().enumerate() {
             let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
-            let lines = file.tree.lines().filter(|line| line.kind() == LineKind::Allow);
-            all.extend(lines.filter_map(|line| read(model, id, line, sink)));
+            for line in file.tree.lines().filter(|line| line.kind() == LineKind::Allow) {
+                read(model, id, line, &mut entries, sink);
+            }
         }
-        all.sort_by_key(|waiver: &Waiver<'_>| waiver.holder);
-        Self { model, all }
+        entries.sort_by_key(|entry| (entry.holder, entry.selector, entry.ran_out));
+        Self { model, entries }
     }
 
-    /// Whether a finding is waived. Every waiver that does it counts as used.
+    /// Whether a finding is waived. The waivers that do it count as used, in each thing one for each way to name the rule.
     pub(crate) fn waive(&mut self, finding: &Finding) -> bool {
-        if self.all.is_empty() {
+        if self.entries.is_empty() {
             return false;
         }
         let code = finding.diagnostic.code;
+        let family = Family::of(code.0).map(Selector::Family);
         let mut waived = false;
         for holder in self.holders(finding) {
-            let from = self.all.partition_point(|waiver| waiver.holder < holder);
-            for waiver in self.all[from..].iter_mut().take_while(|waiver| waiver.holder == holder) {
-                if waiver.has_run_out(self.model.today()) {
-                    continue;
-                }
-                for entry in waiver.entries.iter_mut().filter(|entry| entry.selector.covers(code)) {
-                    entry.used = true;
-                    waived = true;
-                }
+            for selector in [Some(Selector::Rule(code)), family].into_iter().flatten() {
+                waived |= self.use_one(holder, selector);
             }
         }
         waived
+    }
+
+    fn use_one(&mut self, holder: ThingId, selector: Selector) -> bool {
+        let wanted = (holder, selector);
+        let at = self
+            .entries
+            .partition_point(|entry| (entry.holder, entry.selector) < wanted);
+        let found = self.entries.get_mut(at);
+        let found = found.filter(|entry| (entry.holder, entry.selector) == wanted && !entry.ran_out);
+        found.map(|entry| entry.used = true).is_some()
     }
 
     /// The things whose waivers hold for a finding: the one it is about and what holds that, the files of that thing and
@@ -93,34 +91,13 @@ impl<'m> Waivers<'m> {
         holders
     }
 
-    /// Reports the waivers that have run out, and those that waived nothing although their rules ran.
-    pub(crate) fn report(&self, plan: &Plan, sink: &mut Sink) {
-        for waiver in &self.all {
-            match waiver.until {
-                Some((day, span)) if waiver.has_run_out(self.model.today()) => {
-                    sink.report_at_large(w01_waiver_ran_out::finding(waiver.file, span, day, &waiver.names()));
-                }
-                _ => {
-                    for entry in waiver
-                        .entries
-                        .iter()
-                        .filter(|entry| !entry.used && plan.runs_all(entry.selector))
-                    {
-                        sink.report_at_large(w02_waiver_unused::finding(waiver.file, entry.span, entry.text));
-                    }
-                }
+    /// Reports the waivers that waived nothing although their rules ran.
+    pub(crate) fn report_unused(&self, plan: &Plan, sink: &mut Sink) {
+        for entry in self.entries.iter().filter(|entry| !entry.used && !entry.ran_out) {
+            if plan.runs_all(entry.selector) {
+                sink.report_at_large(w02_waiver_unused::finding(entry.file, entry.span, entry.text));
             }
         }
-    }
-}
-
-impl Waiver<'_> {
-    fn has_run_out(&self, today: Day) -> bool {
-        self.until.is_some_and(|(day, _)| day < today)
-    }
-
-    fn names(&self) -> Vec<String> {
-        self.entries.iter().map(|entry| format!("`{}`", entry.text)).collect()
     }
 }
 
@@ -130,17 +107,12 @@ fn file_thing(model: &Model, file: FileId) -> Option<ThingId> {
     (first.keyword() == Keyword::File).then(|| first.id())
 }
 
-/// Reads one `allow` line; none where it stands in a template, in nothing, or names no rule.
-fn read<'m>(model: &'m Model, file: FileId, line: Node<'m>, sink: &mut Sink) -> Option<Waiver<'m>> {
-    let holder = model
-        .thing_at(file, line.span().start)
-        .filter(|holder| !holder.in_template())?;
-    let waiver = line.waiver()?;
-    let entries: Vec<Entry<'m>> = waiver
-        .codes
-        .iter()
-        .filter_map(|code| entry(file, *code, sink))
-        .collect();
+/// Reads one `allow` line, unless it stands in a template or in nothing.
+fn read<'m>(model: &'m Model, file: FileId, line: Node<'m>, entries: &mut Vec<Entry<'m>>, sink: &mut Sink) {
+    let holder = model.thing_at(file, line.span().start);
+    let Some((holder, waiver)) = holder.filter(|holder| !holder.in_template()).zip(line.waiver()) else {
+        return;
+    };
     if waiver.codes.is_empty() {
         let found = l10_bad_value::RULE.at(file, line.span(), "this `allow` names no rule");
         sink.report_at_large(found.help("type the code of the rule behind it: `allow R01: reason`"));
@@ -149,15 +121,31 @@ fn read<'m>(model: &'m Model, file: FileId, line: Node<'m>, sink: &mut Sink) -> 
         let found = l18_words_required::RULE.at(file, line.span(), "nobody says why this is allowed");
         sink.report_at_large(found.help("put a colon behind it, and the reason in a sentence"));
     }
-    Some(Waiver {
-        holder: holder.id(),
-        file,
-        until: until(file, line, waiver.until, sink),
-        entries,
-    })
+    let until = until(file, line, waiver.until, sink);
+    let ran_out = until.filter(|(day, _)| *day < model.today());
+    let first = entries.len();
+    for (selector, text, span) in waiver.codes.iter().filter_map(|code| named(file, *code, sink)) {
+        entries.push(Entry {
+            holder: holder.id(),
+            selector,
+            ran_out: ran_out.is_some(),
+            file,
+            text,
+            span,
+            used: false,
+        });
+    }
+    if let Some((day, span)) = ran_out.filter(|_| entries.len() > first) {
+        let names: Vec<String> = entries[first..]
+            .iter()
+            .map(|entry| format!("`{}`", entry.text))
+            .collect();
+        sink.report_at_large(w01_waiver_ran_out::finding(file, span, day, &names));
+    }
 }
 
-fn entry<'m>(file: FileId, code: Token<'m>, sink: &mut Sink) -> Option<Entry<'m>> {
+/// The rule or family that a piece of an `allow` names, with its text and place.
+fn named<'m>(file: FileId, code: Token<'m>, sink: &mut Sink) -> Option<(Selector, &'m str, Span)> {
     let text = code.text.trim_matches(',');
     let at = code.span.start + u32::from(code.text.starts_with(','));
     let span = Span::from_usize(at as usize, at as usize + text.len());
@@ -172,19 +160,13 @@ fn entry<'m>(file: FileId, code: Token<'m>, sink: &mut Sink) -> Option<Entry<'m>
         }
     };
     if !selector.family().can_be_waived() {
-        let message = format!("`{text}` cannot be waived");
-        let found = l10_bad_value::RULE.at(file, span, message);
+        let found = l10_bad_value::RULE.at(file, span, format!("`{text}` cannot be waived"));
         sink.report_at_large(found.help(
             "rules of the language and of waivers hold for everybody: settle what was found, and delete the code here",
         ));
         return None;
     }
-    Some(Entry {
-        selector,
-        text,
-        span,
-        used: false,
-    })
+    Some((selector, text, span))
 }
 
 fn until(file: FileId, line: Node<'_>, day: Option<Token<'_>>, sink: &mut Sink) -> Option<(Day, Span)> {

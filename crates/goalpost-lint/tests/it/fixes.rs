@@ -60,10 +60,10 @@ fn corpus() -> Vec<String> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 read(&path, texts);
-            } else if path.extension().is_some_and(|ending| ending == "goals") {
-                if let Ok(text) = fs::read_to_string(&path) {
-                    texts.insert(path.to_string_lossy().into_owned(), text);
-                }
+            } else if path.extension().is_some_and(|ending| ending == "goals")
+                && let Ok(text) = fs::read_to_string(&path)
+            {
+                texts.insert(path.to_string_lossy().into_owned(), text);
             }
         }
     }

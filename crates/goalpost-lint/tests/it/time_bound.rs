@@ -121,4 +121,9 @@ fn a_revision_can_make_it_good() {
         &goal("  measure: 4 pages\n  2026-11-02 start 2026-10-05 was 2026-10-01 by @ana: Later\n"),
         &[],
     );
+    let grandparent = objective(
+        "  2026-11-02 due 2027-01-31 was 2026-12-31 by @ana: One more month\n  result r1: People\n    measure: milestones\n    \
+         milestone m: Half\n      due: 2027-01-15\n  result r2: Forms\n    measure: 9 forms\n",
+    );
+    expect(&grandparent, &[]);
 }

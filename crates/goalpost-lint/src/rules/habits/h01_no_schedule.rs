@@ -37,7 +37,7 @@ goal pages: Read the forty pages of the safety manual
 }
 
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
-    if subject.has_own(&[FieldName::Every]) || subject.was_meant(&["every"]) {
+    if subject.has_own(&[FieldName::Every]) || subject.meant_field(&[FieldName::Every]) {
         return;
     }
     let habit = subject.thing;

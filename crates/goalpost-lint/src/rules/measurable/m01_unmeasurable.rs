@@ -34,7 +34,7 @@ goal plants: Look after the plants in the hall
 }
 
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
-    if shown_by_fields(subject) || subject.was_meant(&["measure", "soft", "fact", "milestone"]) {
+    if shown_by_fields(subject) || meant_to_be_shown(subject) {
         return;
     }
     let thing = subject.thing;
@@ -49,6 +49,10 @@ fn shown_by_fields(subject: &Subject<'_>) -> bool {
         || subject.has_steps()
         || subject.holds(Keyword::Fact)
         || subject.holds(Keyword::Milestone)
+}
+
+fn meant_to_be_shown(subject: &Subject<'_>) -> bool {
+    subject.meant_field(&[FieldName::Measure, FieldName::Soft]) || subject.meant_thing(&["fact", "milestone"])
 }
 
 fn help(kind: Keyword) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::Keyword;
 use goalpost_values::Measure;
 
 use crate::finding::{Context, Sink};
@@ -37,25 +37,22 @@ goal returns: Cut the share of wrong deliveries
 }
 
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
-    let thing = subject.thing;
-    if !subject.has_own(&[FieldName::Measure]) {
-        return;
-    }
-    let (Some(field), Some(measure)) = (thing.field(FieldName::Measure), thing.measure()) else {
+    let Some((text, measure)) = subject.measure() else {
         return;
     };
     let (message, help) = match measure {
         Measure::Move { start, target } if start.compare(target) == Some(Ordering::Equal) => (
-            format!("{} ends where it starts", quoted(field.value().text)),
+            format!("{} ends where it starts", quoted(text.text)),
             format!(
                 "type where it stands now and where it is to get; to hold a level, type `>= {target}` or `<= {target}`"
             ),
         ),
         Measure::Count { target } if target.value.is_zero() => (
-            format!("{} is counted from zero, and there already", quoted(field.value().text)),
+            format!("{} is counted from zero, and there already", quoted(text.text)),
             format!("to keep it there, type `<= {target}`; to come down to it, say from where: `12 to {target}`"),
         ),
         _ => return,
     };
-    sink.report(thing, RULE.at(thing.file(), field.value().span, message).help(help));
+    let thing = subject.thing;
+    sink.report(thing, RULE.at(thing.file(), text.span, message).help(help));
 }

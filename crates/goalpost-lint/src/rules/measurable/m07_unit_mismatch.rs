@@ -37,13 +37,10 @@ goal returns: Cut the share of wrong deliveries
 
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let thing = subject.thing;
-    if !subject.has_own(&[FieldName::Measure]) {
-        return;
-    }
-    let Some(measure) = thing.measure() else {
+    let Some((text, measure)) = subject.measure() else {
         return;
     };
-    if !units::measure(thing, measure, sink) {
+    if !units::measure(thing, text, measure, sink) {
         return;
     }
     if subject.has_own(&[FieldName::Commit, FieldName::Stretch]) {

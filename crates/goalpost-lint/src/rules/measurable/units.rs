@@ -32,15 +32,13 @@ pub(super) fn unit(measure: Measure<'_>) -> Option<Unit<'_>> {
 }
 
 /// Reports a measure whose own figures do not go together. True where they do.
-pub(super) fn measure(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) -> bool {
-    let Some(field) = thing.field(FieldName::Measure) else {
-        return true;
-    };
-    let text = quoted(field.value().text);
+pub(super) fn measure(thing: ThingRef<'_>, value: Token<'_>, measure: Measure<'_>, sink: &mut Sink) -> bool {
+    let text = || quoted(value.text);
     let (message, help) = match measure {
         Measure::Move { start, target } if !start.unit.same_dimension(target.unit) => (
             format!(
-                "{text} starts in {} and ends in {}",
+                "{} starts in {} and ends in {}",
+                text(),
                 spelled(start.unit),
                 spelled(target.unit)
             ),
@@ -53,7 +51,8 @@ pub(super) fn measure(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink
         {
             (
                 format!(
-                    "{text} begins in {} and ends in {}",
+                    "{} begins in {} and ends in {}",
+                    text(),
                     spelled(low.unit),
                     spelled(high.unit)
                 ),
@@ -62,7 +61,7 @@ pub(super) fn measure(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink
         }
         _ => return true,
     };
-    sink.report(thing, RULE.at(thing.file(), field.value().span, message).help(help));
+    sink.report(thing, RULE.at(thing.file(), value.span, message).help(help));
     false
 }
 

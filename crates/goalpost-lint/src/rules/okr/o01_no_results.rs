@@ -37,7 +37,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let measured = subject.holds(Keyword::Result) || subject.has_own(&[FieldName::Measure]);
-    if measured || subject.was_meant(&["result", "kr", "key-result"]) {
+    if measured || subject.meant_thing(&["result", "kr", "key-result"]) {
         return;
     }
     let objective = subject.thing;

@@ -59,10 +59,10 @@ fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
 
 fn own_weight(subject: &Subject<'_>, sink: &mut Sink) {
     let thing = subject.thing;
-    if subject.has_own(&[FieldName::Weight]) {
-        if let Some(field) = thing.field(FieldName::Weight) {
-            negative(thing, thing.file(), field.value().text, field.value().span, sink);
-        }
+    if subject.has_own(&[FieldName::Weight])
+        && let Some(field) = thing.field(FieldName::Weight)
+    {
+        negative(thing, thing.file(), field.value().text, field.value().span, sink);
     }
     if thing.events().any(|event| event.has(FactKinds::REVISION)) {
         for revision in thing

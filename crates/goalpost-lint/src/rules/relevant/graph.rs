@@ -1,6 +1,7 @@
 //! The links between things, and the circles in them.
 
 use std::collections::VecDeque;
+use std::collections::hash_map::Entry;
 
 use goalpost_model::{Model, ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, Node};
@@ -158,8 +159,8 @@ impl Graph {
                 if step.to == first {
                     return Some(way_back(&came_by, first, step));
                 }
-                if !came_by.contains_key(&step.to) {
-                    came_by.insert(step.to, step);
+                if let Entry::Vacant(place) = came_by.entry(step.to) {
+                    place.insert(step);
                     next.push_back(step.to);
                 }
             }

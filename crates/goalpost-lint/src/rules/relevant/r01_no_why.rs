@@ -35,7 +35,7 @@ goal pages: Read the forty pages of the safety manual
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let thing = subject.thing;
     let leads_somewhere = subject.has_own(&[FieldName::Why, FieldName::Supports]) || thing.parent().is_some();
-    if leads_somewhere || subject.was_meant(&["why", "supports"]) {
+    if leads_somewhere || subject.meant_field(&[FieldName::Why, FieldName::Supports]) {
         return;
     }
     let finding = RULE.missing(

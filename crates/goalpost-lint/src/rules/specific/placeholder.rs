@@ -5,49 +5,15 @@
 
 use goalpost_text::Span;
 use goalpost_values::{Quantity, Unit};
-use memchr::memchr3_iter;
+use memchr::{memchr, memchr3_iter};
 
 /// The longest stretch between brackets that is taken for a placeholder, in bytes.
 const LONGEST: usize = 120;
 
 /// Words that make a placeholder of brackets in capitals: `[NAME]` is one, `[API]` is a tag.
-const SLOTS: &[&str] = &[
-    "AMOUNT",
-    "BASELINE",
-    "CLIENT",
-    "COMPANY",
-    "CUSTOMER",
-    "DATE",
-    "DAY",
-    "DEADLINE",
-    "DEPARTMENT",
-    "GOAL",
-    "INSERT",
-    "METRIC",
-    "MONTH",
-    "NAME",
-    "NUMBER",
-    "OWNER",
-    "PERCENT",
-    "PERCENTAGE",
-    "PERIOD",
-    "PERSON",
-    "PRODUCT",
-    "PROJECT",
-    "QUARTER",
-    "ROLE",
-    "SEGMENT",
-    "TARGET",
-    "TASK",
-    "TEAM",
-    "TIME",
-    "TIMEFRAME",
-    "TITLE",
-    "TOPIC",
-    "VALUE",
-    "YEAR",
-    "YOUR",
-];
+const SLOTS: &str = "AMOUNT BASELINE CLIENT COMPANY CUSTOMER DATE DAY DEADLINE DEPARTMENT GOAL INSERT METRIC MONTH NAME \
+                     NUMBER OWNER PERCENT PERCENTAGE PERIOD PERSON PRODUCT PROJECT QUARTER ROLE SEGMENT TARGET TASK TEAM \
+                     TIME TIMEFRAME TITLE TOPIC VALUE YEAR YOUR";
 
 /// Words between angle brackets that mark text up.
 const MARKUP: &[&str] = &[
@@ -102,11 +68,15 @@ pub(super) fn placeholders(text: &str) -> impl Iterator<Item = Span> {
 /// How long the placeholder is that begins with the character at an offset.
 fn length_at(text: &str, at: usize, c: char) -> Option<usize> {
     let rest = text.get(at..)?;
+    // A run is looked at once, from its start.
+    if c != '[' && text.get(..at)?.ends_with(c) {
+        return None;
+    }
     match c {
-        '[' => between(rest, ']')
+        '[' => between(rest, b']')
             .filter(|inner| is_slot(text, at, inner))
             .map(|inner| inner.len() + 2),
-        '<' => between(rest, '>')
+        '<' => between(rest, b'>')
             .filter(|inner| is_name(inner) && !MARKUP.contains(inner) && stands_alone(text, at, inner.len() + 2))
             .map(|inner| inner.len() + 2),
         '{' => braces(text, at, rest),
@@ -119,11 +89,12 @@ fn length_at(text: &str, at: usize, c: char) -> Option<usize> {
     }
 }
 
-/// What stands between a bracket and the next closing one.
-fn between(rest: &str, close: char) -> Option<&str> {
-    let inner = rest.get(1..)?;
-    let end = inner.find(close).filter(|end| (1..=LONGEST).contains(end))?;
-    inner.get(..end)
+/// What stands between a bracket and the next closing one, if that is near: a line may have a million brackets.
+fn between(rest: &str, close: u8) -> Option<&str> {
+    let near = rest.as_bytes().get(1..)?;
+    let near = near.get(..LONGEST + 1).unwrap_or(near);
+    let end = memchr(close, near).filter(|end| *end > 0)?;
+    rest.get(1..1 + end)
 }
 
 /// Whether the words between square brackets are to be replaced.
@@ -158,7 +129,7 @@ fn is_tag(inner: &str) -> bool {
     capitals
         && !inner
             .split(['-', '_', '/'])
-            .any(|word| SLOTS.contains(&word) || is_all(word, 'X'))
+            .any(|word| SLOTS.split(' ').any(|slot| slot == word) || is_all(word, 'X'))
 }
 
 fn is_all(word: &str, letter: char) -> bool {
@@ -178,7 +149,7 @@ fn is_name(inner: &str) -> bool {
 /// `{date}` or `{{date}}`; in an address such as `users/{id}` it is part of a name.
 fn braces(text: &str, at: usize, rest: &str) -> Option<usize> {
     let depth = run(rest, '{').filter(|depth| *depth <= 2)?;
-    let inner = between(rest.get(depth - 1..)?, '}')?;
+    let inner = between(rest.get(depth - 1..)?, b'}')?;
     let length = depth + inner.len() + depth;
     let closed = rest
         .get(depth + inner.len()..length)
@@ -191,14 +162,12 @@ fn run(rest: &str, c: char) -> Option<usize> {
     Some(rest.len() - rest.trim_start_matches(c).len())
 }
 
-/// `$X`, `$N`, `$XXX`, with `k`, `M` or `B` behind it or not.
+/// `$X`, `$N`, `$XXX`, `€X`, with `k`, `M` or `B` behind it or not.
 fn money(text: &str, at: usize, rest: &str, sign: char) -> Option<usize> {
     let figure = rest.get(sign.len_utf8()..)?;
-    let letter = figure
-        .chars()
-        .next()
-        .filter(|c| c.is_ascii() && is_letter_of_a_slot(*c as u8))?;
-    let length = sign.len_utf8() + run(figure, letter)?;
+    let mut letters = figure.bytes().take(1);
+    let letter = letters.find(|&letter| letter == b'X' || sign == '$' && is_letter_of_a_slot(letter))?;
+    let length = sign.len_utf8() + run(figure, char::from(letter))?;
     let scaled = rest.get(length..)?.starts_with(['k', 'M', 'B']);
     let length = length + usize::from(scaled);
     stands_alone(text, at, length).then_some(length)
@@ -310,7 +279,7 @@ mod tests {
             "Project X, 10x, X-ray, XXL, iOS XX2, TBD-1",
             "Write a TODO list for the move",
             "Rise by 10% of $100",
-            "TBILISI, Xavier, Toby",
+            "TBILISI, Xavier, Toby, €N",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }

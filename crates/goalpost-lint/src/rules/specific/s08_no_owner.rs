@@ -36,7 +36,7 @@ goal pages: Read the forty pages of the safety manual
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let thing = subject.thing;
     // What holds it would pass an owner on, and is reported itself.
-    if subject.has(&[FieldName::Owner]) || thing.parent().is_some() || subject.was_meant(&["owner"]) {
+    if subject.has(&[FieldName::Owner]) || thing.parent().is_some() || subject.meant_field(&[FieldName::Owner]) {
         return;
     }
     let finding = RULE.missing(thing, format!("nobody owns {}", named(thing)));

@@ -36,7 +36,7 @@ goal pages: Read the forty pages of the safety manual
 fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let thing = subject.thing;
     // What holds it would pass an end on, and is reported itself.
-    if ends_by_field(subject) || thing.parent().is_some() || subject.was_meant(&["due", "during"]) {
+    if ends_by_field(subject) || thing.parent().is_some() || subject.meant_field(&[FieldName::Due, FieldName::During]) {
         return;
     }
     let finding = RULE.missing(thing, format!("nothing says by when {} is reached", named(thing)));

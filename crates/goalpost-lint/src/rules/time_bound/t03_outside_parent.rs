@@ -1,13 +1,13 @@
 //! Things that end before they start, or outlast what they belong to.
 
-use goalpost_model::ThingRef;
-use goalpost_syntax::{FactKinds, FieldName, Keyword, Revised};
+use goalpost_model::{ThingId, ThingRef};
+use goalpost_syntax::{FactKinds, FieldName, Keyword, Node, Revised};
 use goalpost_text::{FileId, Severity, Span};
 use goalpost_values::Day;
+use rustc_hash::FxHashMap;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
-use crate::subject::Subject;
 use crate::words::named;
 
 declare_rule! {
@@ -41,47 +41,55 @@ objective desk: Become the desk that people walk up to first
     measure: 55% to 75%
     due: 2026-12-15
 ",
-        check: Check::Thing(
-            &[Keyword::Objective, Keyword::Result, Keyword::Goal, Keyword::Fact, Keyword::Milestone, Keyword::Habit],
-            check,
-        ),
+        check: Check::File(check),
     }
 }
 
-const DAYS: &[FieldName] = &[FieldName::Start, FieldName::Due, FieldName::During];
+const KINDS: [Keyword; 6] = [
+    Keyword::Objective,
+    Keyword::Result,
+    Keyword::Goal,
+    Keyword::Fact,
+    Keyword::Milestone,
+    Keyword::Habit,
+];
 
-fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
-    let thing = subject.thing;
-    // What only inherits its days has those of what holds it.
-    if !subject.has_own(DAYS) && !is_revised(thing) {
-        return;
+/// Goes through a file as a whole, so that the days of what holds many things are worked out once.
+fn check(context: &Context<'_>, file: FileId, sink: &mut Sink) {
+    let mut windows = Windows {
+        today: context.model.today(),
+        known: FxHashMap::default(),
+    };
+    for thing in context.model.things_in(file) {
+        // What only inherits its days has those of what holds it.
+        let judged = KINDS.contains(&thing.keyword()) && !thing.in_template();
+        if judged && (has_days(thing) || is_revised(thing)) {
+            judge(thing, &mut windows, sink);
+        }
     }
-    let today = context.model.today();
-    let days = Window::of(thing, today);
+}
+
+fn judge(thing: ThingRef<'_>, windows: &mut Windows, sink: &mut Sink) {
+    let days = windows.of(thing);
     if let Some((edge, what)) = days.runs_backwards() {
-        report(
-            thing,
-            edge,
-            format!("{} {what}", named(thing)),
-            "type an end that is not before the start",
-            sink,
-        );
+        let help = "type an end that is not before the start";
+        report(thing, edge, format!("{} {what}", named(thing)), help, sink);
         return;
     }
     let Some(parent) = thing.parent() else {
         return;
     };
-    let whole = Window::of(parent, today);
-    for (edge, limit, what) in days.outside(&whole) {
-        let message = format!("{} {what} {}, which {}", named(thing), named(parent), limit);
-        report(
-            thing,
-            edge,
-            message,
-            "type a day within, or move the days of what holds it with a revision",
-            sink,
-        );
+    for (edge, limit, what) in days.outside(&windows.of(parent)) {
+        let message = format!("{} {what} {}, which {limit}", named(thing), named(parent));
+        let help = "type a day within, or move the days of what holds it with a revision";
+        report(thing, edge, message, help, sink);
     }
+}
+
+fn has_days(thing: ThingRef<'_>) -> bool {
+    let is_one = |name| matches!(name, FieldName::Start | FieldName::Due | FieldName::During);
+    let mut names = thing.node().children().filter_map(Node::field_name);
+    names.any(is_one)
 }
 
 fn report(thing: ThingRef<'_>, edge: Edge, message: String, help: &str, sink: &mut Sink) {
@@ -110,24 +118,51 @@ struct Window {
     due: Option<Edge>,
 }
 
+/// The days of the things of a file, as far as they have been asked for.
+struct Windows {
+    today: Day,
+    known: FxHashMap<ThingId, Window>,
+}
+
+impl Windows {
+    fn of(&mut self, thing: ThingRef<'_>) -> Window {
+        if let Some(known) = self.known.get(&thing.id()) {
+            return *known;
+        }
+        let above = thing.parent().map(|parent| self.of(parent));
+        let mut window = Window::declared(thing, above);
+        if is_revised(thing) {
+            window.revise(thing, self.today);
+        }
+        self.known.insert(thing.id(), window);
+        window
+    }
+}
+
 impl Window {
-    fn of(thing: ThingRef<'_>, today: Day) -> Self {
-        let declared = |day: Option<Day>, own| {
+    /// Its own days, else those of what holds it.
+    fn declared(thing: ThingRef<'_>, above: Option<Self>) -> Self {
+        let edge = |day: Option<Day>, own, above: Option<Edge>| {
             let field = thing.field(own).or_else(|| thing.field(FieldName::During));
-            day.map(|day| Edge {
-                day,
-                place: field.map(|field| (thing.file(), field.value().span)),
-                revised: false,
+            let above = above
+                .filter(|_| field.is_none())
+                .map(|edge| Edge { place: None, ..edge });
+            above.or_else(|| {
+                day.map(|day| Edge {
+                    day,
+                    place: field.map(|field| (thing.file(), field.value().span)),
+                    revised: false,
+                })
             })
         };
-        let mut window = Self {
-            start: declared(thing.declared_start(), FieldName::Start),
-            due: declared(thing.declared_due(), FieldName::Due),
-        };
-        if is_revised(thing) {
-            window.revise(thing, today);
+        Self {
+            start: edge(
+                thing.declared_start(),
+                FieldName::Start,
+                above.and_then(|above| above.start),
+            ),
+            due: edge(thing.declared_due(), FieldName::Due, above.and_then(|above| above.due)),
         }
-        window
     }
 
     fn revise(&mut self, thing: ThingRef<'_>, today: Day) {
