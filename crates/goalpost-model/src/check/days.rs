@@ -31,17 +31,21 @@ pub(crate) fn declared(thing: ThingRef<'_>, own: OwnDays) -> (Option<Day>, Optio
     )
 }
 
-/// Reads the period that a value is; what is wrong with it is reported at its place.
-pub(crate) fn period(thing: ThingRef<'_>, text: &str, offset: u32, sink: &mut Sink) -> Option<Days> {
+/// Reads the period that a value of a thing is; what is wrong with it is reported at its place.
+fn period(thing: ThingRef<'_>, text: &str, offset: u32, sink: &mut Sink) -> Option<Days> {
+    period_in(thing, thing.file(), text, offset, sink)
+}
+
+/// The same for a text about the thing that stands in any file.
+pub(crate) fn period_in(thing: ThingRef<'_>, file: FileId, text: &str, offset: u32, sink: &mut Sink) -> Option<Days> {
     if let Some(day) = iso_day(text) {
         return Some(Days::one(day));
     }
-    let report = |diagnostic: goalpost_text::Diagnostic, file: FileId| diagnostic.moved(file, offset);
     match Period::parse(text) {
         Ok(period) => match thing.model().calendar().days_in(thing, &period) {
             Ok(days) => Some(days),
             Err(error) => {
-                let diagnostic = report(*error.diagnostic(text), thing.file());
+                let diagnostic = error.diagnostic(text).moved(file, offset);
                 let diagnostic = match error {
                     PeriodError::Unknown(name) => {
                         super::reference::suggest(diagnostic, name, thing.model().calendar().names())
@@ -53,7 +57,7 @@ pub(crate) fn period(thing: ThingRef<'_>, text: &str, offset: u32, sink: &mut Si
             }
         },
         Err(diagnostic) => {
-            sink.diagnostics.push(report(*diagnostic, thing.file()));
+            sink.diagnostics.push(diagnostic.moved(file, offset));
             None
         }
     }

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, Node, Revised, read_event};
+use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, Node, read_event};
 use goalpost_text::{Code, Diagnostic, FileId, Span};
 use goalpost_values::{Measure, Quantity, Unit, list};
 
-use super::{Sink, party, reference};
+use super::{Sink, party, reference, revision};
 use crate::build::{event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
@@ -90,9 +90,11 @@ fn no_target(node: Node<'_>) -> Diagnostic {
 fn fits(thing: ThingRef<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
     let allowed = allowed(thing);
     for (fact, span) in &event.facts {
-        let fits = allowed.has(fact.kind()) && may_revise(thing.keyword(), fact);
+        let fits = allowed.has(fact.kind());
         if !fits {
             sink.diagnostics.push(misfit(thing, fact, *span).moved(file, 0));
+        } else if let Fact::Revision { what, to, was } = fact {
+            revision::check(thing, file, *what, *span, [Some(*to), *was], sink);
         }
         let whom = matches!(fact, Fact::Observed(_)) && event.about.is_empty();
         if fits && whom && is_for_several(thing) {
@@ -137,22 +139,6 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
     any.and(own)
 }
 
-/// Whether a thing of this kind has what a fact revises; true of any other fact.
-fn may_revise(keyword: Keyword, fact: &Fact<'_>) -> bool {
-    let Fact::Revision { what, .. } = fact else {
-        return true;
-    };
-    match what {
-        Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline => {
-            matches!(keyword, Keyword::Result | Keyword::Goal | Keyword::Fact)
-        }
-        Revised::Start | Revised::Due => FieldName::Due.fits(keyword),
-        Revised::Weight => FieldName::Weight.fits(keyword),
-        Revised::Owner => FieldName::Owner.fits(keyword),
-        Revised::Kind => FieldName::Kind.fits(keyword),
-    }
-}
-
 /// `done` is for what is done or not, feedback for what feedback shows.
 fn by_measure(thing: ThingRef<'_>) -> FactKinds {
     match thing.measure() {
@@ -163,13 +149,6 @@ fn by_measure(thing: ThingRef<'_>) -> FactKinds {
 }
 
 fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
-    if let Fact::Revision { what, .. } = fact {
-        let message = format!(
-            "{} has no `{what}` that could be revised",
-            thing.keyword().with_article()
-        );
-        return Diagnostic::new(Code("L21"), span, message).help(what_has(*what));
-    }
     let what = match fact {
         Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "a value",
         Fact::Status(_) => "an owner's status",
@@ -180,6 +159,7 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         Fact::Missed => "`missed`",
         Fact::Feedback(_) => "feedback",
         Fact::Observed(_) => "an observation",
+        Fact::Revision { .. } => "a revision",
         _ => "this fact",
     };
     let homes = match fact {
@@ -202,19 +182,6 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         format!("{what} says nothing about {}", thing.keyword().with_article()),
     )
     .help(homes)
-}
-
-/// Which things have what is revised.
-fn what_has(what: Revised) -> &'static str {
-    match what {
-        Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline => {
-            "values belong to key results, goals and facts"
-        }
-        Revised::Start | Revised::Due => "days belong to objectives, key results, goals, facts, milestones and habits",
-        Revised::Weight => "a weight belongs to objectives, key results, goals, facts and milestones",
-        Revised::Owner => "an owner belongs to visions, objectives, goals and what stands in them",
-        Revised::Kind => "a kind belongs to objectives",
-    }
 }
 
 fn is_for_several(expectation: ThingRef<'_>) -> bool {

@@ -1,14 +1,15 @@
 //! The value of each field, by the rules of that field.
 
-use goalpost_syntax::{FieldName, Keyword, Node};
-use goalpost_text::{Code, Diagnostic, Safety, Span, nearest};
+use goalpost_syntax::{FieldName, Keyword, Node, Token};
+use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_day, parse_number};
 
 use super::{Sink, days, party, reference};
 use crate::thing::ThingRef;
 use crate::track::TrackField;
 
-const KINDS: &[&str] = &["committed", "aspirational", "learning"];
+/// The kinds of an objective.
+pub(super) const KINDS: &[&str] = &["committed", "aspirational", "learning"];
 const TYPES: &[&str] = &["performance", "development", "leadership", "onboarding", "behaviour"];
 const SHARES: &[&str] = &["all", "team", "person"];
 const STAGES: &[&str] = &["early", "mid", "senior"];
@@ -89,11 +90,16 @@ fn empty(name: FieldName, field: Node<'_>) -> Diagnostic {
 }
 
 fn one_of(thing: ThingRef<'_>, field: Node<'_>, words: &[&'static str], sink: &mut Sink) {
-    let value = field.value();
+    if let Some(name) = field.field_name() {
+        word_of(name, words, thing.file(), field.value(), sink);
+    }
+}
+
+/// Checks that a value is one of the words of a field.
+pub(super) fn word_of(name: FieldName, words: &[&'static str], file: FileId, value: Token<'_>, sink: &mut Sink) {
     if words.iter().any(|word| word.eq_ignore_ascii_case(value.text)) {
         return;
     }
-    let name = field.field_name().map_or("", |name| name.as_str());
     let list = match words {
         [one] => format!("type `{one}`"),
         _ => format!("type one of {}", words.join(", ")),
@@ -108,7 +114,7 @@ fn one_of(thing: ThingRef<'_>, field: Node<'_>, words: &[&'static str], sink: &m
         Some(word) => diagnostic.fix(format!("write `{word}`"), Safety::Safe, value.span, word),
         None => diagnostic,
     };
-    sink.diagnostics.push(diagnostic.moved(thing.file(), 0));
+    sink.diagnostics.push(diagnostic.moved(file, 0));
 }
 
 fn tags(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {

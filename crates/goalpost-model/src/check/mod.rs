@@ -6,6 +6,7 @@ mod event;
 mod field;
 mod party;
 mod reference;
+mod revision;
 mod step;
 
 pub(crate) use event::events;
