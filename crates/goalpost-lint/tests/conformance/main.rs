@@ -63,6 +63,12 @@ fn compare(case: &Case) -> Option<String> {
     }
     let read = case.read();
     let mut differences = String::new();
+    for file in read.model.files() {
+        let leaves: String = file.tree.leaves().map(|leaf| leaf.text).collect();
+        if leaves != file.tree.text() {
+            writeln!(differences, "{}: the tree of {} is not the text", case.name, file.path).unwrap();
+        }
+    }
     for kind in Kind::ALL {
         let expected = match (case.expected(kind), kind) {
             (Some(text), _) => text,
