@@ -29,6 +29,8 @@ pub struct Revision<'m> {
     pub was: Option<Token<'m>>,
     /// What was in force before it.
     pub before: Option<InForce<'m>>,
+    /// What is in force from it on; none where it cannot be read.
+    pub after: Option<InForce<'m>>,
 }
 
 /// A value that can be revised, as it is in force.
@@ -75,7 +77,14 @@ impl std::fmt::Display for InForce<'_> {
     }
 }
 
-impl Revision<'_> {
+impl<'m> Revision<'m> {
+    /// What its author says was in force; none where they do not, or it cannot be read.
+    #[must_use]
+    pub fn said_before(&self) -> Option<InForce<'m>> {
+        let thing = self.event.thing();
+        Chain::of(thing, self.what, self.to.text).value(thing, self.was?.text)
+    }
+
     /// Whether its `was` is what was in force, as resolved days and converted quantities. True where nothing is written
     /// behind it, which was reported; false where something is and nothing was in force.
     #[must_use]
@@ -120,8 +129,9 @@ impl<'m> ThingRef<'m> {
         let mut latest: Vec<(Chain, InForce<'m>)> = Vec::new();
         for (event, revised) in written::revisions_of(self) {
             let chain = Chain::of(self, revised.what, revised.to.text);
-            let before = latest.iter().rev().find(|(other, _)| *other == chain);
+            let before = latest.iter().find(|(other, _)| *other == chain);
             let before = before.map(|(_, value)| *value);
+            let after = chain.value(self, revised.to.text);
             found.push(Revision {
                 event,
                 what: revised.what,
@@ -129,8 +139,9 @@ impl<'m> ThingRef<'m> {
                 to: revised.to,
                 was: revised.was,
                 before: before.or_else(|| self.before_its_own(chain, event.day())),
+                after,
             });
-            if let Some(value) = chain.value(self, revised.to.text) {
+            if let Some(value) = after {
                 latest.retain(|(other, _)| *other != chain);
                 latest.push((chain, value));
             }

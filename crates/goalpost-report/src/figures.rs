@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use goalpost_model::Values;
-use goalpost_values::{Day, Decimal, Quantity, Unit};
+use goalpost_values::{Base, Day, Decimal, Quantity, Unit};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
@@ -14,7 +14,8 @@ pub struct Ratio(pub Decimal);
 
 impl Serialize for Ratio {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(f64::try_from(self.0).unwrap_or_default())
+        // Reading the digits gives the nearest number; the decimal's own conversion does not always.
+        serializer.serialize_f64(self.0.to_string().parse().unwrap_or_default())
     }
 }
 
@@ -79,7 +80,7 @@ impl JsonSchema for Date {
 pub struct Amount {
     /// The number, exact.
     pub value: Exact,
-    /// The unit by itself: `ms`, `%`, `EUR`, `families`; none where it has none.
+    /// The unit by itself: `ms`, `%`, `EUR` (never `€`), `families`; none where it has none.
     pub unit: Option<String>,
     /// As its people would write it: `300ms`, `€90k`. Not in JSON.
     #[serde(skip)]
@@ -95,7 +96,7 @@ impl Amount {
     pub fn of(quantity: Quantity<'_>) -> Amount {
         Amount {
             value: Exact(quantity.value),
-            unit: Some(quantity.unit.to_string()).filter(|unit| !unit.is_empty()),
+            unit: unit_code(quantity.unit),
             text: quantity.to_string(),
         }
     }
@@ -123,6 +124,16 @@ impl Amount {
     }
 }
 
+/// A unit as programs need it: of money its ISO 4217 code, which no two currencies share. None where there is none.
+pub(crate) fn unit_code(unit: Unit<'_>) -> Option<String> {
+    Some(match unit {
+        Unit::None => return None,
+        Unit::Currency(currency) => currency.code().to_owned(),
+        Unit::Per(Base::Currency(currency), under) => format!("{} per {under}", currency.code()),
+        unit => unit.to_string(),
+    })
+}
+
 /// A report as JSON, with a line feed at its end.
 #[must_use]
 pub fn json(report: &impl Serialize) -> String {
@@ -143,7 +154,20 @@ mod tests {
         let written = |value: &dyn erased::Written| value.written();
         assert_eq!(written(&Exact(d("0.10"))), "\"0.1\"");
         assert_eq!(written(&Ratio(d("0.425926"))), "0.425926");
+        assert_eq!(
+            written(&Ratio(d("0.5494505494505494505494505495"))),
+            "0.5494505494505495"
+        );
         assert_eq!(written(&amount), r#"{"value":"840","unit":"ms"}"#);
+        for (text, unit) in [
+            ("€90k", "EUR"),
+            ("$3 per user", "USD per user"),
+            ("2h per week", "h per week"),
+            ("4/5", "/5"),
+        ] {
+            let amount = Amount::of(Quantity::parse(text).unwrap());
+            assert_eq!(amount.unit.as_deref(), Some(unit), "{text}");
+        }
     }
 
     /// One closure for values of several types.

@@ -6,9 +6,11 @@
 
 pub mod blockers;
 pub mod explain;
+pub mod export;
 pub mod figures;
 pub mod filter;
 pub mod find;
+pub mod list;
 mod place;
 pub mod reading;
 mod reasons;

@@ -1,8 +1,10 @@
 //! Why a status is what it is, why a figure is unknown and where values lead, in sentences.
 
 use goalpost_model::Values;
-use goalpost_model::progress::{Base, Because, Forecast, Limits, NoForecast, Reached, Rule, Unknown, Verdict};
-use goalpost_values::{Decimal, Quantity};
+use goalpost_model::progress::{
+    Base, Because, Diagnosis, Forecast, Limits, NoForecast, Reached, Rule, Unknown, Verdict,
+};
+use goalpost_values::{Day, Decimal, Quantity};
 
 use crate::text::{count, days};
 
@@ -30,7 +32,7 @@ pub(crate) fn because(verdict: &Verdict) -> String {
             let (p, bar) = (whole_percent(p.raw()), whole_percent(bar.value));
             format!("its time is over at {p}, and {bar} counts as success")
         }
-        Because::RanOut(day) => format!("its last value counted until {day}, two cadences after it was taken"),
+        Because::RanOut(day) => format!("its last value ran out on {day}, two cadences after it was taken"),
         Because::NeverMeasured(elapsed) => {
             let gone = days(elapsed.days);
             format!(
@@ -138,7 +140,7 @@ pub(crate) fn unknown(why: Unknown) -> String {
 const PLACES: usize = 1;
 
 /// Where the values lead, in sentences.
-pub(crate) fn forecast(forecast: &Forecast, values: &Values<'_>, bar: Decimal, end: &str) -> String {
+pub(crate) fn forecast(forecast: &Forecast, values: &Values<'_>, bar: Decimal, end: Day) -> String {
     let amount = |value: Decimal| {
         let quantity = Quantity {
             value,
@@ -161,6 +163,7 @@ pub(crate) fn forecast(forecast: &Forecast, values: &Values<'_>, bar: Decimal, e
     };
     text.push_str(&match forecast.reached {
         Reached::Already => format!(" {goal} is reached already."),
+        Reached::On(day) if day > end => format!(" {goal} is reached on {day}, after the end."),
         Reached::On(day) => format!(" {goal} is reached on {day}."),
         Reached::NotAtThisPace => format!(" {goal} is not reached at this pace."),
     });
@@ -181,5 +184,14 @@ pub(crate) fn no_forecast(why: NoForecast) -> &'static str {
         NoForecast::FewValues(_) => "it takes three values",
         NoForecast::NoDays => "it takes a known start, a first and a last day",
         NoForecast::TooLarge => "its figures are too large",
+    }
+}
+
+/// What a goal and its habit say together.
+pub(crate) fn diagnosis(diagnosis: Diagnosis) -> &'static str {
+    match diagnosis {
+        Diagnosis::Works => "its habit is kept and its values move: it works",
+        Diagnosis::WrongLever => "its habit is kept and its values stay flat: look for another lever (A, achievable)",
+        Diagnosis::WrongSystem => "its habit is not kept: look at when and how it is done (T, time-bound)",
     }
 }

@@ -68,7 +68,7 @@ impl<'m> Made<'m> {
             _ => return Self::Alone,
         }
         let mut facts = counted(thing, Keyword::Fact);
-        facts.retain(|fact| !is_evidence(*fact));
+        facts.retain(|fact| !fact.is_evidence());
         if !facts.is_empty() {
             return Self::Of(facts);
         }
@@ -105,10 +105,13 @@ fn supporters<'m>(links: &Links, thing: ThingRef<'m>) -> Vec<ThingRef<'m>> {
         .collect()
 }
 
-/// Whether it is a soft fact without a bar: evidence, and no number.
-pub(crate) fn is_evidence(thing: ThingRef<'_>) -> bool {
-    thing.keyword() == Keyword::Fact
-        && thing.field(FieldName::Soft).is_some()
-        && thing.field(FieldName::Measure).is_none()
-        && thing.steps().next().is_none()
+impl ThingRef<'_> {
+    /// Whether it is a soft fact without a bar: evidence, and no number.
+    #[must_use]
+    pub fn is_evidence(self) -> bool {
+        self.keyword() == Keyword::Fact
+            && self.field(FieldName::Soft).is_some()
+            && self.field(FieldName::Measure).is_none()
+            && self.steps().next().is_none()
+    }
 }

@@ -58,6 +58,8 @@ pub struct Source<'m> {
     pub what: &'static str,
     /// Its text, as far as it gives that.
     pub text: String,
+    /// What was made of it, where that is not what it says: the weight and score of a part.
+    pub counts_as: Option<String>,
     /// Its file.
     pub path: &'m str,
     /// Its line, from 1.

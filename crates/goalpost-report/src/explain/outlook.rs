@@ -21,13 +21,13 @@ pub(super) fn forecast<'m>(
         Err(why) => return Some(Figure::new("forecast", "none").how(no_forecast(why))),
     };
     let amount = |value| Amount::among(&values, value).text;
-    let end = standing.timing.end.map_or_else(String::new, |end| end.to_string());
+    let end = standing.timing.end?;
     let points = i64::try_from(values.points.len()).unwrap_or(i64::MAX);
     let lines = forecast.lines;
     Some(
         Figure::new("forecast", Amount::rounded(forecast.landing.value, values.unit.0).text)
             .exactly(forecast.landing.value)
-            .how(sentence(&forecast, &values, standing.bar.value, &end))
+            .how(sentence(&forecast, &values, standing.bar.value, end))
             .how(format!(
                 "the line goes through {} and the start {}: its slope is the median of the slopes between each two of them (Theil–Sen), {} a day",
                 count(points, "value", "values"),

@@ -3,6 +3,7 @@
 use goalpost_model::progress::RollUp;
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::Decimal;
 
 use super::{Figure, Source, cut, sources};
 use crate::place::line_of;
@@ -32,11 +33,27 @@ pub(super) fn rolled_up<'m>(
             count(counted, "part", "parts"),
             if known == 1 { "is known" } else { "are known" }
         ));
-    each(evaluation, &parts, figure)
+    let weight = |part: ThingRef<'m>| {
+        if is_supported {
+            Decimal::ONE
+        } else {
+            evaluation.standing(part).weight
+        }
+    };
+    listed(evaluation, &parts, weight, figure)
 }
 
 /// The parts, each with its weight and score.
 pub(super) fn each<'m>(evaluation: &Evaluation<'m>, parts: &[ThingRef<'m>], figure: Figure<'m>) -> Figure<'m> {
+    listed(evaluation, parts, |part| evaluation.standing(part).weight, figure)
+}
+
+fn listed<'m>(
+    evaluation: &Evaluation<'m>,
+    parts: &[ThingRef<'m>],
+    weight: impl Fn(ThingRef<'m>) -> Decimal,
+    figure: Figure<'m>,
+) -> Figure<'m> {
     let sources = parts.iter().filter(|part| !part.is_draft()).map(|part| {
         let standing = evaluation.standing(*part);
         let score = match standing.score {
@@ -45,10 +62,10 @@ pub(super) fn each<'m>(evaluation: &Evaluation<'m>, parts: &[ThingRef<'m>], figu
             None if standing.timing.after_end() => "unknown and over, counts 0".to_owned(),
             None => "unknown, left out".to_owned(),
         };
-        let weight = standing.weight.normalize();
+        let weight = weight(*part).normalize();
         Source {
             what: "part",
-            text: format!("weight {weight}, {score}: {}", part.title()),
+            counts_as: Some(format!("weight {weight}, {score}")),
             ..sources::of_thing(*part, "part")
         }
     });
@@ -59,7 +76,8 @@ pub(super) fn each<'m>(evaluation: &Evaluation<'m>, parts: &[ThingRef<'m>], figu
 pub(super) fn steps<'m>(thing: ThingRef<'m>, figure: Figure<'m>) -> Figure<'m> {
     let sources = thing.steps().map(|(node, step)| Source {
         what: "step",
-        text: format!("{}: {}", if step.done { "done" } else { "open" }, step.text.text),
+        text: step.text.text.to_owned(),
+        counts_as: Some(if step.done { "done" } else { "open" }.to_owned()),
         path: thing.path(),
         line: line_of(node),
     });

@@ -13,6 +13,7 @@ pub(super) fn field<'m>(thing: ThingRef<'m>, name: FieldName, what: &'static str
     Some(Source {
         what,
         text: format!("{name}: {}", field.value().text),
+        counts_as: None,
         path: holder.path(),
         line: line_of(field),
     })
@@ -23,6 +24,7 @@ pub(super) fn of_thing<'m>(thing: ThingRef<'m>, what: &'static str) -> Source<'m
     Source {
         what,
         text: thing.title().to_owned(),
+        counts_as: None,
         path: thing.path(),
         line: thing.line_number(),
     }
@@ -52,6 +54,7 @@ fn of_fact<'m>(event: EventRef<'m>, what: &'static str, pick: &impl Fn(&Fact<'m>
     Some(Source {
         what,
         text: format!("{} {}", event.day(), span.of(node.tree().text())),
+        counts_as: None,
         path: &event.thing().model().file(event.file()).path,
         line: event.line_number(),
     })

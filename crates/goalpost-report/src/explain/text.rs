@@ -43,7 +43,9 @@ fn write(page: &mut Page<'_>, figure: &Figure<'_>) {
         page.paragraph(Ink::Plain, NAME, &style.plainly(sentence));
     }
     for source in &figure.from {
-        let text = format!("{}  ({}:{})", source.text, source.path, source.line);
+        let counts_as = source.counts_as.as_deref().map(|made| style.plainly(made));
+        let made = counts_as.map_or_else(String::new, |made| format!("{made}: "));
+        let text = format!("{made}{}  ({}:{})", source.text, source.path, source.line);
         let mut label = Line::default();
         label.pad_to(NAME);
         label.add(Ink::Faint, source.what);

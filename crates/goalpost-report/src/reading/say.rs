@@ -20,6 +20,7 @@ pub(crate) fn say(reading: &Reading, style: &Style) -> String {
             value,
             at_least,
             at_most,
+            ran_out,
             ..
         } => {
             let value = match (value, mean) {
@@ -27,7 +28,9 @@ pub(crate) fn say(reading: &Reading, style: &Style) -> String {
                 (Some(value), true) => format!("mean {}", value.text),
                 (Some(value), false) => value.text.clone(),
             };
-            format!("{value} ({})", level(at_least.as_ref(), at_most.as_ref(), style))
+            let level = level(at_least.as_ref(), at_most.as_ref(), style);
+            let until = ran_out.map_or_else(String::new, |day| format!(", ran out on {day}"));
+            format!("{value} ({level}){until}")
         }
         Reading::Feedback { found, answers, level } => {
             let tones = count(*answers, "toned answer", "toned answers");
@@ -124,6 +127,10 @@ mod tests {
                 "610ms → 350ms",
             ),
             ("  measure: >= 99.5%\n  2026-11-18 99.7%\n", "99.7% (≥ 99.5%)"),
+            (
+                "  measure: >= 99.5%\n  cadence: week\n  2026-11-01 99.7%\n",
+                "99.7% (≥ 99.5%), ran out on 2026-11-15",
+            ),
             ("  measure: 40%..60%\n  2026-11-18 50%\n", "50% (40% to 60%)"),
             (
                 "  measure: average <= 2d\n  2026-11-18 1d\n  2026-11-18 2d\n  2026-11-19 2d\n",

@@ -1,5 +1,6 @@
 //! Gathers what there is to show of one thing.
 
+use goalpost_model::progress::{self, KEPT, is_moving};
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, LineKind};
 
@@ -38,6 +39,7 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, filter: &Fi
         because: standing.map(|standing| reasons::because(&standing.verdict)),
         standing: standing.map(|_| line(evaluation, thing)),
         forecast: forecast(evaluation, thing),
+        diagnosis: diagnosis(evaluation, thing),
         habit: is_habit.then(|| habit(evaluation, thing)),
         strip: if is_habit {
             strip::strip(evaluation, thing)
@@ -105,13 +107,20 @@ fn forecast<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Stri
     if standing.status().is_closed() {
         return None;
     }
-    Some(match evaluation.forecast(thing) {
-        Ok(forecast) => {
-            let end = standing.timing.end.map_or_else(String::new, |end| end.to_string());
-            reasons::forecast(&forecast, &values, standing.bar.value, &end)
-        }
-        Err(why) => format!("No forecast: {}.", reasons::no_forecast(why)),
+    Some(match (evaluation.forecast(thing), standing.timing.end) {
+        (Ok(forecast), Some(end)) => reasons::forecast(&forecast, &values, standing.bar.value, end),
+        (Ok(_), None) => return None,
+        (Err(why), _) => format!("No forecast: {}.", reasons::no_forecast(why)),
     })
+}
+
+/// What its values and the habits in it say together; of several habits the one that is kept worst speaks.
+fn diagnosis<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<&'static str> {
+    let habits = thing.children_of(Keyword::Habit).filter(|habit| !habit.is_draft());
+    let tallies = habits.filter_map(|habit| evaluation.tally(habit)?.adherence());
+    let values = evaluation.values(thing)?;
+    let moving = is_moving(&values.points, values.start?, values.target?);
+    progress::diagnosis(tallies.min(), KEPT, moving).map(reasons::diagnosis)
 }
 
 /// Its own fields as written, and those that it inherits.

@@ -51,6 +51,8 @@ pub struct ShowReport<'m> {
     pub because: Option<String>,
     /// Where its values lead, in sentences; why nowhere, where it is measured by values.
     pub forecast: Option<String>,
+    /// What its values and the habits in it say together, in a sentence.
+    pub diagnosis: Option<&'static str>,
     /// How it is kept, for a habit.
     pub habit: Option<HabitLine<'m>>,
     /// The latest times of a habit.

@@ -16,7 +16,7 @@ pub struct Attention<'m> {
     pub blocked: Vec<Blocked<'m>>,
     /// What is past its last day and not closed. What stands in something that is overdue itself is not named.
     pub overdue: Vec<Overdue<'m>>,
-    /// What gave no sign of life for two cadences or more. What stands in something quiet is not named.
+    /// What gave no sign of life for two cadences or more. What is overdue, or stands in something quiet, is not named.
     pub quiet: Vec<Quiet<'m>>,
 }
 
@@ -98,7 +98,8 @@ impl<'m> Attention<'m> {
             if line.overdue && !above_overdue {
                 self.overdue.push(overdue(line, today));
             }
-            if is_quiet && !above_quiet {
+            // What is overdue has to be closed, which ends its silence too.
+            if is_quiet && !above_quiet && !line.overdue {
                 self.quiet.push(quiet(line, today));
             }
         }

@@ -13,7 +13,7 @@ use crate::filter::{Filter, same_handle};
 use crate::unreadable::unreadable;
 
 /// Where the things of a workspace that pass a filter stand. Drafts and templates are left out; so is what was closed
-/// before the day and is past its end, unless the filter names a period.
+/// before the day and is past its end, unless the filter names a period. Objectives on which others build come first.
 #[must_use]
 pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport<'m> {
     let mut gathered = Gathered {
@@ -29,7 +29,10 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport
         gathered.take(thing);
     }
     let people = by_person(evaluation, gathered.goals);
-    let (objectives, habits) = (gathered.objectives, gathered.habits);
+    let mut objectives = gathered.objectives;
+    objectives.sort_by_key(|(carries, _)| !carries);
+    let objectives: Vec<StatusLine<'m>> = objectives.into_iter().map(|(_, line)| line).collect();
+    let habits = gathered.habits;
     let lines = objectives.iter().chain(people.iter().flat_map(|person| &person.goals));
     let today = Date(evaluation.on());
     StatusReport {
@@ -52,7 +55,8 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport
 struct Gathered<'e, 'm> {
     evaluation: &'e Evaluation<'m>,
     filter: &'e Filter,
-    objectives: Vec<StatusLine<'m>>,
+    /// Whether others build on it, and its line.
+    objectives: Vec<(bool, StatusLine<'m>)>,
     goals: Vec<StatusLine<'m>>,
     habits: Vec<HabitLine<'m>>,
     left_out: LeftOut,
@@ -78,7 +82,10 @@ impl<'m> Gathered<'_, 'm> {
             return;
         }
         let is_shown = match thing.keyword() {
-            Keyword::Objective => self.take_tree(thing, |gathered, line| gathered.objectives.push(line)),
+            Keyword::Objective => {
+                let carries = self.carries(thing);
+                self.take_tree(thing, |gathered, line| gathered.objectives.push((carries, line)))
+            }
             Keyword::Goal => self.take_tree(thing, |gathered, line| gathered.goals.push(line)),
             _ => self.take_habit(thing),
         };
@@ -103,6 +110,15 @@ impl<'m> Gathered<'_, 'm> {
             put(self, with_overdue_above(whole));
         }
         is_shown
+    }
+
+    /// Whether another objective supports it or one of its results.
+    fn carries(&self, objective: ThingRef<'m>) -> bool {
+        let supported = |thing: ThingRef<'m>| {
+            let mut supporters = self.evaluation.supporters(thing);
+            supporters.any(|supporter| supporter.keyword() == Keyword::Objective)
+        };
+        supported(objective) || objective.children_of(Keyword::Result).any(supported)
     }
 
     fn take_habit(&mut self, thing: ThingRef<'m>) -> bool {

@@ -82,7 +82,8 @@ fn write_answers(page: &mut Page<'_>, answers: &[Answer<'_>]) {
         if let Some(missing) = answer.missing {
             label.add(Ink::Warn, if answer.lines.is_empty() { "nothing" } else { "no more" });
             label.pad_to(4 + WHAT);
-            page.hanging(&label, 4 + WHAT, Ink::Plain, missing);
+            let missing = page.style().plainly(missing);
+            page.hanging(&label, 4 + WHAT, Ink::Plain, &missing);
         }
     }
 }

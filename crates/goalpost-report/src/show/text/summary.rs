@@ -83,6 +83,7 @@ fn write_standing(page: &mut Page<'_>, report: &ShowReport<'_>, line: &StatusLin
         Ink::Plain,
         report.forecast.as_deref().unwrap_or_default(),
     );
+    fact(page, "Diagnosis", Ink::Plain, report.diagnosis.unwrap_or_default());
     let owners = if line.owners.is_empty() {
         "nobody".to_owned()
     } else {

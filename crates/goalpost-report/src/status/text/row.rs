@@ -117,7 +117,7 @@ pub(crate) fn thing(page: &mut Page<'_>, columns_of: &Columns, line: &StatusLine
     }
 }
 
-/// Writes the row of a habit, and what is to say about it below.
+/// Writes the row of a habit, and below it what is to say where it is not simply kept.
 pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<'_>) {
     let row = Row {
         indent: 0,
@@ -131,6 +131,9 @@ pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<
         values: if line.due > 0 { done_of_due(line) } else { String::new() },
     };
     let values = row.write(page, columns_of);
+    if line.state == HabitState::Kept && line.blockers.is_empty() {
+        return;
+    }
     let mut facts = vec![Line::of(Ink::Plain, &values)];
     facts.push(Line::of(Ink::Plain, &line.owners.join(" ")));
     facts.push(Line::of(Ink::Faint, &when(line)));
@@ -257,9 +260,9 @@ fn silence(line: &StatusLine<'_>, parent: Option<&StatusLine<'_>>) -> Option<Lin
     let since = line.last_sign?;
     match line.freshness {
         Freshness::AtRest | Freshness::Fresh => None,
-        Freshness::Due => Some(Line::of(Ink::Faint, &format!("check-in due, last {since}"))),
-        Freshness::Stale => Some(Line::of(Ink::Warn, &format!("stale, last sign of life {since}"))),
-        Freshness::Forgotten => Some(Line::of(Ink::Bad, &format!("forgotten, last sign of life {since}"))),
+        Freshness::Due => Some(Line::of(Ink::Faint, &format!("check-in due, nothing since {since}"))),
+        Freshness::Stale => Some(Line::of(Ink::Warn, &format!("stale, nothing since {since}"))),
+        Freshness::Forgotten => Some(Line::of(Ink::Bad, &format!("forgotten, nothing since {since}"))),
     }
 }
 

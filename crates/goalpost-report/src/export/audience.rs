@@ -1,0 +1,49 @@
+//! Who is to read what: `share:` says whom a thing is for, the audience who is there.
+
+use goalpost_model::ThingRef;
+use goalpost_syntax::FieldName;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Whom a thing is for, and who is to read an export: everybody, the team, or the person themselves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Everybody: only what is shared with all.
+    #[default]
+    All,
+    /// The team: what is shared with it, too.
+    Team,
+    /// The person: everything.
+    Person,
+}
+
+impl Audience {
+    /// Whom a thing is for, by its own or inherited `share:`. What cannot be read, which was reported, is for nobody
+    /// but the person.
+    #[must_use]
+    pub fn of(thing: ThingRef<'_>) -> Audience {
+        match thing.inherited_value(FieldName::Share) {
+            None => Audience::All,
+            Some(word) if word.eq_ignore_ascii_case("all") => Audience::All,
+            Some(word) if word.eq_ignore_ascii_case("team") => Audience::Team,
+            Some(_) => Audience::Person,
+        }
+    }
+
+    /// The word of `share:` and `--audience`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Audience::All => "all",
+            Audience::Team => "team",
+            Audience::Person => "person",
+        }
+    }
+
+    /// Whether this audience may read of a thing.
+    #[must_use]
+    pub fn sees(self, thing: ThingRef<'_>) -> bool {
+        Audience::of(thing) <= self
+    }
+}

@@ -1,0 +1,155 @@
+//! A list as data: columns, and rows of cells.
+
+use std::borrow::Cow;
+
+use goalpost_syntax::Node;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::Kind;
+use crate::figures::{Date, Ratio};
+use crate::place::line_of;
+
+/// A list. In JSON each row is an object with a key for each column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListReport<'m> {
+    /// `goalpost/list@1`
+    pub schema: &'static str,
+    /// What is listed.
+    pub kind: Kind,
+    /// The day.
+    pub today: Date,
+    /// What the list was narrowed to, in words.
+    pub only: Option<String>,
+    /// The names of the columns. The last two are `path` and `line` where rows have a place.
+    pub columns: &'static [&'static str],
+    /// The rows, in the order of the files or of their names.
+    pub rows: Vec<Row<'m>>,
+}
+
+/// A row: a cell for each column.
+pub type Row<'m> = Vec<Cell<'m>>;
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell<'m> {
+    /// Nothing: unknown, or not there.
+    Nothing,
+    /// A text.
+    Text(Cow<'m, str>),
+    /// Several texts.
+    Texts(Vec<Cow<'m, str>>),
+    /// A whole number.
+    Number(i64),
+    /// A share; in text whole percent, rounded down.
+    Share(Ratio),
+    /// A day.
+    Day(Date),
+}
+
+impl<'m> Cell<'m> {
+    /// A text, or nothing where there is none.
+    pub(super) fn maybe(text: Option<&'m str>) -> Self {
+        text.filter(|text| !text.is_empty())
+            .map_or(Cell::Nothing, |text| Cell::Text(Cow::Borrowed(text)))
+    }
+
+    /// A text of the tool's own.
+    pub(super) fn owned(text: Option<String>) -> Self {
+        text.map_or(Cell::Nothing, |text| Cell::Text(Cow::Owned(text)))
+    }
+
+    /// Several texts.
+    pub(super) fn texts(texts: impl IntoIterator<Item = &'m str>) -> Self {
+        Cell::Texts(texts.into_iter().map(Cow::Borrowed).collect())
+    }
+
+    /// How many.
+    pub(super) fn count(number: usize) -> Self {
+        Cell::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    /// A day, or nothing.
+    pub(super) fn day(day: Option<goalpost_values::Day>) -> Self {
+        day.map_or(Cell::Nothing, |day| Cell::Day(Date(day)))
+    }
+
+    /// The line of a node.
+    pub(super) fn line(node: Node<'_>) -> Self {
+        Cell::Number(line_of(node).into())
+    }
+}
+
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Cell::Nothing => serializer.serialize_none(),
+            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Texts(texts) => texts.serialize(serializer),
+            Cell::Number(number) => serializer.serialize_i64(*number),
+            Cell::Share(share) => share.serialize(serializer),
+            Cell::Day(day) => day.serialize(serializer),
+        }
+    }
+}
+
+struct JsonRow<'r, 'm>(&'r [&'static str], &'r [Cell<'m>]);
+
+impl Serialize for JsonRow<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (column, cell) in self.0.iter().zip(self.1) {
+            map.serialize_entry(column, cell)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for ListReport<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows: Vec<JsonRow<'_, '_>> = self.rows.iter().map(|row| JsonRow(self.columns, row)).collect();
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("schema", self.schema)?;
+        map.serialize_entry("kind", self.kind.word())?;
+        map.serialize_entry("today", &self.today)?;
+        map.serialize_entry("only", &self.only)?;
+        map.serialize_entry("rows", &rows)?;
+        map.end()
+    }
+}
+
+impl JsonSchema for ListReport<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "ListReport".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let kinds: Vec<&str> = Kind::all().map(|(word, _)| word).collect();
+        json_schema!({
+            "type": "object",
+            "description": "A list. Each row has a key for each column of its kind.",
+            "properties": {
+                "schema": { "const": super::SCHEMA },
+                "kind": { "enum": kinds },
+                "today": generator.subschema_for::<Date>(),
+                "only": { "type": ["string", "null"], "description": "What the list was narrowed to, in words." },
+                "rows": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "properties": {
+                            "path": { "type": "string", "description": "The file of the row." },
+                            "line": { "type": "integer", "description": "Its line, from 1." }
+                        },
+                        "additionalProperties": {
+                            "type": ["string", "number", "array", "null"],
+                            "items": { "type": "string" }
+                        }
+                    }
+                }
+            },
+            "required": ["schema", "kind", "today", "only", "rows"]
+        })
+    }
+}

@@ -1,0 +1,12 @@
+//! Reports of whole workspaces: the examples, small ones that show one thing each, broken ones, and made-up ones.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
+mod acme;
+mod broken;
+mod explained;
+mod listed;
+mod narrow;
+mod shown;
+mod standing;
+mod support;

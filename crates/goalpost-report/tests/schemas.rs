@@ -1,0 +1,151 @@
+//! What is written as JSON is what its schema says: every report of the example workspaces, held against the schema that
+//! `goalpost schema` prints.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use goalpost_model::{DataFile, Evaluation, Input, Model};
+use goalpost_report::export::{self, Audience, Format, Options};
+use goalpost_report::filter::Filter;
+use goalpost_report::{show, status};
+use goalpost_values::{Day, iso_day};
+use jsonschema::Validator;
+use schemars::{Schema, schema_for};
+use serde::Serialize;
+use serde_json::Value;
+
+/// The example workspaces, each with the days on which it is looked at: in its middle, long before and long after.
+const EXAMPLES: [&str; 2] = ["acme", "solo"];
+const DAYS: [&str; 3] = ["2026-11-20", "2026-01-01", "2027-12-31"];
+
+fn day(text: &str) -> Day {
+    iso_day(text).unwrap()
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+/// An example with its data files.
+fn example(name: &str, on: Day) -> Model {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
+    let mut found = Vec::new();
+    files(&root, &mut found);
+    let below = |path: &Path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+    let ends = |path: &Path, ending: &str| path.extension().is_some_and(|own| own == ending);
+    let texts: Vec<(String, String)> = found
+        .iter()
+        .filter(|path| ends(path, "goals"))
+        .map(|path| (below(path), fs::read_to_string(path).unwrap()))
+        .collect();
+    let mut input = Input::of_texts(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())), on);
+    let data = found.iter().filter(|path| ends(path, "csv") || ends(path, "json"));
+    input.data = data
+        .map(|path| DataFile {
+            path: below(path),
+            text: Ok(fs::read_to_string(path).unwrap().into()),
+        })
+        .collect();
+    Model::build(input)
+}
+
+/// Says where a document breaks a schema.
+fn hold(schema: &Validator, document: &Value, what: &str) {
+    let broken: Vec<String> = schema
+        .iter_errors(document)
+        .take(5)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(broken.is_empty(), "{what}: {broken:#?}");
+}
+
+fn validator(schema: &Schema) -> Validator {
+    jsonschema::draft202012::new(schema.as_value()).unwrap()
+}
+
+fn value(report: &impl Serialize) -> Value {
+    serde_json::to_value(report).unwrap()
+}
+
+fn everywhere(mut check: impl FnMut(&Evaluation<'_>, &str)) {
+    for example_name in EXAMPLES {
+        for on in DAYS {
+            let model = example(example_name, day(on));
+            check(&Evaluation::new(&model, day(on)), &format!("{example_name} on {on}"));
+        }
+    }
+}
+
+#[test]
+fn an_export_is_what_its_schema_says() {
+    let schema = validator(&export::schema());
+    everywhere(|evaluation, what| {
+        for audience in [Audience::All, Audience::Person] {
+            let written = |format| {
+                let options = Options {
+                    format,
+                    filter: &Filter::default(),
+                    audience,
+                };
+                let mut out = Vec::new();
+                export::write(&mut out, evaluation, &options).unwrap();
+                String::from_utf8(out).unwrap()
+            };
+            hold(&schema, &serde_json::from_str(&written(Format::Json)).unwrap(), what);
+            for line in written(Format::Ndjson).lines() {
+                hold(&schema, &serde_json::from_str(line).unwrap(), what);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_schema_says_no_to_what_it_does_not_describe() {
+    let schema = validator(&export::schema());
+    let mut lines = Vec::new();
+    let model = example("solo", day("2026-11-20"));
+    let options = Options {
+        format: Format::Ndjson,
+        filter: &Filter::default(),
+        audience: Audience::Person,
+    };
+    export::write(&mut lines, &Evaluation::new(&model, day("2026-11-20")), &options).unwrap();
+    let line = String::from_utf8(lines).unwrap().lines().next().unwrap().to_owned();
+    let good: Value = serde_json::from_str(&line).unwrap();
+    assert!(schema.is_valid(&good));
+    for (key, wrong) in [
+        ("line", Value::from("7")),
+        ("kind", Value::Null),
+        ("progress", Value::from("0.5")),
+        ("start", Value::from(2026)),
+        ("events", Value::Null),
+        ("share", Value::from("nobody")),
+    ] {
+        let mut bad = good.clone();
+        bad[key] = wrong;
+        assert!(!schema.is_valid(&bad), "{key}");
+    }
+}
+
+#[test]
+fn reports_are_what_their_schemas_say() {
+    let status_schema = validator(&schema_for!(status::StatusReport<'static>));
+    let show_schema = validator(&schema_for!(show::ShowReport<'static>));
+    everywhere(|evaluation, what| {
+        let report = status::collect(evaluation, &Filter::default());
+        hold(&status_schema, &value(&report), &format!("status of {what}"));
+        for thing in evaluation.model().things() {
+            let report = show::collect(evaluation, thing, &Filter::default());
+            hold(&show_schema, &value(&report), &format!("{} of {what}", thing.label()));
+        }
+    });
+}
