@@ -1,4 +1,5 @@
-//! How fast a text becomes a tree, held against a parser written by hand, and how little a hostile text can do.
+//! How fast a text becomes a tree, held against a parser written by hand, and a text again; and how little a hostile text
+//! can do.
 //!
 //! `cargo bench -p goalpost-syntax` measures; `cargo bench -p goalpost-syntax -- figures` prints the figures that
 //! are asked for and ends with 1 when one of them is missed; `figures WORD` prints those whose name holds the word.
@@ -11,13 +12,15 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
-use goalpost_syntax::parse;
+use goalpost_syntax::{format, parse};
 
 fn workspace(criterion: &mut Criterion) {
     let text: Arc<str> = inputs::workspace(inputs::WORKSPACE_BYTES).into();
     let mut group = criterion.benchmark_group("workspace");
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
     group.bench_function("parse", |bencher| bencher.iter(|| parse(black_box(Arc::clone(&text)))));
+    let tree = parse(Arc::clone(&text));
+    group.bench_function("format", |bencher| bencher.iter(|| format(black_box(&tree))));
     group.bench_function("by hand", |bencher| bencher.iter(|| by_hand::read(black_box(&text))));
     group.finish();
 }

@@ -7,10 +7,16 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let word = word.to_lowercase();
     let letters = word.chars().count();
     let limit = (letters / 3).max(1);
+    let set = letter_set(&word);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        // Each letter that one has and the other lacks is a step of its own, and counting them is cheap.
+        // Each letter that one has and the other lacks is a step of its own, and to count them is cheap.
         if candidate.chars().count().abs_diff(letters) > limit {
+            continue;
+        }
+        let other = letter_set(candidate);
+        let unshared = (set & !other).count_ones().max((other & !set).count_ones());
+        if candidate.is_ascii() && unshared as usize > limit {
             continue;
         }
         let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
@@ -19,6 +25,12 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// The ASCII letters of a word, one bit for each, in whatever case.
+fn letter_set(word: &str) -> u32 {
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic);
+    letters.fold(0, |set, letter| set | 1 << (letter & 0x1f))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use goalpost_syntax::{Node, parse};
+use goalpost_syntax::{Node, format, parse};
 
 use crate::{by_hand, inputs};
 
@@ -11,6 +11,8 @@ use crate::{by_hand, inputs};
 const LEAST_SPEED: f64 = 120.0;
 /// Its share of the speed of the parser written by hand.
 const LEAST_SHARE: f64 = 0.18;
+/// The least share of the speed of the parser that the formatter has to reach.
+const LEAST_FORMAT: f64 = 0.5;
 /// Megabytes a second on whatever text.
 const LEAST_HOSTILE_SPEED: f64 = 10.0;
 /// How much longer four times the text may take.
@@ -53,6 +55,15 @@ fn workspace(table: &mut Table) {
         "of a parser by hand",
         &format!("{share:.3} of {limit:.0} MB/s"),
         share >= LEAST_SHARE,
+    );
+    let tree = parse(Arc::clone(&text));
+    let formatted = time(|| format(&tree));
+    let share = parsed.as_secs_f64() / formatted.as_secs_f64();
+    let fast = speed(text.len(), formatted);
+    table.row(
+        "format",
+        &format!("{fast:.0} MB/s, {share:.2} × parse and tree"),
+        share >= LEAST_FORMAT,
     );
 }
 

@@ -19,11 +19,11 @@ impl Indents {
     }
 
     /// The width of an indentation, and whether it mixes tabs and spaces or is not like the file's. A tab is as wide
-    /// as one level, a character that nobody sees has no width.
+    /// as one level; a character that nobody sees ends it.
     fn width(&mut self, indentation: &str) -> (u32, bool) {
-        let tabs = to_u32(indentation.bytes().filter(|&b| b == b'\t').count());
-        let blanks = to_u32(indentation.chars().filter(|c| c.is_whitespace()).count());
-        let spaces = blanks - tabs.min(blanks);
+        let blanks = &indentation[..indentation.len() - indentation.trim_start().len()];
+        let tabs = to_u32(blanks.bytes().filter(|&b| b == b'\t').count());
+        let spaces = to_u32(blanks.chars().count()) - tabs;
         let (style, level) = *self.style.get_or_insert_with(|| {
             if indentation.starts_with('\t') {
                 (b'\t', 8)

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use goalpost_text::{Code, Diagnostic, Span};
 use smallvec::SmallVec;
 
-use crate::classify::{Class, Named, looks_like_a_day, named, unknown_field, unknown_shape};
+use crate::classify::{Class, Mistake, Named, looks_like_a_day, named};
 use crate::nest::{Holder, Item, Nest, Place, item};
 use crate::odd::{self, OddBlank};
 use crate::tree::{Flags, LineData, LineKind, NONE, Runs, TokenData, TokenKind, Tree};
@@ -201,18 +201,15 @@ impl<'t> Builder<'t> {
         };
         let span = last.span();
         let mut start = span.start;
-        let blank = |at: u32| {
-            let at = at as usize - seen.start;
-            matches!(seen.bytes.get(at), Some(b' ' | b'\t'))
-        };
         if last.kind() == TokenKind::Text {
-            let most = match seen.shape {
-                Shape::Note | Shape::Comment => start + 1,
-                _ => end,
+            let words = self.text.get(span.range()).unwrap_or("");
+            start += match seen.shape {
+                Shape::Note | Shape::Comment => u32::from(words.starts_with([' ', '\t'])),
+                _ => {
+                    let shown = seen.bytes.get(start as usize - seen.start..).unwrap_or(&[]);
+                    to_u32(shown.len() - trimmed_start(shown).len())
+                }
             };
-            while start < most && blank(start) {
-                start += 1;
-            }
         }
         let end = span.end.min(end);
         if start < end {
@@ -245,13 +242,13 @@ impl<'t> Builder<'t> {
             Shape::Event if looks_like_a_day(first.of(self.text)) => Class::of(LineKind::Event, 0),
             Shape::Step => Class::of(LineKind::Step, 0),
             Shape::Note => Class::of(LineKind::Note, 0),
-            _ => Class::error(unknown_shape(self.text, line)),
+            _ => Class::error(Mistake::NoShape, false),
         }
     }
 
     /// Puts a line into the tree, with what is to be said of it.
     fn hang(&mut self, seen: &Seen<'_>, width: u32, span: Span, class: Class) {
-        let kind = class.kind.unwrap_or(LineKind::Error);
+        let kind = class.kind;
         if kind == LineKind::Error && seen.shape != Shape::Named {
             self.tokens.truncate(self.done);
             self.tokens.push(TokenData::new(span.start, span.end, TokenKind::Junk));
@@ -262,11 +259,11 @@ impl<'t> Builder<'t> {
         };
         let place = self.nest.place(line, width, what);
         self.link(line, place);
-        if let Some(diagnostic) = class.diagnostic {
-            self.report(|| diagnostic);
+        if let Some(data) = self.lines.get_mut(line as usize) {
+            data.flags.set(Flags::SHELTERS, class.shelters);
         }
-        if class.unknown_field && place.holder != Holder::Error {
-            self.unknown_field(line, place);
+        if let Some(mistake) = class.mistake {
+            self.mistake(mistake, line, seen, span, place.holder);
         }
         if place.again {
             self.given_twice(line, place);
@@ -282,20 +279,20 @@ impl<'t> Builder<'t> {
         self.odd_blanks(seen, line, kind);
     }
 
-    fn unknown_field(&mut self, line: u32, place: Place) {
-        let word = self.first_token(line);
-        let holder = match place.holder {
-            Holder::Thing(keyword) => Some(keyword),
-            _ => None,
-        };
-        let text = self.text;
-        self.report(|| unknown_field(text, word, holder));
+    fn mistake(&mut self, mistake: Mistake, line: u32, seen: &Seen<'_>, span: Span, holder: Holder) {
+        let first = self.lines.get(line as usize).map_or(0, |data| data.first_token);
+        let tokens = self.tokens.get(first as usize..).unwrap_or(&[]);
+        let parts = Named::new(self.text, span, tokens, seen.has_colon);
+        if !self.reports.has_room() || !mistake.goes_without_saying(&parts, holder) {
+            self.reports.add(|| mistake.say(&parts, holder));
+        }
     }
 
     fn link(&mut self, line: u32, place: Place) {
         if let Some(data) = self.lines.get_mut(line as usize) {
             data.parent = place.parent;
-            data.flags.again = place.again;
+            data.flags.set(Flags::AGAIN, place.again);
+            data.flags.set(Flags::SHELTERS, place.homeless);
             if place.homeless {
                 data.kind = LineKind::Error;
             }
@@ -307,7 +304,7 @@ impl<'t> Builder<'t> {
         } else if place.parent == NONE {
             self.first_root = line;
         } else if let Some(parent) = self.lines.get_mut(place.parent as usize) {
-            parent.flags.holds = true;
+            parent.flags.set(Flags::HOLDS, true);
         }
     }
 

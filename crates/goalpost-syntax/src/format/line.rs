@@ -1,29 +1,49 @@
 //! One line in the one style, without its indentation and ending.
 
-use goalpost_values::{is_fact_word, iso_day};
+use goalpost_text::Span;
+use goalpost_values::{canonical_quantity, is_fact_word, iso_day, quantity_len};
 
-use super::value::push_value;
+use super::{between, value};
+use crate::shown::is_odd;
 use crate::tree::{LineKind, Node, Token, TokenKind};
-use crate::vocabulary::Keyword;
+use crate::vocabulary::{FieldName, Keyword};
 
-/// Writes a line. Error lines and comments stay as they are.
+/// Writes a line. Error lines stay as they are, and so do lines with characters that nobody sees where the machine
+/// reads: taking them out is for somebody who looks.
 pub(super) fn write(node: Node<'_>, kind: LineKind, out: &mut String) {
+    if kind == LineKind::Error || hides_something(node) {
+        return out.push_str(as_found(node));
+    }
     match kind {
         LineKind::Thing => thing(node, out),
         LineKind::Field => field(node, out),
         LineKind::Allow => allow(node, out),
         LineKind::Event => event(node, out),
         LineKind::Step => step(node, out),
-        LineKind::Note => note(node, out),
-        LineKind::Blank | LineKind::Comment | LineKind::Error | LineKind::Outside => {
-            out.push_str(node.span().of(node.tree().text()));
-        }
+        LineKind::Note => words(node, ">", out),
+        LineKind::Comment => out.push_str(node.span().of(node.tree().text())),
+        LineKind::Blank | LineKind::Error | LineKind::Outside => {}
     }
 }
 
+/// A line without what it is indented with. A byte order mark in there would come to stand at the start of a file.
+fn as_found(node: Node<'_>) -> &str {
+    let line = node.line_span().of(node.tree().text());
+    line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
+/// Whether there are characters that nobody sees left of a line's words.
+fn hides_something(node: Node<'_>) -> bool {
+    let value = node.value().span;
+    let start = node.tokens().next().map_or(value.start, |first| first.span.start);
+    let end = if value.is_empty() { node.span().end } else { value.start };
+    let head = between(node.tree().text(), start, end);
+    let is_plain = head.bytes().all(|byte| (0x20..0x7f).contains(&byte) || byte == b'\t');
+    !is_plain && head.chars().any(|c| !c.is_whitespace() && is_odd(c))
+}
+
 fn thing(node: Node<'_>, out: &mut String) {
-    let keyword = node.keyword().map_or("", Keyword::as_str);
-    out.push_str(keyword);
+    out.push_str(node.keyword().map_or("", Keyword::as_str));
     for piece in node.head().skip(1) {
         out.push(' ');
         out.push_str(piece.text);
@@ -32,16 +52,21 @@ fn thing(node: Node<'_>, out: &mut String) {
 }
 
 fn field(node: Node<'_>, out: &mut String) {
-    match (node.field_name(), node.tokens().next()) {
-        (Some(crate::FieldName::Extra) | None, Some(word)) => out.push_str(word.text),
-        (Some(name), _) => out.push_str(name.as_str()),
-        (None, None) => {}
+    let name = node.field_name().unwrap_or(FieldName::Extra);
+    match node.tokens().next() {
+        Some(word) if name == FieldName::Extra => push_lower(word.text, out),
+        _ => out.push_str(name.as_str()),
     }
     out.push(':');
     let value = node.value();
-    if !value.text.is_empty() {
-        out.push(' ');
-        push_value(node, value.text, out);
+    if value.text.is_empty() {
+        return;
+    }
+    out.push(' ');
+    if value.kind == TokenKind::Text {
+        value::push(name, value.text, out);
+    } else {
+        out.push_str(value.text);
     }
 }
 
@@ -49,7 +74,7 @@ fn allow(node: Node<'_>, out: &mut String) {
     out.push_str("allow");
     for piece in node.head().skip(1) {
         out.push(' ');
-        push_lower_if(piece.text, piece.text.eq_ignore_ascii_case("until"), out);
+        push_if_lower(piece.text, piece.text.eq_ignore_ascii_case("until"), out);
     }
     if has_colon(node) {
         words(node, ":", out);
@@ -57,80 +82,70 @@ fn allow(node: Node<'_>, out: &mut String) {
 }
 
 fn event(node: Node<'_>, out: &mut String) {
-    let mut quantity_until = 0;
+    let mut done = 0;
     for (index, piece) in node.head().enumerate() {
+        if piece.span.start < done {
+            continue;
+        }
         if index > 0 {
             out.push(' ');
         }
-        if piece.kind == TokenKind::Number {
-            quantity_until = quantity(node, piece, quantity_until, out);
-            continue;
-        }
-        if piece.span.start < quantity_until {
-            out.truncate(out.len() - 1);
-            continue;
-        }
-        let is_word = piece.kind == TokenKind::Name
-            && (is_fact_word(piece.text)
-                || piece.text.eq_ignore_ascii_case("by")
-                || piece.text.eq_ignore_ascii_case("was"));
-        push_lower_if(piece.text, is_word, out);
+        done = match piece.kind {
+            TokenKind::Number => number(node, piece, out),
+            TokenKind::Name => {
+                push_if_lower(piece.text, is_event_word(piece.text), out);
+                piece.span.end
+            }
+            _ => {
+                out.push_str(piece.text);
+                piece.span.end
+            }
+        };
     }
     if has_colon(node) {
         words(node, ":", out);
     }
 }
 
+fn is_event_word(text: &str) -> bool {
+    is_fact_word(text) || text.eq_ignore_ascii_case("by") || text.eq_ignore_ascii_case("was")
+}
+
 /// Writes a number with the words that count with it; the offset up to which they reach.
-fn quantity(node: Node<'_>, first: Token<'_>, done: u32, out: &mut String) -> u32 {
-    let plain = first.span.start < done || matches!(first.text, "+" | "-") || iso_day(first.text).is_some();
+fn number(node: Node<'_>, first: Token<'_>, out: &mut String) -> u32 {
+    let alone = matches!(first.text, "+" | "-") || iso_day(first.text).is_some();
     let end = node.head().last().map_or(first.span.end, |last| last.span.end);
-    let rest = goalpost_text::Span::new(first.span.start, end).of(node.tree().text());
-    let len = if plain {
-        None
-    } else {
-        goalpost_values::quantity_len(rest)
-    };
-    let Some(text) = len.and_then(|len| rest.get(..len)) else {
+    let rest = between(node.tree().text(), first.span.start, end);
+    let len = if alone { None } else { quantity_len(rest) };
+    let Some(text) = len
+        .and_then(|len| rest.get(..len))
+        .filter(|text| text.len() >= first.text.len())
+    else {
         out.push_str(first.text);
-        return done;
+        return first.span.end;
     };
-    match goalpost_values::canonical_quantity(text) {
+    match canonical_quantity(text) {
         Some(canonical) => out.push_str(&canonical),
         None => push_single_blanks(text, out),
     }
-    first.span.start + u32::try_from(text.len()).unwrap_or(0)
-}
-
-fn push_single_blanks(text: &str, out: &mut String) {
-    for (index, word) in text.split_whitespace().enumerate() {
-        if index > 0 {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
+    Span::from_usize(0, first.span.start as usize + text.len()).end
 }
 
 fn step(node: Node<'_>, out: &mut String) {
-    let mut when = false;
+    let mut divider = "";
     out.push('-');
     for piece in node.head() {
-        let text = match piece.kind {
+        out.push(' ');
+        out.push_str(match piece.kind {
             TokenKind::Mark if piece.text.contains(['x', 'X']) => "[x]",
             TokenKind::Mark => "[ ]",
             _ => {
-                when = true;
+                divider = ":";
                 piece.text
             }
-        };
-        out.push(' ');
-        out.push_str(text);
+        });
     }
-    words(node, if when { ":" } else { "" }, out);
-}
-
-fn note(node: Node<'_>, out: &mut String) {
-    words(node, ">", out);
+    words(node, divider, out);
 }
 
 /// The divider and the line's words.
@@ -143,22 +158,34 @@ fn words(node: Node<'_>, divider: &str, out: &mut String) {
     }
 }
 
-fn push_lower_if(text: &str, lower: bool, out: &mut String) {
+fn push_lower(text: &str, out: &mut String) {
+    out.extend(text.chars().map(|c| c.to_ascii_lowercase()));
+}
+
+fn push_if_lower(text: &str, lower: bool, out: &mut String) {
     if lower {
-        out.extend(text.chars().map(|c| c.to_ascii_lowercase()));
+        push_lower(text, out);
     } else {
         out.push_str(text);
     }
 }
 
-/// Whether a line of pieces has its dividing colon, though no words behind it.
+fn push_single_blanks(text: &str, out: &mut String) {
+    for (index, word) in text.split_whitespace().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+}
+
+/// Whether a line of pieces has its dividing colon, be it without words behind it.
 fn has_colon(node: Node<'_>) -> bool {
-    let span = node.span();
-    let last = node.head().last().map_or(span.start, |piece| piece.span.end);
-    let text = node.tree().text();
-    let end = match node.value().text {
-        "" => span.end,
-        _ => node.value().span.start,
-    };
-    goalpost_text::Span::new(last, end).of(text).contains(':')
+    let value = node.value();
+    if !value.text.is_empty() {
+        return true;
+    }
+    let end = node.span().end;
+    let last = node.head().last().map_or(end, |piece| piece.span.end);
+    between(node.tree().text(), last, end).contains(':')
 }

@@ -20,13 +20,27 @@ pub(crate) struct LineData {
     pub(crate) flags: Flags,
 }
 
-/// What else is known of a line.
+/// What else is known of a line: a set of these.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Flags {
+pub(crate) struct Flags(u8);
+
+impl Flags {
     /// It is a field given a second time.
-    pub(crate) again: bool,
+    pub(crate) const AGAIN: Self = Self(1);
     /// It has lines in it.
-    pub(crate) holds: bool,
+    pub(crate) const HOLDS: Self = Self(1 << 1);
+    /// It means nothing, and what is indented under it is kept with it.
+    pub(crate) const SHELTERS: Self = Self(1 << 2);
+
+    pub(crate) fn has(self, flag: Self) -> bool {
+        self.0 & flag.0 != 0
+    }
+
+    pub(crate) fn set(&mut self, flag: Self, holds: bool) {
+        if holds {
+            self.0 |= flag.0;
+        }
+    }
 }
 
 /// The first line in `line`: mostly the one behind it, else behind comments and lines that were misplaced.
@@ -34,7 +48,7 @@ pub(crate) fn first_child(lines: &[LineData], line: u32) -> u32 {
     let is_child = |data: &LineData| data.parent == line && data.kind != LineKind::Comment;
     let Some(rest) = lines
         .get(line as usize)
-        .filter(|data| data.flags.holds)
+        .filter(|data| data.flags.has(Flags::HOLDS))
         .and_then(|_| lines.get(line as usize + 1..))
     else {
         return NONE;

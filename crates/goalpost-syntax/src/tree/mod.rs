@@ -132,6 +132,11 @@ impl Tree {
             })
     }
 
+    /// How many lines it stores.
+    pub(crate) fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
     fn token_range(&self, index: usize) -> Range<usize> {
         let first = |line: &LineData| line.first_token as usize;
         let start = self.lines.get(index).map_or(0, first);

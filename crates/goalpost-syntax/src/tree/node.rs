@@ -56,6 +56,26 @@ impl<'t> Node<'t> {
         LineId(self.tree.runs.line_of(self.row))
     }
 
+    /// Its place among the lines that the tree stores.
+    pub(crate) fn row(self) -> u32 {
+        self.row
+    }
+
+    /// The place of the line that holds it among the lines that the tree stores; [`NONE`] where nothing does.
+    pub(crate) fn parent_row(self) -> u32 {
+        self.data().parent
+    }
+
+    /// Whether what is indented under it comes to stand in it.
+    pub(crate) fn is_open(self) -> bool {
+        let data = self.data();
+        match data.kind {
+            LineKind::Thing | LineKind::Event | LineKind::Step => true,
+            LineKind::Error => data.flags.has(Flags::SHELTERS),
+            _ => false,
+        }
+    }
+
     /// The tree that it is part of.
     #[must_use]
     pub fn tree(self) -> &'t Tree {
@@ -89,7 +109,7 @@ impl<'t> Node<'t> {
     /// Whether it is a field that its thing was already given; it does not count.
     #[must_use]
     pub fn is_repeated(self) -> bool {
-        self.data().flags.again
+        self.data().flags.has(Flags::AGAIN)
     }
 
     /// The line that holds it.
