@@ -153,6 +153,15 @@ fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
             let span = Span::new(start, start + u32::try_from(habit.len()).unwrap_or(0));
             reference::one(thing, habit, span, &[Keyword::Habit], sink);
         }
+        Ok(found) if thing.keyword() == Keyword::Objective && found != Measure::Rollup => sink.diagnostics.push(
+            Diagnostic::new(
+                Code("L09"),
+                value.span,
+                format!("`{}` cannot be the measure of an objective: its numbers are those of its key results", value.text),
+            )
+            .help("give this measure to a key result below it; an objective takes `measure: rollup` or none")
+            .moved(thing.file(), 0),
+        ),
         Ok(_) => {}
         Err(diagnostic) => sink.diagnostics.push(diagnostic.moved(thing.file(), value.span.start)),
     }
