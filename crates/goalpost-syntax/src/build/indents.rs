@@ -103,8 +103,8 @@ impl Builder<'_> {
     pub(super) fn indentation(&self, line: u32) -> Span {
         let start = self.lines.get(line as usize).map_or(0, |data| data.start);
         let rest = self.text.get(start as usize..).unwrap_or("");
-        let len = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        Span::new(start, start + to_u32(len))
+        let blanks = rest.bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        Span::new(start, start + to_u32(blanks))
     }
 
     /// How lines in `parent` are indented: like its first other one, else one level deeper than itself.

@@ -82,6 +82,9 @@ impl Builder<'_> {
     /// something before it is the trouble, where lines behind it would come to stand in it, or there are too many.
     fn move_to(&self, misplaced: &Misplaced) -> Option<Vec<Edit>> {
         const MOST_LINES: usize = 100;
+        // Keeps the time linear in files that are little more than indentation.
+        const MOST_BLANKS: u32 = 1 << 14;
+        let mut blanks = 0;
         let old = self.indentation(misplaced.line);
         let new = self.child_indentation(misplaced.place.parent, misplaced.line);
         if old.of(self.text) == new {
@@ -99,7 +102,8 @@ impl Builder<'_> {
                     data.parent == misplaced.place.parent || self.is_outside(data.parent, misplaced.place.parent);
                 return (stays || data.kind == LineKind::Comment).then_some(edits);
             }
-            if edits.len() > MOST_LINES {
+            blanks += indentation.len();
+            if edits.len() > MOST_LINES || blanks > MOST_BLANKS {
                 return None;
             }
             let shared = Span::new(indentation.start, indentation.start + old.len());
