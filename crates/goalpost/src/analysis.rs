@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use goalpost_lint::{Options, Selector, check, file_too_large, not_utf8};
+use goalpost_lint::{Options, Selector, check, file_too_large, not_utf8, rule};
 use goalpost_model::{Input, Model, SourceFile};
 use goalpost_syntax::{parse, parse_markdown};
 use goalpost_text::{Diagnostic, FileId};
@@ -10,8 +10,10 @@ use goalpost_values::Day;
 use rayon::prelude::*;
 
 use crate::output::{Book, Page};
+use crate::workspace::find::WORKSPACE_FILE;
 use crate::workspace::read::Content;
 use crate::workspace::track::data_files;
+use crate::workspace::unusable::problems;
 use crate::workspace::{self, Kind, Workspace};
 
 /// A workspace that was understood, and everything that was found in it.
@@ -34,6 +36,7 @@ pub fn model(workspace: &Workspace, today: Day) -> Model {
 pub fn analyse(workspace: &Workspace, today: Day, options: &Options) -> Analysis {
     let model = model(workspace, today);
     let mut diagnostics: Vec<Diagnostic> = unreadable(workspace)
+        .chain(unusable(&model))
         .filter(|found| is_wanted(found, options))
         .collect();
     diagnostics.extend(check(&model, options));
@@ -74,6 +77,18 @@ pub fn parsed(file: &workspace::SourceFile) -> SourceFile {
         path: file.path.clone(),
         tree,
     }
+}
+
+/// What is to say of settings that the analysis cannot judge.
+fn unusable(model: &Model) -> Vec<Diagnostic> {
+    let files = (0..).map(FileId).zip(model.files());
+    let settings = files.filter(|(_, file)| file.path == WORKSPACE_FILE);
+    let why = |found: Diagnostic| match rule(found.code.0) {
+        Some(rule) => found.why(rule.why()),
+        None => found,
+    };
+    let found = settings.flat_map(|(id, file)| problems(&file.tree).into_iter().map(move |found| found.moved(id, 0)));
+    found.map(why).collect()
 }
 
 /// What is to say of files whose text cannot be had.

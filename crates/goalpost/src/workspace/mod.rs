@@ -8,6 +8,7 @@ pub mod read;
 pub mod settings;
 pub mod targets;
 pub mod track;
+pub mod unusable;
 pub mod walk;
 
 use std::path::PathBuf;

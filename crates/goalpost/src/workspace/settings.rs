@@ -19,12 +19,7 @@ impl Settings {
     /// Reads them from the tree of `workspace.goals`.
     pub fn of(tree: &Tree) -> Self {
         let mut settings = Self::default();
-        let fields = tree
-            .roots()
-            .filter(|node| node.keyword() == Some(Keyword::Workspace))
-            .flat_map(Node::children)
-            .filter(|field| !field.is_repeated());
-        for field in fields {
+        for field in fields(tree) {
             let value = field.value().text;
             match field.field_name() {
                 Some(FieldName::Markdown) => settings.markdown = list(value).map(|(_, item)| item.to_owned()).collect(),
@@ -52,6 +47,14 @@ impl Settings {
     pub fn zone(&self) -> Option<Tz> {
         self.time_zone.as_deref()?.parse().ok()
     }
+}
+
+/// The fields of the `workspace` thing that count.
+pub(super) fn fields(tree: &Tree) -> impl Iterator<Item = Node<'_>> {
+    tree.roots()
+        .filter(|node| node.keyword() == Some(Keyword::Workspace))
+        .flat_map(Node::children)
+        .filter(|field| !field.is_repeated())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use super::find::{FoundBy, Root, root_of};
 use super::paths::{absolute, slashed};
 use super::read::reason;
+use super::walk::{is_goals, is_markdown};
 
 /// The files and folders of one workspace that were pointed at.
 #[derive(Debug)]
@@ -54,6 +55,9 @@ pub fn targets(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Vec<Target
         } else {
             target.parent().unwrap_or(&target)
         };
+        if !is_folder && !is_goals(&target) && !is_markdown(&target) {
+            bail!("`{}` is no .goals file", slashed(path));
+        }
         let root = named.clone().unwrap_or_else(|| root_of(folder));
         if !target.starts_with(&root.folder) {
             bail!(

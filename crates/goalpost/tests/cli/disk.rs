@@ -22,6 +22,15 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 #[test]
+fn other_files_are_left_alone() {
+    let place = Place::workspace(&[("notes.txt", "a   \n\n\n\nb\n")]);
+    place
+        .run(&["fmt", "notes.txt"])
+        .fails_with("`notes.txt` is no .goals file");
+    assert_eq!(place.read("notes.txt"), "a   \n\n\n\nb\n");
+}
+
+#[test]
 fn a_path_outside_the_workspace_is_refused() {
     let (here, there) = (Place::workspace(&[]), Place::workspace(&[]));
     let outside = there.path("workspace.goals");
@@ -239,10 +248,12 @@ mod unix {
     }
 
     #[test]
-    fn a_device_is_not_read() {
+    fn a_pipe_is_not_waited_for() {
         let place = Place::workspace(&[]);
+        let made = Command::new("mkfifo").arg(place.path("a.goals")).status().unwrap();
+        assert!(made.success());
         place
-            .run(&["check", "--workspace", "/dev", "/dev/null"])
-            .fails_with("not a file");
+            .run(&["check"])
+            .fails_with("cannot read `a.goals`: it is a folder or a device");
     }
 }
