@@ -234,6 +234,9 @@ mod unix {
         set_mode(&place.path("a.goals"), 0o000);
         let done = run_unprivileged(&place, &["check", "--select", "L"]);
         done.fails_with("cannot read `a.goals`: you are not allowed to");
+        let done = run_unprivileged(&place, &["check", "a.goals"]);
+        done.fails_with("cannot read `a.goals`: you are not allowed to");
+        assert_eq!(done.stdout, "");
     }
 
     #[test]

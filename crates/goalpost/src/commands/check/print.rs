@@ -35,7 +35,7 @@ pub(super) fn print(
         CheckFormat::Json => json::write(out, head(args, workspaces, looked_at), findings, catalogue),
         CheckFormat::Full => {
             full::write(out, findings, look, catalogue)?;
-            if !terminal.quiet {
+            if !terminal.quiet && looked_at > 0 {
                 writeln!(out, "{}", Summary::of(findings).sentence(looked_at))?;
             }
             Ok(())
