@@ -12,6 +12,7 @@ use crate::place::line_of;
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Event")]
 pub(super) struct EventOf<'m> {
     /// Its day.
     day: Date,
@@ -35,6 +36,7 @@ pub(super) struct EventOf<'m> {
 
 /// A step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
 pub(super) struct StepOf<'m> {
     /// What there is to do.
     text: &'m str,

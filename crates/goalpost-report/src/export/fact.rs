@@ -10,6 +10,7 @@ use crate::figures::{Amount, Date, Ratio};
 /// A fact of an event.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "fact", rename_all = "snake_case")]
+#[schemars(rename = "Fact")]
 pub(super) enum FactOf<'m> {
     /// The value that day.
     Value {

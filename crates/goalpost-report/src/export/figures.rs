@@ -64,6 +64,7 @@ pub(super) struct Confidence {
 
 /// Where the values of a thing lead.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Forecast")]
 pub(super) struct ForecastOf {
     /// The value at the end.
     pub(super) landing: Amount,
@@ -85,6 +86,7 @@ pub(super) struct ForecastOf {
 
 /// How a habit is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Habit")]
 pub(super) struct HabitOf {
     /// Done / due, 0…1; none while nothing has been due.
     pub(super) adherence: Option<Ratio>,

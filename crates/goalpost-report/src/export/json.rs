@@ -14,12 +14,13 @@ use crate::figures::Date;
 /// What `export` writes as JSON: the document, or each line where a line is a thing.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(title = "goalpost/export@1")]
 #[expect(dead_code, reason = "the schema is made of it; what is written is streamed")]
 pub(super) enum Any<'l> {
     /// One document.
     Document(Document<'l>),
     /// A line of one thing.
-    Line(Line<'l>),
+    Line(Box<Line<'l>>),
 }
 
 /// The document.

@@ -12,6 +12,7 @@ use super::keys::Keys;
 
 /// The links of one thing, by the keys of the others. Things that are not for the reader are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Links")]
 pub(super) struct LinksOf<'l> {
     /// What holds it.
     pub(super) parent: Option<&'l str>,

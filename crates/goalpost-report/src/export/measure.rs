@@ -11,6 +11,7 @@ use crate::figures::{Amount, Date, Exact, unit_code};
 
 /// The measure of a thing.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Measure")]
 pub(super) struct MeasureOf<'l> {
     /// As written.
     pub(super) text: &'l str,
@@ -72,6 +73,7 @@ enum MeasureKind {
 
 /// The value after a day on which something changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "Value")]
 pub(super) struct ValueOf {
     /// The day.
     pub(super) day: Date,

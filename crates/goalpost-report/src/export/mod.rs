@@ -21,7 +21,8 @@ mod tests;
 use std::io::{self, Write};
 
 use goalpost_model::{Evaluation, ThingRef};
-use schemars::{Schema, schema_for};
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
 
 use crate::filter::Filter;
 use links::Links;
@@ -76,10 +77,11 @@ pub fn write<'m>(out: &mut dyn Write, evaluation: &Evaluation<'m>, options: &Opt
     }
 }
 
-/// The schema of the document, and of each line where there is one a thing.
+/// The schema of the document, and of each line where a line is a thing. Every key is always there.
 #[must_use]
 pub fn schema() -> Schema {
-    schema_for!(json::Any<'static>)
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<json::Any<'static>>()
 }
 
 /// Gives each thing that is wanted to `each`, with what all of them are linked by.

@@ -21,6 +21,7 @@ use crate::place::name_of;
 
 /// A thing of the workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Thing")]
 pub(super) struct ThingOf<'l> {
     /// What others refer to it by: its id, else `path:line`.
     pub(super) key: &'l str,
