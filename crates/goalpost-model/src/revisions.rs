@@ -126,11 +126,16 @@ impl<'m> ThingRef<'m> {
     #[must_use]
     pub fn revisions(self) -> Vec<Revision<'m>> {
         let mut found = Vec::new();
-        let mut latest: Vec<(Chain, InForce<'m>)> = Vec::new();
+        // What is in force at the head of each chain; before its first revision, what was inherited or promised.
+        let mut latest: Vec<(Chain, Option<InForce<'m>>)> = Vec::new();
         for (event, revised) in written::revisions_of(self) {
             let chain = Chain::of(self, revised.what, revised.to.text);
-            let before = latest.iter().find(|(other, _)| *other == chain);
-            let before = before.map(|(_, value)| *value);
+            let known = latest.iter().position(|(other, _)| *other == chain);
+            let at = known.unwrap_or_else(|| {
+                latest.push((chain, self.before_its_own(chain, event.day())));
+                latest.len() - 1
+            });
+            let before = latest[at].1;
             let after = chain.value(self, revised.to.text);
             found.push(Revision {
                 event,
@@ -138,13 +143,10 @@ impl<'m> ThingRef<'m> {
                 span: revised.span,
                 to: revised.to,
                 was: revised.was,
-                before: before.or_else(|| self.before_its_own(chain, event.day())),
+                before,
                 after,
             });
-            if let Some(value) = after {
-                latest.retain(|(other, _)| *other != chain);
-                latest.push((chain, value));
-            }
+            latest[at].1 = after.or(before);
         }
         found
     }
