@@ -58,7 +58,7 @@ fn lines_are_linked(tree: &Tree) {
 fn may_hold(parent: Option<Node<'_>>, node: Node<'_>) {
     let Some(parent) = parent else {
         let fits = match node.kind() {
-            LineKind::Thing => node.keyword().is_some_and(|keyword| keyword.at_top()),
+            LineKind::Thing => node.keyword().is_some_and(goalpost_syntax::Keyword::at_top),
             LineKind::Field | LineKind::Allow | LineKind::Step | LineKind::Note => false,
             _ => true,
         };

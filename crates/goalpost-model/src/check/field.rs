@@ -157,7 +157,10 @@ fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
             Diagnostic::new(
                 Code("L09"),
                 value.span,
-                format!("`{}` cannot be the measure of an objective: its numbers are those of its key results", value.text),
+                format!(
+                    "`{}` cannot be the measure of an objective: its numbers are those of its key results",
+                    value.text
+                ),
             )
             .help("give this measure to a key result below it; an objective takes `measure: rollup` or none")
             .moved(thing.file(), 0),

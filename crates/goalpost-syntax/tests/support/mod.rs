@@ -1,13 +1,13 @@
 //! Texts for properties: the examples of the project, and what becomes of them when somebody's cat walks over the keys.
 
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::Strategy;
 
 /// Every text of the examples that is UTF-8, in the order of their paths.
-pub fn examples() -> Vec<String> {
+pub(crate) fn examples() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
     let mut files = Vec::new();
     collect(&root, &mut files);
@@ -98,11 +98,11 @@ const PIECES: [&str; 62] = [
 ];
 
 /// A generator of numbers that gives the same ones every time (splitmix64).
-pub struct Numbers(pub u64);
+pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
     /// A number below `limit`, 0 where that is 0.
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -114,7 +114,7 @@ impl Numbers {
 
 /// Calls `check` with so many broken texts, the same ones every time. Each is a stretch of an example of at most some
 /// forty lines with up to four changes: something put in, taken out, repeated, or indented otherwise.
-pub fn mutations(count: u64, mut check: impl FnMut(&str)) {
+pub(crate) fn mutations(count: u64, mut check: impl FnMut(&str)) {
     let examples = examples();
     for seed in 0..count {
         let mut numbers = Numbers(seed);
@@ -160,7 +160,7 @@ fn boundary(text: &str, mut at: usize) -> usize {
 }
 
 /// Texts of up to some lines made of the same pieces.
-pub fn texts() -> impl Strategy<Value = String> {
+pub(crate) fn texts() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(&PIECES[..]);
     let any = proptest::string::string_regex("[ -~\n\t\r\u{80}-\u{2064}]{0,6}").unwrap();
     let part = proptest::prop_oneof![4 => piece.prop_map(str::to_owned), 1 => any];
