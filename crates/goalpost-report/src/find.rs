@@ -3,7 +3,7 @@
 use std::fmt;
 
 use goalpost_model::{Model, ThingRef};
-use goalpost_syntax::FieldName;
+use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::nearest;
 
 use crate::text::list_of;
@@ -40,21 +40,22 @@ impl fmt::Display for NotFound {
 
 impl std::error::Error for NotFound {}
 
-/// The one thing that somebody means, templates left out. Looked for in this order, until something fits: the full id
-/// or handle; the end of an id, from a `/` or `.` on; an id that it had before (`formerly:`); `file:line`; the title,
-/// then words of it, without regard to case.
+/// The one thing that somebody means. Looked for in this order, until something fits: the full id or handle; the end of
+/// an id, from a `/` or `.` on; an id that it had before (`formerly:`); `file:line`; the title, then words of it, without
+/// regard to case; the id of a template, which hides nothing that is real.
 ///
 /// # Errors
 /// When nothing fits, with the nearest id; when several things fit, with each of them.
 pub fn one<'m>(model: &'m Model, asked: &str) -> Result<ThingRef<'m>, NotFound> {
     let asked = asked.trim();
-    let ways: [&dyn Fn() -> Vec<ThingRef<'m>>; 6] = [
+    let ways: [&dyn Fn() -> Vec<ThingRef<'m>>; 7] = [
         &|| exactly(model, asked),
         &|| by_end(model, asked),
         &|| formerly(model, asked),
         &|| at_line(model, asked),
         &|| titled(model, asked),
         &|| title_with(model, asked),
+        &|| template(model, asked),
     ];
     for way in ways {
         let found = way();
@@ -142,6 +143,13 @@ fn title_with<'m>(model: &'m Model, asked: &str) -> Vec<ThingRef<'m>> {
     found.collect()
 }
 
+fn template<'m>(model: &'m Model, asked: &str) -> Vec<ThingRef<'m>> {
+    let templates = model.things().filter(|thing| thing.keyword() == Keyword::Template);
+    templates
+        .filter(|template| template.full_id().as_deref() == Some(asked))
+        .collect()
+}
+
 fn ambiguous(asked: &str, several: &[ThingRef<'_>]) -> NotFound {
     let named = |thing: &ThingRef<'_>| {
         let place = || format!("{}:{}", thing.path(), thing.line_number());
@@ -177,7 +185,7 @@ mod tests {
         ),
         (
             "shop.goals",
-            "file shop: S\nobjective checkout: Sell more\n  result p95: Ninety five\nperson @ana: Ana\n",
+            "file shop: S\nobjective checkout: Sell more\n  result p95: Ninety five\nperson @ana: Ana\ntemplate early: A shape\n",
         ),
     ];
 
@@ -200,6 +208,7 @@ mod tests {
             ("pay.goals:5", "No id at all"),
             ("no id AT all", "No id at all"),
             ("ninety", "Ninety five"),
+            ("shop/early", "A shape"),
         ] {
             assert_eq!(found(asked), expected, "{asked}");
         }

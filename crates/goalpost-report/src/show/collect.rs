@@ -3,6 +3,7 @@
 use goalpost_model::progress::{self, KEPT, is_moving};
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, LineKind};
+use goalpost_values::iso_day;
 
 use super::{Field, Reference, SCHEMA, ShowReport, answers, chart, history, strip};
 use crate::figures::Date;
@@ -49,6 +50,7 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, filter: &Fi
         chart: chart::chart(evaluation, thing),
         promises: history::promises(evaluation, thing),
         fields: fields(thing),
+        people: people(evaluation, thing),
         parts: parts
             .map(|child| line(evaluation, child))
             .collect::<Vec<StatusLine<'m>>>(),
@@ -78,7 +80,30 @@ fn supporters<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Refer
     others.map(Reference::to).collect()
 }
 
-/// What a person or team owns outside of what it stands in, and is still open or of this time.
+/// The people of a team, or those who have a role; who has left by the day is not named.
+fn people<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Reference<'m>> {
+    let field = match thing.keyword() {
+        Keyword::Team => FieldName::Team,
+        Keyword::Role => FieldName::Role,
+        _ => return Vec::new(),
+    };
+    let Some(name) = thing.name() else {
+        return Vec::new();
+    };
+    let is_one = |person: &ThingRef<'m>| person.value(field).is_some_and(|own| same_handle(own, name.text));
+    let people = thing
+        .model()
+        .things()
+        .filter(|other| other.keyword() == Keyword::Person && !other.in_template());
+    let is_here = |person: &ThingRef<'m>| {
+        let until = person.value(FieldName::Until).and_then(iso_day);
+        until.is_none_or(|until| until >= evaluation.on())
+    };
+    people.filter(is_one).filter(is_here).map(Reference::to).collect()
+}
+
+/// What a person or team owns, or what stands in the name of a team, as far as it is not over. What stands in something
+/// of theirs is not named.
 fn owned_by<'m>(evaluation: &Evaluation<'m>, party: ThingRef<'m>) -> Vec<ThingRef<'m>> {
     let is_party = matches!(party.keyword(), Keyword::Person | Keyword::Team);
     let Some(handle) = party.name().filter(|_| is_party).map(|name| name.text) else {
@@ -91,7 +116,14 @@ fn owned_by<'m>(evaluation: &Evaluation<'m>, party: ThingRef<'m>) -> Vec<ThingRe
             Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Habit
         )
     };
-    let is_of = |thing: ThingRef<'m>| owners(thing, on).any(|owner| same_handle(owner, handle));
+    let is_of = |thing: ThingRef<'m>| {
+        let team = || {
+            thing
+                .inherited_value(FieldName::Team)
+                .is_some_and(|team| same_handle(team, handle))
+        };
+        owners(thing, on).any(|owner| same_handle(owner, handle)) || party.keyword() == Keyword::Team && team()
+    };
     party
         .model()
         .things()

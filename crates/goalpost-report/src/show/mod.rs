@@ -63,9 +63,11 @@ pub struct ShowReport<'m> {
     pub promises: Vec<Promise>,
     /// Its fields, its own first, then those that it inherits.
     pub fields: Vec<Field<'m>>,
-    /// The things in it that stand somewhere, and what a person or team owns.
+    /// The people of a team, or those who have a role.
+    pub people: Vec<Reference<'m>>,
+    /// The things in it that stand somewhere; what a person owns or a team works on, as far as it is not over.
     pub parts: Vec<StatusLine<'m>>,
-    /// The habits in it, and those a person or team owns.
+    /// The habits in it, or of a person or team.
     pub habits: Vec<HabitLine<'m>>,
     /// Its steps.
     pub steps: Vec<Step<'m>>,

@@ -73,6 +73,7 @@ fn single_things_are_shown_with_their_history() {
         ("habit", "range.chamber"),
         ("quota", "brazing.torch"),
         ("person", "@noemi"),
+        ("team", "@shops"),
         ("expectation", "clean-bench"),
         ("graded", "q3-shops/open-door"),
     ] {

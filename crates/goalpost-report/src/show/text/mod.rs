@@ -32,18 +32,33 @@ pub fn text(report: &ShowReport<'_>, style: &Style) -> String {
 fn write_parts(page: &mut Page<'_>, report: &ShowReport<'_>) {
     let columns = Columns::for_width(page.style().columns());
     let above = report.standing.as_ref().map_or(Above::Nothing, Above::Whole);
-    let is_party = matches!(report.thing.kind, "person" | "team");
+    if !report.people.is_empty() {
+        page.heading("People");
+        for person in &report.people {
+            let mut label = Line::of(Ink::Plain, &format!("  {}", person.label()));
+            label.pad_to(16);
+            page.hanging(&label, 16, Ink::Plain, person.title);
+        }
+    }
     if !report.parts.is_empty() {
-        page.heading(if is_party { "Owns" } else { "In it" });
+        page.heading(match report.thing.kind {
+            "person" => "Owns",
+            "team" => "Works on",
+            _ => "In it",
+        });
         for part in &report.parts {
-            let above = if is_party { Above::Person } else { above };
+            let above = if report.thing.kind == "person" {
+                Above::Person
+            } else {
+                above
+            };
             write_thing(page, &columns, part, above);
         }
     }
     if !report.habits.is_empty() {
         page.heading("Habits");
         for habit in &report.habits {
-            write_habit(page, &columns, habit);
+            write_habit(page, &columns, habit, true);
         }
     }
 }

@@ -59,7 +59,7 @@ fn write_habits(page: &mut Page<'_>, columns: &Columns, habits: &[HabitLine<'_>]
     page.heading("Habits");
     page.gap();
     for habit in habits {
-        row::habit(page, columns, habit);
+        row::habit(page, columns, habit, false);
     }
 }
 

@@ -117,8 +117,9 @@ pub(crate) fn thing(page: &mut Page<'_>, columns_of: &Columns, line: &StatusLine
     }
 }
 
-/// Writes the row of a habit, and below it what is to say where it is not simply kept.
-pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<'_>) {
+/// Writes the row of a habit, and what is to say about it below. Without `all` nothing is said of one that is simply
+/// kept.
+pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<'_>, all: bool) {
     let row = Row {
         indent: 0,
         status: line.state.like(),
@@ -131,7 +132,7 @@ pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<
         values: if line.due > 0 { done_of_due(line) } else { String::new() },
     };
     let values = row.write(page, columns_of);
-    if line.state == HabitState::Kept && line.blockers.is_empty() {
+    if !all && line.state == HabitState::Kept && line.blockers.is_empty() {
         return;
     }
     let mut facts = vec![Line::of(Ink::Plain, &values)];
