@@ -12,7 +12,7 @@ macro_rules! declare_rule {
             level: $level:ident,
             why: $why:literal,
             source: $source:literal,
-            $(limit: $about:literal, $least:literal..$most:literal,)?
+            $(limit: $about:literal, $least:literal..$most:literal, $by:literal,)?
             $(fix: $fix:ident,)?
             $(poor: $poor:literal, good: $good:literal,)?
             $(check: $check:expr,)?
@@ -29,6 +29,7 @@ macro_rules! declare_rule {
             limit: declare_rule!(@option $($crate::limit::Limit {
                 about: $about,
                 default: $crate::limit::Bounds { least: $least, most: $most },
+                by: $by,
             })?),
             fix: declare_rule!(@option $(goalpost_text::Safety::$fix)?),
             check: declare_rule!(@check $($check)?),

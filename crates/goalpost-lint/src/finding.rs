@@ -3,6 +3,7 @@
 use goalpost_model::{Model, ThingId, ThingRef};
 use goalpost_text::Diagnostic;
 
+use crate::limit::Origin;
 use crate::plan::Plan;
 use crate::{Bounds, Rule};
 
@@ -16,9 +17,9 @@ pub(crate) struct Context<'m> {
 }
 
 impl Context<'_> {
-    /// The limit of a rule that has one.
-    pub(crate) fn bounds(&self, rule: &Rule) -> Bounds {
-        self.plan.bounds(rule)
+    /// The limit of a rule that has one, and who asks for it.
+    pub(crate) fn limit(&self, rule: &Rule) -> (Bounds, Origin) {
+        self.plan.limit(rule)
     }
 }
 

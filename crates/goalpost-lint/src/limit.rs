@@ -45,6 +45,30 @@ pub struct Limit {
     pub about: &'static str,
     /// What holds unless the profile or the workspace says else.
     pub default: Bounds,
+    /// Who says so.
+    pub by: &'static str,
+}
+
+/// Who asks for a limit that is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Whoever the rule follows.
+    Rule(&'static str),
+    /// The profile of this name.
+    Profile(&'static str),
+    /// A `lint:` line.
+    Workspace,
+}
+
+/// As the end of "2 to 4 is what … asks for".
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(by) => f.write_str(by),
+            Self::Profile(name) => write!(f, "the profile `{name}`"),
+            Self::Workspace => f.write_str("`lint:` in `workspace.goals`"),
+        }
+    }
 }
 
 #[cfg(test)]

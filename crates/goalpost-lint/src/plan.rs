@@ -6,6 +6,7 @@ use goalpost_text::{Code, Safety, nearest};
 
 use crate::catalogue::{PLANNED, index, rules};
 use crate::finding::Sink;
+use crate::limit::Origin;
 use crate::lint_line::Change;
 use crate::rules::language::l10_bad_value::RULE as BAD_VALUE;
 use crate::words::{listed, quoted};
@@ -15,16 +16,20 @@ use crate::{Bounds, Family, Level, LintLine, Options, PROFILES, Profile, Rule, S
 #[derive(Debug)]
 pub(crate) struct Plan {
     levels: Vec<Level>,
-    limits: Vec<Option<Bounds>>,
+    limits: Vec<Option<(Bounds, Origin)>>,
 }
 
 impl Plan {
     /// Reads the settings of a workspace; what is wrong with them is reported.
     pub(crate) fn read(model: &Model, options: &Options, sink: &mut Sink) -> Self {
         let profile = options.profile.unwrap_or_else(|| profile_of(model, sink));
+        let of_profile = Origin::Profile(profile.name);
         let mut plan = Self {
             levels: rules().iter().map(|rule| profile.level(rule)).collect(),
-            limits: rules().iter().map(|rule| profile.limit(rule)).collect(),
+            limits: rules()
+                .iter()
+                .map(|rule| Some((profile.limit(rule)?, of_profile)))
+                .collect(),
         };
         let mut lines = Vec::new();
         for setting in &model.settings().lint {
@@ -54,7 +59,7 @@ impl Plan {
                     continue;
                 }
                 match line.change {
-                    Change::Limit(bounds) => self.limits[at] = Some(bounds),
+                    Change::Limit(bounds) => self.limits[at] = Some((bounds, Origin::Workspace)),
                     Change::Level(Level::Off) if rule.family() == Family::Language => {}
                     Change::Level(level) => self.levels[at] = level,
                 }
@@ -102,14 +107,15 @@ impl Plan {
         !planned && built.all(|(_, level)| *level != Level::Off)
     }
 
-    /// The limit of a rule that has one.
-    pub(crate) fn bounds(&self, rule: &Rule) -> Bounds {
+    /// The limit of a rule that has one, and who asks for it.
+    pub(crate) fn limit(&self, rule: &Rule) -> (Bounds, Origin) {
         let set = index(rule.code().0).and_then(|at| *self.limits.get(at)?);
-        let own = rule.limit().map(|limit| limit.default);
-        set.or(own).unwrap_or(Bounds {
+        let own = || rule.limit().map(|limit| (limit.default, Origin::Rule(limit.by)));
+        let any = Bounds {
             least: 0,
             most: u32::MAX,
-        })
+        };
+        set.or_else(own).unwrap_or((any, Origin::Rule("nobody")))
     }
 }
 

@@ -113,6 +113,21 @@ fn the_language_can_be_quiet_but_not_silent() {
     assert_eq!(found("  lint: L off\n"), ["L10 error", "L05 error"]);
 }
 
+#[test]
+fn a_limit_is_said_with_those_who_ask_for_it() {
+    for (settings, expected) in [
+        ("", "2 to 4 is what MentorStack asks for."),
+        ("  profile: google\n", "3 to 5 is what the profile `google` asks for."),
+        (
+            "  lint: result-count 3\n",
+            "3 is what `lint:` in `workspace.goals` asks for.",
+        ),
+    ] {
+        let why = findings(&model(&text(settings)))[0].why.clone();
+        assert!(why.ends_with(expected), "{why}");
+    }
+}
+
 fn run(options: &Options) -> Vec<String> {
     levels(&check(&model(&text("  lint: W02 off\n")), options))
 }

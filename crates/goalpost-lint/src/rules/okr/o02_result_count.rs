@@ -17,7 +17,7 @@ declare_rule! {
         level: Warning,
         why: "One number can be gamed, and nobody keeps more than a handful in mind.",
         source: "MentorStack: two to four key results; Google says three to five, Christina Wodtke three.",
-        limit: "key results of an objective", 2..4,
+        limit: "key results of an objective", 2..4, "MentorStack",
         poor: "\
 objective desk: Become the desk that people walk up to first
   owner: @ana
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
         return;
     }
     let objective = subject.thing;
-    let bounds = context.bounds(&RULE);
+    let (bounds, origin) = context.limit(&RULE);
     let results = || {
         objective
             .children_of(Keyword::Result)
@@ -61,18 +61,16 @@ fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     }
     let count = if too_few { all } else { kept };
     let noun = if count == 1 { "key result" } else { "key results" };
-    let finding = RULE.missing(
-        objective,
-        format!("{} has {count} {noun}, and {bounds} keep it in focus", named(objective)),
-    );
-    sink.report(
-        objective,
-        finding.help(if too_few {
+    let message = format!("{} has {count} {noun}, and {bounds} keep it in focus", named(objective));
+    let finding = RULE
+        .missing(objective, message)
+        .why(format!("{} {bounds} is what {origin} asks for.", RULE.why()))
+        .help(if too_few {
             "add what else would show that it is reached, or what must not get worse meanwhile"
         } else {
             "keep those that would tell first whether it is reached, and move the others to another objective or to steps"
-        }),
-    );
+        });
+    sink.report(objective, finding);
 }
 
 fn is_dropped(result: ThingRef<'_>) -> bool {

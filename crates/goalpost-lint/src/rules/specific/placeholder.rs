@@ -30,7 +30,7 @@ pub(super) fn candidates(text: &str) -> Vec<u32> {
     let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b'\n');
     let twice = |at: usize| next(at) == bytes[at] && before(at) != bytes[at];
     let brackets = memchr3_iter(b'[', b'<', b'{', bytes).filter(|&at| match bytes[at] {
-        b'[' => !matches!(next(at), b' ' | b'x' | b'X' | b']'),
+        b'[' => !matches!((next(at), next(at + 1)), (b']', _) | (b' ' | b'x' | b'X', b']')),
         _ => !matches!(next(at), b' ' | b'=' | b'0'..=b'9'),
     });
     let runs =
@@ -238,6 +238,10 @@ mod tests {
             ("Answer [NAME] within [N] hours", vec!["[NAME]", "[N]"]),
             ("Practise [Days] days", vec!["[Days]"]),
             ("Present to [YOUR TEAM]", vec!["[YOUR TEAM]"]),
+            (
+                "Read [ Number ] pages of [x-ray manuals]",
+                vec!["[ Number ]", "[x-ray manuals]"],
+            ),
             ("Sign by <date>", vec!["<date>"]),
             ("<number> users in the first week", vec!["<number>"]),
             ("Finish two courses by {date}", vec!["{date}"]),
