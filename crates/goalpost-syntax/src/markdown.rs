@@ -55,13 +55,14 @@ struct Fence {
 }
 
 impl Fence {
+    /// Its indentation does not count: a fence may stand in a list, however deep.
     fn opened_by(line: &str) -> Option<Self> {
-        let line = unindented(line)?;
+        let line = line.trim_start_matches('\u{feff}').trim();
         let mark = line.chars().next().filter(|&c| c == '`' || c == '~')?;
         let length = line.chars().take_while(|&c| c == mark).count();
         let info = line.get(length..)?;
         let mut words = info.split_whitespace();
-        // CommonMark: the info string of a fence of backticks has none.
+        // What follows a fence of backticks has none (CommonMark 0.31, 4.5), else it is code within a line.
         (length >= 3 && !(mark == '`' && info.contains('`'))).then(|| Self {
             mark,
             length,
@@ -70,15 +71,9 @@ impl Fence {
     }
 
     fn closed_by(&self, line: &str) -> bool {
-        let line = unindented(line).unwrap_or("").trim_end();
+        let line = line.trim();
         line.len() >= self.length && line.chars().all(|c| c == self.mark)
     }
-}
-
-/// A line without its indentation; none where it is indented so far that Markdown takes it for code.
-fn unindented(line: &str) -> Option<&str> {
-    let body = line.trim_start_matches(' ');
-    (line.len() - body.len() <= 3).then_some(body)
 }
 
 fn line_ranges(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {

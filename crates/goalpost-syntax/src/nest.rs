@@ -72,6 +72,23 @@ pub(crate) struct Place {
     pub(crate) homeless: bool,
     /// A field that its thing was given before.
     pub(crate) again: bool,
+    /// One bit for each field that the holder was given before and may have but once.
+    given: u128,
+}
+
+impl Place {
+    /// Whether something else on this line could stand in the same place.
+    pub(crate) fn takes(&self, item: Item) -> bool {
+        self.holder.holds(item) && self.given & bit(item) == 0
+    }
+}
+
+/// The bit of a field that may be given but once.
+fn bit(item: Item) -> u128 {
+    match item {
+        Item::Field(field) if !field.repeats() => 1 << field as u8,
+        _ => 0,
+    }
 }
 
 /// The open lines, outermost first.
@@ -104,6 +121,16 @@ impl Nest {
         self.open.get(at).map_or(NONE, |open| open.line)
     }
 
+    /// The open lines inside `line`, outermost first.
+    pub(crate) fn inside(&self, line: u32) -> impl Iterator<Item = u32> + '_ {
+        let outer = self
+            .open
+            .iter()
+            .position(|open| open.line == line)
+            .map_or(0, |at| at + 1);
+        self.open.get(outer..).unwrap_or(&[]).iter().map(|open| open.line)
+    }
+
     /// Finds the place of a line at this indentation, closing what ends with it.
     pub(crate) fn place(&mut self, line: u32, width: u32, item: Item) -> Place {
         while self.open.len() > 1 && self.open.last().is_some_and(|open| open.width >= width) {
@@ -114,10 +141,7 @@ impl Nest {
         let proposed = self.open[last];
         let at = found.unwrap_or(0);
         let home = &mut self.open[at];
-        let bit = match item {
-            Item::Field(field) if !field.repeats() => 1 << field as u8,
-            _ => 0,
-        };
+        let bit = bit(item);
         let place = Place {
             parent: home.line,
             holder: home.holder,
@@ -125,6 +149,7 @@ impl Nest {
             proposed: (at != last).then_some((proposed.line, proposed.holder)),
             homeless: found.is_none(),
             again: home.fields & bit != 0 && found.is_some(),
+            given: home.fields,
         };
         home.fields |= bit;
         home.last_child = line;

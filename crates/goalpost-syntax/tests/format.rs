@@ -97,3 +97,76 @@ fn edits_lead_to_the_formatted_text() {
         );
     }
 }
+
+#[test]
+fn one_misplaced_line_does_not_keep_the_others_from_being_indented() {
+    for (text, formatted) in [
+        // The second result is read in the objective, and nothing behind it needs the first.
+        (
+            "objective: O\n   result a: A\n      measure: 1 memo\n      result b: B\n         measure: 2 memos\ngoal: G\n   why: W\n",
+            "objective: O\n  result a: A\n    measure: 1 memo\n  result b: B\n    measure: 2 memos\ngoal: G\n  why: W\n",
+        ),
+        // The note behind it is still the first one's.
+        (
+            "objective: O\n   result a: A\n      kind: committed\n      > Of a\n   why: W\n",
+            "objective: O\n  result a: A\n    kind: committed\n    > Of a\n  why: W\n",
+        ),
+        // A goal cannot stand in a goal, nor close it.
+        (
+            "goal a: A\n    goal b: B\n        why: Of b\n    why: Of a\n",
+            "goal a: A\n  goal b: B\n    why: Of b\n  why: Of a\n",
+        ),
+    ] {
+        assert_eq!(format(&parse(text)), formatted, "{text:?}");
+        assert_eq!(format(&parse(formatted)), formatted);
+    }
+}
+
+#[test]
+fn tabs_and_mixed_indentation_become_two_spaces_a_level() {
+    let text = "objective: O\n\tresult a: A\n\t\tmeasure: 1 memo\n  \tresult b: B\n\t// About b\n\t\towner: @ana\n";
+    let formatted = "objective: O\n  result a: A\n    measure: 1 memo\n  result b: B\n  // About b\n    owner: @ana\n";
+    assert_eq!(format(&parse(text)), formatted);
+}
+
+#[test]
+fn most_line_endings_decide() {
+    for (text, formatted) in [
+        (
+            "goal: T\r\n  due: 2026-12-31\r\n  why: W\n",
+            "goal: T\r\n  due: 2026-12-31\r\n  why: W\r\n",
+        ),
+        (
+            "goal: T\r\n  due: 2026-12-31\n  why: W\n",
+            "goal: T\n  due: 2026-12-31\n  why: W\n",
+        ),
+        (
+            "goal: T\r\n  due: 2026-12-31\r  why: W\r\n",
+            "goal: T\r\n  due: 2026-12-31\r\n  why: W\r\n",
+        ),
+        ("goal: T\r\n\r\n\r\ngoal: U", "goal: T\r\n\r\ngoal: U\r\n"),
+    ] {
+        assert_eq!(format(&parse(text)), formatted, "{text:?}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_is_left_to_somebody_who_looks() {
+    for text in [
+        "goal\u{200b}s x:  T\n",
+        "2026-10-19  12\0  pages:  Words\n",
+        "goal: T\n  someth\u{ad}ing   else\n",
+    ] {
+        assert_eq!(format(&parse(text)), text, "{text:?}");
+    }
+    let blanks = "goal:\u{a0}T\u{a0}U\n\u{2003}due:\u{a0}2026-12-31\n";
+    assert_eq!(format(&parse(blanks)), "goal: T\u{a0}U\n  due: 2026-12-31\n");
+}
+
+#[test]
+fn edits_are_one_for_each_line_that_differs() {
+    let text = "goal:  T\n  why: W\n   how: H\n\n\n\nvision: V\n";
+    let edits = format_edits(&parse(text));
+    let touched: Vec<&str> = edits.iter().map(|edit| edit.span.of(text)).collect();
+    assert_eq!(touched, ["goal:  T\n", "   how: H\n", "\n\n\n"]);
+}

@@ -36,7 +36,7 @@ fn describe(line: Node<'_>, places: &HashMap<u32, usize>) -> Line {
         LineKind::Error => line
             .span()
             .of(line.tree().text())
-            .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+            .trim_start_matches(is_unseen)
             .to_owned(),
         LineKind::Thing => line.keyword().map_or("", |keyword| keyword.as_str()).to_owned() + &pieces(line, 1),
         _ => pieces(line, 0),
@@ -48,6 +48,13 @@ fn describe(line: Node<'_>, places: &HashMap<u32, usize>) -> Line {
         head,
         words: if is_machines { plain(value) } else { value.to_owned() },
     }
+}
+
+/// A blank or a character that nobody sees: what a line may be indented with.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 fn pieces(line: Node<'_>, from: usize) -> String {

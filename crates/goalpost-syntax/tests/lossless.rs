@@ -2,7 +2,7 @@
 
 mod support;
 
-use goalpost_syntax::{LineKind, Node, Tree, parse, parse_markdown, read_event};
+use goalpost_syntax::{Keyword, LineKind, Node, Tree, parse, parse_markdown, read_event};
 use goalpost_text::{Diagnostic, Span};
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ fn lines_are_linked(tree: &Tree) {
 fn may_hold(parent: Option<Node<'_>>, node: Node<'_>) {
     let Some(parent) = parent else {
         let fits = match node.kind() {
-            LineKind::Thing => node.keyword().is_some_and(goalpost_syntax::Keyword::at_top),
+            LineKind::Thing => node.keyword().is_some_and(Keyword::at_top),
             LineKind::Field | LineKind::Allow | LineKind::Step | LineKind::Note => false,
             _ => true,
         };

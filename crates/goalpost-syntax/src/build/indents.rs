@@ -2,7 +2,7 @@
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
-use super::{Builder, to_u32};
+use super::{Builder, reports, to_u32};
 use crate::tree::{LineKind, NONE, first_child};
 
 /// How the file is indented, decided by its first indented line.
@@ -18,12 +18,18 @@ impl Indents {
         self.style.unwrap_or((b' ', 2))
     }
 
+    /// The width of an indentation, as it was read.
+    fn seen(&self, indentation: &str) -> u32 {
+        let mut same = Self { style: self.style };
+        same.width(indentation).0
+    }
+
     /// The width of an indentation, and whether it mixes tabs and spaces or is not like the file's. A tab is as wide
-    /// as one level; a character that nobody sees ends it.
+    /// as one level, a character that nobody sees has no width.
     fn width(&mut self, indentation: &str) -> (u32, bool) {
-        let blanks = &indentation[..indentation.len() - indentation.trim_start().len()];
-        let tabs = to_u32(blanks.bytes().filter(|&b| b == b'\t').count());
-        let spaces = to_u32(blanks.chars().count()) - tabs;
+        let tabs = to_u32(indentation.bytes().filter(|&b| b == b'\t').count());
+        let blanks = to_u32(indentation.chars().filter(|c| c.is_whitespace()).count());
+        let spaces = blanks - tabs.min(blanks);
         let (style, level) = *self.style.get_or_insert_with(|| {
             if indentation.starts_with('\t') {
                 (b'\t', 8)
@@ -45,19 +51,17 @@ impl Builder<'_> {
         }
         let indentation = self.text.get(start..start + len).unwrap_or("");
         let (width, mixed) = self.indents.width(indentation);
-        if mixed {
+        if mixed && self.mixed.len() < reports::MOST {
             self.mixed.push(to_u32(self.lines.len()));
+        } else if mixed {
+            self.reports.leave_out();
         }
         width
     }
 
     /// The same of a comment: it is free to stand anywhere, and decides nothing.
-    pub(super) fn comment_width(&mut self, start: usize, len: usize) -> u32 {
-        let style = self.indents.style;
-        let indentation = self.text.get(start..start + len).unwrap_or("");
-        let (width, _) = self.indents.width(indentation);
-        self.indents.style = style;
-        width
+    pub(super) fn comment_width(&self, start: usize, len: usize) -> u32 {
+        self.indents.seen(self.text.get(start..start + len).unwrap_or(""))
     }
 
     /// Says of each line that is indented unlike its file how it is read, and offers to indent it so.
@@ -80,14 +84,20 @@ impl Builder<'_> {
         let message = format!("this line is not indented with {name} only, as the lines before it are");
         let found = Diagnostic::new(Code("L19"), indentation, message);
         let found = found.help(format!("indent every line of a file with {name}"));
-        // A line that means nothing may hold others only as long as it stands where it does.
-        let data = self.lines.get(line as usize);
-        if data.is_some_and(|data| data.kind != LineKind::Error) {
-            let wanted = unit.repeat(self.depth(line));
+        let depth = to_u32(self.depth(line));
+        let is_as_wide = self.indents.seen(indentation.of(self.text)) == depth.saturating_mul(level);
+        if is_as_wide || self.holds_nothing(line) {
+            let wanted = unit.repeat(depth as usize);
             found.fix(format!("indent it with {name}"), Safety::Safe, indentation, wanted)
         } else {
             found
         }
+    }
+
+    /// Whether a line means something and nothing can stand in it, so that it can be moved to where it is read.
+    fn holds_nothing(&self, line: u32) -> bool {
+        let kind = self.lines.get(line as usize).map(|data| data.kind);
+        matches!(kind, Some(LineKind::Field | LineKind::Allow | LineKind::Note))
     }
 
     /// How many lines hold a line, one in the other.

@@ -1,25 +1,42 @@
 //! Lines that stand where indentation puts them in something that cannot hold them.
 
 use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
+use smallvec::SmallVec;
 
-use super::{Builder, to_u32};
+use super::{Builder, reports, to_u32};
 use crate::classify::shorten;
 use crate::nest::{Holder, Item, Place};
 use crate::tree::{LineKind, NONE};
 use crate::vocabulary::{FieldName, Keyword};
 
+/// How many lines a fix moves, and how many open lines it may close, at most.
+const MOST_LINES: usize = 100;
+/// How far they are indented together, at most: keeps the time linear in files that are little more than indentation.
+const MOST_BLANKS: u32 = 1 << 14;
+
 /// A line that stands where its neighbours by indentation cannot hold it.
 #[derive(Debug)]
 pub(super) struct Misplaced {
-    pub(super) line: u32,
-    pub(super) place: Place,
-    pub(super) item: Item,
+    line: u32,
+    place: Place,
+    item: Item,
+    /// What is open inside the line that holds it: moved there, it would close that.
+    open: SmallVec<[u32; 4]>,
 }
 
 impl Builder<'_> {
     /// Keeps a misplaced line until all lines are there: its fix depends on those behind it.
-    pub(super) fn misplaced(&mut self, misplaced: Misplaced) {
-        self.misplaced.push(misplaced);
+    pub(super) fn misplaced(&mut self, line: u32, place: Place, item: Item) {
+        if self.misplaced.len() >= reports::MOST {
+            return self.reports.leave_out();
+        }
+        let inside = self.nest.inside(place.parent).filter(|&open| open != line);
+        self.misplaced.push(Misplaced {
+            line,
+            place,
+            item,
+            open: inside.take(MOST_LINES).collect(),
+        });
     }
 
     /// Says what there is to say of misplaced lines.
@@ -78,29 +95,34 @@ impl Builder<'_> {
         format!("`{}`", shorten(text))
     }
 
-    /// The edits that indent a line, and what is indented under it, where it is read. None where it is indented so and
-    /// something before it is the trouble, where lines behind it would come to stand in it, or there are too many.
+    /// The edits that indent a line, and what stands in it, where it is read. None where it is indented so and something
+    /// before it is the trouble, where another line would be read elsewhere then, or where there are too many.
     fn move_to(&self, misplaced: &Misplaced) -> Option<Vec<Edit>> {
-        const MOST_LINES: usize = 100;
-        // Keeps the time linear in files that are little more than indentation.
-        const MOST_BLANKS: u32 = 1 << 14;
-        let mut blanks = 0;
         let old = self.indentation(misplaced.line);
         let new = self.child_indentation(misplaced.place.parent, misplaced.line);
-        if old.of(self.text) == new {
+        let is_open = matches!(misplaced.item, Item::Thing(_) | Item::Event | Item::Step);
+        let stays_open = |open: &u32| (self.indentation(*open).len() as usize) < new.len();
+        if old.len() as usize <= new.len()
+            || misplaced.open.len() >= MOST_LINES
+            || misplaced.open.iter().any(stays_open)
+        {
             return None;
         }
         let mut edits = vec![Edit::new(old, new.clone())];
+        let mut blanks = 0;
         for line in misplaced.line + 1..to_u32(self.lines.len()) {
             let data = self.lines.get(line as usize)?;
-            if data.kind == LineKind::Blank {
-                continue;
-            }
             let indentation = self.indentation(line);
-            if indentation.len() <= old.len() {
-                let stays =
-                    data.parent == misplaced.place.parent || self.is_outside(data.parent, misplaced.place.parent);
-                return (stays || data.kind == LineKind::Comment).then_some(edits);
+            match data.kind {
+                LineKind::Blank => continue,
+                LineKind::Comment if indentation.len() <= old.len() => continue,
+                _ if indentation.len() <= old.len() => {
+                    let is_caught = is_open && indentation.len() as usize > new.len();
+                    return (!is_caught && !self.is_needed(&misplaced.open, line)).then_some(edits);
+                }
+                LineKind::Comment => {}
+                _ if data.parent == NONE || data.parent < misplaced.line => return None,
+                _ => {}
             }
             blanks += indentation.len();
             if edits.len() > MOST_LINES || blanks > MOST_BLANKS {
@@ -112,16 +134,10 @@ impl Builder<'_> {
         Some(edits)
     }
 
-    /// Whether `line` holds `inner`, or is the file itself.
-    fn is_outside(&self, line: u32, inner: u32) -> bool {
-        let mut at = inner;
-        while at != NONE {
-            at = self.lines.get(at as usize).map_or(NONE, |data| data.parent);
-            if at == line {
-                return true;
-            }
-        }
-        line == NONE
+    /// Whether one of these lines holds the line, or one of a few behind it.
+    fn is_needed(&self, open: &[u32], line: u32) -> bool {
+        let behind = self.lines.get(line as usize..).unwrap_or(&[]);
+        behind.iter().take(MOST_LINES).any(|data| open.contains(&data.parent))
     }
 }
 

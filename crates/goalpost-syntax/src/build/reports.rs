@@ -3,7 +3,7 @@
 use goalpost_text::{Code, Diagnostic, Span};
 
 /// How many findings about its lines a file can have before the rest is only counted.
-const MOST: usize = 10_000;
+pub(super) const MOST: usize = 10_000;
 
 /// The findings of one file.
 #[derive(Debug, Default)]
@@ -26,6 +26,11 @@ impl Reports {
         } else {
             self.left_out += 1;
         }
+    }
+
+    /// Counts one that is not made.
+    pub(super) fn leave_out(&mut self) {
+        self.left_out += 1;
     }
 
     /// All of them, in the order of the lines.

@@ -3,7 +3,7 @@
 use goalpost_text::{Code, Diagnostic, Safety, Span, nearest};
 
 use super::{Named, names, nearest_keyword, shapes};
-use crate::nest::Holder;
+use crate::nest::{Holder, Item, Place};
 use crate::vocabulary::{FieldName, Keyword};
 
 /// What is wrong with a line.
@@ -30,21 +30,22 @@ pub(crate) enum Mistake {
 impl Mistake {
     /// Whether it goes without saying where the line stands: what a line means that an error line holds is open, and
     /// its own fields are nobody's.
-    pub(crate) fn goes_without_saying(self, parts: &Named<'_>, holder: Holder) -> bool {
-        self == Self::UnknownWord && holder == Holder::Error && keyword_meant(parts).is_none()
+    pub(crate) fn goes_without_saying(self, parts: &Named<'_>, place: &Place) -> bool {
+        self == Self::UnknownWord && place.holder == Holder::Error && keyword_meant(parts).is_none()
     }
 
-    /// What there is to say of it, on a line that stands in `holder`.
-    pub(crate) fn say(self, parts: &Named<'_>, holder: Holder) -> Diagnostic {
+    /// What there is to say of it, on a line that stands in this place. A fix is safe where what it writes can stand
+    /// there.
+    pub(crate) fn say(self, parts: &Named<'_>, place: &Place) -> Diagnostic {
         match self {
-            Self::NoShape => shapes::no_shape(parts.text, parts.line),
-            Self::NoColon => shapes::no_colon(parts),
+            Self::NoShape => shapes::no_shape(parts.text, parts.line, place),
+            Self::NoColon => shapes::no_colon(parts, place),
             Self::ManyWords => shapes::many_words(parts),
             Self::UnknownWord => match keyword_meant(parts) {
-                Some(keyword) => unknown_keyword(parts, Some(keyword)),
-                None => unknown_field(parts, holder),
+                Some(keyword) => unknown_keyword(parts, Some(keyword), place),
+                None => unknown_field(parts, place),
             },
-            Self::UnknownKeyword => unknown_keyword(parts, nearest_keyword(parts.str(parts.word))),
+            Self::UnknownKeyword => unknown_keyword(parts, nearest_keyword(parts.str(parts.word)), place),
             Self::NameMissing(keyword) => names::missing(parts, keyword),
             Self::BadName(keyword) => names::bad(parts, keyword),
             Self::NameOfWords(keyword) => names::of_words(parts, keyword),
@@ -63,14 +64,25 @@ fn nearest_field(word: &str, fits: impl Fn(FieldName) -> bool) -> Option<&'stati
     nearest(word, names.map(|field| field.as_str()))
 }
 
-fn unknown_keyword(parts: &Named<'_>, nearest: Option<&'static str>) -> Diagnostic {
+/// Whether what a word stands for can stand in this place.
+pub(super) fn safety(word: &str, place: &Place) -> Safety {
+    let thing = Keyword::from_word(word).map(Item::Thing);
+    let field = FieldName::from_word(word).map(Item::Field);
+    if thing.into_iter().chain(field).any(|item| place.takes(item)) {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    }
+}
+
+fn unknown_keyword(parts: &Named<'_>, nearest: Option<&'static str>, place: &Place) -> Diagnostic {
     let word = parts.word;
     let text = super::shorten(parts.str(word));
     let found = Diagnostic::new(Code("L02"), word, format!("there is no thing called `{text}`"));
     match nearest {
         Some(keyword) => found.help(format!("did you mean `{keyword}`?")).fix(
             format!("write `{keyword}`"),
-            Safety::Safe,
+            safety(keyword, place),
             word,
             keyword,
         ),
@@ -81,19 +93,19 @@ fn unknown_keyword(parts: &Named<'_>, nearest: Option<&'static str>) -> Diagnost
     }
 }
 
-fn unknown_field(parts: &Named<'_>, holder: Holder) -> Diagnostic {
+fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
     let word: Span = parts.word;
     let name = parts.str(word);
     let short = super::shorten(name);
     let found = Diagnostic::new(Code("L03"), word, format!("there is no field called `{short}`"));
-    let fits = |field: FieldName| match holder {
+    let fits = |field: FieldName| match place.holder {
         Holder::Thing(keyword) => field.fits(keyword),
         _ => true,
     };
     match nearest_field(name, fits).or_else(|| nearest_field(name, |_| true)) {
         Some(field) => found
             .help(format!("did you mean `{field}:`? A field of your own begins with `x-`"))
-            .fix(format!("write `{field}`"), Safety::Safe, word, field),
+            .fix(format!("write `{field}`"), safety(field, place), word, field),
         None => {
             let own = format!("x-{}", names::to_id(name));
             let short = super::shorten(&own);

@@ -2,7 +2,8 @@
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
-use super::{Named, shorten};
+use super::{Named, mistake, shorten};
+use crate::nest::{Item, Place};
 use crate::vocabulary::{FieldName, Keyword, Naming};
 
 fn found(text: &str, line: Span) -> Diagnostic {
@@ -15,7 +16,7 @@ fn found(text: &str, line: Span) -> Diagnostic {
 }
 
 /// A line of words without a colon that divides it.
-pub(super) fn no_colon(parts: &Named<'_>) -> Diagnostic {
+pub(super) fn no_colon(parts: &Named<'_>, place: &Place) -> Diagnostic {
     let word = parts.str(parts.word).to_ascii_lowercase();
     let (keyword, field) = (Keyword::from_word(&word), FieldName::from_word(&word));
     let is_known = keyword.is_some() || field.is_some();
@@ -27,7 +28,7 @@ pub(super) fn no_colon(parts: &Named<'_>) -> Diagnostic {
             format!("there is no blank behind the colon of `{}:`", parts.str(parts.word)),
         )
         .help("put a blank behind the colon")
-        .fix("put a blank behind the colon", Safety::Safe, at, " ");
+        .fix("put a blank behind the colon", mistake::safety(&word, place), at, " ");
     }
     let line = found(parts.text, parts.line);
     if let Some(keyword) = keyword {
@@ -70,7 +71,7 @@ pub(super) fn many_words(parts: &Named<'_>) -> Diagnostic {
 }
 
 /// A line that begins with none of the known marks.
-pub(super) fn no_shape(text: &str, line: Span) -> Diagnostic {
+pub(super) fn no_shape(text: &str, line: Span, place: &Place) -> Diagnostic {
     let written = line.of(text);
     let diagnostic = found(text, line);
     let (mark, rest) = match written
@@ -95,6 +96,15 @@ pub(super) fn no_shape(text: &str, line: Span) -> Diagnostic {
             .help("a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a note: `> …`")
             .fix("make it a note", Safety::Unsafe, mark_span, "> ");
     }
+    // A field in a list, as other formats have them, was hardly meant as a step, nor was `-10`.
+    let is_field = rest
+        .split_once(": ")
+        .is_some_and(|(word, _)| FieldName::from_word(word.trim_end()).is_some());
+    let safety = if place.takes(Item::Step) && mark.ends_with(' ') && !is_field {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    };
     diagnostic
         .help(format!(
             "a step has a box: type `{new}{}`; free text is a note: `> …`",
@@ -106,7 +116,7 @@ pub(super) fn no_shape(text: &str, line: Span) -> Diagnostic {
             } else {
                 "make it a step that is open"
             },
-            Safety::Safe,
+            safety,
             mark_span,
             new,
         )

@@ -1,6 +1,9 @@
 //! What an event says: its day, whom and what it is about, and its facts, read from the left half of its line on demand.
 
+mod numbers;
 mod read;
+mod revision;
+mod say;
 mod words;
 
 pub use read::read_event;

@@ -1,8 +1,9 @@
 //! Reads the left half of an event, from left to right, piece by piece.
 
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
-use goalpost_values::{Duration, Quantity, is_fact_word, is_reserved, parse_day, parse_share, quantity_len};
+use goalpost_values::{is_fact_word, is_reserved, parse_day};
 
+use super::say::{bad_handle, colon_without_blank, needs};
 use super::{Event, Fact, Observation, Revised, Status, Tone};
 use crate::classify::{is_handle, is_id};
 use crate::tree::{Node, Token, TokenKind};
@@ -60,35 +61,36 @@ pub fn read_event<'t>(node: Node<'t>, diagnostics: &mut Vec<Diagnostic>) -> Even
     reader.event
 }
 
-struct Reader<'t, 'r> {
-    text: &'t str,
-    pieces: &'r [Token<'t>],
-    at: usize,
+/// Reads one event.
+pub(super) struct Reader<'t, 'r> {
+    pub(super) text: &'t str,
+    pub(super) pieces: &'r [Token<'t>],
+    pub(super) at: usize,
     event: Event<'t>,
     diagnostics: &'r mut Vec<Diagnostic>,
 }
 
 impl<'t> Reader<'t, '_> {
-    fn next(&mut self) -> Option<Token<'t>> {
+    pub(super) fn next(&mut self) -> Option<Token<'t>> {
         let piece = self.peek()?;
         self.at += 1;
         Some(piece)
     }
 
-    fn peek(&self) -> Option<Token<'t>> {
+    pub(super) fn peek(&self) -> Option<Token<'t>> {
         self.pieces.get(self.at).copied()
     }
 
-    fn report(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.event.has_errors = true;
         self.diagnostics.push(diagnostic);
     }
 
-    fn report_in(&mut self, diagnostic: Diagnostic, span: Span) {
+    pub(super) fn report_in(&mut self, diagnostic: Diagnostic, span: Span) {
         self.report(diagnostic.moved(FileId(0), span.start));
     }
 
-    fn add(&mut self, fact: Fact<'t>, span: Span) {
+    pub(super) fn add(&mut self, fact: Fact<'t>, span: Span) {
         let twice = match fact {
             Fact::Value(_) => self.event.facts.iter().any(|(fact, _)| matches!(fact, Fact::Value(_))),
             Fact::Status(_) => self.event.facts.iter().any(|(fact, _)| matches!(fact, Fact::Status(_))),
@@ -141,7 +143,7 @@ impl<'t> Reader<'t, '_> {
             TokenKind::Tag => self.event.tags.push(piece),
             TokenKind::Number if matches!(piece.text, "+" | "-") => self.word(piece, piece.text),
             TokenKind::Number => self.value(piece),
-            TokenKind::Junk => {}
+            TokenKind::Junk => self.report(colon_without_blank(piece)),
             _ if piece.text.bytes().any(|b| b.is_ascii_uppercase()) => {
                 let lower = piece.text.to_ascii_lowercase();
                 self.word(piece, &lower);
@@ -197,7 +199,7 @@ impl<'t> Reader<'t, '_> {
         let diagnostic = match nearest(text, FACT_WORDS) {
             Some(word) => diagnostic
                 .help(format!("did you mean `{word}`? What people are to read stands behind the colon"))
-                .fix(format!("write `{word}`"), Safety::Safe, piece.span, word),
+                .fix(format!("write `{word}`"), self.safety(word), piece.span, word),
             None if is_id(text) && self.event.facts.is_empty() => diagnostic.help(
                 "an event that is indented is about the thing above it; words for people stand behind the colon: `2026-10-19 12 pages: Chapter one`",
             ),
@@ -206,59 +208,18 @@ impl<'t> Reader<'t, '_> {
         self.report(diagnostic);
     }
 
-    /// A number and the words after it, up to the next fact.
-    fn quantity(&mut self, first: Token<'t>) -> Option<(Quantity<'t>, Span)> {
-        let end = self.pieces.last().map_or(first.span.end, |last| last.span.end);
-        let rest = Span::new(first.span.start, end).of(self.text);
-        let len = quantity_len(rest).unwrap_or(first.text.len());
-        let span = Span::new(first.span.start, first.span.start + u32::try_from(len).unwrap_or(0));
-        while self.peek().is_some_and(|piece| piece.span.start < span.end) {
-            self.at += 1;
-        }
-        match Quantity::parse(span.of(self.text)) {
-            Ok(quantity) => Some((quantity, span)),
-            Err(diagnostic) => {
-                self.report_in(*diagnostic, span);
-                None
+    /// Whether what follows is what a fact word needs behind it.
+    fn safety(&self, word: &str) -> Safety {
+        let next = self.peek().map(|piece| piece.kind);
+        let fits = match word {
+            "confidence" | "score" | "baseline" | "target" | "commit" | "stretch" | "weight" | "start" | "due" => {
+                next == Some(TokenKind::Number)
             }
-        }
-    }
-
-    fn value(&mut self, first: Token<'t>) {
-        if let Some((quantity, span)) = self.quantity(first) {
-            let fact = if first.text.starts_with('+') {
-                Fact::Added(quantity)
-            } else {
-                Fact::Value(quantity)
-            };
-            self.add(fact, span);
-        }
-    }
-
-    fn share(&mut self, word: Token<'t>, example: &str, fact: fn(goalpost_values::Decimal) -> Fact<'t>) {
-        let Some(number) = self.peek().filter(|piece| piece.kind == TokenKind::Number) else {
-            self.report(needs(word, &format!("`{}` needs a number", word.text), example));
-            return;
+            "blocked" | "unblocked" | "kind" => next == Some(TokenKind::Name),
+            "owner" => next == Some(TokenKind::Handle),
+            _ => true,
         };
-        self.at += 1;
-        match parse_share(number.text) {
-            Ok(share) => self.add(fact(share), word.span.cover(number.span)),
-            Err(diagnostic) => self.report_in(*diagnostic, number.span),
-        }
-    }
-
-    fn done(&mut self, word: Token<'t>) {
-        let number = self
-            .peek()
-            .filter(|piece| piece.kind == TokenKind::Number && !matches!(piece.text, "+" | "-"));
-        let Some(number) = number else {
-            return self.add(Fact::Done(None), word.span);
-        };
-        self.at += 1;
-        match Duration::parse(number.text) {
-            Ok(duration) => self.add(Fact::Done(Some(duration)), word.span.cover(number.span)),
-            Err(diagnostic) => self.report_in(*diagnostic, number.span),
-        }
+        if fits { Safety::Safe } else { Safety::Unsafe }
     }
 
     fn obstacle(&mut self, word: Token<'t>, fact: fn(&'t str) -> Fact<'t>) {
@@ -304,111 +265,5 @@ impl<'t> Reader<'t, '_> {
                 self.report(needs(word, "`by` needs the handle of the person who speaks", &example));
             }
         }
-    }
-
-    fn revision(&mut self, word: Token<'t>, what: Revised) {
-        let Some(to) = self.revised_value(what) else {
-            let message = format!("`{}` needs a new value", word.text);
-            self.report(needs(word, &message, example_of(what)));
-            return;
-        };
-        let mut span = word.span.cover(to.span);
-        let was = match self.peek() {
-            Some(was) if was.text.eq_ignore_ascii_case("was") => {
-                self.at += 1;
-                span = span.cover(was.span);
-                self.revised_value(what)
-            }
-            _ => None,
-        };
-        if let Some(was) = was {
-            span = span.cover(was.span);
-        } else if what == Revised::Baseline {
-            return match Quantity::parse(to.text) {
-                Ok(quantity) => self.add(Fact::Baseline(quantity), span),
-                Err(diagnostic) => self.report_in(*diagnostic, to.span),
-            };
-        } else {
-            let message = format!("`{}` does not say what it was before", span.of(self.text));
-            self.report(needs(word, &message, example_of(what)));
-        }
-        self.add(Fact::Revision { what, to, was }, span);
-    }
-
-    /// The value behind the word of a revision, or behind its `was`.
-    fn revised_value(&mut self, what: Revised) -> Option<Token<'t>> {
-        let first = self.peek()?;
-        let fits = match what {
-            Revised::Owner => first.kind == TokenKind::Handle,
-            Revised::Kind => first.kind == TokenKind::Name && !is_reserved(first.text),
-            Revised::Start | Revised::Due => {
-                first.kind == TokenKind::Number || first.kind == TokenKind::Name && !is_reserved(first.text)
-            }
-            _ => first.kind == TokenKind::Number,
-        };
-        if !fits {
-            return None;
-        }
-        let takes_words = matches!(
-            what,
-            Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline | Revised::Start
-        );
-        if !takes_words || first.kind != TokenKind::Number || goalpost_values::iso_day(first.text).is_some() {
-            self.at += 1;
-            return Some(first);
-        }
-        let end = self.pieces.last().map_or(first.span.end, |last| last.span.end);
-        let rest = Span::new(first.span.start, end).of(self.text);
-        let len = quantity_len(rest).unwrap_or(first.text.len());
-        let span = Span::new(first.span.start, first.span.start + u32::try_from(len).unwrap_or(0));
-        while self.peek().is_some_and(|piece| piece.span.start < span.end) {
-            self.at += 1;
-        }
-        Some(Token {
-            kind: first.kind,
-            span,
-            text: span.of(self.text),
-        })
-    }
-}
-
-fn example_of(what: Revised) -> &'static str {
-    match what {
-        Revised::Target => "target 350ms was 300ms",
-        Revised::Commit => "commit 48% was 50%",
-        Revised::Stretch => "stretch 60% was 70%",
-        Revised::Start => "start 2026-10-12 was 2026-10-01",
-        Revised::Due => "due 2026-12-17 was 2026-12-31",
-        Revised::Baseline => "baseline 24% was 22%",
-        Revised::Weight => "weight 2 was 1",
-        Revised::Owner => "owner @ben was @ana",
-        Revised::Kind => "kind aspirational was committed",
-    }
-}
-
-fn needs(word: Token<'_>, message: &str, example: &str) -> Diagnostic {
-    Diagnostic::new(Code("L21"), word.span, message).help(format!("type for example `{example}`"))
-}
-
-fn bad_handle(piece: Token<'_>) -> Diagnostic {
-    let name: String = piece
-        .text
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
-        .collect();
-    let diagnostic = Diagnostic::new(Code("L10"), piece.span, format!("`{}` is not a handle", piece.text));
-    if name.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        diagnostic
-            .help(format!(
-                "handles are parted by blanks and have letters, digits, `.`, `_` and `-`: type `@{name}`"
-            ))
-            .fix(
-                format!("write `@{name}`"),
-                Safety::Unsafe,
-                piece.span,
-                format!("@{name}"),
-            )
-    } else {
-        diagnostic.help("type an `@` and a name, such as `@ana`")
     }
 }

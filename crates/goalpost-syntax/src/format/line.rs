@@ -26,10 +26,10 @@ pub(super) fn write(node: Node<'_>, kind: LineKind, out: &mut String) {
     }
 }
 
-/// A line without what it is indented with. A byte order mark in there would come to stand at the start of a file.
+/// A line without what it is indented with.
 fn as_found(node: Node<'_>) -> &str {
     let line = node.line_span().of(node.tree().text());
-    line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+    line.trim_start_matches(|c: char| c.is_whitespace() || is_odd(c))
 }
 
 /// Whether there are characters that nobody sees left of a line's words.

@@ -1,6 +1,7 @@
 //! Texts for properties: the examples of the project, and what becomes of them when somebody's cat walks over the keys.
 
-#![allow(dead_code, clippy::unwrap_used)]
+#![allow(dead_code, reason = "each test uses a part")]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,90 @@
+//! Revisions: `target 350ms was 300ms` and its like.
+
+use goalpost_text::Span;
+use goalpost_values::{Quantity, is_reserved, quantity_len};
+
+use super::read::Reader;
+use super::say::needs;
+use super::{Fact, Revised};
+use crate::tree::{Token, TokenKind};
+
+impl<'t> Reader<'t, '_> {
+    pub(super) fn revision(&mut self, word: Token<'t>, what: Revised) {
+        let Some(to) = self.revised_value(what) else {
+            let message = format!("`{}` needs a new value", word.text);
+            self.report(needs(word, &message, example_of(what)));
+            return;
+        };
+        let mut span = word.span.cover(to.span);
+        let was = match self.peek() {
+            Some(was) if was.text.eq_ignore_ascii_case("was") => {
+                self.at += 1;
+                span = span.cover(was.span);
+                self.revised_value(what)
+            }
+            _ => None,
+        };
+        if let Some(was) = was {
+            span = span.cover(was.span);
+        } else if what == Revised::Baseline {
+            return match Quantity::parse(to.text) {
+                Ok(quantity) => self.add(Fact::Baseline(quantity), span),
+                Err(diagnostic) => self.report_in(*diagnostic, to.span),
+            };
+        } else {
+            let message = format!("`{}` does not say what it was before", span.of(self.text));
+            self.report(needs(word, &message, example_of(what)));
+        }
+        self.add(Fact::Revision { what, to, was }, span);
+    }
+
+    /// The value behind the word of a revision, or behind its `was`.
+    fn revised_value(&mut self, what: Revised) -> Option<Token<'t>> {
+        let first = self.peek()?;
+        let fits = match what {
+            Revised::Owner => first.kind == TokenKind::Handle,
+            Revised::Kind => first.kind == TokenKind::Name && !is_reserved(first.text),
+            Revised::Start | Revised::Due => {
+                first.kind == TokenKind::Number || first.kind == TokenKind::Name && !is_reserved(first.text)
+            }
+            _ => first.kind == TokenKind::Number,
+        };
+        if !fits {
+            return None;
+        }
+        let takes_words = matches!(
+            what,
+            Revised::Target | Revised::Commit | Revised::Stretch | Revised::Baseline | Revised::Start
+        );
+        if !takes_words || first.kind != TokenKind::Number || goalpost_values::iso_day(first.text).is_some() {
+            self.at += 1;
+            return Some(first);
+        }
+        let end = self.pieces.last().map_or(first.span.end, |last| last.span.end);
+        let rest = Span::new(first.span.start, end).of(self.text);
+        let len = quantity_len(rest).unwrap_or(first.text.len());
+        let span = Span::new(first.span.start, first.span.start + u32::try_from(len).unwrap_or(0));
+        while self.peek().is_some_and(|piece| piece.span.start < span.end) {
+            self.at += 1;
+        }
+        Some(Token {
+            kind: first.kind,
+            span,
+            text: span.of(self.text),
+        })
+    }
+}
+
+fn example_of(what: Revised) -> &'static str {
+    match what {
+        Revised::Target => "target 350ms was 300ms",
+        Revised::Commit => "commit 48% was 50%",
+        Revised::Stretch => "stretch 60% was 70%",
+        Revised::Start => "start 2026-10-12 was 2026-10-01",
+        Revised::Due => "due 2026-12-17 was 2026-12-31",
+        Revised::Baseline => "baseline 24% was 22%",
+        Revised::Weight => "weight 2 was 1",
+        Revised::Owner => "owner @ben was @ana",
+        Revised::Kind => "kind aspirational was committed",
+    }
+}

@@ -1,0 +1,50 @@
+//! What there is to say of parts of an event that cannot be read.
+
+use goalpost_text::{Code, Diagnostic, Safety, Span};
+
+use crate::tree::Token;
+
+/// A word that lacks what belongs behind it.
+pub(super) fn needs(word: Token<'_>, message: &str, example: &str) -> Diagnostic {
+    Diagnostic::new(Code("L21"), word.span, message).help(format!("type for example `{example}`"))
+}
+
+/// A word with an `@` that is no handle.
+pub(super) fn bad_handle(piece: Token<'_>) -> Diagnostic {
+    let name: String = piece
+        .text
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+        .collect();
+    let diagnostic = Diagnostic::new(Code("L10"), piece.span, format!("`{}` is not a handle", piece.text));
+    if name.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        diagnostic
+            .help(format!(
+                "handles are parted by blanks and have letters, digits, `.`, `_` and `-`: type `@{name}`"
+            ))
+            .fix(
+                format!("write `@{name}`"),
+                Safety::Unsafe,
+                piece.span,
+                format!("@{name}"),
+            )
+    } else {
+        diagnostic.help("type an `@` and a name, such as `@ana`")
+    }
+}
+
+/// A colon that begins a piece: what stands behind it was meant for people.
+pub(super) fn colon_without_blank(piece: Token<'_>) -> Diagnostic {
+    Diagnostic::new(
+        Code("L21"),
+        Span::new(piece.span.start, piece.span.start + 1),
+        "there is no blank behind this colon",
+    )
+    .help("put a blank behind the colon; words for people stand behind it")
+    .fix(
+        "put a blank behind the colon",
+        Safety::Safe,
+        Span::empty(piece.span.start + 1),
+        " ",
+    )
+}

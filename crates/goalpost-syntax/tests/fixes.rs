@@ -1,0 +1,90 @@
+//! What a fix that may be applied unseen does: it settles its finding, and nothing around it suffers.
+
+mod support;
+
+use goalpost_syntax::{LineKind, Tree, parse, read_event};
+use goalpost_text::{Diagnostic, Edit, Safety, Span, apply_edits};
+
+/// Everything that this crate finds in a text.
+fn findings(tree: &Tree) -> Vec<Diagnostic> {
+    let mut found = tree.diagnostics().to_vec();
+    for node in tree.lines().filter(|node| node.kind() == LineKind::Event) {
+        let _ = read_event(node, &mut found);
+    }
+    found
+}
+
+/// The line of an offset with the lines in it: what a fix of it may bring to light.
+fn concerned(tree: &Tree, offset: u32) -> Span {
+    let Some(line) = tree.line_at(offset) else {
+        return Span::empty(offset);
+    };
+    let stands_in = |node: &goalpost_syntax::Node<'_>| {
+        std::iter::successors(node.parent(), |node| node.parent()).any(|parent| parent == line)
+    };
+    let last = tree.lines().filter(stands_in).last().unwrap_or(line);
+    line.full_span().cover(last.full_span())
+}
+
+fn safe_fixes_settle(text: &str, failures: &mut Vec<String>) {
+    let tree = parse(text);
+    let found = findings(&tree);
+    for diagnostic in &found {
+        let place = concerned(&tree, diagnostic.span.start);
+        for fix in diagnostic.fixes.iter().filter(|fix| fix.safety == Safety::Safe) {
+            let edits: Vec<Edit> = fix.edits.iter().map(|edit| edit.edit.clone()).collect();
+            let fixed = apply_edits(text, &edits).unwrap_or_else(|error| panic!("{error}: {diagnostic:?} in {text:?}"));
+            let tree = parse(fixed.as_str());
+            let left = findings(&tree);
+            let end = place.end + Span::from_usize(0, fixed.len()).end - Span::from_usize(0, text.len()).end;
+            let around = |found: &[Diagnostic], end: u32| {
+                // That a later field is one too many, its author learns in either case.
+                let outside = |found: &&Diagnostic| {
+                    found.code.0 != "L04" && (found.span.start < place.start || found.span.start >= end)
+                };
+                found.iter().filter(outside).count()
+            };
+            let same = |found: &[Diagnostic]| {
+                let same = |other: &&Diagnostic| (other.code, &other.message) == (diagnostic.code, &diagnostic.message);
+                found.iter().filter(same).count()
+            };
+            let is_worse = around(&left, end) > around(&found, place.end);
+            if is_worse || same(&left) >= same(&found) {
+                let left: Vec<_> = left.iter().map(|left| (left.code, left.span, &left.message)).collect();
+                let what = (diagnostic.code, diagnostic.span, &diagnostic.message, &fix.title);
+                failures.push(format!(
+                    "{what:?} {edits:?}
+{text}
+=>
+{fixed}
+has {left:#?}"
+                ));
+            }
+        }
+    }
+}
+
+fn expect_none(failures: &[String]) {
+    assert!(
+        failures.is_empty(),
+        "{} fixes do not settle, the first:\n{}",
+        failures.len(),
+        failures[0]
+    );
+}
+
+#[test]
+fn safe_fixes_settle_what_they_are_offered_for() {
+    let mut failures = Vec::new();
+    support::examples()
+        .iter()
+        .for_each(|text| safe_fixes_settle(text, &mut failures));
+    expect_none(&failures);
+}
+
+#[test]
+fn safe_fixes_settle_in_broken_examples_too() {
+    let mut failures = Vec::new();
+    support::mutations(10_000, |text| safe_fixes_settle(text, &mut failures));
+    expect_none(&failures);
+}
