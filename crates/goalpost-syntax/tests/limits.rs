@@ -1,0 +1,36 @@
+//! What is too large to be read, and that what stands around it is.
+
+use goalpost_syntax::{LineKind, parse, read_event};
+use goalpost_text::Diagnostic;
+
+#[test]
+fn l23_what_is_too_large() {
+    let long = format!("goal: T\n  > {}\ngoal: U\n", "é".repeat(1 << 19));
+    let found = findings(&long);
+    let [only] = found.as_slice() else {
+        panic!("{} findings", found.len());
+    };
+    assert_eq!((only.code.0, only.span.of(&long)), ("L23", " "));
+    assert_eq!(
+        only.message,
+        "this line has 1048581 bytes and was not read; a line may have 1,048,576"
+    );
+    assert_eq!(parse(long).roots().count(), 2, "the lines around it are read");
+
+    let found = findings(&"junk\n".repeat(10_007));
+    assert_eq!(found.len(), 10_001);
+    let last = found.last().map(|last| (last.code.0, last.message.as_str()));
+    assert_eq!(
+        last,
+        Some(("L23", "this file has more than 10000 mistakes; 7 more are not listed"))
+    );
+}
+
+fn findings(text: &str) -> Vec<Diagnostic> {
+    let tree = parse(text);
+    let mut found = tree.diagnostics().to_vec();
+    for node in tree.lines().filter(|node| node.kind() == LineKind::Event) {
+        let _ = read_event(node, &mut found);
+    }
+    found
+}
