@@ -1,5 +1,6 @@
 //! Builds a model: collects things, names them, reads the settings and the calendar, then checks every field and event.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node};
@@ -21,6 +22,7 @@ pub(crate) fn build(input: Input) -> Model {
         files: input.files,
         today: input.today,
         things: Vec::new(),
+        fields: Vec::new(),
         things_of: Vec::new(),
         file_things: Vec::new(),
         workspace: None,
@@ -31,6 +33,7 @@ pub(crate) fn build(input: Input) -> Model {
         calendar: Calendar::default(),
         tracked: Tracked::default(),
         links: OnceLock::new(),
+        chains: OnceLock::new(),
         diagnostics: Vec::new(),
     };
     for (index, file) in model.files.clone().iter().enumerate() {
@@ -75,10 +78,8 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
         check_place(model, id, file, node, keyword, thing.0 == first);
         let above = parent.map(|parent| &model.things[parent.index()]);
         let in_template = keyword == Keyword::Template || above.is_some_and(|above| above.in_template);
-        let draft = above.is_some_and(|above| above.draft)
-            || node
-                .field(FieldName::Draft)
-                .is_some_and(|draft| draft.value().text.eq_ignore_ascii_case("yes"));
+        let draft = above.is_some_and(|above| above.draft);
+        let fields = add_fields(&mut model.fields, node);
         model.things.push(Thing {
             file: id,
             line: node.id(),
@@ -88,6 +89,7 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
             keyword,
             in_template,
             draft,
+            fields,
             start: None,
             due: None,
             own_start: false,
@@ -95,6 +97,11 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
             events: 0..0,
             kinds: FactKinds::NONE,
         });
+        let says_draft = model
+            .thing(thing)
+            .value(FieldName::Draft)
+            .is_some_and(|draft| draft.eq_ignore_ascii_case("yes"));
+        model.things[thing.index()].draft |= says_draft;
         last_child.push(None);
         let before = match parent {
             Some(parent) => last_child[(parent.0 - first) as usize].replace(thing),
@@ -113,6 +120,15 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
     }
     model.things_of.push(first..to_u32(model.things.len()));
     model.file_things.push(file_thing);
+}
+
+/// Adds the fields of a thing that count to those of the model, sorted by name; fields of one name keep their order.
+fn add_fields(fields: &mut Vec<(FieldName, LineId)>, node: Node<'_>) -> Range<u32> {
+    let start = fields.len();
+    let lines = node.children().filter(|line| !line.is_repeated());
+    fields.extend(lines.filter_map(|line| Some((line.field_name()?, line.id()))));
+    fields[start..].sort_by_key(|(name, _)| *name);
+    to_u32(start)..to_u32(fields.len())
 }
 
 /// The thing of a line among the things of its file, which are sorted by line.

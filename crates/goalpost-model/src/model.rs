@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use goalpost_syntax::{FieldName, LineId};
 use goalpost_text::{Diagnostic, FileId};
 use goalpost_values::Day;
 use rustc_hash::FxHashMap;
@@ -11,6 +12,7 @@ use crate::build;
 use crate::calendar::Calendar;
 use crate::events::{EventData, EventId, EventRef};
 use crate::names::Names;
+use crate::revisions::Chains;
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
 use crate::standing::Links;
@@ -23,6 +25,8 @@ pub struct Model {
     pub(crate) files: Vec<Arc<SourceFile>>,
     pub(crate) today: Day,
     pub(crate) things: Vec<Thing>,
+    /// The fields of each thing that count, side by side and sorted by name, so that none is looked for among its events.
+    pub(crate) fields: Vec<(FieldName, LineId)>,
     /// The things of each file: they lie side by side.
     pub(crate) things_of: Vec<Range<u32>>,
     pub(crate) file_things: Vec<Option<ThingId>>,
@@ -36,6 +40,8 @@ pub struct Model {
     pub(crate) tracked: Tracked,
     /// Who supports whom; worked out when it is first asked for.
     pub(crate) links: OnceLock<Links>,
+    /// What was revised when; worked out when it is first asked for.
+    pub(crate) chains: OnceLock<Chains>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -101,6 +107,12 @@ impl Model {
 
     pub(crate) fn thing_data(&self, id: ThingId) -> &Thing {
         &self.things[id.index()]
+    }
+
+    pub(crate) fn fields_in(&self, range: Range<u32>) -> &[(FieldName, LineId)] {
+        self.fields
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or_default()
     }
 
     pub(crate) fn event(&self, id: EventId) -> EventRef<'_> {

@@ -1,9 +1,10 @@
 //! Revision chains: what was promised first, what is in force on a day, and whether each `was` says the truth.
 
 mod chain;
+mod index;
 mod written;
 
-use goalpost_syntax::{FactKinds, FieldName, Revised, Token};
+use goalpost_syntax::{FieldName, Revised, Token};
 use goalpost_text::Span;
 use goalpost_values::{Day, Quantity};
 
@@ -13,6 +14,7 @@ use crate::thing::ThingRef;
 pub use written::{target_of, unit_of};
 
 use chain::Chain;
+pub(crate) use index::Chains;
 
 /// A revision of a thing.
 #[derive(Debug, Clone, Copy)]
@@ -184,7 +186,7 @@ impl<'m> ThingRef<'m> {
         declared: Option<Day>,
         inherited: impl FnOnce(Self) -> Option<Day>,
     ) -> Option<Day> {
-        if let Some(day) = self.revised_on(chain, on).and_then(InForce::day) {
+        if let Some(day) = Chains::latest(self, chain, on).and_then(InForce::day) {
             return Some(day);
         }
         let parent = self.parent().filter(|_| !is_own && self.inherits_dates());
@@ -198,7 +200,7 @@ impl<'m> ThingRef<'m> {
     /// The handles of the owners in force on a day, as written, parted by blanks or commas.
     #[must_use]
     pub fn owner_on(self, on: Day) -> Option<&'m str> {
-        if let Some(owner) = self.revised_on(Chain::Owner, on).and_then(InForce::text) {
+        if let Some(owner) = Chains::latest(self, Chain::Owner, on).and_then(InForce::text) {
             return Some(owner);
         }
         match self.parent().filter(|_| self.field(FieldName::Owner).is_none()) {
@@ -210,14 +212,14 @@ impl<'m> ThingRef<'m> {
     /// The text of the weight in force on a day; none where none was given.
     #[must_use]
     pub fn weight_on(self, on: Day) -> Option<&'m str> {
-        let revised = self.revised_on(Chain::Weight, on).and_then(InForce::text);
+        let revised = Chains::latest(self, Chain::Weight, on).and_then(InForce::text);
         revised.or_else(|| self.value(FieldName::Weight))
     }
 
     /// The kind in force on a day, of an objective.
     #[must_use]
     pub fn kind_on(self, on: Day) -> Option<&'m str> {
-        let revised = self.revised_on(Chain::Kind, on).and_then(InForce::text);
+        let revised = Chains::latest(self, Chain::Kind, on).and_then(InForce::text);
         revised.or_else(|| self.value(FieldName::Kind))
     }
 
@@ -226,17 +228,8 @@ impl<'m> ThingRef<'m> {
     #[must_use]
     pub fn quantity_on(self, what: Revised, on: Day) -> Option<Quantity<'m>> {
         let chain = Chain::of_quantity(what)?;
-        let revised = self.revised_on(chain, on);
+        let revised = Chains::latest(self, chain, on);
         revised.or_else(|| chain.promised(self, on)).and_then(InForce::quantity)
-    }
-
-    /// The latest revision of a kind on or before a day.
-    fn revised_on(self, chain: Chain, on: Day) -> Option<InForce<'m>> {
-        let known = written::revisions_of(self).take_while(|(event, _)| event.day() <= on);
-        let of_chain = known.filter(|(_, revised)| chain.includes(self, revised));
-        of_chain
-            .filter_map(|(_, revised)| chain.value(self, revised.to.text))
-            .last()
     }
 
     /// What was in force before its first own revision, on a day: of what is inherited that of the day before.
@@ -263,17 +256,14 @@ impl<'m> ThingRef<'m> {
 
     /// A start where none is declared: the day of the first `agreed` on it or on what holds it, else of the first event.
     fn first_sign(self, on: Day) -> Option<Day> {
-        let agreed = |thing: Self| {
-            let known = thing.has_facts(FactKinds::AGREED).then(|| thing.events());
-            known.and_then(|mut events| events.find(|event| event.has(FactKinds::AGREED)))
-        };
-        let first = |thing: Self| thing.events().next();
-        self.outward(agreed, on).or_else(|| self.outward(first, on))
+        let first = |thing: Self| thing.events().next().map(EventRef::day);
+        self.outward(Chains::first_agreed, on)
+            .or_else(|| self.outward(first, on))
     }
 
-    /// The day of the first event that is found on it or on what it inherits its days from.
-    fn outward(self, find: impl Fn(Self) -> Option<EventRef<'m>>, on: Day) -> Option<Day> {
+    /// The first day by then that is found for it, or for what it inherits its days from.
+    fn outward(self, find: impl Fn(Self) -> Option<Day>, on: Day) -> Option<Day> {
         let mut holders = std::iter::successors(Some(self), |thing| thing.parent().filter(|_| thing.inherits_dates()));
-        holders.find_map(|thing| find(thing).map(EventRef::day).filter(|day| *day <= on))
+        holders.find_map(|thing| find(thing).filter(|day| *day <= on))
     }
 }

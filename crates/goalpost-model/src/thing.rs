@@ -30,6 +30,8 @@ pub(crate) struct Thing {
     pub(crate) keyword: Keyword,
     pub(crate) in_template: bool,
     pub(crate) draft: bool,
+    /// Its own fields that count, among those of the model.
+    pub(crate) fields: Range<u32>,
     /// The declared days, own or inherited.
     pub(crate) start: Option<Day>,
     pub(crate) due: Option<Day>,
@@ -185,12 +187,16 @@ impl<'m> ThingRef<'m> {
     /// Its own field of a name that counts.
     #[must_use]
     pub fn field(self, name: FieldName) -> Option<Node<'m>> {
-        self.node().field(name)
+        self.fields(name).next()
     }
 
-    /// Its own fields of a name.
+    /// Its own fields of a name that count, in the order of the file.
     pub fn fields(self, name: FieldName) -> impl Iterator<Item = Node<'m>> {
-        self.node().fields(name)
+        let tree = &self.model.file(self.file()).tree;
+        let own = self.model.fields_in(self.data().fields.clone());
+        let first = own.partition_point(|(other, _)| *other < name);
+        let of_name = own[first..].iter().take_while(move |(other, _)| *other == name);
+        of_name.map(|&(_, line)| tree.node(line))
     }
 
     /// The text of its own field; none where it has none or it is empty.

@@ -3,13 +3,13 @@
 use goalpost_syntax::{FieldName, Revised};
 use goalpost_values::{Day, Decimal, Measure, Quantity, Target};
 
-use super::written::{self, Written};
+use super::written;
 use super::{InForce, target_of};
 use crate::thing::ThingRef;
 
 /// A chain of revisions. A start is a day or a value, and `baseline` revises the same value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Chain {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Chain {
     Target,
     Commit,
     Stretch,
@@ -46,11 +46,6 @@ impl Chain {
             Revised::Start | Revised::Baseline => Some(Self::StartValue),
             Revised::Due | Revised::Weight | Revised::Owner | Revised::Kind => None,
         }
-    }
-
-    /// Whether a revision is one of this chain.
-    pub(super) fn includes(self, thing: ThingRef<'_>, written: &Written<'_>) -> bool {
-        Self::of(thing, written.what, written.to.text) == self
     }
 
     /// What a text in this chain says.

@@ -4,7 +4,6 @@ use goalpost_syntax::{Fact, FactKinds, FieldName, Keyword, Status as OwnStatus};
 use goalpost_values::{Day, Decimal, Measure, parse_number};
 
 use super::bars::bar_of;
-use super::life::lived;
 use super::made::{Made, Written};
 use super::measure::{Subject, measured};
 use super::pace::with_pace;
@@ -46,7 +45,7 @@ impl<'m> Evaluation<'m> {
     pub(super) fn compute(&self, thing: ThingRef<'m>) -> Standing {
         let terms = Terms::in_force(thing, self.on());
         let timing = terms.timing;
-        let lived = lived(thing, self.on());
+        let lived = self.lived(thing);
         let written = Written::of(thing);
         let made = Made::of(self.links, thing, written);
         let way = written.measure().and_then(|measure| Way::of(thing, measure, &terms));
@@ -59,7 +58,7 @@ impl<'m> Evaluation<'m> {
         };
         let measured = measured(self, &subject, &terms);
         let bar = bar_of(thing, way.as_ref(), &terms);
-        let planned = with_pace(thing, self.on(), way.as_ref(), &made, |pace| plan(bar, pace, &timing));
+        let planned = with_pace(self, thing, way.as_ref(), &made, |pace| plan(bar, pace, &timing));
         let judged = Judged {
             timing: &timing,
             life: lived.life,
@@ -145,7 +144,7 @@ impl<'m> Evaluation<'m> {
             written,
             made: &made,
             way,
-            lived: lived(part, self.on()),
+            lived: self.lived(part),
         };
         measured(self, &subject, &terms).score()
     }

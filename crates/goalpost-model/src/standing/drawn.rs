@@ -33,6 +33,6 @@ impl<'m> Evaluation<'m> {
             ..terms.timing
         };
         let bar = bar_of(thing, way.as_ref(), &terms);
-        with_pace(thing, self.on(), way.as_ref(), &made, |pace| plan(bar, pace, &timing))
+        with_pace(self, thing, way.as_ref(), &made, |pace| plan(bar, pace, &timing))
     }
 }

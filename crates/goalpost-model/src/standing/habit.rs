@@ -40,12 +40,18 @@ fn with_habit<'m, T>(
     with: impl FnOnce(&Habit<'_>) -> T,
 ) -> T {
     let skips = thing.value(FieldName::Skips);
+    let above = evaluation.above(thing);
+    let of_above = above.iter().flat_map(|above| above.rests.touching(days));
+    let pauses: Vec<Days> = life::rests(thing, evaluation.on())
+        .into_iter()
+        .chain(of_above.copied())
+        .collect();
     with(&Habit {
         schedule,
         days,
         closed: evaluation.closed_days(),
-        away: &evaluation.absences(thing),
-        pauses: &life::pauses(thing, evaluation.on()),
+        away: evaluation.absences(thing).touching(days),
+        pauses: &pauses,
         skips: skips.and_then(|text| Allowance::parse(text).ok()),
         marks: &marks(thing),
     })

@@ -1,9 +1,12 @@
 //! What people declared of a thing up to a day: dropped, paused, done, graded. What is nested follows.
 
+use std::rc::Rc;
+
 use goalpost_syntax::{Fact, FactKinds, Keyword};
 use goalpost_values::{Day, Days, Measure};
 
-use crate::progress::{self, Life};
+use super::Evaluation;
+use crate::progress::{self, DaysOff, Life};
 use crate::thing::ThingRef;
 
 /// The life of a thing, and when it was done.
@@ -21,16 +24,58 @@ impl Lived {
     }
 }
 
-/// The life of a thing as declared on or before a day.
-pub(crate) fn lived(thing: ThingRef<'_>, on: Day) -> Lived {
-    let mut lived = own(thing, on);
-    if let Some(parent) = thing.parent() {
-        let above = self::lived(parent, on).life;
-        lived.life.dropped |= above.dropped;
-        lived.life.paused |= above.paused;
-    }
-    lived
+/// What a thing passes on to what is nested in it: its own and what it was passed itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Above {
+    dropped: bool,
+    paused: bool,
+    /// Whether it has its final grade: then nobody is asked for what is in it any more.
+    pub(crate) is_graded: bool,
+    /// The days on which it rested.
+    pub(crate) rests: DaysOff,
 }
+
+/// The facts that concern what is nested, too.
+const PASSED_ON: FactKinds = FactKinds::LIFE.and(FactKinds::SCORE);
+
+impl<'m> Evaluation<'m> {
+    /// The life of a thing as declared up to the day of the evaluation.
+    pub(super) fn lived(&self, thing: ThingRef<'m>) -> Lived {
+        let mut lived = own(thing, self.on());
+        if let Some(above) = self.above(thing) {
+            lived.life.dropped |= above.dropped;
+            lived.life.paused |= above.paused;
+        }
+        lived
+    }
+
+    /// What is passed on to a thing; none where nothing is. Kept for those that hold others, so that a long history is
+    /// read once.
+    pub(super) fn above(&self, thing: ThingRef<'m>) -> Option<Rc<Above>> {
+        let mut holders = std::iter::successors(thing.parent(), |holder| holder.parent());
+        let holder = holders.find(|holder| holder.has_facts(PASSED_ON))?;
+        if let Some(known) = self.passed_on.borrow().get(&holder.id()) {
+            return Some(Rc::clone(known));
+        }
+        let (own, above) = (own(holder, self.on()), self.above(holder));
+        let above = above.as_deref();
+        let of_above = above.into_iter().flat_map(|above| above.rests.touching(ALWAYS));
+        let found = Rc::new(Above {
+            dropped: own.life.dropped || above.is_some_and(|above| above.dropped),
+            paused: own.life.paused || above.is_some_and(|above| above.paused),
+            is_graded: own.life.score.is_some() || above.is_some_and(|above| above.is_graded),
+            rests: DaysOff::new(rests(holder, self.on()).into_iter().chain(of_above.copied())),
+        });
+        self.passed_on.borrow_mut().insert(holder.id(), Rc::clone(&found));
+        Some(found)
+    }
+}
+
+/// Every day there is.
+const ALWAYS: Days = Days {
+    first: Day::MIN,
+    last: Day::MAX,
+};
 
 fn own(thing: ThingRef<'_>, on: Day) -> Lived {
     let kinds = FactKinds::LIFE.and(FactKinds::SCORE).and(FactKinds::DONE);
@@ -65,15 +110,13 @@ fn can_be_done(thing: ThingRef<'_>) -> bool {
     }
 }
 
-/// The pauses of a thing and of what holds it, as known on a day: each lasts until the day before its own thing was
-/// resumed. What was dropped rests likewise.
-pub(crate) fn pauses(thing: ThingRef<'_>, on: Day) -> Vec<Days> {
-    let holders = std::iter::successors(Some(thing), |thing| thing.parent());
-    let mut pauses = Vec::new();
-    for holder in holders.filter(|holder| holder.has_facts(FactKinds::LIFE)) {
-        pauses.append(&mut progress::pauses(&turns(holder, on), Day::MAX));
+/// The days on which a thing itself rested, as known on a day: from each `paused` or `dropped` to the day before it was
+/// resumed.
+pub(crate) fn rests(thing: ThingRef<'_>, on: Day) -> Vec<Days> {
+    if !thing.has_facts(FactKinds::LIFE) {
+        return Vec::new();
     }
-    pauses
+    progress::pauses(&turns(thing, on), Day::MAX)
 }
 
 /// The days on which it went to rest (true) and on which it went on (false), in order.

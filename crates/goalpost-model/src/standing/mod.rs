@@ -22,7 +22,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use goalpost_syntax::{FieldName, Keyword, Status as OwnStatus};
-use goalpost_values::{Cadence, Day, Days, Decimal, list, parse_number};
+use goalpost_values::{Cadence, Day, Decimal, list, parse_number};
 use rustc_hash::FxHashMap;
 
 use crate::build::spans;
@@ -33,6 +33,7 @@ use crate::progress::{
 };
 use crate::thing::{ThingId, ThingRef};
 
+use life::Above;
 pub(crate) use links::Links;
 pub use values::Values;
 pub use way::InUnit;
@@ -90,7 +91,9 @@ pub struct Evaluation<'m> {
     links: &'m Links,
     cells: Vec<OnceCell<Box<Standing>>>,
     /// When each owner is away, for those that were asked for.
-    absences: RefCell<FxHashMap<ThingId, Rc<[Days]>>>,
+    absences: RefCell<FxHashMap<ThingId, Rc<DaysOff>>>,
+    /// What holders pass on to what is nested in them, for those that were asked for.
+    passed_on: RefCell<FxHashMap<ThingId, Rc<Above>>>,
     closed: DaysOff,
 }
 
@@ -104,6 +107,7 @@ impl<'m> Evaluation<'m> {
             links: Links::of(model),
             cells: vec![OnceCell::new(); model.things().len()],
             absences: RefCell::default(),
+            passed_on: RefCell::default(),
             closed: DaysOff::new(model.calendar().closed().iter().copied()),
         }
     }
@@ -181,7 +185,7 @@ impl<'m> Evaluation<'m> {
     }
 
     /// The absences of the one who answers for a thing: of several owners the first.
-    pub(crate) fn absences(&self, thing: ThingRef<'m>) -> Rc<[Days]> {
+    pub(crate) fn absences(&self, thing: ThingRef<'m>) -> Rc<DaysOff> {
         let owner = thing.owner_on(self.on).and_then(|owners| list(owners).next());
         let Some(owner) = owner.and_then(|(_, handle)| self.model.party(handle)) else {
             return Rc::default();
@@ -189,9 +193,8 @@ impl<'m> Evaluation<'m> {
         let mut known = self.absences.borrow_mut();
         let absences = known.entry(owner.id()).or_insert_with(|| {
             let fields = owner.fields(FieldName::Away);
-            fields
-                .flat_map(|field| spans(owner, field, self.model.calendar()))
-                .collect()
+            let spans = fields.flat_map(|field| spans(owner, field, self.model.calendar()));
+            Rc::new(DaysOff::new(spans))
         });
         Rc::clone(absences)
     }

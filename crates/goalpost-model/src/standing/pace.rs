@@ -1,23 +1,23 @@
 //! The pace of a thing's plan: its own, through the points of its milestones, or by their days.
 
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::{Day, Decimal};
+use goalpost_values::Decimal;
 
 use super::made::Made;
 use super::way::Way;
-use super::{life, weight};
+use super::{Evaluation, weight};
 use crate::progress::{Due, Pace, share_at};
 use crate::thing::ThingRef;
 
-/// Gives the pace of a thing on a day to `with`.
+/// Gives the pace of a thing to `with`.
 pub(crate) fn with_pace<'m, T>(
+    evaluation: &Evaluation<'m>,
     thing: ThingRef<'m>,
-    on: Day,
     way: Option<&Way<'m>>,
     made: &Made<'m>,
     with: impl FnOnce(Pace<'_>) -> T,
 ) -> T {
-    let points = way.map_or_else(Vec::new, |way| points(thing, on, way));
+    let points = way.map_or_else(Vec::new, |way| points(evaluation, thing, way));
     if !points.is_empty() {
         return with(Pace::Points(&points));
     }
@@ -34,41 +34,41 @@ pub(crate) fn with_pace<'m, T>(
         return with(Pace::Back);
     }
     if is("milestones") || by_milestones && !is("linear") {
-        return with(Pace::Milestones(&dues(thing, on)));
+        return with(Pace::Milestones(&dues(evaluation, thing)));
     }
     with(Pace::Linear)
 }
 
 /// The milestones of a thing that are not given up.
-fn milestones<'m>(thing: ThingRef<'m>, on: Day) -> impl Iterator<Item = ThingRef<'m>> {
+fn milestones<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> impl Iterator<Item = ThingRef<'m>> {
     let drafts = thing.is_draft();
     thing
         .children_of(Keyword::Milestone)
-        .filter(move |milestone| (drafts || !milestone.is_draft()) && !life::lived(*milestone, on).life.dropped)
+        .filter(move |milestone| (drafts || !milestone.is_draft()) && !evaluation.lived(*milestone).life.dropped)
 }
 
 /// The `milestone … at: VALUE` points of a thing.
-fn points<'m>(thing: ThingRef<'m>, on: Day, way: &Way<'m>) -> Vec<Due> {
+fn points<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, way: &Way<'m>) -> Vec<Due> {
     let Some((start, target)) = way.start.zip(way.target) else {
         return Vec::new();
     };
     let point = |milestone: ThingRef<'m>| {
         let at = way.unit.value(milestone.quantity(FieldName::At)?)?;
         Some(Due {
-            day: milestone.due_on(on)?,
+            day: milestone.due_on(evaluation.on())?,
             amount: share_at(start, target, at)?,
         })
     };
-    milestones(thing, on).filter_map(point).collect()
+    milestones(evaluation, thing).filter_map(point).collect()
 }
 
 /// The milestones of a thing by their days and weights.
-fn dues(thing: ThingRef<'_>, on: Day) -> Vec<Due> {
-    let due = |milestone: ThingRef<'_>| {
+fn dues<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Due> {
+    let due = |milestone: ThingRef<'m>| {
         Some(Due {
-            day: milestone.due_on(on)?,
-            amount: weight(milestone, on).max(Decimal::ZERO),
+            day: milestone.due_on(evaluation.on())?,
+            amount: weight(milestone, evaluation.on()).max(Decimal::ZERO),
         })
     };
-    milestones(thing, on).filter_map(due).collect()
+    milestones(evaluation, thing).filter_map(due).collect()
 }

@@ -1,33 +1,27 @@
 //! Signs of life: when a thing, or anything in it, was last touched.
 
-use goalpost_values::{Day, Days};
+use goalpost_values::Day;
 
 use super::{Evaluation, life};
-use crate::progress::{Timing, Verdict, Watch};
+use crate::progress::{DaysOff, Timing, Verdict, Watch};
 use crate::thing::ThingRef;
 
 /// What is needed to tell how stale a thing is.
 pub(crate) fn watch<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, verdict: &Verdict, timing: &Timing) -> Watch {
     let on = evaluation.on();
-    let away = evaluation.absences(thing);
-    let pauses = life::pauses(thing, on);
-    let rests = || pauses.iter().chain(away.iter());
-    let back = |rest: &Days| rest.last.succ_opt().filter(|day| *day <= on);
+    let own = DaysOff::new(life::rests(thing, on));
+    let (away, above) = (evaluation.absences(thing), evaluation.above(thing));
+    let off = [Some(&own), Some(&*away), above.as_ref().map(|above| &above.rests)];
+    let off = || off.iter().flatten();
     Watch {
         cadence: evaluation.cadence(thing),
         last_sign: last_sign(thing, on),
         start: timing.start,
-        back_since: rests().filter_map(back).max(),
-        at_rest: verdict.is_closed() || is_in_graded(thing, on) || rests().any(|rest| rest.contains(on)),
+        back_since: off().filter_map(|off| off.back_since(on)).max(),
+        at_rest: verdict.is_closed()
+            || above.as_ref().is_some_and(|above| above.is_graded)
+            || off().any(|off| off.contains(on)),
     }
-}
-
-/// Whether what holds it has its final grade: then nobody is asked for it any more.
-fn is_in_graded(thing: ThingRef<'_>, on: Day) -> bool {
-    let holders = std::iter::successors(thing.parent(), |thing| thing.parent());
-    holders
-        .into_iter()
-        .any(|holder| life::lived(holder, on).life.score.is_some())
 }
 
 /// The day of the latest event, remark, tracked value or dated tick on a thing or in it.

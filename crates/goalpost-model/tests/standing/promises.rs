@@ -313,3 +313,30 @@ goal h: H
         ],
     );
 }
+
+/// Each of many results asks what holds it for its days, owner, kind and rests; read anew each time, this would take
+/// minutes.
+#[test]
+fn a_long_history_is_read_once_however_many_follow_it() {
+    let many = 20_000;
+    let events = [
+        "due 2027-01-31 was 2026-12-31: Words",
+        "paused: Words",
+        "resumed: Words",
+        "owner @ben was @ana: Words",
+        "kind committed was learning: Words",
+        "agreed @ana",
+    ];
+    let mut text = "objective o: O\n  due: 2026-12-31\n".to_owned();
+    for index in 0..many {
+        text += &format!("  2026-10-{:02} {}\n", 1 + index % 28, events[index % events.len()]);
+    }
+    for index in 0..many {
+        text += &format!("  result r{index}: R\n    measure: 0 to 10 visits\n    2026-10-05 5\n");
+    }
+    text += "  owner: @ana\n";
+    let model = good_model(&text, day("11-15"));
+    let evaluation = goalpost_model::Evaluation::new(&model, day("11-15"));
+    let ends = model.things().map(|thing| evaluation.standing(thing).timing.end);
+    assert_eq!(ends.filter(|end| *end == Some(day("2027-01-31"))).count(), many + 1);
+}

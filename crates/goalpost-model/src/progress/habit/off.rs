@@ -71,8 +71,15 @@ impl DaysOff {
         self.runs.iter().flat_map(|run| [run.first, run.last])
     }
 
+    /// The first day behind the latest days off that are over by a day.
+    #[must_use]
+    pub fn back_since(&self, on: Day) -> Option<Day> {
+        let over = self.runs.partition_point(|run| run.last < on);
+        self.runs.get(..over)?.last()?.last.succ_opt()
+    }
+
     /// The runs that share a day with these.
-    fn touching(&self, days: Days) -> &[Days] {
+    pub(crate) fn touching(&self, days: Days) -> &[Days] {
         let from = self.runs.partition_point(|run| run.last < days.first);
         let to = self.runs.partition_point(|run| run.first <= days.last);
         self.runs.get(from..to).unwrap_or_default()
@@ -131,6 +138,16 @@ mod tests {
         assert_eq!(on(4, 4), [days(4, 4)]);
         assert_eq!(off.count(days(2, 11)), 4);
         assert!(off.contains(day(12)) && !off.contains(day(13)));
+        for (on, back) in [
+            (1, None),
+            (3, None),
+            (4, Some(4)),
+            (10, Some(4)),
+            (13, Some(13)),
+            (31, Some(13)),
+        ] {
+            assert_eq!(off.back_since(day(on)), back.map(day), "{on}");
+        }
     }
 
     #[test]
