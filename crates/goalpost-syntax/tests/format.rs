@@ -39,6 +39,10 @@ fn each_kind_of_line_is_written_in_one_way() {
             "goal: T\n  >text\n  >   - list\n  >\n",
             "goal: T\n  > text\n  >   - list\n  >\n",
         ),
+        (
+            "goal: T\n  2026-10-05 −3  by @ana –\n  2026-10-06 –2 pages\n",
+            "goal: T\n  2026-10-05 -3 by @ana –\n  2026-10-06 -2 pages\n",
+        ),
         ("//a\n//   b  \n", "//a\n//   b\n"),
         (
             "goal: T\n  Allow S07  T06 Until 2026-12-31:  Because\n",

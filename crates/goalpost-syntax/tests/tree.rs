@@ -1,6 +1,6 @@
 //! The tree: lossless for any text, nested as the table says, and never thrown by a line that is wrong.
 
-use goalpost_syntax::{LineKind, Node, Tree, parse, read_event};
+use goalpost_syntax::{Fact, LineKind, Node, Tree, parse, read_event};
 
 /// The tree as an outline: kind, first token and value of each line, indented by depth; diagnostics behind it.
 fn outline(text: &str) -> String {
@@ -79,4 +79,22 @@ fn facts_are_read_from_left_to_right() {
     assert_eq!(event.facts.len(), 1);
     assert!(event.target.is_none());
     assert_eq!(tree.roots().next().unwrap().kind(), LineKind::Event);
+}
+
+#[test]
+fn a_dash_before_a_number_is_a_minus_and_alone_it_is_nothing() {
+    let tree = parse("goal g: G\n  2026-10-05 −3\n  2026-10-06 –2\n  2026-10-07 – by @ana: x\n  2026-10-08 −\n");
+    let mut found = Vec::new();
+    let events = tree.lines().filter(|line| line.kind() == LineKind::Event);
+    let values: Vec<_> = events
+        .map(|event| match read_event(event, &mut found).facts.as_slice() {
+            [(Fact::Value(value), _)] => value.value.to_string(),
+            _ => String::new(),
+        })
+        .collect();
+    assert_eq!(values, ["-3", "-2", "", ""]);
+    assert_eq!(
+        found.iter().map(|found| found.code.0).collect::<Vec<_>>(),
+        ["L21", "L21"]
+    );
 }

@@ -154,7 +154,7 @@ impl Builder<'_> {
             return;
         }
         let end = to_u32(seen.start + seen.bytes.len());
-        let here = odd.partition_point(|odd| odd.at < end);
+        let here = odd.iter().take_while(|odd| odd.at < end).count();
         let data = self.lines.get(line as usize);
         let tokens = data
             .and_then(|data| self.tokens.get(data.first_token as usize..))

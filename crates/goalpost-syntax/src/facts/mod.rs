@@ -15,6 +15,11 @@ use smallvec::SmallVec;
 
 use crate::tree::Token;
 
+/// Whether a piece that begins like a number is a sign and nothing else.
+pub(crate) fn is_lone_sign(text: &str) -> bool {
+    matches!(text, "+" | "-" | "\u{2212}" | "\u{2013}")
+}
+
 /// One fact of an event.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fact<'t> {

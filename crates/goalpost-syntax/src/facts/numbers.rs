@@ -3,9 +3,9 @@
 use goalpost_text::Span;
 use goalpost_values::{Decimal, Duration, Quantity, parse_share, quantity_len};
 
-use super::Fact;
 use super::read::Reader;
 use super::say::needs;
+use super::{Fact, is_lone_sign};
 use crate::tree::{Token, TokenKind};
 
 impl<'t> Reader<'t, '_> {
@@ -53,7 +53,7 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn done(&mut self, word: Token<'t>) {
         let number = self
             .peek()
-            .filter(|piece| piece.kind == TokenKind::Number && !matches!(piece.text, "+" | "-"));
+            .filter(|piece| piece.kind == TokenKind::Number && !is_lone_sign(piece.text));
         let Some(number) = number else {
             return self.add(Fact::Done(None), word.span);
         };

@@ -4,7 +4,7 @@ use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 use goalpost_values::{is_fact_word, is_reserved, parse_day};
 
 use super::say::{bad_handle, colon_without_blank, needs};
-use super::{Event, Fact, Observation, Revised, Status, Tone};
+use super::{Event, Fact, Observation, Revised, Status, Tone, is_lone_sign};
 use crate::classify::{is_handle, is_id};
 use crate::tree::{Node, Token, TokenKind};
 
@@ -141,7 +141,7 @@ impl<'t> Reader<'t, '_> {
         match piece.kind {
             TokenKind::Handle => self.handle(piece),
             TokenKind::Tag => self.event.tags.push(piece),
-            TokenKind::Number if matches!(piece.text, "+" | "-") => self.word(piece, piece.text),
+            TokenKind::Number if is_lone_sign(piece.text) => self.word(piece, piece.text),
             TokenKind::Number => self.value(piece),
             TokenKind::Junk => self.report(colon_without_blank(piece)),
             _ if piece.text.bytes().any(|b| b.is_ascii_uppercase()) => {

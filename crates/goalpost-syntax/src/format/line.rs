@@ -4,6 +4,7 @@ use goalpost_text::Span;
 use goalpost_values::{canonical_quantity, is_fact_word, iso_day, quantity_len};
 
 use super::{between, value};
+use crate::facts::is_lone_sign;
 use crate::shown::is_odd;
 use crate::tree::{LineKind, Node, Token, TokenKind};
 use crate::vocabulary::{FieldName, Keyword};
@@ -113,7 +114,7 @@ fn is_event_word(text: &str) -> bool {
 
 /// Writes a number with the words that count with it; the offset up to which they reach.
 fn number(node: Node<'_>, first: Token<'_>, out: &mut String) -> u32 {
-    let alone = matches!(first.text, "+" | "-") || iso_day(first.text).is_some();
+    let alone = is_lone_sign(first.text) || iso_day(first.text).is_some();
     let end = node.head().last().map_or(first.span.end, |last| last.span.end);
     let rest = between(node.tree().text(), first.span.start, end);
     let len = if alone { None } else { quantity_len(rest) };

@@ -1,7 +1,8 @@
-//! What is too large to be read, and that what stands around it is.
+//! What is too large.
 
-use goalpost_syntax::{LineKind, parse, read_event};
-use goalpost_text::Diagnostic;
+use goalpost_syntax::parse;
+
+use crate::findings;
 
 #[test]
 fn l23_what_is_too_large() {
@@ -24,13 +25,4 @@ fn l23_what_is_too_large() {
         last,
         Some(("L23", "this file has more than 10000 mistakes; 7 more are not listed"))
     );
-}
-
-fn findings(text: &str) -> Vec<Diagnostic> {
-    let tree = parse(text);
-    let mut found = tree.diagnostics().to_vec();
-    for node in tree.lines().filter(|node| node.kind() == LineKind::Event) {
-        let _ = read_event(node, &mut found);
-    }
-    found
 }

@@ -1,0 +1,178 @@
+//! Lines and words that are not known.
+
+use crate::Fixed::{Not, Safe, Unsafe};
+use crate::check;
+
+#[test]
+fn l01_lines_without_a_shape() {
+    for (text, message, help, fixed) in [
+        (
+            "goal: T\n  ‹somewhere around twenty so far›\n",
+            "`somewhere around twenty so far` has no shape that Goalpost knows",
+            "write it as a note",
+            Unsafe("goal: T\n  > somewhere around twenty so far\n"),
+        ),
+        (
+            "goal: T\n  ‹- Read the first chapter›\n",
+            "`- Read the first chapter` has no shape that Goalpost knows",
+            "type `- [ ] Read the first chapter`",
+            Safe("goal: T\n  - [ ] Read the first chapter\n"),
+        ),
+        (
+            "goal: T\n  ‹* [x] Read it›\n",
+            "`* [x] Read it` has no shape that Goalpost knows",
+            "type `- [x] Read it`",
+            Safe("goal: T\n  - [x] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹• Read it›\n",
+            "`• Read it` has no shape that Goalpost knows",
+            "type `- [ ] Read it`",
+            Safe("goal: T\n  - [ ] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹- [y] Read it›\n",
+            "`- [y] Read it` has no shape that Goalpost knows",
+            "a step has a box with a blank or an `x` in it",
+            Unsafe("goal: T\n  > [y] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹- owner: @ana›\n",
+            "`- owner: @ana` has no shape that Goalpost knows",
+            "a step has a box",
+            Unsafe("goal: T\n  - [ ] owner: @ana\n"),
+        ),
+        (
+            "person @ana: Ana\n  ‹- Read it›\n",
+            "`- Read it` has no shape that Goalpost knows",
+            "a step has a box",
+            Unsafe("person @ana: Ana\n  - [ ] Read it\n"),
+        ),
+        (
+            "‹~~~~›\n",
+            "`~~~~` has no shape that Goalpost knows",
+            "as a note",
+            Unsafe("> ~~~~\n"),
+        ),
+        (
+            "‹12 pages by Monday›\n",
+            "`12 pages by Monday` has no shape that Goalpost knows",
+            "as a note",
+            Unsafe("> 12 pages by Monday\n"),
+        ),
+        (
+            "‹goal pages Read the manual›\n",
+            "`goal pages Read the manual` has no shape that Goalpost knows",
+            "a goal is written `goal id: Title`: is the colon missing?",
+            Not,
+        ),
+        (
+            "‹person ana›\n",
+            "`person ana` has no shape that Goalpost knows",
+            "a person is written `person @handle: Title`",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹owner @ana›\n",
+            "`owner @ana` has no shape that Goalpost knows",
+            "a field is written `owner: value`: is the colon missing?",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹why:Because›\n",
+            "there is no blank behind the colon of `why:`",
+            "put a blank behind the colon",
+            Safe("goal: T\n  why: Because\n"),
+        ),
+        (
+            "‹Goal:Read it›\n",
+            "there is no blank behind the colon of `Goal:`",
+            "put a blank behind the colon",
+            Safe("Goal: Read it\n"),
+        ),
+        (
+            "goal: T\n  owner: @ana\n  ‹owner:@ben›\n",
+            "there is no blank behind the colon of `owner:`",
+            "put a blank behind the colon",
+            Unsafe("goal: T\n  owner: @ana\n  owner: @ben\n"),
+        ),
+        (
+            "goal: T\n  ‹owner of it: @ana›\n",
+            "`owner of it: @ana` has no shape that Goalpost knows",
+            "the name of a field is one word: type `owner: @ana`",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹As we said yesterday: it works›\n",
+            "`As we said yesterday: it works` has no shape that Goalpost knows",
+            "`As we said yesterday` is neither a thing nor a field",
+            Unsafe("goal: T\n  > As we said yesterday: it works\n"),
+        ),
+    ] {
+        check(text, "L01", message, help, &fixed);
+    }
+}
+
+#[test]
+fn l02_and_l03_words_that_are_not_known() {
+    for (text, code, message, help, fixed) in [
+        (
+            "goal: T\n  ‹milstone› rest: The rest\n    due: 2026-12-15\n",
+            "L02",
+            "there is no thing called `milstone`",
+            "did you mean `milestone`?",
+            Safe("goal: T\n  milestone rest: The rest\n    due: 2026-12-15\n"),
+        ),
+        (
+            "‹Gaol›: Read it\n  owner: @ana\n",
+            "L02",
+            "there is no thing called `Gaol`",
+            "did you mean `goal`?",
+            Safe("goal: Read it\n  owner: @ana\n"),
+        ),
+        (
+            "goal: T\n  ‹objectiv› o: Inside\n",
+            "L02",
+            "there is no thing called `objectiv`",
+            "did you mean `objective`?",
+            Unsafe("goal: T\n  objective o: Inside\n"),
+        ),
+        (
+            "‹initiative› tea: Serve more tea\n",
+            "L02",
+            "there is no thing called `initiative`",
+            "things are: objective, result",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹tgas›: #reading\n",
+            "L03",
+            "there is no field called `tgas`",
+            "did you mean `tags:`?",
+            Safe("goal: T\n  tags: #reading\n"),
+        ),
+        (
+            "goal: T\n  tags: #a\n  ‹tgas›: #reading\n",
+            "L03",
+            "there is no field called `tgas`",
+            "did you mean `tags:`?",
+            Unsafe("goal: T\n  tags: #a\n  tags: #reading\n"),
+        ),
+        (
+            "person @ana: Ana\n  ‹mesure›: 3 memos\n",
+            "L03",
+            "there is no field called `mesure`",
+            "did you mean `measure:`?",
+            Unsafe("person @ana: Ana\n  measure: 3 memos\n"),
+        ),
+        (
+            "goal: T\n  ‹Colour›: blue\n",
+            "L03",
+            "there is no field called `Colour`",
+            "begins with `x-`: `x-colour:`",
+            Unsafe("goal: T\n  x-colour: blue\n"),
+        ),
+    ] {
+        check(text, code, message, help, &fixed);
+    }
+}
