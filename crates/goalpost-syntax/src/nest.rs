@@ -68,7 +68,7 @@ pub(crate) struct Place {
     pub(crate) previous: u32,
     /// The line that indentation proposed, where that could not hold it.
     pub(crate) proposed: Option<(u32, Holder)>,
-    /// Nothing that is open can hold it.
+    /// Nothing that is open can hold it: it stays where it was found, as an error line.
     pub(crate) homeless: bool,
     /// A field that its thing was given before.
     pub(crate) again: bool,
@@ -139,7 +139,7 @@ impl Nest {
         let last = self.open.len() - 1;
         let found = self.open.iter().rposition(|open| open.holder.holds(item));
         let proposed = self.open[last];
-        let at = found.unwrap_or(0);
+        let at = found.unwrap_or(last);
         let home = &mut self.open[at];
         let bit = bit(item);
         let place = Place {
@@ -151,7 +151,9 @@ impl Nest {
             again: home.fields & bit != 0 && found.is_some(),
             given: home.fields,
         };
-        home.fields |= bit;
+        if found.is_some() {
+            home.fields |= bit;
+        }
         home.last_child = line;
         let holder = match item {
             _ if place.homeless => Some(Holder::Error),

@@ -127,6 +127,12 @@ fn one_misplaced_line_does_not_keep_the_others_from_being_indented() {
 }
 
 #[test]
+fn a_line_that_nothing_can_hold_stays_where_it_was_found() {
+    let text = "person @ana: Ana\n  - [ ]  Read it\n    > And this\n  role: helper\n";
+    assert_eq!(format(&parse(text)), text);
+}
+
+#[test]
 fn tabs_and_mixed_indentation_become_two_spaces_a_level() {
     let text = "objective: O\n\tresult a: A\n\t\tmeasure: 1 memo\n  \tresult b: B\n\t// About b\n\t\towner: @ana\n";
     let formatted = "objective: O\n  result a: A\n    measure: 1 memo\n  result b: B\n  // About b\n    owner: @ana\n";

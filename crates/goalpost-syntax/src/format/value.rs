@@ -58,6 +58,8 @@ pub(super) fn push(field: F, text: &str, out: &mut String) {
         Style::Period => canonical_period(text),
         Style::List => return list(text, out, |item, out| out.push_str(item)),
         Style::Periods => return list(text, out, period),
+        // What stands in brackets is for somebody to fill in.
+        Style::Words if text.contains('[') => None,
         Style::Words => return words(text, out),
     };
     out.push_str(canonical.as_deref().unwrap_or(text));
@@ -113,6 +115,7 @@ mod tests {
             (F::Kind, "Aspirational", "aspirational"),
             (F::Skips, "2  per Month", "2 per month"),
             (F::Baseline, "By 2026-10-15", "by 2026-10-15"),
+            (F::Baseline, "by [Day]", "by [Day]"),
             (F::Measure, "Average ≥ 4/5", "average >= 4/5"),
             (F::Measure, "quite  a Lot", "quite  a Lot"),
             (F::Why, "Two  Blanks → stay", "Two  Blanks → stay"),
