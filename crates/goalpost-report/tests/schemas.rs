@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use goalpost_model::{DataFile, Evaluation, Input, Model};
 use goalpost_report::export::{self, Audience, Format, Options};
 use goalpost_report::filter::Filter;
-use goalpost_report::{show, status};
+use goalpost_report::list::{self, Kind};
+use goalpost_report::{explain, show, status};
 use goalpost_values::{Day, iso_day};
 use jsonschema::Validator;
 use schemars::{Schema, schema_for};
@@ -140,12 +141,24 @@ fn a_schema_says_no_to_what_it_does_not_describe() {
 fn reports_are_what_their_schemas_say() {
     let status_schema = validator(&schema_for!(status::StatusReport<'static>));
     let show_schema = validator(&schema_for!(show::ShowReport<'static>));
+    let explain_schema = validator(&schema_for!(explain::ExplainReport<'static>));
+    let list_schema = validator(&schema_for!(list::ListReport<'static>));
     everywhere(|evaluation, what| {
         let report = status::collect(evaluation, &Filter::default());
         hold(&status_schema, &value(&report), &format!("status of {what}"));
         for thing in evaluation.model().things() {
             let report = show::collect(evaluation, thing, &Filter::default());
             hold(&show_schema, &value(&report), &format!("{} of {what}", thing.label()));
+            let report = explain::collect(evaluation, thing);
+            hold(
+                &explain_schema,
+                &value(&report),
+                &format!("{} of {what}", thing.label()),
+            );
+        }
+        for (_, kind) in Kind::all() {
+            let report = list::collect(evaluation, kind, &Filter::default());
+            hold(&list_schema, &value(&report), &format!("{kind:?} of {what}"));
         }
     });
 }

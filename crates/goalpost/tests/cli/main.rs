@@ -5,5 +5,6 @@ mod cases;
 mod commands;
 mod disk;
 mod fmt;
+mod schemas;
 mod support;
 mod workspaces;
