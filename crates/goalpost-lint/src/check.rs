@@ -32,6 +32,13 @@ pub struct Options {
 /// file, place and code.
 #[must_use]
 pub fn check(model: &Model, options: &Options) -> Vec<Diagnostic> {
+    let findings = find(model, options);
+    findings.into_iter().map(|finding| finding.diagnostic).collect()
+}
+
+/// The same, each finding with the thing that it is about.
+#[must_use]
+pub fn find(model: &Model, options: &Options) -> Vec<Finding> {
     let mut sink = Sink::default();
     let plan = Plan::read(model, options, &mut sink);
     let mut waivers = Waivers::read(model, &mut sink);
@@ -108,24 +115,24 @@ fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &
 }
 
 /// The findings that are loud enough to be said, in order.
-fn finished(model: &Model, plan: &Plan, findings: Vec<Finding>) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<Diagnostic> = Vec::with_capacity(findings.len());
-    for finding in findings {
-        let Some(severity) = severity(model, plan, &finding) else {
-            continue;
+fn finished(model: &Model, plan: &Plan, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.retain_mut(|finding| {
+        let Some(severity) = severity(model, plan, finding) else {
+            return false;
         };
-        let mut diagnostic = finding.diagnostic;
+        let diagnostic = &mut finding.diagnostic;
         diagnostic.severity = severity;
         if diagnostic.why.is_empty() {
             diagnostic.why = Cow::Borrowed(index(diagnostic.code.0).map_or("", |at| rules()[at].why()));
         }
-        diagnostics.push(diagnostic);
-    }
-    diagnostics.sort_by(|a, b| {
+        true
+    });
+    findings.sort_by(|a, b| {
         let key = |found: &Diagnostic| (found.file, found.span.start, found.code, found.span.end);
+        let (a, b) = (&a.diagnostic, &b.diagnostic);
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
-    diagnostics
+    findings
 }
 
 /// The level of its rule, softened where the thing is a draft or the rule itself was milder.

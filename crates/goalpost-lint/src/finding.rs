@@ -24,10 +24,12 @@ impl Context<'_> {
 }
 
 /// A finding and the thing that it is about, which may stand elsewhere than the place it points at.
-#[derive(Debug)]
-pub(crate) struct Finding {
-    pub(crate) thing: Option<ThingId>,
-    pub(crate) diagnostic: Diagnostic,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The thing whose `allow` waives it, and those of what holds that; none where only the place tells.
+    pub thing: Option<ThingId>,
+    /// What was found.
+    pub diagnostic: Diagnostic,
 }
 
 impl Finding {

@@ -1,7 +1,8 @@
 //! The rules that a well-written goal keeps: their catalogue, levels, limits, waivers, pages and fixes.
 //!
 //! [`check`] takes a resolved workspace and gives everything there is to say about it: what the parser and the model
-//! found, and what the rules find. [`rules`] is the catalogue, [`explain`] the page of one rule.
+//! found, and what the rules find; [`find`] says of each which thing it is about. [`rules`] is the catalogue, [`explain`]
+//! the page of one rule.
 
 #[macro_use]
 mod declare;
@@ -26,9 +27,10 @@ mod waiver;
 mod words;
 
 pub use catalogue::{PLANNED, Planned, rule, rules};
-pub use check::{Options, check};
+pub use check::{Options, check, find};
 pub use explain::{explain, rule_index, rule_page};
 pub use family::Family;
+pub use finding::Finding;
 pub use fixes::{Fixes, apply_fixes};
 pub use level::Level;
 pub use limit::{Bounds, Limit};

@@ -42,6 +42,7 @@ fn render(c: &mut Criterion) {
                 .map(|diagnostic| Finding {
                     book: &book,
                     diagnostic,
+                    thing: None,
                 })
                 .collect();
             let mut out = Vec::with_capacity(1 << 20);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use goalpost_lint::{Options, Selector, check, file_too_large, not_utf8, rule};
+use goalpost_lint::{Finding, Options, Selector, file_too_large, find, not_utf8, rule};
 use goalpost_model::{Input, Model, SourceFile};
 use goalpost_syntax::{parse, parse_markdown};
 use goalpost_text::{Diagnostic, FileId};
@@ -22,7 +22,7 @@ pub struct Analysis {
     /// What it means.
     pub model: Model,
     /// Everything that was found.
-    pub diagnostics: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 /// Works out what the texts of a workspace mean on a day.
@@ -35,12 +35,16 @@ pub fn model(workspace: &Workspace, today: Day) -> Model {
 /// The same, with everything that is to say about it.
 pub fn analyse(workspace: &Workspace, today: Day, options: &Options) -> Analysis {
     let model = model(workspace, today);
-    let mut diagnostics: Vec<Diagnostic> = unreadable(workspace)
+    let mut findings: Vec<Finding> = unreadable(workspace)
         .chain(unusable(&model))
         .filter(|found| is_wanted(found, options))
+        .map(|diagnostic| Finding {
+            thing: None,
+            diagnostic,
+        })
         .collect();
-    diagnostics.extend(check(&model, options));
-    Analysis { model, diagnostics }
+    findings.extend(find(&model, options));
+    Analysis { model, findings }
 }
 
 /// Whether `--select` and `--ignore` let a finding pass that is not the linter's own.
@@ -51,7 +55,9 @@ fn is_wanted(found: &Diagnostic, options: &Options) -> bool {
 
 /// The files as they are shown.
 pub fn book<'w>(workspace: &'w Workspace) -> Book<'w> {
-    let page = |file: &'w workspace::SourceFile| Page::new(workspace.seen(&file.path), shown_text(&file.content));
+    let page = |file: &'w workspace::SourceFile| {
+        Page::new(workspace.seen(&file.path), shown_text(&file.content)).inside(&file.path)
+    };
     Book::new(workspace.files.iter().map(page).collect())
 }
 

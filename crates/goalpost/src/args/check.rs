@@ -68,6 +68,11 @@ impl CheckArgs {
     pub fn fixes(&self) -> bool {
         self.fix || self.unsafe_fixes || self.diff
     }
+
+    /// The mildest finding that makes the exit status 1; none where nothing does.
+    pub fn fails_on(&self) -> Option<Severity> {
+        Option::from(self.fail_on).filter(|_| !self.exit_zero)
+    }
 }
 
 /// How findings are printed.
@@ -79,6 +84,33 @@ pub enum CheckFormat {
     Concise,
     /// One JSON document (`goalpost schema diagnostics`)
     Json,
+    /// The same findings, one line of JSON each
+    JsonLines,
+    /// Annotations of GitHub Actions
+    Github,
+    /// A Code Quality report of GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// A JUnit report, a test case for each file
+    Junit,
+    /// Checkstyle's XML
+    Checkstyle,
+    /// reviewdog's JSON, with suggestions
+    Rdjson,
+}
+
+impl CheckFormat {
+    /// The format that the ending of a file's name stands for.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending {
+            "json" => Some(Self::Json),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
+            "sarif" => Some(Self::Sarif),
+            "xml" => Some(Self::Junit),
+            _ => None,
+        }
+    }
 }
 
 /// The mildest finding that counts.
@@ -90,14 +122,17 @@ pub enum Limit {
     Warning,
     /// Anything
     Hint,
+    /// Nothing
+    Never,
 }
 
-impl From<Limit> for Severity {
+impl From<Limit> for Option<Severity> {
     fn from(limit: Limit) -> Self {
         match limit {
-            Limit::Error => Self::Error,
-            Limit::Warning => Self::Warning,
-            Limit::Hint => Self::Hint,
+            Limit::Error => Some(Severity::Error),
+            Limit::Warning => Some(Severity::Warning),
+            Limit::Hint => Some(Severity::Hint),
+            Limit::Never => None,
         }
     }
 }

@@ -71,8 +71,10 @@ pub struct SchemaArgs {
 /// Outputs that have a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SchemaName {
-    /// What `check --format json` prints
+    /// What `check --format json` prints; json-lines prints its `diagnostics`
     Diagnostics,
+    /// What `check --statistics --format json` prints
+    Statistics,
     /// What `rules --format json` prints
     Rules,
     /// What `status --format json` prints

@@ -11,7 +11,7 @@ use schemars::{Schema, schema_for};
 
 use crate::args::small::{SchemaArgs, SchemaName};
 use crate::destination::Destination;
-use crate::output::json;
+use crate::output::{json, statistics};
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
@@ -32,6 +32,7 @@ pub fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<Outcome> {
 pub fn schema(name: SchemaName) -> Schema {
     match name {
         SchemaName::Diagnostics => json::schema(),
+        SchemaName::Statistics => statistics::schema(),
         SchemaName::Rules => super::rules::schema(),
         SchemaName::Show => schema_for!(ShowReport<'static>),
         SchemaName::Explain => schema_for!(ExplainReport<'static>),

@@ -8,6 +8,7 @@ use goalpost_text::{Encoding, FileId, LineIndex, Position, Span};
 #[derive(Debug)]
 pub struct Page<'t> {
     path: String,
+    inside: Option<&'t str>,
     text: &'t str,
     index: OnceLock<LineIndex>,
 }
@@ -17,9 +18,22 @@ impl<'t> Page<'t> {
     pub fn new(path: impl Into<String>, text: &'t str) -> Self {
         Self {
             path: path.into(),
+            inside: None,
             text,
             index: OnceLock::new(),
         }
+    }
+
+    /// The same, which is called `path` in its workspace, wherever one stands.
+    #[must_use]
+    pub fn inside(mut self, path: &'t str) -> Self {
+        self.inside = Some(path);
+        self
+    }
+
+    /// The path from the root of its workspace.
+    pub fn path_inside(&self) -> &str {
+        self.inside.unwrap_or(&self.path)
     }
 
     /// The path that people read.
@@ -63,6 +77,11 @@ impl<'t> Book<'t> {
             pages,
             nowhere: Page::default(),
         }
+    }
+
+    /// The files, in order.
+    pub fn pages(&self) -> &[Page<'t>] {
+        &self.pages
     }
 
     /// The file with that number; an empty one without a path where there is none.

@@ -40,6 +40,7 @@ mod tests {
         let finding = Finding {
             book: &book,
             diagnostic: &diagnostic,
+            thing: None,
         };
         write(&mut out, &[finding]).unwrap();
         assert_eq!(

@@ -282,6 +282,7 @@ mod tests {
         let finding = Finding {
             book: &book,
             diagnostic,
+            thing: None,
         };
         let look = Look {
             width,

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::summary::Summary;
-use super::{Book, Catalogue, Finding, Page};
+use super::{Book, Catalogue, Finding, Page, Run};
 
 /// The name and version of the schema.
 pub const SCHEMA: &str = "goalpost/diagnostics@1";
@@ -29,7 +29,7 @@ struct Document<'a> {
 
 /// A finding.
 #[derive(Serialize, JsonSchema)]
-struct Item<'a> {
+pub(super) struct Item<'a> {
     /// The code of its rule, `L05`.
     code: &'static str,
     /// The name of its rule, `bad-day`.
@@ -116,24 +116,15 @@ pub fn schema() -> Schema {
     schema_for!(Document<'static>)
 }
 
-/// What the document says beside the findings.
-#[derive(Debug, Clone)]
-pub struct Head {
-    /// The day that counts as today, ISO.
-    pub today: String,
-    /// How many files were looked at.
-    pub files: usize,
-}
-
 /// Writes one document with all findings, in the order given.
 ///
 /// # Errors
 /// When `out` fails.
-pub fn write(out: &mut dyn Write, head: Head, findings: &[Finding<'_>], catalogue: Catalogue) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, run: Run<'_>, findings: &[Finding<'_>], catalogue: Catalogue) -> io::Result<()> {
     let document = Document {
         schema: SCHEMA,
-        today: head.today,
-        files: head.files,
+        today: run.today,
+        files: run.files.len(),
         summary: Summary::of(findings),
         diagnostics: findings.iter().map(|finding| item(finding, catalogue)).collect(),
     };
@@ -141,7 +132,8 @@ pub fn write(out: &mut dyn Write, head: Head, findings: &[Finding<'_>], catalogu
     out.write_all(b"\n")
 }
 
-fn item<'a>(finding: &Finding<'a>, catalogue: Catalogue) -> Item<'a> {
+/// A finding as it stands in the document.
+pub(super) fn item<'a>(finding: &Finding<'a>, catalogue: Catalogue) -> Item<'a> {
     let diagnostic = finding.diagnostic;
     let rule = catalogue(diagnostic.code);
     Item {

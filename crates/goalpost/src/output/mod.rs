@@ -1,16 +1,28 @@
-//! Findings on their way out: in full for a terminal, on one line each, or as JSON.
+//! Findings on their way out: for people, for programs, and in the formats that pipelines and their tools read. Each
+//! format is one file, and all are given the same.
 
 pub mod book;
+pub mod checkstyle;
 pub mod concise;
 pub mod full;
+pub mod github;
+pub mod gitlab;
+pub mod identity;
 pub mod json;
+pub mod json_lines;
+pub mod junit;
 pub mod plain;
+pub mod rdjson;
+pub mod sarif;
+mod sentence;
 pub mod snippet;
 mod source;
 pub mod statistics;
 pub mod summary;
+mod xml;
 
-use goalpost_text::{Code, Diagnostic};
+use goalpost_model::ThingRef;
+use goalpost_text::{Code, Diagnostic, Severity};
 
 pub use book::{Book, Page};
 
@@ -21,6 +33,31 @@ pub struct Finding<'a> {
     pub book: &'a Book<'a>,
     /// What was found.
     pub diagnostic: &'a Diagnostic,
+    /// The thing it is about; none where it is about no thing.
+    pub thing: Option<ThingRef<'a>>,
+}
+
+/// What a run says beside its findings.
+#[derive(Debug, Clone)]
+pub struct Run<'a> {
+    /// The day that counts as today, ISO.
+    pub today: String,
+    /// The paths of the files that were looked at, as people read them, in order.
+    pub files: Vec<&'a str>,
+    /// The mildest finding that makes the run fail; none where nothing does.
+    pub fails_on: Option<Severity>,
+}
+
+impl Run<'_> {
+    /// Whether a finding makes the run fail.
+    pub fn fails(&self, severity: Severity) -> bool {
+        self.fails_on.is_some_and(|limit| severity <= limit)
+    }
+}
+
+/// Where the page of a rule can be read.
+fn rule_url(code: Code) -> String {
+    format!("{}/blob/main/grammar/rules/{code}.md", env!("CARGO_PKG_REPOSITORY"))
 }
 
 impl<'a> Finding<'a> {

@@ -46,15 +46,22 @@ impl Summary {
 
     /// "3 errors, 2 warnings in 4 files"; with nothing found, how many files were looked at.
     pub fn sentence(&self, looked_at: usize) -> String {
-        let parts: Vec<String> = [(self.error, "error"), (self.warning, "warning"), (self.hint, "hint")]
+        let counts = self.counts();
+        if counts.is_empty() {
+            return format!("Nothing to complain about in {}", counted(looked_at, "file"));
+        }
+        format!("{counts} in {}", counted(self.files, "file"))
+    }
+
+    /// "3 errors, 2 warnings"; empty where there is nothing.
+    pub fn counts(&self) -> String {
+        let counts = [(self.error, "error"), (self.warning, "warning"), (self.hint, "hint")];
+        let parts: Vec<String> = counts
             .into_iter()
             .filter(|(count, _)| *count > 0)
             .map(|(count, word)| counted(count, word))
             .collect();
-        if parts.is_empty() {
-            return format!("Nothing to complain about in {}", counted(looked_at, "file"));
-        }
-        format!("{} in {}", parts.join(", "), counted(self.files, "file"))
+        parts.join(", ")
     }
 
     fn count_mut(&mut self, severity: Severity) -> &mut usize {

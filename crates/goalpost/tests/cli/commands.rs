@@ -122,6 +122,14 @@ fn the_name_of_the_output_file_decides_the_format() {
         text.contains("error[L05] bad-day") && !text.contains('\u{1b}'),
         "{text}"
     );
+    for (name, start) in [
+        ("f.sarif", "{\n  \"$schema\""),
+        ("f.jsonl", "{\"code\""),
+        ("f.xml", "<?xml"),
+    ] {
+        place.run(&["check", "-o", name]).ends_with(1);
+        assert!(place.read(name).starts_with(start), "{}", place.read(name));
+    }
     place
         .run(&["check", "-o", "no/such/folder.txt"])
         .fails_with("cannot write `no/such/folder.txt`");

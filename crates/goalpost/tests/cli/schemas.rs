@@ -45,6 +45,7 @@ fn what_is_printed_as_json_is_what_its_schema_says() {
     let place = Place::workspace(WORKSPACE);
     for (schema, arguments) in [
         ("diagnostics", &["check", "--format", "json"][..]),
+        ("statistics", &["check", "--statistics", "--format", "json"]),
         ("rules", &["rules", "--format", "json"]),
         ("status", &["status", "--format", "json"]),
         ("show", &["show", "pay/fast.p95", "--format", "json"]),

@@ -1,10 +1,9 @@
 //! What there is to say about a workspace, less what was not asked for.
 
 use anyhow::Result;
-use goalpost_lint::{Options, Selector, UnknownRule};
-use goalpost_model::{Evaluation, Model};
+use goalpost_lint::{Finding, Options, Selector, UnknownRule};
+use goalpost_model::Evaluation;
 use goalpost_report::filter::Filter;
-use goalpost_text::Diagnostic;
 
 use crate::analysis::{Analysis, analyse};
 use crate::args::check::CheckArgs;
@@ -45,27 +44,28 @@ impl<'a> Judge<'a> {
     ///
     /// # Errors
     /// When the options that narrow name something that the workspace does not know.
-    pub(super) fn findings(&self, workspace: &Workspace) -> Result<Vec<Diagnostic>> {
+    pub(super) fn findings(&self, workspace: &Workspace) -> Result<Analysis> {
         let today = clock::today(self.args.place.setting.today, &workspace.settings);
-        let Analysis { model, mut diagnostics } = analyse(workspace, today, &self.options);
-        let is_asked_for = |found: &Diagnostic| {
-            let file = workspace.files.get(found.file.index());
+        let mut analysis = analyse(workspace, today, &self.options);
+        let is_asked_for = |found: &Finding| {
+            let file = workspace.files.get(found.diagnostic.file.index());
             file.is_some_and(|file| file.asked_for)
         };
-        diagnostics.retain(is_asked_for);
-        let filter = filter(&self.args.filter, &model, self.terminal)?;
+        analysis.findings.retain(is_asked_for);
+        let filter = filter(&self.args.filter, &analysis.model, self.terminal)?;
         if !filter.is_empty() {
-            narrow(&mut diagnostics, &filter, &model);
+            narrow(&mut analysis, &filter);
         }
-        Ok(diagnostics)
+        Ok(analysis)
     }
 }
 
 /// Keeps what is said about things that pass.
-fn narrow(diagnostics: &mut Vec<Diagnostic>, filter: &Filter, model: &Model) {
+fn narrow(analysis: &mut Analysis, filter: &Filter) {
+    let Analysis { model, findings } = analysis;
     let evaluation = Evaluation::new(model, model.today());
-    diagnostics.retain(|found| {
-        let thing = model.thing_at(found.file, found.span.start);
+    findings.retain(|found| {
+        let thing = model.thing_at(found.diagnostic.file, found.diagnostic.span.start);
         thing.is_some_and(|thing| filter.keeps(&evaluation, thing))
     });
 }

@@ -6,22 +6,23 @@ mod print;
 use judge::Judge;
 
 use anyhow::{Result, bail};
-use goalpost_text::Diagnostic;
 
-use crate::analysis::book;
+use crate::analysis::{Analysis, book};
 use crate::args::check::CheckArgs;
+use crate::clock;
 use crate::destination::Destination;
 use crate::fixing::diff;
 use crate::fixing::rounds::{Fixed, fix};
 use crate::input::{is_stdin, read_stdin};
 use crate::output::summary::{Summary, counted};
-use crate::output::{self, Finding};
+use crate::output::{self, Book, Finding, Run};
 use crate::progress::Working;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 use crate::workspace::Workspace;
 use crate::workspace::load::{Loaded, load, load_around};
 use crate::workspace::read::Content;
+use crate::workspace::settings::Settings;
 
 /// Checks what was pointed at, and settles what was asked to be settled.
 ///
@@ -39,19 +40,50 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
         }
         write(&fixed, &mut loaded, terminal);
     }
-    let found = loaded.workspaces.iter().map(|workspace| judge.findings(workspace));
-    let found = found.collect::<Result<Vec<Vec<Diagnostic>>>>()?;
+    let judged = loaded.workspaces.iter().map(|workspace| judge.findings(workspace));
+    let judged = judged.collect::<Result<Vec<Analysis>>>()?;
     drop(working);
     let books: Vec<_> = loaded.workspaces.iter().map(book).collect();
     let mut findings = Vec::new();
-    for (book, found) in books.iter().zip(&found) {
-        findings.extend(found.iter().map(|diagnostic| Finding { book, diagnostic }));
+    for (book, analysis) in books.iter().zip(&judged) {
+        findings.extend(findings_of(analysis, book));
     }
     output::sort(&mut findings);
-    print::print(args, &loaded.workspaces, &findings, terminal)?;
+    print::print(args, about(args, &loaded.workspaces, &books), &findings, terminal)?;
     loaded.tell(terminal);
     let trouble = !loaded.troubles.is_empty() || is_unreadable_input(args, &loaded);
     Ok(outcome(args, &findings).with_trouble(trouble))
+}
+
+/// What the run says beside its findings.
+fn about<'a>(args: &CheckArgs, workspaces: &[Workspace], books: &'a [Book<'_>]) -> Run<'a> {
+    let nothing = Settings::default();
+    let settings = workspaces.first().map_or(&nothing, |workspace| &workspace.settings);
+    let mut files = Vec::new();
+    for (workspace, book) in workspaces.iter().zip(books) {
+        let pages = workspace.files.iter().zip(book.pages());
+        files.extend(pages.filter(|(file, _)| file.asked_for).map(|(_, page)| page.path()));
+    }
+    files.sort_unstable();
+    Run {
+        today: clock::today(args.place.setting.today, settings).to_string(),
+        files,
+        fails_on: args.fails_on(),
+    }
+}
+
+/// The findings of a workspace as they are shown.
+fn findings_of<'a>(analysis: &'a Analysis, book: &'a Book<'a>) -> impl Iterator<Item = Finding<'a>> {
+    let Analysis { model, findings } = analysis;
+    findings.iter().map(move |found| {
+        let diagnostic = &found.diagnostic;
+        let thing = found.thing.map(|thing| model.thing(thing));
+        Finding {
+            book,
+            diagnostic,
+            thing: thing.or_else(|| model.thing_at(diagnostic.file, diagnostic.span.start)),
+        }
+    })
 }
 
 /// Whether standard input was no text: then nothing was checked at all.
@@ -61,11 +93,10 @@ fn is_unreadable_input(args: &CheckArgs, loaded: &Loaded) -> bool {
 }
 
 fn outcome(args: &CheckArgs, findings: &[Finding<'_>]) -> Outcome {
-    let counts = Summary::of(findings).at_least(args.fail_on.into());
-    if counts > 0 && !args.exit_zero {
-        Outcome::Findings
-    } else {
-        Outcome::Clean
+    let summary = Summary::of(findings);
+    match args.fails_on() {
+        Some(limit) if summary.at_least(limit) > 0 => Outcome::Findings,
+        _ => Outcome::Clean,
     }
 }
 
@@ -81,7 +112,10 @@ fn read(args: &CheckArgs) -> Result<Loaded> {
 }
 
 fn settle(args: &CheckArgs, judge: &Judge<'_>, loaded: &mut Loaded) -> Result<Vec<Fixed>> {
-    let find = |workspace: &Workspace| judge.findings(workspace);
+    let find = |workspace: &Workspace| {
+        let findings = judge.findings(workspace)?.findings;
+        Ok(findings.into_iter().map(|found| found.diagnostic).collect())
+    };
     let workspaces = loaded.workspaces.iter_mut();
     workspaces
         .map(|workspace| fix(workspace, args.unsafe_fixes, find))

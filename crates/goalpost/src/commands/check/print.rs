@@ -4,57 +4,62 @@ use anyhow::{Result, bail};
 
 use crate::args::check::{CheckArgs, CheckFormat};
 use crate::catalogue::catalogue;
-use crate::clock;
 use crate::destination::Destination;
 use crate::output::summary::Summary;
-use crate::output::{Finding, concise, full, json, statistics};
+use crate::output::{
+    Finding, Run, checkstyle, concise, full, github, gitlab, json, json_lines, junit, rdjson, sarif, statistics,
+};
 use crate::terminal::Terminal;
-use crate::workspace::Workspace;
-use crate::workspace::settings::Settings;
 
 /// Prints the findings, or how many there are of each rule.
 ///
 /// # Errors
-/// When the output cannot be written.
-pub(super) fn print(
-    args: &CheckArgs,
-    workspaces: &[Workspace],
-    findings: &[Finding<'_>],
-    terminal: &Terminal,
-) -> Result<()> {
+/// When the output cannot be written, or the format does not go with what is to be printed.
+pub(super) fn print(args: &CheckArgs, run: Run<'_>, findings: &[Finding<'_>], terminal: &Terminal) -> Result<()> {
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
-    let format = format(args, &destination);
-    if args.statistics && format == CheckFormat::Json {
-        bail!("--statistics is for people; `--format json` counts in its `summary`");
+    let format = format(args, &destination)?;
+    if args.statistics {
+        return print_statistics(format, run, findings, &destination);
     }
-    let looked_at = workspaces.iter().map(Workspace::asked_for).sum();
     let look = destination.look();
     destination.write(|out| match format {
-        _ if args.statistics => statistics::write(out, findings, catalogue),
         CheckFormat::Concise => concise::write(out, findings),
-        CheckFormat::Json => json::write(out, head(args, workspaces, looked_at), findings, catalogue),
+        CheckFormat::Json => json::write(out, run, findings, catalogue),
+        CheckFormat::JsonLines => json_lines::write(out, findings, catalogue),
+        CheckFormat::Github => github::write(out, findings, catalogue),
+        CheckFormat::Gitlab => gitlab::write(out, findings),
+        CheckFormat::Sarif => sarif::write(out, findings),
+        CheckFormat::Junit => junit::write(out, &run, findings),
+        CheckFormat::Checkstyle => checkstyle::write(out, findings),
+        CheckFormat::Rdjson => rdjson::write(out, findings),
         CheckFormat::Full => {
             full::write(out, findings, look, catalogue)?;
-            if !terminal.quiet && looked_at > 0 {
-                writeln!(out, "{}", Summary::of(findings).sentence(looked_at))?;
+            if !terminal.quiet && !run.files.is_empty() {
+                writeln!(out, "{}", Summary::of(findings).sentence(run.files.len()))?;
             }
             Ok(())
         }
     })
 }
 
-fn format(args: &CheckArgs, destination: &Destination<'_>) -> CheckFormat {
-    args.format.unwrap_or(match destination.ending().as_deref() {
-        Some("json") => CheckFormat::Json,
-        _ => CheckFormat::Full,
+fn print_statistics(
+    format: CheckFormat,
+    run: Run<'_>,
+    findings: &[Finding<'_>],
+    destination: &Destination<'_>,
+) -> Result<()> {
+    destination.write(|out| match format {
+        CheckFormat::Full => statistics::write(out, findings, catalogue),
+        _ => statistics::write_json(out, run, findings, catalogue),
     })
 }
 
-fn head(args: &CheckArgs, workspaces: &[Workspace], files: usize) -> json::Head {
-    let nothing = Settings::default();
-    let settings = workspaces.first().map_or(&nothing, |workspace| &workspace.settings);
-    json::Head {
-        today: clock::today(args.place.setting.today, settings).to_string(),
-        files,
+fn format(args: &CheckArgs, destination: &Destination<'_>) -> Result<CheckFormat> {
+    let ending = destination.ending();
+    let of_name = || ending.as_deref().and_then(CheckFormat::of_ending);
+    let format = args.format.or_else(of_name).unwrap_or(CheckFormat::Full);
+    if args.statistics && !matches!(format, CheckFormat::Full | CheckFormat::Json) {
+        bail!("--statistics counts for people, or for programs with `--format json`");
     }
+    Ok(format)
 }

@@ -1,0 +1,136 @@
+//! What makes a finding the same finding tomorrow, though lines were written above it: its rule, the thing it is about
+//! and the words it points at. Line numbers, the day and the wording of the message do not count.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::hash::Hasher;
+
+use goalpost_model::ThingRef;
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use super::Finding;
+
+/// The identity of a finding as 32 hexadecimal digits: SipHash-1-3 with 128 bits under a key of zeros, over the code, the
+/// thing and the words. It is the same on every machine, and stays the same from version to version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// That of a finding. Two findings of one rule about the same words of one thing share it.
+    pub fn of(finding: &Finding<'_>) -> Self {
+        let mut hasher = SipHasher13::new();
+        let mut part = |text: &str| {
+            hasher.write(text.as_bytes());
+            hasher.write(&[0]);
+        };
+        part(finding.diagnostic.code.0);
+        part(&thing(finding));
+        words(finding).for_each(part);
+        Self(hasher.finish128().as_u128())
+    }
+
+    /// The fingerprint of the finding that comes `number` times after the first with this one.
+    fn numbered(self, number: u32) -> Self {
+        if number == 0 {
+            return self;
+        }
+        let mut hasher = SipHasher13::new();
+        hasher.write(&self.0.to_be_bytes());
+        hasher.write(&number.to_be_bytes());
+        Self(hasher.finish128().as_u128())
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+/// Gives every finding of a run a fingerprint of its own: those that share one are counted.
+#[derive(Debug, Default)]
+pub struct Numbered(BTreeMap<Fingerprint, u32>);
+
+impl Numbered {
+    /// The fingerprint of the next finding.
+    pub fn next(&mut self, finding: &Finding<'_>) -> String {
+        let shared = Fingerprint::of(finding);
+        let count = self.0.entry(shared).or_default();
+        let own = shared.numbered(*count);
+        *count += 1;
+        own.to_string()
+    }
+}
+
+/// The thing that a finding is about, as one refers to it, or by its title where it has no id; the file where it is about
+/// none.
+pub fn thing(finding: &Finding<'_>) -> String {
+    let path = || finding.page().path_inside();
+    match finding.thing {
+        None => path().to_owned(),
+        Some(thing) => thing
+            .full_id()
+            .unwrap_or_else(|| format!("{}: {}", path(), titles(thing))),
+    }
+}
+
+/// The titles or ids of a thing and of what holds it, the outermost first.
+fn titles(thing: ThingRef<'_>) -> String {
+    let own = thing.name().map_or(thing.title(), |name| name.text);
+    match thing.parent() {
+        Some(parent) => format!("{}/{own}", titles(parent)),
+        None => own.to_owned(),
+    }
+}
+
+/// The words that a finding points at, whatever the blanks between them.
+pub fn words<'a>(finding: &Finding<'a>) -> std::str::SplitWhitespace<'a> {
+    finding.diagnostic.span.of(finding.page().text()).split_whitespace()
+}
+
+#[cfg(test)]
+mod tests {
+    use goalpost_model::{Input, Model};
+    use goalpost_text::{Code, Diagnostic, Span};
+
+    use super::*;
+    use crate::output::{Book, Page};
+
+    const TEXT: &str = "goal tea: Offer tea\n  due: soon\n";
+
+    /// The fingerprints of findings about each place of `words` in a text.
+    fn fingerprints(text: &str, code: &'static str, words: &str) -> Vec<String> {
+        let model = Model::build(Input::of_texts([("a.goals", text)], "2026-11-20".parse().unwrap()));
+        let book = Book::new(vec![Page::new("a.goals", text)]);
+        let mut numbered = Numbered::default();
+        let found = text.match_indices(words).map(|(at, _)| {
+            let span = Span::from_usize(at, at + words.len());
+            let diagnostic = Diagnostic::new(Code(code), span, "x");
+            numbered.next(&Finding {
+                book: &book,
+                thing: model.thing_at(diagnostic.file, span.start),
+                diagnostic: &diagnostic,
+            })
+        });
+        found.collect()
+    }
+
+    #[test]
+    fn a_finding_keeps_its_fingerprint_when_lines_move() {
+        let moved = format!("# A remark\r\n\r\n{}", TEXT.replace('\n', "\r\n"));
+        let first = fingerprints(TEXT, "L05", "soon");
+        assert_eq!(fingerprints(&moved, "L05", "soon"), first);
+        assert_eq!(first, ["216f0cbef82a87b339a65f60b37c283d"]);
+    }
+
+    #[test]
+    fn rule_thing_and_words_tell_findings_apart() {
+        let mut all = fingerprints(TEXT, "L05", "soon");
+        all.extend(fingerprints(TEXT, "L06", "soon"));
+        all.extend(fingerprints(&TEXT.replace("tea:", "cup:"), "L05", "soon"));
+        all.extend(fingerprints(&TEXT.replace("soon", "sooner"), "L05", "sooner"));
+        all.extend(fingerprints(&TEXT.replace("soon", "soon soon soon"), "L05", "soon"));
+        let unique: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(unique.len() + 1, all.len(), "{all:?}");
+    }
+}
