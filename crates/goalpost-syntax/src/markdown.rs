@@ -7,7 +7,7 @@ use crate::chunks::{MAX_FILE_BYTES, feed, too_large};
 use crate::tree::Tree;
 
 /// Reads the ```` ```goals ```` fences of a Markdown text, each for itself, with offsets and lines of the whole text.
-/// A fence that says ```` ```goals example ```` does not count, nor does one inside another.
+/// A fence that says ```` ```goals example ```` or ```` ```goals fragment ```` does not count, nor does one inside another.
 #[must_use]
 pub fn parse_markdown(text: impl Into<Arc<str>>) -> Tree {
     let text = text.into();
@@ -28,7 +28,7 @@ pub fn parse_markdown(text: impl Into<Arc<str>>) -> Tree {
             Some(fence) if fence.closed_by(line) => {
                 if fence.counts {
                     feed(&mut builder, &text, fed, start);
-                    builder.close_all();
+                    builder.end_fence();
                 }
                 builder.outside(start);
                 fed = end;
@@ -66,7 +66,7 @@ impl Fence {
         (length >= 3 && !(mark == '`' && info.contains('`'))).then(|| Self {
             mark,
             length,
-            counts: words.next() == Some("goals") && words.next() != Some("example"),
+            counts: words.next() == Some("goals") && !matches!(words.next(), Some("example" | "fragment")),
         })
     }
 

@@ -133,6 +133,9 @@ impl Nest {
 
     /// Finds the place of a line at this indentation, closing what ends with it.
     pub(crate) fn place(&mut self, line: u32, width: u32, item: Item) -> Place {
+        if item == Item::Error(false) {
+            return self.aside(line, width);
+        }
         while self.open.len() > 1 && self.open.last().is_some_and(|open| open.width >= width) {
             self.open.pop();
         }
@@ -171,6 +174,29 @@ impl Nest {
                 last_child: NONE,
             });
         }
+        place
+    }
+
+    /// The place of a line that says nothing: indentation alone decides, and the things that are open stay open, so that
+    /// a stray line takes nothing from the thing that it was typed into.
+    fn aside(&mut self, line: u32, width: u32) -> Place {
+        let ends = |open: &Open| open.width >= width && open.holder == Holder::Words;
+        while self.open.last().is_some_and(ends) {
+            self.open.pop();
+        }
+        let inner = self.open.get(1..).unwrap_or(&[]);
+        let at = inner.partition_point(|open| open.width < width);
+        let home = &mut self.open[at];
+        let place = Place {
+            parent: home.line,
+            holder: home.holder,
+            previous: home.last_child,
+            proposed: None,
+            homeless: false,
+            again: false,
+            given: home.fields,
+        };
+        home.last_child = line;
         place
     }
 }

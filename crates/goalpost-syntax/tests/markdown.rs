@@ -30,6 +30,7 @@ fn fences_of_goals_are_read_and_others_are_not() {
         ("```goals\ngoal: T", vec![(2, "goal: T")]),
         ("```goals\n```\n", vec![]),
         ("```goals example\ngoal: T\n```\n", vec![]),
+        ("```goals fragment\ngoal: T\n```\n", vec![]),
         ("```Goals\ngoal: T\n```\n", vec![]),
         ("```goalsx\ngoal: T\n```\n", vec![]),
         ("```rust\ngoal: T\n```\n", vec![]),
@@ -48,6 +49,20 @@ fn fences_of_goals_are_read_and_others_are_not() {
             tree.diagnostics()
         );
     }
+}
+
+#[test]
+fn each_fence_is_indented_as_it_likes() {
+    let tabs = "```goals\ngoal g: G\n\towner: @ana\n```\n";
+    let spaces = "```goals\ngoal h: H\n   owner: @ana\n```\n";
+    let mixed = "```goals\ngoal i: I\n  owner: @ana\n\tdue: 2026-12-31\n```\n";
+    let tree = parse_markdown(format!("{tabs}{spaces}{mixed}"));
+    let found: Vec<_> = tree
+        .diagnostics()
+        .iter()
+        .map(|found| (found.code.0, found.span.of(tree.text())))
+        .collect();
+    assert_eq!(found, [("L19", "\t")]);
 }
 
 #[test]

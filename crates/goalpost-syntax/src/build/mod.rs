@@ -86,9 +86,19 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Ends everything that is open, as at the end of a fence.
-    pub(crate) fn close_all(&mut self) {
+    /// Ends a fence: what is open is closed, and the next one is indented as it likes.
+    pub(crate) fn end_fence(&mut self) {
         self.nest.close_all();
+        self.report_places();
+        self.indents = Indents::default();
+    }
+
+    /// Says what there is to say of the lines since the last fence, or of all, that are not where they should be.
+    fn report_places(&mut self) {
+        self.misplaced_lines();
+        self.misplaced.clear();
+        self.mixed_indentation();
+        self.mixed.clear();
     }
 
     /// A line over the limit: kept unread.
@@ -175,8 +185,7 @@ impl<'t> Builder<'t> {
 
     /// The finished tree.
     pub(crate) fn finish(mut self, text: Arc<str>) -> Tree {
-        self.misplaced_lines();
-        self.mixed_indentation();
+        self.report_places();
         let mut tree = Tree {
             text,
             lines: self.lines,

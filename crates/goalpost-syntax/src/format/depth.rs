@@ -42,7 +42,7 @@ impl Depths {
     /// The depth of the next line.
     pub(super) fn next(&mut self, node: Node<'_>) -> usize {
         let parent = node.parent_row();
-        if node.kind() == LineKind::Comment {
+        if is_aside(node) {
             let holder = self.open.iter().rposition(|open| open.row == parent);
             let holder = holder.and_then(|at| self.open.get(at));
             return match (holder, self.open.last()) {
@@ -66,5 +66,14 @@ impl Depths {
             self.open.push(Open { row: node.row(), depth });
         }
         depth
+    }
+}
+
+/// Whether a line opens and closes nothing: a comment, or a line that says nothing.
+fn is_aside(node: Node<'_>) -> bool {
+    match node.kind() {
+        LineKind::Comment => true,
+        LineKind::Error => !node.is_open(),
+        _ => false,
     }
 }
