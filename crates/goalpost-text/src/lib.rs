@@ -12,5 +12,5 @@ mod span;
 pub use diagnostic::{Code, Diagnostic, FileEdit, Fix, Related, Safety, Severity};
 pub use edit::{Edit, EditError, apply_edits};
 pub use line_index::{Encoding, LineIndex, Position};
-pub use nearest::nearest;
+pub use nearest::{is_one_slip, nearest};
 pub use span::{FileId, Span};

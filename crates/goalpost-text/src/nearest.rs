@@ -27,6 +27,13 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
+/// Whether one slip of a finger lies between two words: a letter too many, too few, a wrong one or two swapped. What is
+/// further apart is a guess.
+#[must_use]
+pub fn is_one_slip(word: &str, other: &str) -> bool {
+    strsim::damerau_levenshtein(&word.to_lowercase(), &other.to_lowercase()) <= 1
+}
+
 /// The ASCII letters of a word, one bit for each, in whatever case.
 fn letter_set(word: &str) -> u32 {
     let letters = word.bytes().filter(u8::is_ascii_alphabetic);
@@ -35,7 +42,7 @@ fn letter_set(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{is_one_slip, nearest};
 
     #[test]
     fn the_nearest_name_is_offered_and_a_far_one_is_not() {
@@ -49,6 +56,18 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(nearest(typed, names), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn one_slip_is_one_letter_or_two_swapped() {
+        for (typed, meant, is_slip) in [
+            ("onwer", "owner", true),
+            ("Owner", "owner", true),
+            ("mesure", "measure", true),
+            ("outing", "during", false),
+        ] {
+            assert_eq!(is_one_slip(typed, meant), is_slip, "{typed}");
         }
     }
 }

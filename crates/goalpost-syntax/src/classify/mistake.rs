@@ -1,10 +1,10 @@
 //! Mistakes of a line, told apart while it is read and put into words only when somebody is going to see them.
 
-use goalpost_text::{Code, Diagnostic, Safety, Span, nearest};
+use goalpost_text::{Code, Diagnostic, Safety, Span, is_one_slip, nearest};
 
 use super::{Named, names, nearest_keyword, shapes};
 use crate::nest::{Holder, Item, Place};
-use crate::vocabulary::{FieldName, Keyword};
+use crate::vocabulary::{FieldName, Keyword, Synonym, synonym};
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +41,10 @@ impl Mistake {
             Self::NoShape => shapes::no_shape(parts.text, parts.line, place),
             Self::NoColon => shapes::no_colon(parts, place),
             Self::ManyWords => shapes::many_words(parts),
-            Self::UnknownWord => match keyword_meant(parts) {
-                Some(keyword) => unknown_keyword(parts, Some(keyword), place),
-                None => unknown_field(parts, place),
+            Self::UnknownWord => match (keyword_meant(parts), parts.with_lower_word(synonym)) {
+                (None, Some(Synonym::Step | Synonym::Thing(_))) => unknown_keyword(parts, None, place),
+                (None, _) => unknown_field(parts, place),
+                (keyword, _) => unknown_keyword(parts, keyword, place),
             },
             Self::UnknownKeyword => unknown_keyword(parts, nearest_keyword(parts.str(parts.word)), place),
             Self::NameMissing(keyword) => names::missing(parts, keyword),
@@ -64,6 +65,15 @@ fn nearest_field(word: &str, fits: impl Fn(FieldName) -> bool) -> Option<&'stati
     nearest(word, names.map(|field| field.as_str()))
 }
 
+/// Whether what was typed can be nothing else: a slip away from a word that can stand in this place.
+fn safety_of_slip(typed: &str, meant: &str, place: &Place) -> Safety {
+    if is_one_slip(typed, meant) {
+        safety(meant, place)
+    } else {
+        Safety::Unsafe
+    }
+}
+
 /// Whether what a word stands for can stand in this place.
 pub(super) fn safety(word: &str, place: &Place) -> Safety {
     let thing = Keyword::from_word(word).map(Item::Thing);
@@ -77,20 +87,46 @@ pub(super) fn safety(word: &str, place: &Place) -> Safety {
 
 fn unknown_keyword(parts: &Named<'_>, nearest: Option<&'static str>, place: &Place) -> Diagnostic {
     let word = parts.word;
-    let text = super::shorten(parts.str(word));
+    let typed = parts.str(word);
+    let text = super::shorten(typed);
     let found = Diagnostic::new(Code("L02"), word, format!("there is no thing called `{text}`"));
-    match nearest {
-        Some(keyword) => found.help(format!("did you mean `{keyword}`?")).fix(
+    match (nearest, parts.with_lower_word(synonym)) {
+        (_, Some(Synonym::Thing(keyword))) => found.help(format!("that is called `{keyword}` here")).fix(
             format!("write `{keyword}`"),
-            safety(keyword, place),
+            Safety::Unsafe,
+            word,
+            keyword.as_str(),
+        ),
+        (_, Some(Synonym::Step)) => a_step(parts, found),
+        (Some(keyword), _) => found.help(format!("did you mean `{keyword}`?")).fix(
+            format!("write `{keyword}`"),
+            safety_of_slip(typed, keyword, place),
             word,
             keyword,
         ),
-        None => found.help(
+        (None, _) => found.help(
             "things are: objective, result, goal, fact, milestone, habit, expectation, vision, person, team, role, \
              competency, period, grow, template",
         ),
     }
+}
+
+/// A line that other tools have for a step.
+fn a_step(parts: &Named<'_>, found: Diagnostic) -> Diagnostic {
+    let Some(text) = parts.value else {
+        return found.help("what is to be done is a step: `- [ ] text`");
+    };
+    found
+        .help(format!(
+            "what is to be done is a step: `- [ ] {}`",
+            super::shorten(parts.str(text))
+        ))
+        .fix(
+            "make it a step that is open",
+            Safety::Unsafe,
+            Span::new(parts.word.start, text.start),
+            "- [ ] ",
+        )
 }
 
 fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
@@ -102,10 +138,25 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
         Holder::Thing(keyword) => field.fits(keyword),
         _ => true,
     };
-    match nearest_field(name, fits).or_else(|| nearest_field(name, |_| true)) {
+    if let Some(Synonym::Field(field)) = parts
+        .with_lower_word(synonym)
+        .filter(|&meant| is_field_for(meant, &fits))
+    {
+        return found
+            .help(format!(
+                "that is called `{field}:` here; a field of your own begins with `x-`"
+            ))
+            .fix(format!("write `{field}`"), Safety::Unsafe, word, field.as_str());
+    }
+    match nearest_field(name, &fits).or_else(|| nearest_field(name, |_| true)) {
         Some(field) => found
             .help(format!("did you mean `{field}:`? A field of your own begins with `x-`"))
-            .fix(format!("write `{field}`"), safety(field, place), word, field),
+            .fix(
+                format!("write `{field}`"),
+                safety_of_slip(name, field, place),
+                word,
+                field,
+            ),
         None => {
             let own = format!("x-{}", names::to_id(name));
             let short = super::shorten(&own);
@@ -116,4 +167,8 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
                 .fix(format!("call it `{short}`"), Safety::Unsafe, word, own)
         }
     }
+}
+
+fn is_field_for(meant: Synonym, fits: impl Fn(FieldName) -> bool) -> bool {
+    matches!(meant, Synonym::Field(field) if fits(field))
 }

@@ -3,9 +3,11 @@
 
 mod field;
 mod keyword;
+mod synonyms;
 
 pub use field::FieldName;
 pub use keyword::{Keyword, Naming};
+pub(crate) use synonyms::{Synonym, synonym};
 
 #[cfg(test)]
 mod tests {

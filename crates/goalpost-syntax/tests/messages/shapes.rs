@@ -172,6 +172,41 @@ fn l02_and_l03_words_that_are_not_known() {
             "begins with `x-`: `x-colour:`",
             Unsafe("goal: T\n  x-colour: blue\n"),
         ),
+        (
+            "goal: T\n  ‹outing›: 2026-Q4\n",
+            "L03",
+            "there is no field called `outing`",
+            "did you mean `during:`?",
+            Unsafe("goal: T\n  during: 2026-Q4\n"),
+        ),
+        (
+            "goal: T\n  ‹Due_date›: 2026-12-01\n",
+            "L03",
+            "there is no field called `Due_date`",
+            "that is called `due:` here",
+            Unsafe("goal: T\n  due: 2026-12-01\n"),
+        ),
+        (
+            "objective: O\n  ‹Outcome› calls: Fewer calls\n",
+            "L02",
+            "there is no thing called `Outcome`",
+            "that is called `result` here",
+            Unsafe("objective: O\n  result calls: Fewer calls\n"),
+        ),
+        (
+            "objective: O\n  ‹outcome›: Fewer calls\n",
+            "L02",
+            "there is no thing called `outcome`",
+            "that is called `result` here",
+            Unsafe("objective: O\n  result: Fewer calls\n"),
+        ),
+        (
+            "goal: T\n  ‹task› nails: Buy nails\n",
+            "L02",
+            "there is no thing called `task`",
+            "what is to be done is a step: `- [ ] Buy nails`",
+            Unsafe("goal: T\n  - [ ] Buy nails\n"),
+        ),
     ] {
         check(text, code, message, help, &fixed);
     }
