@@ -1,0 +1,134 @@
+//! Words that other tools and other people have for our things and fields, so that a message can name ours.
+
+use super::{FieldName, Keyword};
+use FieldName as F;
+use Keyword as K;
+
+/// What somebody means who writes a word that is none of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Synonym {
+    Thing(Keyword),
+    Field(FieldName),
+    Step,
+}
+
+/// What a lower-case word is called here; `_` may stand for `-`.
+pub(crate) fn synonym(word: &str) -> Option<Synonym> {
+    let word = word.replace('_', "-");
+    let known = |words: &[&str]| words.contains(&word.as_str());
+    let field = FIELDS.iter().find(|(_, words)| known(words));
+    let thing = THINGS.iter().find(|(_, words)| known(words));
+    field
+        .map(|(field, _)| Synonym::Field(*field))
+        .or_else(|| thing.map(|(thing, _)| Synonym::Thing(*thing)))
+        .or_else(|| known(STEPS).then_some(Synonym::Step))
+}
+
+const FIELDS: &[(FieldName, &[&str])] = &[
+    (
+        F::Due,
+        &[
+            "deadline",
+            "due-date",
+            "end",
+            "end-date",
+            "ends",
+            "eta",
+            "finish",
+            "target-date",
+        ],
+    ),
+    (F::Start, &["begin", "begins", "from", "start-date", "starts"]),
+    (
+        F::During,
+        &["quarter", "time-frame", "timebox", "timeframe", "timeline", "when"],
+    ),
+    (
+        F::Owner,
+        &[
+            "accountable",
+            "assigned-to",
+            "assignee",
+            "dri",
+            "owners",
+            "responsible",
+            "who",
+        ],
+    ),
+    (F::Measure, &["kpi", "measured-by", "measurement", "metric", "target"]),
+    (F::Source, &["data-source", "dashboard"]),
+    (F::Track, &["csv", "data"]),
+    (
+        F::Every,
+        &["frequency", "interval", "recurrence", "repeat", "repeats", "schedule"],
+    ),
+    (
+        F::Why,
+        &["because", "motivation", "purpose", "rationale", "reason", "relevance"],
+    ),
+    (F::How, &["approach", "method", "strategy"]),
+    (F::Tags, &["label", "labels", "tag"]),
+    (F::Link, &["links", "url", "website"]),
+    (
+        F::Supports,
+        &[
+            "aligned-to",
+            "aligned-with",
+            "aligns-to",
+            "aligns-with",
+            "contributes-to",
+            "parent",
+        ],
+    ),
+    (
+        F::Needs,
+        &["after", "blocked-by", "dependencies", "depends-on", "requires"],
+    ),
+    (F::Share, &["audience", "visibility"]),
+    (F::Manager, &["boss", "reports-to", "supervisor"]),
+    (F::Weight, &["importance"]),
+    (F::Stretch, &["stretch-goal", "stretch-target"]),
+    (F::FiscalYear, &["fiscal"]),
+    (F::TimeZone, &["timezone", "tz"]),
+];
+
+const THINGS: &[(Keyword, &[&str])] = &[
+    (K::Objective, &["o", "okr"]),
+    (K::Result, &["keyresult", "outcome"]),
+    (K::Goal, &["smart", "smart-goal"]),
+    (K::Milestone, &["checkpoint", "phase"]),
+    (K::Habit, &["ritual", "routine"]),
+    (K::Expectation, &["behavior", "behaviour", "standard"]),
+    (K::Person, &["employee", "member", "user"]),
+    (K::Team, &["department", "group", "squad"]),
+    (K::Role, &["job", "position"]),
+    (K::Competency, &["skill"]),
+    (K::Period, &["cycle", "sprint"]),
+    (K::Vision, &["mission"]),
+    (K::Workspace, &["config", "settings"]),
+];
+
+const STEPS: &[&str] = &["action", "action-item", "step", "subtask", "task", "to-do", "todo"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_of_ours_stands_for_another_and_none_stands_for_two() {
+        let fields = FIELDS.iter().flat_map(|(_, words)| words.iter());
+        let things = THINGS.iter().flat_map(|(_, words)| words.iter());
+        let mut all: Vec<&str> = fields.chain(things).chain(STEPS).copied().collect();
+        all.sort_unstable();
+        for pair in all.windows(2) {
+            assert_ne!(pair[0], pair[1]);
+        }
+        for word in all {
+            assert_eq!(
+                (FieldName::from_word(word), Keyword::from_word(word)),
+                (None, None),
+                "{word}"
+            );
+        }
+    }
+}
