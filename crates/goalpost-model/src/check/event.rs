@@ -115,18 +115,14 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
         .and(FactKinds::PRAISE)
         .and(FactKinds::REVIEW)
         .and(FactKinds::LIFE);
-    let values = FactKinds::VALUE.and(FactKinds::ADDED).and(FactKinds::BASELINE);
     let judged = FactKinds::STATUS
         .and(FactKinds::CONFIDENCE)
         .and(FactKinds::SCORE)
         .and(FactKinds::REVISION);
     let own = match thing.keyword() {
         Keyword::Objective => judged,
-        Keyword::Result | Keyword::Goal => values.and(judged).and(by_measure(thing)),
-        Keyword::Fact => values
-            .and(FactKinds::REVISION)
-            .and(FactKinds::FEEDBACK)
-            .and(by_measure(thing)),
+        Keyword::Result | Keyword::Goal => judged.and(by_measure(thing)),
+        Keyword::Fact => FactKinds::REVISION.and(FactKinds::FEEDBACK).and(by_measure(thing)),
         Keyword::Milestone => FactKinds::DONE.and(FactKinds::REVISION),
         Keyword::Habit => FactKinds::DONE
             .and(FactKinds::SKIP)
@@ -139,18 +135,25 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
     any.and(own)
 }
 
-/// `done` is for what is done or not, feedback for what feedback shows.
+/// What its measure counts. Where that could not be read, anything may be meant; what has none is done or not. That a
+/// measure counts no values at all, such as its steps, is for the rule about units to say (M07).
 fn by_measure(thing: ThingRef<'_>) -> FactKinds {
+    let values = FactKinds::VALUE.and(FactKinds::ADDED);
+    let any = values.and(FactKinds::BASELINE);
     match thing.measure() {
-        Some(Measure::YesNo) | None => FactKinds::DONE,
-        Some(Measure::Feedback(_)) => FactKinds::FEEDBACK,
-        Some(_) => FactKinds::NONE,
+        None if thing.value(FieldName::Measure).is_some() => any.and(FactKinds::DONE),
+        None => FactKinds::DONE,
+        Some(Measure::YesNo) => any.and(FactKinds::DONE),
+        Some(Measure::Feedback(_)) => any.and(FactKinds::FEEDBACK),
+        Some(Measure::Move { .. } | Measure::Count { .. } | Measure::Hold(_) | Measure::Average(_)) => values,
+        Some(_) => any,
     }
 }
 
 fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
     let what = match fact {
-        Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "a value",
+        Fact::Value(_) | Fact::Added(_) => "a value",
+        Fact::Baseline(_) => "a baseline",
         Fact::Status(_) => "an owner's status",
         Fact::Confidence(_) => "a confidence",
         Fact::Score(_) => "a final grade",
@@ -163,7 +166,7 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         _ => "this fact",
     };
     let homes = match fact {
-        Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => "values belong to key results, goals and facts",
+        Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => value_home(thing),
         Fact::Status(_) | Fact::Confidence(_) | Fact::Score(_) => "it belongs to objectives, key results and goals",
         Fact::Done(_) if matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) => {
             "its measure is a number: type the value, such as `2026-11-16 12 pages`; `done` is for `measure: yes/no`, habits and milestones"
@@ -182,6 +185,20 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         format!("{what} says nothing about {}", thing.keyword().with_article()),
     )
     .help(homes)
+}
+
+/// What to type instead of a value that the thing does not count.
+fn value_home(thing: ThingRef<'_>) -> &'static str {
+    if !matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) {
+        return "values belong to key results, goals and facts";
+    }
+    match thing.measure() {
+        None => "it has no measure: give it one, such as `measure: 40 to 10 calls`",
+        Some(Measure::Move { .. }) => {
+            "its measure says where it starts; a start that turns out to be another is a revision: `baseline 700ms was 840ms: why`"
+        }
+        Some(_) => "it is not measured from a start; without the word `baseline` it is a value",
+    }
 }
 
 fn is_for_several(expectation: ThingRef<'_>) -> bool {
