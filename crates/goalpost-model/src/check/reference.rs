@@ -32,7 +32,7 @@ pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword]
                     format!(
                         "`{text}` is {}, and {} belongs here",
                         found.keyword().with_article(),
-                        wanted.join(" or ")
+                        any_of(&wanted)
                     ),
                 )
                 .help("type the id of one")
@@ -94,5 +94,13 @@ pub(crate) fn suggest(diagnostic: Diagnostic, name: &str, names: Vec<&str>) -> D
             )
         }
         None => diagnostic,
+    }
+}
+
+/// `a, b or c`.
+fn any_of(words: &[&str]) -> String {
+    match words {
+        [rest @ .., last] if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => words.concat(),
     }
 }

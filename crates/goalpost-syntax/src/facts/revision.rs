@@ -13,6 +13,7 @@ impl<'t> Reader<'t, '_> {
         let Some(to) = self.revised_value(what) else {
             let message = format!("`{}` needs a new value", word.text);
             self.report(needs(word, &message, example_of(what)));
+            self.skip_revision();
             return;
         };
         let mut span = word.span.cover(to.span);
@@ -36,6 +37,17 @@ impl<'t> Reader<'t, '_> {
             self.report(needs(word, &message, example_of(what)));
         }
         self.add(Fact::Revision { what, to, was }, span);
+    }
+
+    /// Leaves out the rest of a revision that could not be read: one mistake, one finding.
+    fn skip_revision(&mut self) {
+        const NEAR: usize = 4;
+        let rest = self.pieces.get(self.at..).unwrap_or(&[]);
+        let was = rest.iter().take(NEAR).position(|piece| piece.text.eq_ignore_ascii_case("was"));
+        if let Some(was) = was {
+            // The value behind it, too.
+            self.at = (self.at + was + 2).min(self.pieces.len());
+        }
     }
 
     /// The value behind the word of a revision, or behind its `was`.

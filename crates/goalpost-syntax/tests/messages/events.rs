@@ -61,6 +61,12 @@ fn l21_facts_that_cannot_be_read() {
             Not,
         ),
         (
+            "goal g: G\n  2026-10-05 ‹weight› heavy was 1 by @ana\n",
+            "`weight` needs a new value",
+            "type for example `weight 2 was 1`",
+            Not,
+        ),
+        (
             "goal g: G\n  2026-10-05 ‹due› 2026-12-17\n",
             "`due 2026-12-17` does not say what it was before",
             "type for example `due 2026-12-17 was 2026-12-31`",
