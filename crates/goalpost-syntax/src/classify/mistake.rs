@@ -140,7 +140,7 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
     };
     if let Some(Synonym::Field(field)) = parts
         .with_lower_word(synonym)
-        .filter(|&meant| is_field_for(meant, &fits))
+        .filter(|&meant| is_field_for(meant, fits))
     {
         return found
             .help(format!(
@@ -148,7 +148,7 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
             ))
             .fix(format!("write `{field}`"), Safety::Unsafe, word, field.as_str());
     }
-    match nearest_field(name, &fits).or_else(|| nearest_field(name, |_| true)) {
+    match nearest_field(name, fits).or_else(|| nearest_field(name, |_| true)) {
         Some(field) => found
             .help(format!("did you mean `{field}:`? A field of your own begins with `x-`"))
             .fix(

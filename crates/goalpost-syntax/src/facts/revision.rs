@@ -43,7 +43,10 @@ impl<'t> Reader<'t, '_> {
     fn skip_revision(&mut self) {
         const NEAR: usize = 4;
         let rest = self.pieces.get(self.at..).unwrap_or(&[]);
-        let was = rest.iter().take(NEAR).position(|piece| piece.text.eq_ignore_ascii_case("was"));
+        let was = rest
+            .iter()
+            .take(NEAR)
+            .position(|piece| piece.text.eq_ignore_ascii_case("was"));
         if let Some(was) = was {
             // The value behind it, too.
             self.at = (self.at + was + 2).min(self.pieces.len());
