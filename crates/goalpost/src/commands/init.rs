@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, Months};
 use goalpost_values::Day;
 
 use crate::args::small::InitArgs;
@@ -18,14 +18,14 @@ use crate::workspace::read::reason;
 use crate::workspace::settings::Settings;
 use crate::{atomic, clock};
 
-/// The files and what they say; `PERIOD` and `TODAY` stand for the quarter and the day.
+/// The files and what they say; `TODAY` and `LATER` stand for the first and the last day.
 const FILES: [(&str, &str); 3] = [
     (WORKSPACE_FILE, include_str!("../../templates/first/workspace.goals")),
     ("people.goals", include_str!("../../templates/first/people.goals")),
     ("goals.goals", include_str!("../../templates/first/goals.goals")),
 ];
 
-/// Days that should be left of the quarter for which the first goals are written; else it is the next.
+/// Days that should be left of the quarter at whose end the first goals are due; else it is the next.
 const DAYS_LEFT: u64 = 30;
 
 /// Writes the files.
@@ -69,15 +69,19 @@ fn cannot(what: &str, path: &Path, error: &std::io::Error) -> anyhow::Error {
     anyhow::anyhow!("cannot {what} `{}`: {}", slashed(path), reason(error))
 }
 
+/// The goals begin today: nobody starts with a delay.
 fn filled(text: &str, today: Day) -> String {
-    text.replace("PERIOD", &quarter(today))
-        .replace("TODAY", &today.to_string())
+    text.replace("TODAY", &today.to_string())
+        .replace("LATER", &end_of_quarter(today).to_string())
 }
 
-/// The quarter that has enough days left, `2026-Q4`.
-fn quarter(today: Day) -> String {
+/// The last day of the quarter that has enough days left.
+fn end_of_quarter(today: Day) -> Day {
     let day = today.checked_add_days(Days::new(DAYS_LEFT)).unwrap_or(today);
-    format!("{:04}-Q{}", day.year(), day.month0() / 3 + 1)
+    let next = day
+        .with_day(1)
+        .and_then(|first| first.checked_add_months(Months::new(3 - day.month0() % 3)));
+    next.and_then(|next| next.pred_opt()).unwrap_or(day)
 }
 
 /// Makes the folder a git repository, unless it lies in one.
@@ -107,12 +111,12 @@ mod tests {
     #[test]
     fn a_quarter_that_is_nearly_over_gives_way_to_the_next() {
         for (today, expected) in [
-            ("2026-10-01", "2026-Q4"),
-            ("2026-12-01", "2026-Q4"),
-            ("2026-12-02", "2027-Q1"),
-            ("2026-12-31", "2027-Q1"),
+            ("2026-10-01", "2026-12-31"),
+            ("2026-12-01", "2026-12-31"),
+            ("2026-12-02", "2027-03-31"),
+            ("2026-12-31", "2027-03-31"),
         ] {
-            assert_eq!(quarter(iso_day(today).unwrap()), expected, "{today}");
+            assert_eq!(end_of_quarter(iso_day(today).unwrap()).to_string(), expected, "{today}");
         }
     }
 
