@@ -4,6 +4,7 @@
 pub mod analysis;
 pub mod args;
 pub mod atomic;
+pub mod baseline;
 pub mod catalogue;
 pub mod clock;
 pub mod commands;

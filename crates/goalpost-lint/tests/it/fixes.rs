@@ -1,9 +1,5 @@
 //! Fixes: they apply, they help, and they never make it worse.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
 use goalpost_lint::{Examples, apply_fixes, check, rules};
 use goalpost_model::{Input, Model};
 use goalpost_syntax::LineKind;
@@ -11,6 +7,7 @@ use goalpost_text::{FileId, Severity, apply_edits};
 use proptest::prelude::*;
 
 use crate::common::{errors, findings, model, today};
+use crate::mutants::{corpus, garbage, mutated};
 
 /// The text of a workspace of one file with the fixes of what is found in it.
 fn fixed(text: &str, unsafe_too: bool) -> (String, usize) {
@@ -51,55 +48,6 @@ fn fixes_are_applied_round_by_round_until_nothing_is_left_to_do() {
         text = fixed(&text, true).0;
     }
     assert!(text.contains("  owner: @ana\n  due: 2026-12-31\n"), "{text}");
-}
-
-/// Every text of the examples, the broken ones too.
-fn corpus() -> Vec<String> {
-    fn read(at: &Path, texts: &mut BTreeMap<String, String>) {
-        for entry in fs::read_dir(at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                read(&path, texts);
-            } else if path.extension().is_some_and(|ending| ending == "goals")
-                && let Ok(text) = fs::read_to_string(&path)
-            {
-                texts.insert(path.to_string_lossy().into_owned(), text);
-            }
-        }
-    }
-    let mut texts = BTreeMap::new();
-    read(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples"),
-        &mut texts,
-    );
-    texts.into_values().collect()
-}
-
-/// A text with one stretch taken out, doubled, or replaced by something else.
-fn mutated(text: &str, at: usize, len: usize, instead: &str) -> String {
-    let boundary = |at: usize| {
-        (0..=at.min(text.len()))
-            .rev()
-            .find(|&at| text.is_char_boundary(at))
-            .unwrap_or(0)
-    };
-    let (from, to) = (boundary(at % (text.len() + 1)), boundary(at % (text.len() + 1) + len));
-    format!("{}{instead}{}", &text[..from], &text[to..])
-}
-
-fn garbage() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just(String::new()),
-        "[a-z@:0-9 .%-]{0,12}",
-        Just("\n  ".to_owned()),
-        Just("\n  allow R01 until 2026-01-01: x\n".to_owned()),
-        Just("\n\t".to_owned()),
-        Just("\u{a0}".to_owned()),
-        Just(" was 300ms".to_owned()),
-        Just("[Number]".to_owned()),
-        Just("é😀\u{301}".to_owned()),
-        Just("\r".to_owned()),
-    ]
 }
 
 proptest! {

@@ -2,12 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod allow;
 mod common;
 mod drafts;
 mod examples;
 mod fixes;
 mod goalposts;
 mod measurable;
+mod mutants;
 mod okr;
 mod relevant;
 mod samples;

@@ -26,9 +26,26 @@ pub struct CheckArgs {
     #[arg(long, help_heading = "Fixes")]
     pub unsafe_fixes: bool,
 
-    /// Print what the fixes would change, and change nothing
+    /// Print what would change, and change nothing
     #[arg(long, help_heading = "Fixes")]
     pub diff: bool,
+
+    /// Waive what is left: write `allow` lines with this reason into the things that findings are about
+    #[arg(long, value_name = "REASON", value_parser = reason, help_heading = "Old workspaces")]
+    pub add_allow: Option<String>,
+
+    /// Write what is found to this file instead of printing it, as known from now on
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["baseline", "statistics", "diff", "output_file", "format"],
+        help_heading = "Old workspaces"
+    )]
+    pub write_baseline: Option<PathBuf>,
+
+    /// Leave out what this file knows, though its lines may have moved
+    #[arg(long, value_name = "FILE", help_heading = "Old workspaces")]
+    pub baseline: Option<PathBuf>,
 
     /// Only these rules: codes, names or families (L, S…), parted by commas
     #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Which findings")]
@@ -66,13 +83,40 @@ pub struct CheckArgs {
 impl CheckArgs {
     /// Whether findings are to be settled, or would be.
     pub fn fixes(&self) -> bool {
-        self.fix || self.unsafe_fixes || self.diff
+        self.fix || self.unsafe_fixes || self.diff && self.add_allow.is_none()
+    }
+
+    /// Whether files are to change, or would.
+    pub fn changes(&self) -> bool {
+        self.fixes() || self.add_allow.is_some()
+    }
+
+    /// Whether only a part of the findings is asked for.
+    pub fn narrows(&self) -> bool {
+        let filter = &self.filter;
+        let words = [&filter.period, &filter.owner, &filter.team, &filter.tag, &filter.filter];
+        let days = [filter.since, filter.until];
+        !(self.place.paths.is_empty() && self.select.is_empty() && self.ignore.is_empty())
+            || words.iter().any(|word| word.is_some())
+            || days.iter().any(Option::is_some)
     }
 
     /// The mildest finding that makes the exit status 1; none where nothing does.
     pub fn fails_on(&self) -> Option<Severity> {
         Option::from(self.fail_on).filter(|_| !self.exit_zero)
     }
+}
+
+/// A reason that fits on the line of an `allow`.
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err("say in a sentence why this is allowed".to_owned());
+    }
+    if text.chars().any(char::is_control) {
+        return Err("a reason is one line of plain text".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 /// How findings are printed.

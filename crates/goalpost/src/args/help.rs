@@ -26,6 +26,10 @@ Examples:
   goalpost check --fix --diff             see it first
   goalpost check --select S,M --statistics
   goalpost check --fail-on warning --format concise
+  goalpost check -o goals.sarif           or .json, .jsonl, .xml for JUnit
+  goalpost check --write-baseline known.json
+  goalpost check --baseline known.json    only what is new since
+  goalpost check --add-allow \"as of old\"  waive what there is, in the files
   goalpost check - --stdin-filename teams/payments.goals < draft
 
 A file named on the command line is read together with its whole workspace.

@@ -75,6 +75,8 @@ pub enum SchemaName {
     Diagnostics,
     /// What `check --statistics --format json` prints
     Statistics,
+    /// What `check --write-baseline` writes
+    Baseline,
     /// What `rules --format json` prints
     Rules,
     /// What `status --format json` prints

@@ -10,6 +10,7 @@ use goalpost_report::status::StatusReport;
 use schemars::{Schema, schema_for};
 
 use crate::args::small::{SchemaArgs, SchemaName};
+use crate::baseline;
 use crate::destination::Destination;
 use crate::output::{json, statistics};
 use crate::terminal::Terminal;
@@ -32,6 +33,7 @@ pub fn run(args: &SchemaArgs, terminal: &Terminal) -> Result<Outcome> {
 pub fn schema(name: SchemaName) -> Schema {
     match name {
         SchemaName::Diagnostics => json::schema(),
+        SchemaName::Baseline => baseline::schema(),
         SchemaName::Statistics => statistics::schema(),
         SchemaName::Rules => super::rules::schema(),
         SchemaName::Show => schema_for!(ShowReport<'static>),

@@ -1,10 +1,11 @@
-//! Fixes applied until none is left: one may bring another to light, or may have had to wait for its neighbour.
+//! Fixes applied until none is left (one may bring another to light, or may have had to wait for its neighbour), and
+//! waivers written into what is left.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Result;
-use goalpost_lint::apply_fixes;
+use goalpost_lint::{Fixes, apply_fixes};
 use goalpost_text::{Diagnostic, Edit, FileId, apply_edits};
 
 use super::write::Change;
@@ -14,6 +15,58 @@ use crate::workspace::read::Content;
 /// Rounds after which fixes that bring each other back are left alone.
 const ROUNDS: usize = 10;
 
+/// Texts on their way to change: those in memory are changed at once, and what they were is kept.
+#[derive(Debug, Default)]
+pub struct Session {
+    before: BTreeMap<FileId, Arc<str>>,
+    /// How many findings were settled.
+    pub settled: usize,
+}
+
+impl Session {
+    /// Applies the fixes of what `find` finds, again and again, to the texts in memory. `find` gives the findings that
+    /// may be fixed.
+    ///
+    /// # Errors
+    /// When `find` fails.
+    pub fn fix(
+        &mut self,
+        workspace: &mut Workspace,
+        unsafe_too: bool,
+        find: impl Fn(&Workspace) -> Result<Vec<Diagnostic>>,
+    ) -> Result<()> {
+        for _ in 0..ROUNDS {
+            if !self.apply(workspace, &apply_fixes(&find(workspace)?, unsafe_too)) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Applies edits to the texts in memory; whether anything changed.
+    pub fn apply(&mut self, workspace: &mut Workspace, fixes: &Fixes) -> bool {
+        let mut moved = false;
+        for (file, edits) in &fixes.edits {
+            if let Some(old) = apply(workspace, *file, edits) {
+                self.before.entry(*file).or_insert(old);
+                moved = true;
+            }
+        }
+        if moved {
+            self.settled += fixes.settled;
+        }
+        moved
+    }
+
+    /// What came of it.
+    pub fn finish(self, workspace: &Workspace) -> Fixed {
+        Fixed {
+            changes: changes(workspace, self.before),
+            settled: self.settled,
+        }
+    }
+}
+
 /// What the fixes came to.
 #[derive(Debug, Default)]
 pub struct Fixed {
@@ -21,38 +74,6 @@ pub struct Fixed {
     pub changes: Vec<Change>,
     /// How many findings were settled.
     pub settled: usize,
-}
-
-/// Applies the fixes of what `find` finds, again and again, to the texts in memory. `find` gives the findings that
-/// may be fixed.
-///
-/// # Errors
-/// When `find` fails.
-pub fn fix(
-    workspace: &mut Workspace,
-    unsafe_too: bool,
-    find: impl Fn(&Workspace) -> Result<Vec<Diagnostic>>,
-) -> Result<Fixed> {
-    let mut before: BTreeMap<FileId, Arc<str>> = BTreeMap::new();
-    let mut settled = 0;
-    for _ in 0..ROUNDS {
-        let chosen = apply_fixes(&find(workspace)?, unsafe_too);
-        let mut moved = false;
-        for (file, edits) in &chosen.edits {
-            if let Some(old) = apply(workspace, *file, edits) {
-                before.entry(*file).or_insert(old);
-                moved = true;
-            }
-        }
-        if !moved {
-            break;
-        }
-        settled += chosen.settled;
-    }
-    Ok(Fixed {
-        changes: changes(workspace, before),
-        settled,
-    })
 }
 
 /// Applies edits to a text in memory, and gives the text as it was; nothing where nothing changed.

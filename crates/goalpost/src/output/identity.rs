@@ -29,6 +29,12 @@ impl Fingerprint {
         Self(hasher.finish128().as_u128())
     }
 
+    /// Reads what [`fmt::Display`] writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_written_so = text.len() == 32 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        u128::from_str_radix(text, 16).ok().filter(|_| is_written_so).map(Self)
+    }
+
     /// The fingerprint of the finding that comes `number` times after the first with this one.
     fn numbered(self, number: u32) -> Self {
         if number == 0 {

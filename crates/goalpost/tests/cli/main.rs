@@ -5,6 +5,7 @@ mod cases;
 mod commands;
 mod disk;
 mod fmt;
+mod known;
 mod schemas;
 mod support;
 mod workspaces;

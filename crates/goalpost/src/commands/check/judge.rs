@@ -2,12 +2,14 @@
 
 use anyhow::Result;
 use goalpost_lint::{Finding, Options, Selector, UnknownRule};
-use goalpost_model::Evaluation;
+use goalpost_model::{Evaluation, ThingRef};
 use goalpost_report::filter::Filter;
 
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Analysis, analyse, book};
 use crate::args::check::CheckArgs;
+use crate::baseline::{Baseline, Hidden};
 use crate::clock;
+use crate::output;
 use crate::selecting::filter;
 use crate::terminal::Terminal;
 use crate::workspace::Workspace;
@@ -17,15 +19,16 @@ use crate::workspace::Workspace;
 pub(super) struct Judge<'a> {
     args: &'a CheckArgs,
     options: Options,
+    baseline: Option<Baseline>,
     terminal: &'a Terminal,
 }
 
 impl<'a> Judge<'a> {
-    /// Reads `--select` and `--ignore`.
+    /// Reads `--select`, `--ignore` and the baseline.
     ///
     /// # Errors
-    /// When they name a rule that there is not.
-    pub(super) fn new(args: &'a CheckArgs, terminal: &'a Terminal) -> Result<Self, UnknownRule> {
+    /// When they name a rule that there is not, or the baseline cannot be read.
+    pub(super) fn new(args: &'a CheckArgs, terminal: &'a Terminal) -> Result<Self> {
         let selectors = |names: &[String]| -> Result<Vec<Selector>, UnknownRule> {
             names.iter().map(|name| Selector::parse(name.trim())).collect()
         };
@@ -35,6 +38,7 @@ impl<'a> Judge<'a> {
                 ignore: selectors(&args.ignore)?,
                 ..Options::default()
             },
+            baseline: args.baseline.as_deref().map(Baseline::read).transpose()?,
             args,
             terminal,
         })
@@ -58,6 +62,50 @@ impl<'a> Judge<'a> {
         }
         Ok(analysis)
     }
+
+    /// The same without what the baseline knows.
+    ///
+    /// # Errors
+    /// As [`Judge::findings`].
+    pub(super) fn unknown(&self, workspace: &Workspace) -> Result<Analysis> {
+        let mut analysis = self.findings(workspace)?;
+        if self.baseline.is_some() {
+            let book = book(workspace);
+            let mut shown: Vec<output::Finding<'_>> = findings_of(&analysis, &book).collect();
+            self.hide_known(&mut shown);
+            let kept: Vec<Finding> = shown
+                .iter()
+                .map(|shown| Finding {
+                    thing: shown.thing.map(ThingRef::id),
+                    diagnostic: shown.diagnostic.clone(),
+                })
+                .collect();
+            analysis.findings = kept;
+        }
+        Ok(analysis)
+    }
+
+    /// Takes out what the baseline knows.
+    pub(super) fn hide_known(&self, findings: &mut Vec<output::Finding<'_>>) -> Option<Hidden> {
+        Some(self.baseline.as_ref()?.hide(findings))
+    }
+}
+
+/// The findings of a workspace as they are shown.
+pub(super) fn findings_of<'a>(
+    analysis: &'a Analysis,
+    book: &'a output::Book<'a>,
+) -> impl Iterator<Item = output::Finding<'a>> {
+    let Analysis { model, findings } = analysis;
+    findings.iter().map(move |found| {
+        let diagnostic = &found.diagnostic;
+        let thing = found.thing.map(|thing| model.thing(thing));
+        output::Finding {
+            book,
+            diagnostic,
+            thing: thing.or_else(|| model.thing_at(diagnostic.file, diagnostic.span.start)),
+        }
+    })
 }
 
 /// Keeps what is said about things that pass.

@@ -3,16 +3,20 @@
 mod judge;
 mod print;
 
-use judge::Judge;
+use judge::{Judge, findings_of};
+
+use std::path::Path;
 
 use anyhow::{Result, bail};
+use goalpost_lint::allow_findings;
 
 use crate::analysis::{Analysis, book};
 use crate::args::check::CheckArgs;
+use crate::baseline::{self, Hidden};
 use crate::clock;
 use crate::destination::Destination;
 use crate::fixing::diff;
-use crate::fixing::rounds::{Fixed, fix};
+use crate::fixing::rounds::{Fixed, Session};
 use crate::input::{is_stdin, read_stdin};
 use crate::output::summary::{Summary, counted};
 use crate::output::{self, Book, Finding, Run};
@@ -21,6 +25,7 @@ use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 use crate::workspace::Workspace;
 use crate::workspace::load::{Loaded, load, load_around};
+use crate::workspace::paths::slashed;
 use crate::workspace::read::Content;
 use crate::workspace::settings::Settings;
 
@@ -32,13 +37,13 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     let judge = Judge::new(args, terminal)?;
     let working = Working::start("Checking", terminal.quiet);
     let mut loaded = read(args)?;
-    if args.fixes() {
+    if args.changes() {
         let fixed = settle(args, &judge, &mut loaded)?;
         if args.diff {
             drop(working);
             return show_diff(&fixed, &loaded, terminal);
         }
-        write(&fixed, &mut loaded, terminal);
+        write(args, &fixed, &mut loaded, terminal);
     }
     let judged = loaded.workspaces.iter().map(|workspace| judge.findings(workspace));
     let judged = judged.collect::<Result<Vec<Analysis>>>()?;
@@ -49,10 +54,44 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
         findings.extend(findings_of(analysis, book));
     }
     output::sort(&mut findings);
+    let trouble = |loaded: &Loaded| !loaded.troubles.is_empty() || is_unreadable_input(args, loaded);
+    if let Some(path) = &args.write_baseline {
+        write_baseline(path, &findings, terminal)?;
+        loaded.tell(terminal);
+        return Ok(Outcome::Clean.with_trouble(trouble(&loaded)));
+    }
+    let hidden = judge.hide_known(&mut findings);
     print::print(args, about(args, &loaded.workspaces, &books), &findings, terminal)?;
+    tell_hidden(args, hidden, terminal);
     loaded.tell(terminal);
-    let trouble = !loaded.troubles.is_empty() || is_unreadable_input(args, &loaded);
-    Ok(outcome(args, &findings).with_trouble(trouble))
+    Ok(outcome(args, &findings).with_trouble(trouble(&loaded)))
+}
+
+fn write_baseline(path: &Path, findings: &[Finding<'_>], terminal: &Terminal) -> Result<()> {
+    baseline::write(path, findings)?;
+    let count = counted(findings.len(), "finding");
+    terminal.remark(&format!(
+        "{count} known from now on to `goalpost check --baseline {}`",
+        slashed(path)
+    ));
+    Ok(())
+}
+
+/// Says what the baseline hid, and that it knows what is not there any more.
+fn tell_hidden(args: &CheckArgs, hidden: Option<Hidden>, terminal: &Terminal) {
+    let Some((path, hidden)) = args.baseline.as_deref().zip(hidden) else {
+        return;
+    };
+    if hidden.known > 0 {
+        terminal.remark(&format!("left out as known: {}", counted(hidden.known, "finding")));
+    }
+    if hidden.gone > 0 && !args.narrows() {
+        let path = slashed(path);
+        let gone = counted(hidden.gone, "finding");
+        terminal.remark(&format!(
+            "settled since: {gone}; `goalpost check --write-baseline {path}` forgets what is settled"
+        ));
+    }
 }
 
 /// What the run says beside its findings.
@@ -70,20 +109,6 @@ fn about<'a>(args: &CheckArgs, workspaces: &[Workspace], books: &'a [Book<'_>]) 
         files,
         fails_on: args.fails_on(),
     }
-}
-
-/// The findings of a workspace as they are shown.
-fn findings_of<'a>(analysis: &'a Analysis, book: &'a Book<'a>) -> impl Iterator<Item = Finding<'a>> {
-    let Analysis { model, findings } = analysis;
-    findings.iter().map(move |found| {
-        let diagnostic = &found.diagnostic;
-        let thing = found.thing.map(|thing| model.thing(thing));
-        Finding {
-            book,
-            diagnostic,
-            thing: thing.or_else(|| model.thing_at(diagnostic.file, diagnostic.span.start)),
-        }
-    })
 }
 
 /// Whether standard input was no text: then nothing was checked at all.
@@ -105,21 +130,30 @@ fn read(args: &CheckArgs) -> Result<Loaded> {
     if !is_stdin(&args.place.paths) {
         return load(&args.place.paths, workspace);
     }
-    if args.fixes() && !args.diff {
+    if args.changes() && !args.diff {
         bail!("standard input cannot be changed; --diff prints what would change");
     }
     load_around(args.stdin_filename.as_deref(), workspace, read_stdin()?)
 }
 
+/// Applies fixes, and writes waivers into what is left, in memory.
 fn settle(args: &CheckArgs, judge: &Judge<'_>, loaded: &mut Loaded) -> Result<Vec<Fixed>> {
-    let find = |workspace: &Workspace| {
-        let findings = judge.findings(workspace)?.findings;
-        Ok(findings.into_iter().map(|found| found.diagnostic).collect())
-    };
-    let workspaces = loaded.workspaces.iter_mut();
-    workspaces
-        .map(|workspace| fix(workspace, args.unsafe_fixes, find))
-        .collect()
+    let mut all = Vec::with_capacity(loaded.workspaces.len());
+    for workspace in &mut loaded.workspaces {
+        let mut session = Session::default();
+        if args.fixes() {
+            session.fix(workspace, args.unsafe_fixes, |workspace| {
+                let found = judge.unknown(workspace)?.findings;
+                Ok(found.into_iter().map(|found| found.diagnostic).collect())
+            })?;
+        }
+        if let Some(reason) = &args.add_allow {
+            let Analysis { model, findings } = judge.unknown(workspace)?;
+            session.apply(workspace, &allow_findings(&model, &findings, reason));
+        }
+        all.push(session.finish(workspace));
+    }
+    Ok(all)
 }
 
 fn show_diff(fixed: &[Fixed], loaded: &Loaded, terminal: &Terminal) -> Result<Outcome> {
@@ -137,7 +171,7 @@ fn show_diff(fixed: &[Fixed], loaded: &Loaded, terminal: &Terminal) -> Result<Ou
 }
 
 /// Writes what changed. A file that cannot be written keeps its findings.
-fn write(fixed: &[Fixed], loaded: &mut Loaded, terminal: &Terminal) {
+fn write(args: &CheckArgs, fixed: &[Fixed], loaded: &mut Loaded, terminal: &Terminal) {
     let mut settled = 0;
     for (fixed, workspace) in fixed.iter().zip(&mut loaded.workspaces) {
         settled += fixed.settled;
@@ -149,6 +183,11 @@ fn write(fixed: &[Fixed], loaded: &mut Loaded, terminal: &Terminal) {
         }
     }
     if loaded.troubles.is_empty() {
-        terminal.remark(&format!("{} settled", counted(settled, "finding")));
+        let what = match (args.fixes(), args.add_allow.is_some()) {
+            (true, true) => "settled or allowed",
+            (false, true) => "allowed",
+            (_, false) => "settled",
+        };
+        terminal.remark(&format!("{} {what}", counted(settled, "finding")));
     }
 }
