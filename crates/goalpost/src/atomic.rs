@@ -47,6 +47,27 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)
 }
 
+/// Lets everybody who may read a file run it; on systems that ask for no such thing it does nothing.
+///
+/// # Errors
+/// When the permissions cannot be changed.
+#[cfg(unix)]
+pub fn make_runnable(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::metadata(path)?.permissions().mode();
+    let readers = mode & 0o444;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode | readers >> 2))
+}
+
+/// Lets everybody who may read a file run it; on systems that ask for no such thing it does nothing.
+///
+/// # Errors
+/// When the permissions cannot be changed.
+#[cfg(not(unix))]
+pub fn make_runnable(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 fn behind_links(path: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),

@@ -97,6 +97,8 @@ Examples:
   goalpost init           here
   goalpost init goals     in the folder goals
   goalpost init --git     and a git repository around it
+  goalpost init --ci github --hook
+                          checked at each commit and pull request
 
 Nothing that is already there is overwritten.";
 

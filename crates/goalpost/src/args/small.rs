@@ -19,9 +19,26 @@ pub struct InitArgs {
     #[arg(long)]
     pub git: bool,
 
+    /// Also write what checks the goals in a pipeline; into a workspace that is there, only that
+    #[arg(long, value_enum, value_name = "WHERE")]
+    pub ci: Option<Pipeline>,
+
+    /// Also write a hook that checks what is about to be committed; into a workspace that is there, only that
+    #[arg(long)]
+    pub hook: bool,
+
     /// Where and when
     #[command(flatten)]
     pub setting: TodayArgs,
+}
+
+/// Where a pipeline runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Pipeline {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI
+    Gitlab,
 }
 
 /// Which day it is.

@@ -5,29 +5,6 @@ use serde_json::Value;
 use crate::support::{CLEAN, FIXABLE, Place};
 
 #[test]
-fn the_first_workspace_checks_clean_and_is_never_overwritten() {
-    for today in ["2026-01-01", "2026-11-20", "2026-12-31"] {
-        let place = Place::empty();
-        place.run(&["init", "first", "--today", today]).ends_with(0);
-        let check = place.run(&["check", "first", "--fail-on", "hint", "--today", today]);
-        check.ends_with(0);
-        place.run(&["status", "first", "--today", today]).ends_with(0);
-        place.write("first/people.goals", "mine");
-        place
-            .run(&["init", "first"])
-            .fails_with("is already there, and nothing was written");
-        assert_eq!(place.read("first/people.goals"), "mine");
-    }
-}
-
-#[test]
-fn init_makes_a_repository_where_there_is_none() {
-    let place = Place::empty();
-    place.run(&["init", "--git", "-q"]).ends_with(0);
-    assert!(place.path(".git").is_dir());
-}
-
-#[test]
 fn every_shell_gets_completions_that_know_the_commands() {
     let place = Place::empty();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {

@@ -5,6 +5,7 @@ mod cases;
 mod commands;
 mod disk;
 mod fmt;
+mod init;
 mod known;
 mod schemas;
 mod support;
