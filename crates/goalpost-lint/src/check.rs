@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use goalpost_model::{Model, ThingRef};
 use goalpost_syntax::Keyword;
-use goalpost_text::{Diagnostic, FileId, Severity};
+use goalpost_text::{Code, Diagnostic, FileId, Severity};
 
 use crate::catalogue::{index, rules};
 use crate::finding::{Context, Finding, Sink};
@@ -47,6 +47,7 @@ pub fn find(model: &Model, options: &Options) -> Vec<Finding> {
     }
     let context = Context { model, plan: &plan };
     run(&context, &mut sink);
+    sink.report_left_out(&plan);
     sink.findings.retain(|finding| !waivers.waive(finding));
     drop_outranked(model, &mut sink.findings);
     waivers.report_unused(&plan, &mut sink);
@@ -73,7 +74,7 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The checks of single things that run, by kind of thing.
-struct ThingChecks([Vec<ThingCheck>; Keyword::ALL.len()]);
+struct ThingChecks([Vec<(Code, ThingCheck)>; Keyword::ALL.len()]);
 
 impl ThingChecks {
     fn of(plan: &Plan) -> Self {
@@ -81,7 +82,7 @@ impl ThingChecks {
         for rule in plan.running() {
             if let Check::Thing(kinds, check) = rule.check {
                 for kind in kinds {
-                    checks.0[*kind as usize].push(check);
+                    checks.0[*kind as usize].push((rule.code, check));
                 }
             }
         }
@@ -108,8 +109,10 @@ fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &
         };
         let subject = Subject::new(thing, above.copied().unwrap_or_default());
         passed_on.push(subject.passed_on());
-        for check in &checks.0[thing.keyword() as usize] {
-            check(context, &subject, sink);
+        for (code, check) in &checks.0[thing.keyword() as usize] {
+            if !sink.is_full(file, *code) {
+                check(context, &subject, sink);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What checks read and where their findings go.
 
 use goalpost_model::{Model, ThingId, ThingRef};
-use goalpost_text::Diagnostic;
+use goalpost_text::{Code, Diagnostic, FileId, Tally};
 
 use crate::limit::Origin;
 use crate::plan::Plan;
@@ -44,22 +44,39 @@ impl Finding {
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     pub(crate) findings: Vec<Finding>,
+    tally: Tally,
 }
 
 impl Sink {
     /// Reports something about a thing.
     pub(crate) fn report(&mut self, thing: ThingRef<'_>, diagnostic: Diagnostic) {
-        self.findings.push(Finding {
-            thing: Some(thing.id()),
-            diagnostic,
-        });
+        self.push(Some(thing.id()), diagnostic);
     }
 
     /// Reports something that no `allow` of a thing can waive.
     pub(crate) fn report_at_large(&mut self, diagnostic: Diagnostic) {
-        self.findings.push(Finding {
-            thing: None,
-            diagnostic,
-        });
+        self.push(None, diagnostic);
+    }
+
+    /// Whether there are so many findings of a rule in a file that it need not look for more.
+    pub(crate) fn is_full(&mut self, file: FileId, code: Code) -> bool {
+        self.tally.is_full(file, code)
+    }
+
+    /// Says of which rules findings were left out, as loudly as they are.
+    pub(crate) fn report_left_out(&mut self, plan: &Plan) {
+        let left_out: Vec<(Code, Diagnostic)> = self.tally.left_out().collect();
+        for (code, mut diagnostic) in left_out {
+            if let Some(severity) = plan.level(code).severity() {
+                diagnostic.severity = severity;
+                self.report_at_large(diagnostic);
+            }
+        }
+    }
+
+    fn push(&mut self, thing: Option<ThingId>, diagnostic: Diagnostic) {
+        if self.tally.admits(&diagnostic) {
+            self.findings.push(Finding { thing, diagnostic });
+        }
     }
 }

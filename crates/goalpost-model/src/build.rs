@@ -4,12 +4,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node};
-use goalpost_text::{Code, Diagnostic, FileId, Safety};
+use goalpost_text::{Code, Diagnostic, FileId, Findings, Safety};
 use goalpost_values::{Days, Period, list};
 use rustc_hash::FxHashMap;
 
 use crate::calendar::Calendar;
-use crate::check;
+use crate::check::{self, Sink};
 use crate::model::Model;
 use crate::names::{Names, Scope};
 use crate::settings::Settings;
@@ -36,28 +36,26 @@ pub(crate) fn build(input: Input) -> Model {
         chains: OnceLock::new(),
         diagnostics: Vec::new(),
     };
+    let mut found = Findings::default();
     for (index, file) in model.files.clone().iter().enumerate() {
         let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
         let of_tree = file.tree.diagnostics().iter().cloned();
-        model
-            .diagnostics
-            .extend(of_tree.map(|diagnostic| diagnostic.moved(id, 0)));
-        collect(&mut model, id, file);
+        found.extend(of_tree.map(|diagnostic| diagnostic.moved(id, 0)));
+        collect(&mut model, id, file, &mut found);
     }
-    name_things(&mut model);
-    settings(&mut model);
+    name_things(&mut model, &mut found);
+    settings(&mut model, &mut found);
     calendar(&mut model);
-    let tracked = check::fields(&mut model);
-    track::resolve(&mut model, &input.data, &tracked);
-    check::events(&mut model);
-    model
-        .diagnostics
-        .sort_by_key(|found| (found.file, found.span.start, found.code));
+    let mut sink = Sink::new(found);
+    let tracked = check::fields(&mut model, &mut sink);
+    track::resolve(&mut model, &input.data, &tracked, &mut sink.diagnostics);
+    check::events(&mut model, &mut sink);
+    model.diagnostics = sink.diagnostics.finish();
     model
 }
 
 /// Adds the things of a file.
-fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
+fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Findings) {
     let first = to_u32(model.things.len());
     let mut file_thing = None;
     let mut last_top: Option<ThingId> = None;
@@ -75,7 +73,7 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile) {
                 None => continue,
             },
         };
-        check_place(model, id, file, node, keyword, thing.0 == first);
+        found.extend(check_place(model, id, file, node, keyword, thing.0 == first));
         let above = parent.map(|parent| &model.things[parent.index()]);
         let in_template = keyword == Keyword::Template || above.is_some_and(|above| above.in_template);
         let draft = above.is_some_and(|above| above.draft);
@@ -148,7 +146,14 @@ pub(crate) fn thing_of_line(model: &Model, file: FileId, line: LineId) -> Option
 }
 
 /// `workspace` only in `workspace.goals` and once; `file` first in its file.
-fn check_place(model: &mut Model, id: FileId, file: &SourceFile, node: Node<'_>, keyword: Keyword, is_first: bool) {
+fn check_place(
+    model: &Model,
+    id: FileId,
+    file: &SourceFile,
+    node: Node<'_>,
+    keyword: Keyword,
+    is_first: bool,
+) -> Option<Diagnostic> {
     let span = node.tokens().next().map_or(node.span(), |word| word.span);
     let diagnostic = match keyword {
         Keyword::Workspace if file.file_name() != "workspace.goals" => Diagnostic::new(
@@ -167,16 +172,15 @@ fn check_place(model: &mut Model, id: FileId, file: &SourceFile, node: Node<'_>,
             Diagnostic::new(Code("L15"), span, "`file` stands behind other things of its file")
                 .help("move it, with its fields, to the top of the file")
         }
-        _ => return,
+        _ => return None,
     };
-    model.diagnostics.push(diagnostic.moved(id, 0));
+    Some(diagnostic.moved(id, 0))
 }
 
 /// Enters every name in its scope; the second of two equal ones is reported.
-fn name_things(model: &mut Model) {
+fn name_things(model: &mut Model, found: &mut Findings) {
     let mut names = Names::default();
     let mut parties: FxHashMap<Box<str>, ThingId> = FxHashMap::default();
-    let mut found = Vec::new();
     names.of_file = (0..model.files.len())
         .map(|index| {
             let file = FileId(to_u32(index));
@@ -195,7 +199,7 @@ fn name_things(model: &mut Model) {
         if let Some(handle) = name.text.strip_prefix('@') {
             let key = handle.to_ascii_lowercase().into_boxed_str();
             match parties.get(&key) {
-                Some(&first) => found.push(same_name(thing, model.thing(first))),
+                Some(&first) => taken(thing, first, found),
                 None => {
                     parties.insert(key, thing.id());
                 }
@@ -207,12 +211,16 @@ fn name_things(model: &mut Model) {
             None => Scope::Prefix(names.of_file.get(thing.file().index()).copied().unwrap_or(0)),
         };
         if let Some(first) = names.add(scope, name.text, thing.id(), |id| model.own_name(id)) {
-            found.push(same_name(thing, model.thing(first)));
+            taken(thing, first, found);
         }
     }
     model.names = names;
     model.parties = parties;
-    model.diagnostics.append(&mut found);
+}
+
+fn taken(second: ThingRef<'_>, first: ThingId, found: &mut Findings) {
+    let make = || same_name(second, second.model().thing(first));
+    found.push_with(second.file(), Code("L13"), make);
 }
 
 fn same_name(second: ThingRef<'_>, first: ThingRef<'_>) -> Diagnostic {
@@ -247,15 +255,12 @@ fn same_name(second: ThingRef<'_>, first: ThingRef<'_>) -> Diagnostic {
     )
 }
 
-fn settings(model: &mut Model) {
+fn settings(model: &mut Model, found: &mut Findings) {
     let Some(workspace) = model.workspace else {
         return;
     };
-    let mut found = Vec::new();
     let thing = model.thing(workspace);
-    let settings = Settings::read(thing.node(), thing.file(), &mut found);
-    model.settings = settings;
-    model.diagnostics.append(&mut found);
+    model.settings = Settings::read(thing.node(), thing.file(), found);
 }
 
 /// Periods may be named by others before they are declared, so they are read first; one that is made of others waits

@@ -1,7 +1,7 @@
 //! The workspace's settings, read from its `workspace` thing.
 
 use goalpost_syntax::{FieldName, Node};
-use goalpost_text::{Code, Diagnostic, FileId, Safety, nearest};
+use goalpost_text::{Code, Diagnostic, FileId, Findings, Safety, nearest};
 use goalpost_values::{Cadence, list, parse_fiscal_start};
 
 use crate::progress::{RULES, Rule};
@@ -75,7 +75,7 @@ pub fn time_zone(workspace: &SourceFile) -> Option<String> {
 
 impl Settings {
     /// Reads the settings of a `workspace` thing.
-    pub(crate) fn read(node: Node<'_>, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn read(node: Node<'_>, file: FileId, diagnostics: &mut Findings) -> Self {
         let mut settings = Self {
             name: node.value().text.to_owned(),
             ..Self::default()

@@ -11,7 +11,7 @@ mod spec;
 mod table;
 
 use goalpost_syntax::LineId;
-use goalpost_text::Diagnostic;
+use goalpost_text::{Diagnostic, Findings};
 use goalpost_values::{Day, Quantity};
 use rustc_hash::FxHashMap;
 
@@ -71,25 +71,23 @@ impl<'m> Asked<'m> {
 }
 
 /// Reads the data files that the fields name. What is wrong is said at each field that it concerns.
-pub(crate) fn resolve(model: &mut Model, data: &[DataFile], fields: &[TrackField]) {
-    let mut found = Vec::new();
+pub(crate) fn resolve(model: &mut Model, data: &[DataFile], fields: &[TrackField], found: &mut Findings) {
     let mut tracked = Tracked::default();
     let files: FxHashMap<&str, &DataFile> = data.iter().map(|file| (file.path.as_str(), file)).collect();
-    let mut asked = asked(model, fields, &mut found);
+    let mut asked = asked(model, fields, found);
     asked.sort_by_key(|asked| (asked.spec.path, asked.wanted(), asked.thing.id()));
     for of_file in asked.chunk_by(|a, b| a.spec.path == b.spec.path) {
         let pairs: Vec<&[Asked<'_>]> = of_file.chunk_by(|a, b| a.wanted() == b.wanted()).collect();
         let wanted: Vec<Wanted<'_>> = pairs.iter().map(|asked| asked[0].wanted()).collect();
         match read(files.get(of_file[0].spec.path).copied(), of_file[0].spec, &wanted) {
-            Ok(table) => keep(&mut tracked, table, &pairs, &mut found),
+            Ok(table) => keep(&mut tracked, table, &pairs, found),
             Err(reason) => found.extend(of_file.iter().map(|asked| say::unread(asked, &reason))),
         }
     }
     model.tracked = tracked;
-    model.diagnostics.append(&mut found);
 }
 
-fn asked<'m>(model: &'m Model, fields: &[TrackField], found: &mut Vec<Diagnostic>) -> Vec<Asked<'m>> {
+fn asked<'m>(model: &'m Model, fields: &[TrackField], found: &mut Findings) -> Vec<Asked<'m>> {
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
         let thing = model.thing(field.thing);
@@ -120,7 +118,7 @@ fn read(file: Option<&DataFile>, spec: TrackSpec<'_>, wanted: &[Wanted<'_>]) -> 
 }
 
 /// Keeps the columns of a table, and says what is wrong with them.
-fn keep(tracked: &mut Tracked, mut table: Table, pairs: &[&[Asked<'_>]], found: &mut Vec<Diagnostic>) {
+fn keep(tracked: &mut Tracked, mut table: Table, pairs: &[&[Asked<'_>]], found: &mut Findings) {
     let columns = std::mem::take(&mut table.columns);
     for (asked, column) in pairs.iter().zip(columns) {
         for asked in *asked {

@@ -5,12 +5,14 @@
 
 mod diagnostic;
 mod edit;
+mod findings;
 mod line_index;
 mod nearest;
 mod span;
 
 pub use diagnostic::{Code, Diagnostic, FileEdit, Fix, Related, Safety, Severity};
 pub use edit::{Edit, EditError, apply_edits};
+pub use findings::{Findings, MOST_FINDINGS, Tally};
 pub use line_index::{Encoding, LineIndex, Position};
 pub use nearest::{is_one_slip, nearest};
 pub use span::{FileId, Span};

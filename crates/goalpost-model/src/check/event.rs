@@ -14,8 +14,7 @@ use crate::revisions::unit_of;
 use crate::thing::{ThingId, ThingRef};
 
 /// Finds, checks and orders the events of a model.
-pub(crate) fn events(model: &mut Model) {
-    let mut sink = Sink::new();
+pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
     let mut found = Vec::new();
     for index in 0..model.files.len() {
         let file = FileId(to_u32(index));
@@ -23,7 +22,7 @@ pub(crate) fn events(model: &mut Model) {
             let Some(home) = event_home(model, file, node) else {
                 continue;
             };
-            if let Some(event) = event(model, file, node, home, &mut sink) {
+            if let Some(event) = event(model, file, node, home, sink) {
                 found.push(event);
             }
         }
@@ -43,8 +42,7 @@ pub(crate) fn events(model: &mut Model) {
         thing.kinds = kinds;
     }
     model.events = found;
-    contradictions(model, &mut sink);
-    model.diagnostics.append(&mut sink.diagnostics);
+    contradictions(model, sink);
 }
 
 fn event(model: &Model, file: FileId, node: Node<'_>, home: Option<ThingId>, sink: &mut Sink) -> Option<EventData> {

@@ -12,44 +12,43 @@ mod step;
 pub(crate) use event::events;
 
 use goalpost_syntax::LineKind;
-use goalpost_text::Diagnostic;
+use goalpost_text::Findings;
 
 use crate::model::Model;
 use crate::thing::ThingId;
 use crate::track::TrackField;
 
-/// How many dead names are compared with every known one; behind that the message says only that they are dead. Keeps
-/// time linear where everything is wrong.
-const SUGGESTIONS: u32 = 200;
+/// How many names in all dead names are compared with; behind that the messages say only that they are dead. Keeps time
+/// linear where everything is wrong.
+const COMPARISONS: usize = 500_000;
 
 /// What a check writes to.
 pub(crate) struct Sink {
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Findings,
     /// The fields whose data files are read afterwards.
     tracked: Vec<TrackField>,
-    suggestions: u32,
+    comparisons: usize,
 }
 
 impl Sink {
-    fn new() -> Self {
+    pub(crate) fn new(diagnostics: Findings) -> Self {
         Self {
-            diagnostics: Vec::new(),
+            diagnostics,
             tracked: Vec::new(),
-            suggestions: SUGGESTIONS,
+            comparisons: COMPARISONS,
         }
     }
 
-    /// Whether a nearest name may still be looked for.
-    fn may_suggest(&mut self) -> bool {
-        let may = self.suggestions > 0;
-        self.suggestions = self.suggestions.saturating_sub(1);
+    /// Whether the nearest of so many names may still be looked for.
+    fn may_suggest(&mut self, names: usize) -> bool {
+        let may = self.comparisons > 0;
+        self.comparisons = self.comparisons.saturating_sub(names.max(1));
         may
     }
 }
 
 /// Checks the fields and steps of every thing, and resolves its days. Gives the `track:` fields.
-pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
-    let mut sink = Sink::new();
+pub(crate) fn fields(model: &mut Model, sink: &mut Sink) -> Vec<TrackField> {
     for index in 0..model.things.len() {
         let id = ThingId(u32::try_from(index).unwrap_or(u32::MAX));
         let thing = model.thing(id);
@@ -59,8 +58,8 @@ pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
         let mut own = days::OwnDays::default();
         for line in thing.node().children() {
             match line.kind() {
-                LineKind::Field if !line.is_repeated() => field::check(thing, line, &mut own, &mut sink),
-                LineKind::Step => step::check(thing, line, &mut sink),
+                LineKind::Field if !line.is_repeated() => field::check(thing, line, &mut own, sink),
+                LineKind::Step => step::check(thing, line, sink),
                 _ => {}
             }
         }
@@ -70,6 +69,5 @@ pub(crate) fn fields(model: &mut Model) -> Vec<TrackField> {
         data.own_start = own.start.or(own.during.map(|days| days.first)).is_some();
         data.own_due = own.due.or(own.during.map(|days| days.last)).is_some();
     }
-    model.diagnostics.append(&mut sink.diagnostics);
-    sink.tracked
+    std::mem::take(&mut sink.tracked)
 }

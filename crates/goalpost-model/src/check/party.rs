@@ -15,30 +15,34 @@ pub(crate) fn handle(model: &Model, file: FileId, text: &str, span: Span, sink: 
     if !model.declares_parties() || model.party(text).is_some() {
         return true;
     }
-    let diagnostic = Diagnostic::new(Code("L11"), span, format!("nobody declares `{text}`")).moved(file, 0);
-    let known: Vec<&str> = if sink.may_suggest() {
-        model
-            .parties
-            .values()
-            .filter_map(|&id| model.thing(id).name())
-            .map(|name| name.text)
-            .collect()
-    } else {
-        Vec::new()
-    };
-    let mut known = known;
-    known.sort_unstable();
-    let name = text.trim_start_matches('@');
-    let declaration = format!("person {text}: {}", capitalised(name));
-    sink.diagnostics.push(match nearest(text, known) {
+    let may_suggest = sink.may_suggest(model.parties.len());
+    sink.diagnostics.push_with(file, Code("L11"), || {
+        undeclared(model, text, span, may_suggest).moved(file, 0)
+    });
+    false
+}
+
+fn undeclared(model: &Model, text: &str, span: Span, may_suggest: bool) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code("L11"), span, format!("nobody declares `{text}`"));
+    let declaration = format!("person {text}: {}", capitalised(text.trim_start_matches('@')));
+    let nearest = may_suggest.then(|| nearest_party(model, text)).flatten();
+    match nearest {
         Some(found) => diagnostic
             .help(format!(
                 "did you mean `{found}`? Somebody new is declared with `{declaration}`"
             ))
             .fix(format!("write `{found}`"), Safety::Unsafe, span, found),
         None => diagnostic.help(format!("declare the person or team: `{declaration}`")),
-    });
-    false
+    }
+}
+
+/// The declared handle that is nearest to one that is not; the first by name of equals.
+fn nearest_party<'m>(model: &'m Model, text: &str) -> Option<&'m str> {
+    let parties = model.parties.values();
+    let names = parties.filter_map(|&id| model.thing(id).name());
+    let mut known: Vec<&str> = names.map(|name| name.text).collect();
+    known.sort_unstable();
+    nearest(text, known)
 }
 
 /// Checks a value that is one or more handles.

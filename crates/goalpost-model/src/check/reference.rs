@@ -41,10 +41,7 @@ pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword]
             );
         }
         None => {
-            let dead = Diagnostic::new(Code("R03"), span, format!("nothing has the id `{text}`"));
-            let dead = dead.moved(thing.file(), 0);
-            let dead = with_nearest(model, dead, text, sink.may_suggest());
-            sink.diagnostics.push(dead);
+            dead(model, Code("R03"), thing.file(), text, span, sink);
         }
     }
 }
@@ -61,10 +58,16 @@ pub(crate) fn target(model: &Model, file: FileId, text: &str, span: Span, sink: 
     if let Some(found) = model.resolve(text, None, file) {
         return Some(found.id());
     }
-    let dead = Diagnostic::new(Code("L12"), span, format!("nothing has the id `{text}`")).moved(file, 0);
-    let dead = with_nearest(model, dead, text, sink.may_suggest());
-    sink.diagnostics.push(dead);
+    dead(model, Code("L12"), file, text, span, sink);
     None
+}
+
+fn dead(model: &Model, code: Code, file: FileId, text: &str, span: Span, sink: &mut Sink) {
+    let may_suggest = sink.may_suggest(model.things.len());
+    sink.diagnostics.push_with(file, code, || {
+        let dead = Diagnostic::new(code, span, format!("nothing has the id `{text}`"));
+        with_nearest(model, dead.moved(file, 0), text, may_suggest)
+    });
 }
 
 fn with_nearest(model: &Model, diagnostic: Diagnostic, text: &str, may_suggest: bool) -> Diagnostic {

@@ -3,7 +3,7 @@
 use goalpost_text::{Code, Diagnostic, Span};
 
 /// How many findings about its lines a file can have before the rest is only counted.
-pub(super) const MOST: usize = 10_000;
+pub(super) const MOST: usize = goalpost_text::MOST_FINDINGS as usize;
 
 /// The findings of one file.
 #[derive(Debug, Default)]

@@ -1,0 +1,137 @@
+//! What was found, up to a limit: nobody reads more, and a hostile text must not fill the memory with it.
+
+use std::collections::BTreeMap;
+
+use crate::{Code, Diagnostic, FileId, Span};
+
+/// How many findings of one code a file can have; the others are left out, and a last finding says so.
+pub const MOST_FINDINGS: u32 = 5_000;
+
+/// Counts findings by file and code.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    counts: BTreeMap<(FileId, Code), Count>,
+    is_any_full: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    kept: u32,
+    left_out: bool,
+    last: Span,
+}
+
+impl Tally {
+    /// Counts a finding; false where there are too many like it already and it is to be left out.
+    pub fn admits(&mut self, found: &Diagnostic) -> bool {
+        let count = self.counts.entry((found.file, found.code)).or_default();
+        count.left_out = count.kept >= MOST_FINDINGS;
+        if !count.left_out {
+            count.kept += 1;
+            count.last = found.span;
+            self.is_any_full |= count.kept == MOST_FINDINGS;
+        }
+        !count.left_out
+    }
+
+    /// Whether the next finding of this code in this file would be left out. Whoever asks and does not look for it, leaves
+    /// it out.
+    pub fn is_full(&mut self, file: FileId, code: Code) -> bool {
+        if !self.is_any_full {
+            return false;
+        }
+        match self.counts.get_mut(&(file, code)) {
+            Some(count) if count.kept >= MOST_FINDINGS => {
+                count.left_out = true;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// For each file and code of which some were left out the code, and a finding that says so at the last one that was
+    /// kept.
+    pub fn left_out(&self) -> impl Iterator<Item = (Code, Diagnostic)> + '_ {
+        let full = self.counts.iter().filter(|(_, count)| count.left_out);
+        full.map(|((file, code), count)| {
+            let found = Diagnostic::new(
+                Code("L23"),
+                count.last,
+                format!("only the first {MOST_FINDINGS} findings of {code} in this file are listed"),
+            );
+            let found = found.help("mend those that are listed and check again; is this a file of goals?");
+            (*code, found.moved(*file, 0))
+        })
+    }
+}
+
+/// Findings, each file's up to the limit.
+#[derive(Debug, Default)]
+pub struct Findings {
+    kept: Vec<Diagnostic>,
+    tally: Tally,
+}
+
+impl Findings {
+    /// Adds a finding, unless there are too many like it.
+    pub fn push(&mut self, found: Diagnostic) {
+        if self.tally.admits(&found) {
+            self.kept.push(found);
+        }
+    }
+
+    /// Adds a finding of this code in this file; where there are too many like it, it is not even made.
+    pub fn push_with(&mut self, file: FileId, code: Code, make: impl FnOnce() -> Diagnostic) {
+        if !self.tally.is_full(file, code) {
+            self.push(make());
+        }
+    }
+
+    /// All that were kept, with one for each file and code of which some were left out, by file, place and code.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.kept.extend(self.tally.left_out().map(|(_, found)| found));
+        self.kept
+            .sort_by_key(|found| (found.file, found.span.start, found.code));
+        self.kept
+    }
+}
+
+impl Extend<Diagnostic> for Findings {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, found: T) {
+        found.into_iter().for_each(|found| self.push(found));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(code: &'static str, file: u32, at: u32) -> Diagnostic {
+        Diagnostic::new(Code(code), Span::empty(at), "x").moved(FileId(file), 0)
+    }
+
+    #[test]
+    fn what_is_too_much_is_left_out_and_said_once() {
+        let mut findings = Findings::default();
+        findings.extend((0..MOST_FINDINGS + 5).map(|at| found("L13", 0, at)));
+        findings.push(found("L11", 0, 3));
+        findings.push(found("L13", 1, 0));
+        findings.push_with(FileId(0), Code("L13"), || unreachable!("it is not made"));
+        let all = findings.finish();
+        assert_eq!(all.len() as u32, MOST_FINDINGS + 3);
+        let last: Vec<_> = all.iter().filter(|found| found.code.0 == "L23").collect();
+        let [last] = last.as_slice() else {
+            panic!("{last:?}");
+        };
+        assert_eq!((last.file, last.span.start), (FileId(0), MOST_FINDINGS - 1));
+        assert!(last.message.contains("findings of L13"), "{}", last.message);
+    }
+
+    #[test]
+    fn as_many_as_there_may_be_are_not_too_many() {
+        let mut findings = Findings::default();
+        findings.extend((0..MOST_FINDINGS).map(|at| found("L13", 0, at)));
+        assert_eq!(findings.finish().len() as u32, MOST_FINDINGS);
+    }
+}
