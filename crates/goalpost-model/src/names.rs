@@ -5,6 +5,7 @@
 
 use std::hash::{BuildHasher, Hasher};
 
+use goalpost_syntax::Keyword;
 use goalpost_text::{FileId, nearest};
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -131,9 +132,14 @@ impl Model {
     /// The full id nearest to one that means nothing, for a message. Reads every name: only called for mistakes.
     #[must_use]
     pub fn nearest_id(&self, reference: &str) -> Option<String> {
+        self.nearest_id_of(reference, &[])
+    }
+
+    /// The same among things of the given kinds (any kind where none is given).
+    pub(crate) fn nearest_id_of(&self, reference: &str, kinds: &[Keyword]) -> Option<String> {
         let ids: Vec<String> = self
             .things()
-            .filter(|thing| !thing.in_template())
+            .filter(|thing| !thing.in_template() && (kinds.is_empty() || kinds.contains(&thing.keyword())))
             .filter_map(ThingRef::full_id)
             .filter(|id| !id.starts_with('@'))
             .collect();

@@ -9,6 +9,9 @@ use crate::vocabulary::FieldName;
 /// How many places a fix takes one by one; more are one edit.
 const MOST_EDITS: usize = 64;
 
+/// How far around a lone carriage return the other endings are looked at, in bytes.
+const NEAR: usize = 4096;
+
 /// One of them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OddBlank {
@@ -66,18 +69,35 @@ pub(crate) fn report(text: &str, found: &[OddBlank], reports: &mut Reports) {
         reports.add(|| odd_blank(text, first, blanks));
     }
     if let Some(ending) = ending {
-        reports.add(|| lone_return(ending));
+        reports.add(|| lone_return(text, ending));
     }
 }
 
-fn lone_return(ending: OddBlank) -> Diagnostic {
+fn lone_return(text: &str, ending: OddBlank) -> Diagnostic {
     Diagnostic::new(
         Code("L20"),
         ending.span(),
         "a line ends with a lone carriage return, as old Macs wrote it",
     )
     .help("save the file with Unix (LF) or Windows (CRLF) line endings")
-    .fix("end the line with a line feed", Safety::Safe, ending.span(), "\n")
+    .fix(
+        "end the line as its neighbours end",
+        Safety::Safe,
+        ending.span(),
+        ending_near(text, ending.at as usize),
+    )
+}
+
+/// How the lines near a place end: as the last before it, else the first behind it.
+fn ending_near(text: &str, at: usize) -> &'static str {
+    let bytes = text.as_bytes();
+    let before = at.saturating_sub(NEAR);
+    let behind = (at + NEAR).min(bytes.len());
+    let feed = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default();
+    let last = memchr::memrchr(b'\n', feed(before, at)).map(|found| before + found);
+    let feed = last.or_else(|| memchr::memchr(b'\n', feed(at, behind)).map(|found| at + found));
+    let is_after_return = feed.and_then(|feed| feed.checked_sub(1)).and_then(|at| bytes.get(at)) == Some(&b'\r');
+    if is_after_return { "\r\n" } else { "\n" }
 }
 
 fn odd_blank(text: &str, first: OddBlank, all: &[OddBlank]) -> Diagnostic {

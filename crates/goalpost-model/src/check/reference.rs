@@ -41,7 +41,7 @@ pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword]
             );
         }
         None => {
-            dead(model, Code("R03"), thing.file(), text, span, sink);
+            dead(model, Code("R03"), thing.file(), (text, span), kinds, sink);
         }
     }
 }
@@ -58,20 +58,25 @@ pub(crate) fn target(model: &Model, file: FileId, text: &str, span: Span, sink: 
     if let Some(found) = model.resolve(text, None, file) {
         return Some(found.id());
     }
-    dead(model, Code("L12"), file, text, span, sink);
+    dead(model, Code("L12"), file, (text, span), &[], sink);
     None
 }
 
-fn dead(model: &Model, code: Code, file: FileId, text: &str, span: Span, sink: &mut Sink) {
+/// Reports an id that nothing of the given kinds has, with the nearest of those.
+fn dead(model: &Model, code: Code, file: FileId, (text, span): (&str, Span), kinds: &[Keyword], sink: &mut Sink) {
     let may_suggest = sink.may_suggest(model.things.len());
     sink.diagnostics.push_with(file, code, || {
         let dead = Diagnostic::new(code, span, format!("nothing has the id `{text}`"));
-        with_nearest(model, dead.moved(file, 0), text, may_suggest)
+        with_nearest(model, dead.moved(file, 0), text, kinds, may_suggest)
     });
 }
 
-fn with_nearest(model: &Model, diagnostic: Diagnostic, text: &str, may_suggest: bool) -> Diagnostic {
-    let found = if may_suggest { model.nearest_id(text) } else { None };
+fn with_nearest(model: &Model, diagnostic: Diagnostic, text: &str, kinds: &[Keyword], may_suggest: bool) -> Diagnostic {
+    let found = if may_suggest {
+        model.nearest_id_of(text, kinds)
+    } else {
+        None
+    };
     match found {
         Some(id) => {
             let span = diagnostic.span;

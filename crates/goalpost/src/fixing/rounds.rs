@@ -1,7 +1,8 @@
 //! Fixes applied until none is left (one may bring another to light, or may have had to wait for its neighbour), and
 //! waivers written into what is left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -12,8 +13,9 @@ use super::write::Change;
 use crate::workspace::Workspace;
 use crate::workspace::read::Content;
 
-/// Rounds after which fixes that bring each other back are left alone.
-const ROUNDS: usize = 10;
+/// Rounds after which the rest is for the next run. A few are enough but for long runs of lines of which each is only
+/// understood once the one before it is mended.
+const ROUNDS: usize = 100;
 
 /// Texts on their way to change: those in memory are changed at once, and what they were is kept.
 #[derive(Debug, Default)]
@@ -35,12 +37,29 @@ impl Session {
         unsafe_too: bool,
         find: impl Fn(&Workspace) -> Result<Vec<Diagnostic>>,
     ) -> Result<()> {
+        let mut seen = BTreeSet::from([self.state(workspace)]);
         for _ in 0..ROUNDS {
-            if !self.apply(workspace, &apply_fixes(&find(workspace)?, unsafe_too)) {
+            let moved = self.apply(workspace, &apply_fixes(&find(workspace)?, unsafe_too));
+            // Fixes that bring each other back are left where they met.
+            if !moved || !seen.insert(self.state(workspace)) {
                 break;
             }
         }
         Ok(())
+    }
+
+    /// The texts that are not what they were, as one number.
+    fn state(&self, workspace: &Workspace) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for (id, old) in &self.before {
+            let file = workspace.files.get(id.index());
+            if let Some(Content::Text(text)) = file.map(|file| &file.content)
+                && text != old
+            {
+                (id, text).hash(&mut hasher);
+            }
+        }
+        hasher.finish()
     }
 
     /// Applies edits to the texts in memory; whether anything changed.

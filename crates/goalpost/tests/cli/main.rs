@@ -8,5 +8,6 @@ mod fmt;
 mod init;
 mod known;
 mod schemas;
+mod settle;
 mod support;
 mod workspaces;
