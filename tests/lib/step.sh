@@ -26,6 +26,15 @@ need() {
   }
 }
 
+# released: prints where the program is that the step tries: the released one, built where it is not up to date, unless
+# GOALPOST names another.
+released() {
+  local ours=${CARGO_TARGET_DIR:-$PWD/target}/release/goalpost
+  local program=${GOALPOST:-$ours}
+  [[ $program != "$ours" ]] || cargo build --quiet --release --locked >&2
+  realpath "$program"
+}
+
 # A step that calls `check` ends with this, so that a run by hand has an exit status too.
 finish() {
   exit "$trouble"
