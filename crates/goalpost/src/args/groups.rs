@@ -9,7 +9,7 @@ use super::{Cli, help};
 
 /// What a group is for, and its commands. Each command is in exactly one.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("Check what is written", &["check", "fmt", "explain", "rules"]),
+    ("Check what is written", &["check", "fmt", "smart", "explain", "rules"]),
     ("See where things stand", &["status", "show", "list"]),
     ("Write", &["init"]),
     ("Move", &["export"]),

@@ -46,6 +46,17 @@ Examples:
 
 People's own words are never touched. Files that are not UTF-8 are left alone.";
 
+/// Examples of `smart`.
+pub const SMART: &str = "\
+Examples:
+  goalpost smart \"Improve morale on the night shift\"
+  goalpost smart --kind result \"Cut churn from 4% to 3% by the end of Q1\"
+  goalpost smart --kind habit \"Review the budget on the 1st of each month\"
+  goalpost smart --format json - < goals.txt      one JSON object a line
+
+It reads English (and German with --language de), asks nobody and sends
+nothing anywhere. Dates without a year are the next ones after --today.";
+
 /// Examples of `explain`.
 pub const EXPLAIN: &str = "\
 Examples:

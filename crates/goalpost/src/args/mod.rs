@@ -6,6 +6,7 @@ pub mod groups;
 pub mod help;
 pub mod see;
 pub mod small;
+pub mod smart;
 
 use clap::{Parser, Subcommand};
 
@@ -13,6 +14,7 @@ use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
 use see::{ExplainArgs, ExportArgs, ListArgs, RulesArgs, ShowArgs, StatusArgs};
 use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
+use smart::SmartArgs;
 
 /// Goals as plain text: check, format and report them
 #[derive(Debug, Parser)]
@@ -45,6 +47,9 @@ pub enum Command {
     /// Write .goals files in the one style
     #[command(after_help = help::FMT)]
     Fmt(FmtArgs),
+    /// Judge one sentence: is it a good goal, and how would it be written?
+    #[command(after_help = help::SMART)]
+    Smart(SmartArgs),
     /// Explain a rule, or how each figure of a goal came about
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),

@@ -108,6 +108,8 @@ pub enum SchemaName {
     Explain,
     /// What `doctor --format json` prints
     Doctor,
+    /// What `smart --format json` prints for each sentence
+    Smart,
 }
 
 /// Arguments of `goalpost doctor`.

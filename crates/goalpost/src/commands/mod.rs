@@ -13,5 +13,6 @@ pub mod man;
 pub mod rules;
 pub mod schema;
 pub mod show;
+pub mod smart;
 pub mod spec;
 pub mod status;

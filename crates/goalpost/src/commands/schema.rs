@@ -41,6 +41,7 @@ pub fn schema(name: SchemaName) -> Schema {
         SchemaName::List => schema_for!(ListReport<'static>),
         SchemaName::Export => export::schema(),
         SchemaName::Status => schema_for!(StatusReport<'static>),
+        SchemaName::Smart => super::smart::schema(),
         SchemaName::Doctor => super::doctor::schema(),
     }
 }

@@ -1,0 +1,393 @@
+//! Amounts: numbers that measure, with the part each plays.
+
+use goalpost_text::Span;
+use goalpost_values::Decimal;
+
+use crate::clause::{Clauses, Part};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::reading::Parts;
+use crate::sentence::{Kind, Number, Sentence, Shape};
+use crate::unit::{self, Unit};
+
+/// A number that measures something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// The number with its sign, symbol and scale.
+    pub span: Span,
+    /// Its value: 2500000 of `$2.5M`, 40 of `40%`.
+    pub value: Decimal,
+    /// The part it plays.
+    pub role: Role,
+    /// Whether more or less than it will do as well.
+    pub bound: Bound,
+    /// What it counts or is measured in.
+    pub unit: Option<Unit>,
+    /// Its token.
+    pub(crate) at: usize,
+    /// Whether it stands in the means, a remark or a condition, and not in what is to be reached.
+    pub(crate) aside: bool,
+}
+
+/// The part that an amount plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Where it starts.
+    From,
+    /// Where it shall come to.
+    To,
+    /// By how much it shall change.
+    By,
+    /// A level that shall be there.
+    Level,
+    /// How many of a thing.
+    Count,
+}
+
+/// Whether an amount is a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// No.
+    None,
+    /// That much or more.
+    AtLeast,
+    /// That much or less.
+    AtMost,
+}
+
+impl Amount {
+    /// Whether it says what is to be reached, or by how much things shall change.
+    pub(crate) fn is_target(&self) -> bool {
+        !self.aside && self.role != Role::From
+    }
+}
+
+/// The first target of a sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Target {
+    pub(crate) from: Option<Amount>,
+    pub(crate) to: Option<Amount>,
+    pub(crate) by: Option<Amount>,
+}
+
+/// Reads all amounts.
+pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
+    let mut found: Vec<Amount> = Vec::new();
+    let changes = changes(sentence, clauses);
+    for at in sentence.start..sentence.len() {
+        let token = sentence.at(at);
+        if token.taken || token.quoted {
+            continue;
+        }
+        let amount = match sentence.number(at) {
+            Some(number) => numeric(sentence, at, number, changes),
+            None => worded(sentence, at),
+        };
+        let Some(mut amount) = amount else { continue };
+        amount.aside = matches!(
+            clauses.part(at),
+            Part::Means | Part::Remark | Part::Because | Part::Aside
+        ) || is_scope(sentence, clauses, at, &amount);
+        found.push(amount);
+    }
+    pair(sentence, &mut found);
+    found
+}
+
+/// Whether a verb or a word of direction makes a bare percentage a change.
+fn changes(sentence: &Sentence<'_>, clauses: &Clauses) -> bool {
+    let verb = clauses.head().is_some_and(|verb| {
+        verb.class.is(VerbClass::UP.with(VerbClass::DOWN)) && !sentence.any(verb.at, Tags::of(&[Tag::Be]))
+    });
+    let target = (sentence.start..sentence.len())
+        .any(|at| sentence.has(at, Tag::Target) && !sentence.has(at, Tag::And) && leads_to_number(sentence, at));
+    verb && !target
+}
+
+fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at + 1..at + 4).any(|at| sentence.at(at).is_number())
+}
+
+fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> Option<Amount> {
+    let (role, bound) = part(sentence, at, number, changes);
+    let mut value = number.value;
+    if number.shape == Shape::Times {
+        // 3x is 200 % more.
+        if role == Role::By || !sentence.before(at).has(Tag::Target) && !sentence.has(at + 1, Tag::Per) {
+            let more = value.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)?;
+            let mut amount = Amount::of(more.normalize(), Role::By, sentence.at(at).span, at);
+            amount.unit = Some(Unit::Percent);
+            return Some(amount);
+        }
+    }
+    if number.sign == Some('-') && role != Role::By {
+        value = -value;
+    }
+    let mut amount = Amount::of(value, role, sentence.at(at).span, at);
+    amount.bound = bound;
+    amount.unit = unit::of_number(sentence, at);
+    Some(amount)
+}
+
+/// "double", "by half", "zero", "nothing".
+fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
+    let token = sentence.at(at);
+    let span = token.span;
+    let before = sentence.before(at);
+    if token.has(Tag::Multiple) && !(token.capital && at > sentence.start && !token.verb.is_verb()) {
+        let next = sentence.at(at + 1);
+        let change = Decimal::from((token.value / 10).abs());
+        let verb = at == sentence.start
+            || before
+                .tags
+                .any(Tags::of(&[Tag::To, Tag::Modal, Tag::And, Tag::Subject]))
+            || token.forms.is(Forms::THIRD.with(Forms::PAST))
+            || !next.has(Tag::Noun)
+            || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome]));
+        let mut amount = Amount::of(change, Role::By, span, at);
+        amount.unit = Some(Unit::Percent);
+        return verb.then_some(amount);
+    }
+    if token.has(Tag::Fraction) && !token.has(Tag::Quarter) {
+        let by = before.tags.any(Tags::of(&[Tag::Delta])) || token.span.len() == 7 && before.is_word();
+        let value = Decimal::new(token.value, 1).normalize();
+        let of = sentence.has(at + 1, Tag::Of)
+            || sentence
+                .text
+                .get(token.span.range())
+                .is_some_and(|word| word.contains(' '));
+        let mut amount = Amount::of(value, if by { Role::By } else { Role::Level }, span, at);
+        amount.unit = Some(Unit::Percent);
+        return (by || of || token.value != 500).then_some(amount);
+    }
+    if token.has(Tag::Zero) && !token.is_number() {
+        let origin = before.has(Tag::Origin);
+        let target = before.has(Tag::Target) || before.has(Tag::Be);
+        let role = if origin {
+            Role::From
+        } else if target {
+            Role::To
+        } else {
+            Role::Level
+        };
+        let nothing = !token.has(Tag::Subject)
+            && (origin
+                || target
+                || sentence.at(at + 1).tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
+                || sentence.at(at + 1).code);
+        let mut amount = Amount::of(Decimal::ZERO, role, span, at);
+        amount.bound = Bound::AtMost;
+        amount.unit = unit_behind(sentence, at);
+        return (nothing && is_countable_zero(sentence, at)).then_some(amount);
+    }
+    None
+}
+
+/// "zero incidents", "no more than" apart: "no" counts only in front of what is counted.
+fn is_countable_zero(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let bare = sentence.word(at).len() <= 2;
+    !bare || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
+}
+
+fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
+    let mut end = at + 1;
+    while end < at + 4
+        && sentence.at(end).is_word()
+        && !sentence.any(end, Tags::of(&[Tag::Prep, Tag::And, Tag::Be]))
+        && (!sentence.at(end).forms.is(Forms::PAST) || sentence.has(end, Tag::Noun))
+    {
+        end += 1;
+    }
+    (end > at + 1).then(|| Unit::Words(sentence.span(at + 1, end)))
+}
+
+/// Words that stand between a preposition and its number.
+const FILLER: Tags = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
+
+/// The part of a number, from the words in front of it, and whether it is a limit.
+fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
+    let mut bound = behind(sentence, at, number);
+    let mut change = number.sign == Some('+') || (number.sign == Some('-') && sentence.at(at).spaced);
+    let mut before = at;
+    for _ in 0..5 {
+        let Some(previous) = before.checked_sub(1) else { break };
+        let token = sentence.at(previous);
+        if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
+            return (Role::From, Bound::None);
+        }
+        if token.has(Tag::AtLeast) && !token.has(Tag::Means) {
+            bound = Bound::AtLeast;
+        } else if token.has(Tag::AtMost) && is_limit(sentence, previous, at) {
+            bound = Bound::AtMost;
+        } else if token.has(Tag::Origin) {
+            return (Role::From, Bound::None);
+        } else if token.has(Tag::Delta) && !token.has(Tag::To) {
+            return (Role::By, bound);
+        } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
+            return (Role::To, bound);
+        } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
+            change = true;
+        } else if !token.tags.any(FILLER)
+            && !matches!(token.kind, Kind::Mark('≥' | '≤' | '<' | '>' | '~' | '≈' | '=' | ':'))
+            && !token.has(Tag::Be)
+            && !token.has(Tag::In)
+        {
+            break;
+        }
+        before = previous;
+    }
+    let relative = number.shape == Shape::Percent
+        || number.shape == Shape::Times
+        || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]));
+    let of = sentence.has(at + 1, Tag::Of);
+    let more = sentence.any(at + 1, Tags::of(&[Tag::Up, Tag::Down])) && relative;
+    if (change && (relative || number.sign.is_some()) || (changes && relative && !of) || more) && bound == Bound::None {
+        return (Role::By, bound);
+    }
+    let counted =
+        bound == Bound::None && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
+    (if counted { Role::Count } else { Role::Level }, bound)
+}
+
+/// A limit behind the number: `40+`, "40 or more".
+fn behind(sentence: &Sentence<'_>, at: usize, number: &Number) -> Bound {
+    let near = (at + 1..at + 4).take_while(|at| !sentence.at(*at).is_number());
+    let tagged = |tag| {
+        near.clone()
+            .any(|at| sentence.has(at, tag) && !sentence.any(at, Tags::of(&[Tag::Prep, Tag::And])))
+    };
+    if number.plus || tagged(Tag::OrMore) {
+        Bound::AtLeast
+    } else if tagged(Tag::OrLess) {
+        Bound::AtMost
+    } else {
+        Bound::None
+    }
+}
+
+/// "within 4 hours" is a limit, "within 4 teams" a place.
+fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
+    !sentence.has(at, Tag::Within)
+        || sentence
+            .number(number)
+            .is_some_and(|number| number.suffix.is_some() || number.shape == Shape::Percent)
+        || sentence.any(
+            number + 1,
+            Tags::of(&[Tag::Unit, Tag::Day, Tag::Week, Tag::Percent, Tag::Business, Tag::Points]),
+        )
+}
+
+/// Whether a word like "was" or "now" says that the number behind it is how things stand: in brackets, behind a comma,
+/// or in words that can mean nothing else.
+fn is_baseline(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let before = sentence.before(at);
+    let set_off = before.is_break() || before.is_number() || before.has(Tag::Baseline);
+    let plain = token.tags.any(Tags::of(&[Tag::Be, Tag::Today]));
+    !plain || set_off || before.tags.any(Tags::of(&[Tag::Relative, Tag::Unit, Tag::Percent]))
+}
+
+/// Whether an amount belongs to what the goal is about: "for tenants with 1M+ documents".
+fn is_scope(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &Amount) -> bool {
+    let _ = clauses;
+    if amount.role != Role::Level && amount.role != Role::Count {
+        return false;
+    }
+    let before = sentence.before(at);
+    let with = before.has(Tag::Scope)
+        && before.has(Tag::Means)
+        && sentence
+            .at(at.wrapping_sub(2))
+            .tags
+            .any(Tags::of(&[Tag::People, Tag::Outcome]));
+    let across = before.has(Tag::Scope)
+        && !before.tags.any(Tags::of(&[
+            Tag::Target,
+            Tag::Origin,
+            Tag::Within,
+            Tag::AtMost,
+            Tag::AtLeast,
+            Tag::Due,
+            Tag::Of,
+            Tag::Means,
+            Tag::In,
+        ]))
+        && amount.role == Role::Count
+        && !before.has(Tag::For);
+    with || across
+}
+
+/// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.
+fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
+    for index in 1..amounts.len() {
+        let (left, right) = (amounts[index - 1], amounts[index]);
+        let arrow = (left.at + 1..right.at).take(4).any(|at| sentence.mark(at, '→'));
+        if arrow {
+            amounts[index].role = Role::To;
+            amounts[index - 1].role = Role::From;
+        } else if right.role == Role::To
+            && left.role != Role::From
+            && left.role != Role::To
+            && is_range(sentence, left.at, right.at)
+        {
+            amounts[index - 1].role = Role::Level;
+            amounts[index].role = Role::Level;
+        }
+        if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() {
+            amounts[index - 1].unit = right.unit;
+        }
+        if amounts[index].role == Role::From && amounts[index].unit.is_none() {
+            amounts[index].unit = left.unit;
+        }
+    }
+}
+
+/// "3 to 5 demos" without "from": a range.
+fn is_range(sentence: &Sentence<'_>, left: usize, right: usize) -> bool {
+    right == left + 2 && !sentence.has(left.wrapping_sub(1), Tag::Origin) && !sentence.at(left + 1).has(Tag::Origin)
+}
+
+/// The first target. What is said outright ("to 40") comes before a level, a level before a count.
+pub(crate) fn target(amounts: &[Amount]) -> Target {
+    let find = |test: &dyn Fn(&Amount) -> bool| amounts.iter().find(|amount| test(amount)).copied();
+    let from = find(&|amount| amount.role == Role::From);
+    let by = find(&|amount| amount.role == Role::By && !amount.aside);
+    let stated = find(&|amount| amount.role == Role::To && !amount.aside);
+    let limited = find(&|amount| amount.role == Role::Level && !amount.aside && amount.bound != Bound::None);
+    let first = find(&|amount| matches!(amount.role, Role::Level | Role::Count) && !amount.aside);
+    let any = find(&|amount| amount.role != Role::From && amount.role != Role::By);
+    let percent = first.filter(|amount| amount.unit == Some(Unit::Percent));
+    let to = stated.or_else(|| {
+        if by.is_some() {
+            None
+        } else {
+            percent.or(first).or(limited).or(any)
+        }
+    });
+    Target { from, to, by }
+}
+
+/// Where the sentence says how things stand.
+pub(crate) fn baseline(parts: &Parts<'_, '_>) -> Option<Span> {
+    let from = parts.amounts.iter().find(|amount| amount.role == Role::From);
+    from.map(|amount| amount.span).or_else(|| periodic(parts.sentence))
+}
+
+/// "from weekly to daily".
+fn periodic(sentence: &Sentence<'_>) -> Option<Span> {
+    let periods = Tags::of(&[
+        Tag::PeriodicDay,
+        Tag::PeriodicWeek,
+        Tag::PeriodicMonth,
+        Tag::PeriodicQuarter,
+        Tag::PeriodicYear,
+    ]);
+    let at = (sentence.start..sentence.len()).find(|at| {
+        let origin = sentence.has(*at, Tag::Origin);
+        let next = sentence.any(at + 1, periods);
+        let arrow = sentence.any(*at, periods) && sentence.mark(at + 1, '→');
+        origin && next || arrow
+    })?;
+    let at = at + usize::from(sentence.has(at, Tag::Origin));
+    Some(sentence.at(at).span)
+}

@@ -1,0 +1,508 @@
+//! Clauses: the verbs that say what to do, what each acts on, and which part tells only by what means, what for or
+//! under what condition.
+
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::reading::Kind;
+use crate::sentence::{Kind as TokenKind, Sentence};
+
+/// A main verb and its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct MainVerb {
+    /// Its token.
+    pub(crate) at: usize,
+    /// Its classes, as far as the sentence leaves them.
+    pub(crate) class: VerbClass,
+    /// Where its clause starts: at the verb, or at the subject of a statement.
+    pub(crate) from: usize,
+    /// The token behind its clause.
+    pub(crate) end: usize,
+    /// Whether it is said what to do, and not what shall be so.
+    pub(crate) is_command: bool,
+    /// Whether what shall be so is told as done: "has been published", "20 interviews held".
+    pub(crate) is_done: bool,
+}
+
+/// What a token's part of the sentence is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// What is to be done.
+    Main,
+    /// By what means.
+    Means,
+    /// What for.
+    Purpose,
+    /// What must hold meanwhile.
+    Aside,
+    /// When or why.
+    Because,
+    /// Which one.
+    Relative,
+    /// A remark in brackets.
+    Remark,
+}
+
+/// The clauses of a sentence.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Clauses {
+    /// The main verbs in order.
+    pub(crate) verbs: Vec<MainVerb>,
+    /// The part of each token.
+    parts: Vec<Part>,
+    /// Verbs that want another verb: "try" of "try to read".
+    pub(crate) wishes: Vec<usize>,
+    /// The first token of the statement behind "I will", "by Friday,", "successfully".
+    pub(crate) start: usize,
+}
+
+impl Clauses {
+    /// The part of the sentence that a token is in.
+    pub(crate) fn part(&self, at: usize) -> Part {
+        self.parts.get(at).copied().unwrap_or(Part::Main)
+    }
+
+    /// The words that say what it is for.
+    pub(crate) fn purpose(&self, sentence: &Sentence<'_>) -> Option<goalpost_text::Span> {
+        let from = self.parts.iter().position(|part| *part == Part::Purpose)?;
+        let behind = self.parts.get(from..)?.iter().position(|part| *part != Part::Purpose);
+        Some(sentence.span(from, behind.map_or(sentence.len(), |len| from + len)))
+    }
+
+    /// The first main verb.
+    pub(crate) fn head(&self) -> Option<&MainVerb> {
+        self.verbs.first()
+    }
+}
+
+/// Finds the clauses.
+pub(crate) fn read(sentence: &Sentence<'_>, kind: Kind) -> Clauses {
+    let mut clauses = Clauses {
+        parts: vec![Part::Main; sentence.len()],
+        ..Clauses::default()
+    };
+    if sentence.language.verb_last {
+        last_verbs(sentence, &mut clauses);
+        return clauses;
+    }
+    let start = skip_front(sentence, &mut clauses);
+    clauses.start = start;
+    if is_command(sentence, start, kind) {
+        clauses.verbs.push(verb(sentence, start, start, true));
+    } else if let Some(at) = finite(sentence, start) {
+        let mut found = verb(sentence, at, start, false);
+        found.is_done = is_done(sentence, at);
+        clauses.verbs.push(found);
+    }
+    let from = clauses.verbs.first().map_or(start, |verb| verb.at + 1);
+    parts(sentence, &mut clauses, from);
+    close(sentence, &mut clauses);
+    clauses
+}
+
+fn verb(sentence: &Sentence<'_>, at: usize, from: usize, is_command: bool) -> MainVerb {
+    MainVerb {
+        at,
+        class: sentence.at(at).verb,
+        from,
+        end: sentence.len(),
+        is_command,
+        is_done: false,
+    }
+}
+
+/// Every clause ends where the next begins.
+fn close(sentence: &Sentence<'_>, clauses: &mut Clauses) {
+    let starts: Vec<usize> = clauses
+        .verbs
+        .iter()
+        .map(|verb| verb.from)
+        .skip(1)
+        .chain([sentence.len()])
+        .collect();
+    for (verb, end) in clauses.verbs.iter_mut().zip(starts) {
+        verb.end = end.max(verb.at + 1);
+    }
+}
+
+/// Skips what stands in front of the statement: dates, "we will", adverbs, "I want to".
+fn skip_front(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
+    let mut at = sentence.start;
+    while at < sentence.len() {
+        let token = sentence.at(at);
+        let verb_follows = reads_as_verb(sentence, at);
+        let skipped = token.taken && !token.verb.is(VerbClass::WISH)
+            || (token.is_break() && token.kind != TokenKind::Mark('('))
+            || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows
+            || token.has(Tag::Adverb) && !verb_follows
+            || token.has(Tag::To) && reads_as_verb(sentence, at + 1)
+            || (token.has(Tag::Degree) && token.has(Tag::Adverb));
+        if skipped {
+            at += 1;
+        } else if token.has(Tag::Subject) && !token.has(Tag::Pronoun) || is_named_subject(sentence, at) {
+            at += 1 + usize::from(!token.has(Tag::Subject));
+        } else if token.verb.is(VerbClass::WISH) && sentence.has(at + 1, Tag::To) && reads_as_verb(sentence, at + 2) {
+            clauses.wishes.push(at);
+            at += 2;
+        } else if let Some(next) = fronted(sentence, at) {
+            at = next;
+        } else if is_degree_adverb(sentence, at) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    if at < sentence.len() { at } else { sentence.start }
+}
+
+/// "significantly" in front of a verb.
+fn is_degree_adverb(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.any(at, Tags::of(&[Tag::Degree, Tag::Frequency, Tag::Quality]))
+        && sentence.word(at).ends_with("ly")
+        && reads_as_verb(sentence, at + 1)
+}
+
+/// "Our team will": two or three words before a modal at the start.
+fn is_named_subject(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.any(at, Tags::of(&[Tag::Own, Tag::Det]))
+        && sentence.at(at + 1).is_word()
+        && sentence.has(at + 2, Tag::Modal)
+        && reads_as_verb(sentence, at + 3)
+}
+
+/// The longest phrase in front of the statement, in tokens.
+const FRONT: usize = 14;
+
+/// "Through weekly coaching, raise …": the token behind the comma, where a verb stands there.
+fn fronted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if !sentence.any(at, Tags::of(&[Tag::Prep, Tag::Means, Tag::Purpose, Tag::Because])) {
+        return None;
+    }
+    let comma = (at..at + FRONT).find(|at| sentence.mark(*at, ','))?;
+    reads_as_verb(sentence, comma + 1).then_some(comma + 1)
+}
+
+/// Whether the statement starts with what to do.
+fn is_command(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    let token = sentence.at(at);
+    if !token.is_word() || token.quoted || token.taken {
+        return false;
+    }
+    if token.verb.is_verb() && token.forms.is(Forms::BASE) {
+        return reads_as_verb_in(sentence, at, kind);
+    }
+    if token.verb.is_verb() && token.forms.is(Forms::PAST.with(Forms::ING).with(Forms::THIRD)) {
+        let next = sentence.at(at + 1);
+        let noun = token.has(Tag::Noun) && !next.tags.any(OBJECT);
+        let subject = next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun);
+        return !noun && (kind == Kind::Habit || !next.is_break() && !subject);
+    }
+    // An unknown word in front of an article or a number can only be a verb: "Zap the backlog".
+    let next = sentence.at(at + 1);
+    let known = token.tags != Tags::NONE || token.verb.is_verb();
+    !known && at == sentence.start && !token.code && next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::All]))
+}
+
+/// What an object starts with.
+const OBJECT: Tags = Tags::of(&[
+    Tag::Det,
+    Tag::Own,
+    Tag::This,
+    Tag::That,
+    Tag::Pronoun,
+    Tag::All,
+    Tag::Quantity,
+    Tag::About,
+    Tag::AtLeast,
+    Tag::AtMost,
+    Tag::Zero,
+]);
+
+/// Whether a base form is a verb here and not the noun that is spelled the same.
+pub(crate) fn reads_as_verb(sentence: &Sentence<'_>, at: usize) -> bool {
+    reads_as_verb_in(sentence, at, Kind::Goal)
+}
+
+fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    let token = sentence.at(at);
+    if !token.verb.is_verb()
+        || !token.forms.is(Forms::BASE)
+        || token.quoted
+        || token.taken
+        || token.has(Tag::Modal) && !token.verb.is(VerbClass::WISH)
+    {
+        return false;
+    }
+    let ambiguous = token.tags.any(Tags::of(&[
+        Tag::Noun,
+        Tag::Quality,
+        Tag::Up,
+        Tag::Down,
+        Tag::Exact,
+        Tag::Prep,
+        Tag::Degree,
+        Tag::Selector,
+        Tag::Label,
+        Tag::Baseline,
+        Tag::End,
+        Tag::Numbered,
+    ]));
+    let next = sentence.at(at + 1);
+    if !ambiguous {
+        return true;
+    }
+    if next.is_number() || next.tags.any(OBJECT) || next.quoted {
+        return true;
+    }
+    if next.is_break()
+        || next
+            .tags
+            .any(Tags::of(&[Tag::And, Tag::Or, Tag::Be, Tag::Have, Tag::Modal]))
+    {
+        return false;
+    }
+    if next.has(Tag::Prep) {
+        return matches!(kind, Kind::Goal | Kind::Habit | Kind::Expectation) && !token.has(Tag::Metric)
+            || token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && !next.has(Tag::In);
+    }
+    // "Test coverage up", "Support tickets below 20": a noun in front of what is measured.
+    let compared = (at + 1..at + 7).any(|at| {
+        sentence.any(at, Tags::of(&[Tag::AtMost, Tag::AtLeast, Tag::Be]))
+            && !sentence.has(at, Tag::About)
+            && !sentence.has(at, Tag::Means)
+    });
+    let noun_first = next.tags.any(Tags::of(&[Tag::Metric, Tag::Noun]))
+        && compared
+        && token.has(Tag::Noun)
+        && !token.verb.is(VerbClass::UP.with(VerbClass::DOWN));
+    !(noun_first || (next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun)))
+}
+
+/// How many tokens are looked at for a finite verb.
+const SUBJECT: usize = 40;
+
+/// The verb of a statement of what shall be so: "churn falls", "the guide has been published", "20 interviews held".
+fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let mut relative = false;
+    for at in start + 1..sentence.len().min(start + SUBJECT) {
+        let token = sentence.at(at);
+        if token.taken || token.quoted {
+            continue;
+        }
+        if token.is_break() {
+            relative = false;
+        }
+        if token.has(Tag::Relative) && !token.has(Tag::Det) {
+            relative = true;
+            continue;
+        }
+        if relative {
+            continue;
+        }
+        if token.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal])) {
+            return Some(auxiliary(sentence, at));
+        }
+        if is_finite(sentence, at) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Behind "has been", "will be", "are": the participle or infinitive, else the auxiliary itself.
+fn auxiliary(sentence: &Sentence<'_>, at: usize) -> usize {
+    for next in at + 1..at + 6 {
+        let token = sentence.at(next);
+        if token.tags.any(Tags::of(&[
+            Tag::Be,
+            Tag::Have,
+            Tag::Modal,
+            Tag::Adverb,
+            Tag::Not,
+            Tag::About,
+            Tag::To,
+        ])) || token.taken
+        {
+            continue;
+        }
+        let verb = token.verb.is_verb()
+            && token.forms.is(Forms::PAST.with(Forms::BASE).with(Forms::ING))
+            && !token
+                .tags
+                .any(Tags::of(&[Tag::Quality, Tag::AtLeast, Tag::AtMost, Tag::Up, Tag::Down]));
+        return if verb { next } else { at };
+    }
+    at
+}
+
+fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    if !token.verb.is_verb()
+        || token
+            .tags
+            .any(Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::Baseline, Tag::Prep]))
+    {
+        return false;
+    }
+    let next = sentence.at(at + 1);
+    let before = sentence.before(at);
+    if token.forms.is(Forms::THIRD) {
+        let noun = token.has(Tag::Noun)
+            && !(next.tags.any(OBJECT.with(Tags::of(&[Tag::Prep, Tag::Target]))) || next.is_number())
+            || before
+                .tags
+                .any(Tags::of(&[Tag::Det, Tag::Own, Tag::Prep, Tag::Selector]))
+            || before.is_number();
+        return !noun;
+    }
+    if token.forms.is(Forms::PAST) {
+        let attribute = before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Prep, Tag::And]))
+            || before.is_number() && next.has(Tag::Noun);
+        return !attribute && !token.tags.any(Tags::of(&[Tag::Quality]));
+    }
+    // "All three stores break even": a plural in front, an object or the end behind.
+    let plural = before.has(Tag::Plural)
+        || before.tags.any(Tags::of(&[Tag::People]))
+        || sentence.word(at.wrapping_sub(1)).ends_with('s');
+    token.forms.is(Forms::BASE) && plural && !token.has(Tag::Noun)
+        || token.forms.is(Forms::BASE) && plural && (next.tags.any(OBJECT) || next.is_number())
+}
+
+/// Whether the verb of a statement tells that something is finished.
+fn is_done(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    token.verb.is_verb() && token.forms.is(Forms::PAST) && !token.has(Tag::Be)
+}
+
+/// Gives every token behind the head its part, and finds the other main verbs.
+fn parts(sentence: &Sentence<'_>, clauses: &mut Clauses, from: usize) {
+    let mut part = Part::Main;
+    let mut outer = Part::Main;
+    for at in from..sentence.len() {
+        let token = sentence.at(at);
+        if sentence.mark(at, '(') {
+            outer = part;
+            part = Part::Remark;
+        } else if sentence.mark(at, ')') {
+            part = outer;
+        } else if !token.taken && !token.quoted && part != Part::Remark {
+            if starts_main(sentence, at, part) && !clauses.verbs.is_empty() {
+                part = Part::Main;
+                clauses.verbs.push(verb(sentence, at, at, true));
+            } else if sentence.mark(at, ';') {
+                part = Part::Main;
+            } else if let Some(next) = opened(sentence, clauses, at, part) {
+                part = next;
+            }
+        }
+        if let Some(slot) = clauses.parts.get_mut(at) {
+            *slot = part;
+        }
+    }
+}
+
+/// Whether a main verb stands here, joined to the one before: ", write", "and train", "; be".
+fn starts_main(sentence: &Sentence<'_>, at: usize, part: Part) -> bool {
+    let before = sentence.before(at);
+    let joined = before.has(Tag::And)
+        || before.has(Tag::Or)
+        || matches!(before.kind, TokenKind::Mark(',' | ';' | '+' | '—' | '–' | '.' | '/'));
+    let adverb = before.has(Tag::Adverb) && sentence.at(at.wrapping_sub(2)).has(Tag::And);
+    if !(joined || adverb) || !sentence.at(at).verb.is_verb() {
+        return false;
+    }
+    let token = sentence.at(at);
+    if token.has(Tag::Noun) {
+        let next = sentence.at(at + 1);
+        if !(next.tags.any(OBJECT) || next.is_number()) {
+            return false;
+        }
+    }
+    let comma = before.kind == TokenKind::Mark(',') || sentence.at(at.wrapping_sub(2)).kind == TokenKind::Mark(',');
+    let open = match part {
+        Part::Main => true,
+        Part::Purpose | Part::Relative | Part::Because => comma && part != Part::Because || has_number(sentence, at),
+        _ => has_number(sentence, at) || comma,
+    };
+    open && reads_as_verb(sentence, at)
+        && !token
+            .tags
+            .any(Tags::of(&[Tag::Prep, Tag::AtLeast, Tag::AtMost, Tag::Baseline]))
+}
+
+/// Whether an amount stands in the next words.
+fn has_number(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at..at + 10)
+        .take_while(|at| !matches!(sentence.at(*at).kind, TokenKind::Mark('\0' | ';')))
+        .any(|at| sentence.at(at).is_number() && !sentence.at(at).taken)
+}
+
+/// The part that a word opens.
+fn opened(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part) -> Option<Part> {
+    let token = sentence.at(at);
+    let next = sentence.at(at + 1);
+    let gerund = next.forms.is(Forms::ING) || (next.has(Tag::Adverb) && sentence.at(at + 2).forms.is(Forms::ING));
+    let headed = !clauses.verbs.is_empty();
+    if token.has(Tag::Aside) && (gerund || next.tags.any(OBJECT) || next.has(Tag::Metric) || next.is_word()) {
+        return Some(Part::Aside);
+    }
+    if token.has(Tag::Means) && headed {
+        let number = next.is_number() || next.has(Tag::About) || next.has(Tag::Percent) || next.has(Tag::Fraction);
+        let by = token.has(Tag::Delta);
+        if gerund || !by && !is_bound_with(sentence, at) && part == Part::Main {
+            return Some(Part::Means);
+        }
+        if by && !number && next.is_word() && next.has(Tag::Noun) {
+            return None;
+        }
+    }
+    if token.has(Tag::Purpose) && headed && !token.has(Tag::To) {
+        return Some(Part::Purpose);
+    }
+    let infinitive = token.has(Tag::To) && reads_as_verb(sentence, at + 1) && !sentence.at(at + 1).has(Tag::Noun);
+    if infinitive && headed && clauses.verbs.last().is_some_and(|verb| at > verb.at + 1) {
+        return Some(Part::Purpose);
+    }
+    if token.has(Tag::Because) && headed && !token.has(Tag::Prep) && !token.has(Tag::Baseline) {
+        return Some(Part::Because);
+    }
+    (token.has(Tag::Relative) && !token.has(Tag::Det) && part == Part::Main && sentence.before(at).is_word())
+        .then_some(Part::Relative)
+}
+
+/// "with" that tells what something has, not by what means: behind "start", "deal", "tenants".
+fn is_bound_with(sentence: &Sentence<'_>, at: usize) -> bool {
+    !sentence.at(at).has(Tag::Scope) || sentence.before(at).tags.any(Tags::of(&[Tag::People, Tag::Outcome]))
+}
+
+/// Where infinitives stand at the end: every verb that closes its clause.
+fn last_verbs(sentence: &Sentence<'_>, clauses: &mut Clauses) {
+    let mut from = sentence.start;
+    clauses.start = from;
+    for at in sentence.start..sentence.len() {
+        let token = sentence.at(at);
+        if token.quoted || token.taken || !token.verb.is_verb() {
+            continue;
+        }
+        let next = sentence.at(at + 1);
+        let closes = next.is_break()
+            || next.tags.any(Tags::of(&[Tag::And, Tag::Or]))
+            || next.taken
+            || sentence.has(at + 1, Tag::Modal);
+        let imperative = at == sentence.start && token.forms.is(Forms::BASE);
+        if token.forms.is(Forms::BASE.with(Forms::PAST).with(Forms::THIRD)) && (closes || imperative) {
+            let mut found = verb(sentence, at, from, token.forms.is(Forms::BASE));
+            found.is_done = !token.forms.is(Forms::BASE) && token.forms.is(Forms::PAST);
+            clauses.verbs.push(found);
+            from = at + 1;
+        }
+    }
+    for (index, verb) in clauses.verbs.iter_mut().enumerate() {
+        verb.end = if index == 0 && verb.at == verb.from {
+            sentence.len()
+        } else {
+            verb.at + 1
+        };
+    }
+    if let Some(last) = clauses.verbs.last_mut() {
+        last.end = sentence.len();
+    }
+}

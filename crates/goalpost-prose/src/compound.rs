@@ -1,0 +1,125 @@
+//! Two goals in one sentence.
+
+use goalpost_text::Span;
+
+use crate::amount::{Amount, Role};
+use crate::clause::{MainVerb, Part};
+use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::object;
+use crate::reading::{Kind, Parts};
+use crate::sentence::Kind as TokenKind;
+
+/// Where the second goal starts, to the end of the sentence.
+pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
+    if parts.kind == Kind::Habit {
+        return None;
+    }
+    let at = second_verb(parts)
+        .or_else(|| second_target(parts))
+        .or_else(|| guardrail(parts))?;
+    Some(parts.sentence.span(at, parts.sentence.len()))
+}
+
+/// A second verb with an object of its own.
+fn second_verb(parts: &Parts<'_, '_>) -> Option<usize> {
+    let verbs = &parts.clauses.verbs;
+    let first = verbs.first()?;
+    let others = verbs.get(1..)?;
+    others
+        .iter()
+        .zip(verbs)
+        .find(|(second, before)| is_another(parts, first, before, second))
+        .map(|(second, _)| second.at)
+}
+
+fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    // "Design and deliver a course": one object for both.
+    let own = object::read(sentence, before.at + 1, second.from);
+    if !has_object(parts, before, second.from) && !own.exists {
+        let bare = sentence.at(before.at).verb.is(VerbClass::BECOME);
+        return bare;
+    }
+    let object = object::read(sentence, second.at + 1, second.end);
+    // "Draft the guide and publish it": steps to one thing.
+    let again = object.is_pronoun || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]));
+    let means = sentence.at(second.at).verb.is(VerbClass::WISH);
+    let _ = first;
+    !again
+        && !means
+        && (object.exists
+            || object.has_number
+            || !sentence.at(second.at + 1).is_break()
+            || second.at + 1 >= sentence.len())
+}
+
+fn has_object(parts: &Parts<'_, '_>, verb: &MainVerb, end: usize) -> bool {
+    (verb.at + 1..end).any(|at| {
+        let token = parts.sentence.at(at);
+        (token.is_word() && !token.tags.any(Tags::of(&[Tag::And, Tag::Or, Tag::Adverb])) || token.is_number())
+            && !token.has(Tag::To)
+    })
+}
+
+/// Marks and words that may stand between two targets.
+fn parts_targets(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let token = parts.sentence.at(at);
+    token.has(Tag::And)
+        || token.has(Tag::Aside)
+        || matches!(
+            token.kind,
+            TokenKind::Mark(';' | '/' | ',' | '+' | '|' | '—' | '–' | '.')
+        )
+}
+
+/// A second level of something else: "$5M pipeline / 30% win rate", "churn below 2%; NPS above 40".
+fn second_target(parts: &Parts<'_, '_>) -> Option<usize> {
+    let targets: Vec<&Amount> = parts
+        .amounts
+        .iter()
+        .filter(|amount| !matches!(amount.role, Role::From) && in_statement(parts, amount))
+        .collect();
+    targets.windows(2).find_map(|pair| {
+        let [left, right] = pair else { return None };
+        let joint = (left.at + 1..right.at).rev().find(|at| parts_targets(parts, *at))?;
+        is_other_metric(parts, left, right, joint).then_some(joint + 1)
+    })
+}
+
+fn in_statement(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    matches!(parts.clauses.part(amount.at), Part::Main | Part::Aside)
+}
+
+/// Whether the words between two amounts name something else that is measured.
+fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: usize) -> bool {
+    let sentence = parts.sentence;
+    let between = || joint + 1..right.at;
+    let named = between().any(|at| {
+        sentence.any(
+            at,
+            Tags::of(&[Tag::Metric, Tag::Half, Tag::Outcome, Tag::Volume, Tag::Noun]),
+        ) || sentence.at(at).code
+    });
+    let behind = right.role == Role::Count || right.role == Role::Level;
+    let noun = object::read(sentence, right.at + 1, sentence.len());
+    let before = object::read(sentence, left.at + 1, joint);
+    let other = behind
+        && noun.exists
+        && before.exists
+        && sentence.word(noun.head) != sentence.word(before.head)
+        && left.at + 1 < joint;
+    let staged = right.role == Role::To && left.role == Role::To && !named
+        || sentence.any(joint + 1, Tags::of(&[Tag::To, Tag::Due]));
+    (named || other) && !staged
+}
+
+/// "… while keeping NPS above 40", "… without raising costs".
+fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let aside = (sentence.start..sentence.len())
+        .find(|at| sentence.has(*at, Tag::Aside) && parts.clauses.part(*at) == Part::Aside)?;
+    let measured = (aside + 1..sentence.len().min(aside + 10))
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Metric, Tag::Half])) || sentence.at(at).is_number());
+    let verb = (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb());
+    (measured && verb && parts.clauses.head().is_some()).then_some(aside)
+}

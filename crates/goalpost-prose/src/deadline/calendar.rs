@@ -1,0 +1,563 @@
+//! Days and periods as people write them: "3 March", "the end of Q2", "mid-February", "next Friday", "FY27".
+
+use chrono::{Datelike, Days as DayCount, Months, Weekday};
+use goalpost_values::{Day, Days, Piece};
+
+use super::{Calendar, DeadlineKind, holiday};
+use crate::lexicon::{Tag, Tags};
+use crate::sentence::{Kind, Sentence, Shape};
+
+/// A day or a period, and where its words end.
+#[derive(Debug, Clone)]
+pub(super) struct Point {
+    /// The token behind it.
+    pub(super) end: usize,
+    /// How it is said.
+    pub(super) kind: DeadlineKind,
+    /// Its first and last day; none where it can be read in several ways.
+    pub(super) days: Option<Days>,
+    /// The last days of all readings, where these are several.
+    pub(super) readings: Vec<Day>,
+    /// Whether words name an end of it, so that `before` adds nothing: "the end of May".
+    pub(super) ended: bool,
+    /// Whether it is one day.
+    pub(super) single: bool,
+    /// Whether a time is named without doubt, so that no preposition is needed: "this quarter", "2027-03-01".
+    pub(super) sure: bool,
+}
+
+impl Point {
+    fn new(end: usize, kind: DeadlineKind, days: Option<Days>) -> Self {
+        Self {
+            end,
+            kind,
+            days,
+            readings: Vec::new(),
+            ended: false,
+            single: days.is_some_and(|days| days.first == days.last),
+            sure: false,
+        }
+    }
+
+    fn day(end: usize, kind: DeadlineKind, day: Option<Day>) -> Self {
+        Self::new(end, kind, day.map(Days::one))
+    }
+
+    fn sure(mut self) -> Self {
+        self.sure = true;
+        self
+    }
+}
+
+/// The day or period whose words start at a token.
+pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let start = skip_articles(sentence, at);
+    one_word(sentence, calendar, start)
+        .or_else(|| edged(sentence, calendar, start))
+        .or_else(|| plain(sentence, calendar, start))
+}
+
+fn skip_articles(sentence: &Sentence<'_>, at: usize) -> usize {
+    skip(sentence, at, Tags::of(&[Tag::Det, Tag::Own]))
+}
+
+/// Skips a few words with one of these tags.
+pub(super) fn skip(sentence: &Sentence<'_>, at: usize, tags: Tags) -> usize {
+    let few = at..at + 4;
+    few.take_while(|at| sentence.any(*at, tags))
+        .last()
+        .map_or(at, |last| last + 1)
+}
+
+/// "EOY", "end of the quarter", "today".
+fn one_word(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let today = calendar.today;
+    let token = sentence.at(at);
+    let period = |tag| relative_period(calendar, tag, 0);
+    if token.has(Tag::EndOfYear) {
+        // "EOY 2027"
+        if let Some((year, end)) = year(sentence, at + 1) {
+            return ended(Point::new(
+                end,
+                DeadlineKind::Absolute,
+                days_of(Piece::Year(year), calendar),
+            ));
+        }
+        let mut point = Point::new(at + 1, DeadlineKind::Relative, period(Tag::Year)).sure();
+        point.ended = true;
+        return Some(point);
+    }
+    let (kind, days) = if token.has(Tag::EndOfQuarter) {
+        (DeadlineKind::Quarter, period(Tag::Quarter))
+    } else if token.has(Tag::EndOfHalf) {
+        (DeadlineKind::Quarter, period(Tag::HalfYear))
+    } else if token.has(Tag::EndOfMonth) {
+        (DeadlineKind::Relative, period(Tag::Month))
+    } else if token.has(Tag::EndOfWeek) {
+        (DeadlineKind::Relative, period(Tag::Week))
+    } else if token.has(Tag::Today) && token.span.len() > 3 {
+        (DeadlineKind::Relative, Some(Days::one(today)))
+    } else if token.has(Tag::Tomorrow) {
+        (DeadlineKind::Relative, today.succ_opt().map(Days::one))
+    } else {
+        return None;
+    };
+    let sure = !token.has(Tag::Today) || !token.has(Tag::Baseline);
+    let mut point = Point::new(at + 1, kind, days);
+    point.ended = true;
+    point.sure = sure;
+    Some(point)
+}
+
+fn ended(mut point: Point) -> Option<Point> {
+    point.ended = true;
+    Some(point.sure())
+}
+
+/// "end of June", "mid-February", "the start of Q2", "early March".
+fn edged(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let edge = sentence.at(at).tags;
+    if !edge.any(Tags::of(&[Tag::End, Tag::Start, Tag::Mid])) {
+        return None;
+    }
+    let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));
+    let next = skip(sentence, next, Tags::of(&[Tag::Of, Tag::Det, Tag::Own, Tag::In]));
+    let mut point = plain(sentence, calendar, next).or_else(|| bare_period(sentence, calendar, next))?;
+    if let Some(days) = point.days {
+        let day = if edge.has(Tag::End) {
+            Some(days.last)
+        } else if edge.has(Tag::Start) {
+            Some(days.first)
+        } else {
+            middle(days)
+        };
+        point.days = day.map(Days::one);
+    }
+    point.ended = true;
+    Some(point.sure())
+}
+
+/// The middle of a month is the 15th, as people say; of anything else the day halfway.
+fn middle(days: Days) -> Option<Day> {
+    let length = days.last.signed_duration_since(days.first).num_days();
+    if (27..=30).contains(&length) {
+        return days.first.with_day(15);
+    }
+    days.first
+        .checked_add_days(DayCount::new(u64::try_from(length / 2).ok()?))
+}
+
+/// "the year" behind "end of": the one that runs.
+fn bare_period(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let (tag, end) = period_word(sentence, at)?;
+    let kind = if matches!(tag, Tag::Quarter | Tag::HalfYear) {
+        DeadlineKind::Quarter
+    } else {
+        DeadlineKind::Relative
+    };
+    Some(Point::new(end, kind, relative_period(calendar, tag, 0)))
+}
+
+/// The unit that a period word names, and where the words end.
+fn period_word(sentence: &Sentence<'_>, at: usize) -> Option<(Tag, usize)> {
+    let at = if sentence.has(at, Tag::Fiscal) && !sentence.has(at, Tag::Year) || sentence.has(at, Tag::Business) {
+        at + 1
+    } else {
+        at
+    };
+    let token = sentence.at(at);
+    let known = [Tag::HalfYear, Tag::Year, Tag::Quarter, Tag::Month, Tag::Week, Tag::Day];
+    let tag = known.into_iter().find(|tag| token.has(*tag))?;
+    let fiscal = tag == Tag::Year && token.has(Tag::Fiscal);
+    Some((if fiscal { Tag::Fiscal } else { tag }, at + 1))
+}
+
+/// A day or a period that needs nothing in front of it.
+fn plain(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let token = sentence.at(at);
+    match token.kind {
+        Kind::Number(_) => numbered(sentence, calendar, at),
+        Kind::Word => coded(sentence, calendar, at)
+            .or_else(|| month_first(sentence, calendar, at))
+            .or_else(|| pointed(sentence, calendar, at))
+            .or_else(|| weekday(sentence, calendar, at))
+            .or_else(|| holiday_at(sentence, calendar, at)),
+        Kind::Mark(_) => None,
+    }
+}
+
+/// "2026-11-03", "03/04", "3 March 2027", "3rd of March", "2027".
+fn numbered(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let number = sentence.number(at)?;
+    match number.shape {
+        Shape::Date(day) => Some(Point::day(at + 1, DeadlineKind::Absolute, Some(day)).sure()),
+        Shape::Slashed(first, second, year) => {
+            slashed(calendar, at, (first, second), year, sentence.language.day_first)
+        }
+        Shape::Plain | Shape::Ordinal => day_first(sentence, calendar, at).or_else(|| {
+            let (year, end) = year(sentence, at)?;
+            let days = days_of(Piece::Year(year), calendar);
+            Some(Point::new(end, DeadlineKind::Absolute, days))
+        }),
+        _ => None,
+    }
+}
+
+/// The day and the month of "03/04", both ways round.
+fn slashed(calendar: &Calendar, at: usize, parts: (u8, u8), year: Option<i32>, day_first: bool) -> Option<Point> {
+    let day = |day: u8, month: u8| match year {
+        Some(year) => Day::from_ymd_opt(year, month.into(), day.into()),
+        None => next_date(calendar.today, month.into(), day.into()),
+    };
+    let british = day(parts.0, parts.1);
+    let american = day(parts.1, parts.0).filter(|_| !day_first);
+    let mut point = match (british, american) {
+        (None, None) => return None,
+        (Some(british), Some(american)) if british != american => {
+            let mut point = Point::new(at + 1, DeadlineKind::Absolute, None);
+            point.readings = vec![british.min(american), british.max(american)];
+            point
+        }
+        (one, other) => Point::day(at + 1, DeadlineKind::Absolute, one.or(other)),
+    };
+    point.sure = year.is_some();
+    Some(point)
+}
+
+/// "3 March", "the 3rd of March, 2027".
+fn day_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let day = day_number(sentence, at)?;
+    let next = skip(sentence, at + 1, Tags::of(&[Tag::Of]));
+    let next = next + usize::from(sentence.mark(next, '.'));
+    let month = month_name(sentence, next)?;
+    let (day, end) = dated(sentence, calendar, next + 1, month, day);
+    Some(Point::day(end, DeadlineKind::Absolute, day).sure())
+}
+
+/// "March 3", "March 3rd, 2027", "March 2027", "March".
+fn month_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let month = month_name(sentence, at)?;
+    let mut next = at + 1 + usize::from(sentence.mark(at + 1, '.'));
+    if let Some((year, end)) = year_behind(sentence, next) {
+        let days = days_of(Piece::Month(year, u8::try_from(month).ok()?), calendar);
+        return Some(Point::new(end, DeadlineKind::Absolute, days).sure());
+    }
+    next += usize::from(sentence.has(next, Tag::Det));
+    if let Some(day) = day_number(sentence, next).filter(|_| !has_own_unit(sentence, next)) {
+        let (day, end) = dated(sentence, calendar, next + 1, month, day);
+        return Some(Point::day(end, DeadlineKind::Absolute, day).sure());
+    }
+    let days = next_month(calendar.today, month);
+    Some(Point::new(at + 1, DeadlineKind::Absolute, days))
+}
+
+/// Whether a number belongs to the words behind it and to no month: "in March 3 demos".
+fn has_own_unit(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    next.is_word()
+        && next
+            .tags
+            .any(Tags::of(&[Tag::Noun, Tag::Unit, Tag::Times, Tag::Percent]))
+        && !next.spaced
+}
+
+fn dated(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, month: u32, day: u32) -> (Option<Day>, usize) {
+    match year_behind(sentence, at) {
+        Some((year, end)) => (Day::from_ymd_opt(year, month, day), end),
+        None => (next_date(calendar.today, month, day), at),
+    }
+}
+
+/// The month of a name; "may" and "mar" and "march" in small letters are other words.
+pub(super) fn month_name(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+    let token = sentence.at(at);
+    let doubtful = token.verb.is_verb() || token.has(Tag::Modal);
+    if !token.has(Tag::MonthName) || (doubtful && !token.capital) {
+        return None;
+    }
+    u32::try_from(token.value / 10).ok()
+}
+
+/// A number that can be the day of a month.
+fn day_number(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+    let number = sentence.number(at)?;
+    let possible = matches!(number.shape, Shape::Plain | Shape::Ordinal)
+        && !number.marked
+        && !number.plus
+        && number.sign.is_none();
+    let day = u32::try_from(number.value).ok().filter(|_| possible)?;
+    (1..=31).contains(&day).then_some(day)
+}
+
+/// A number that can only be a year.
+fn year(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
+    let number = sentence.number(at)?;
+    let possible =
+        number.shape == Shape::Plain && number.digits == 4 && !number.marked && !number.plus && number.sign.is_none();
+    let year = i32::try_from(number.value).ok().filter(|_| possible)?;
+    // "by 2030 users" counts users.
+    let counts = sentence.has(at + 1, Tag::Plural) && !sentence.has(at + 1, Tag::Year);
+    (2010..=2100)
+        .contains(&year)
+        .then_some((year, at + 1))
+        .filter(|_| !counts || year < 2030)
+}
+
+/// The year behind a month or a quarter: "2027", ", 2027", "'27", "of 2027", "FY27".
+fn year_behind(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
+    let mut next = at;
+    while sentence.mark(next, ',')
+        || sentence.mark(next, '-')
+        || sentence.mark(next, '/')
+        || sentence.has(next, Tag::Of)
+        || sentence.has(next, Tag::Det)
+    {
+        next += 1;
+        if next > at + 3 {
+            return None;
+        }
+    }
+    if let Some(found) = year(sentence, next) {
+        return Some(found);
+    }
+    // '27
+    let short = sentence.mark(next, '\'') && !sentence.at(next + 1).spaced;
+    let number = sentence.number(next + 1).filter(|number| short && number.digits == 2)?;
+    Some((2000 + i32::try_from(number.value).ok()?, next + 2))
+}
+
+/// "Q3", "H1 2027", "FY27", "FY27 Q1", "2027-Q1" in its second half.
+fn coded(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let word = sentence.word(at);
+    if let Some(year) = fiscal(word) {
+        let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));
+        let piece = part_of_year(sentence.word(next));
+        let (piece, end) = match piece {
+            Some((true, n)) => (Piece::FiscalQuarter(year, n), next + 1),
+            Some((false, n)) => (Piece::FiscalHalf(year, n), next + 1),
+            None => (Piece::FiscalYear(year), at + 1),
+        };
+        return Some(Point::new(end, DeadlineKind::Absolute, days_of(piece, calendar)));
+    }
+    let (is_quarter, n) = part_of_year(word)?;
+    let (years, end) = match year_behind(sentence, at + 1) {
+        Some((year, end)) => (Years::Plain(year), end),
+        None => match fiscal(sentence.word(at + 1)) {
+            Some(year) => (Years::Fiscal(year), at + 2),
+            None => (Years::Next, at + 1),
+        },
+    };
+    Some(Point::new(
+        end,
+        DeadlineKind::Quarter,
+        part_days(calendar, is_quarter, n, years),
+    ))
+}
+
+/// Which year a quarter belongs to.
+#[derive(Clone, Copy)]
+enum Years {
+    Plain(i32),
+    Fiscal(i32),
+    /// The first that is not over yet.
+    Next,
+}
+
+fn part_days(calendar: &Calendar, is_quarter: bool, n: u8, years: Years) -> Option<Days> {
+    let piece = |year, fiscal| match (is_quarter, fiscal) {
+        (true, false) => Piece::Quarter(year, n),
+        (false, false) => Piece::Half(year, n),
+        (true, true) => Piece::FiscalQuarter(year, n),
+        (false, true) => Piece::FiscalHalf(year, n),
+    };
+    match years {
+        Years::Plain(year) => days_of(piece(year, false), calendar),
+        Years::Fiscal(year) => days_of(piece(year, true), calendar),
+        Years::Next => {
+            // A company whose year starts elsewhere numbers its quarters from there.
+            let fiscal = calendar.fiscal_start != 1;
+            let this = calendar.today.year();
+            (this..=this + 2)
+                .find_map(|year| days_of(piece(year, fiscal), calendar).filter(|days| days.last >= calendar.today))
+        }
+    }
+}
+
+/// `Q3` or `H1`: whether it is a quarter, and its number.
+fn part_of_year(word: &str) -> Option<(bool, u8)> {
+    match word.as_bytes() {
+        [b'Q' | b'q', n @ b'1'..=b'4'] => Some((true, n - b'0')),
+        [b'H' | b'h', n @ b'1'..=b'2'] => Some((false, n - b'0')),
+        _ => None,
+    }
+}
+
+/// The year of `FY27` or `FY2027`.
+fn fiscal(word: &str) -> Option<i32> {
+    let digits = word.strip_prefix("FY").or_else(|| word.strip_prefix("fy"))?;
+    let digits = digits.strip_prefix(['\'', '-']).unwrap_or(digits);
+    match digits.len() {
+        2 => Some(2000 + digits.parse::<i32>().ok()?),
+        4 => digits.parse().ok(),
+        _ => None,
+    }
+}
+
+/// "this quarter", "next month", "the first half of 2027", "this time next year".
+fn pointed(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let token = sentence.at(at);
+    if token.has(Tag::Ordinal)
+        && let Some((tag @ (Tag::Quarter | Tag::HalfYear), end)) =
+            period_word(sentence, at + 1).or_else(|| half_word(sentence, at + 1))
+    {
+        let n = u8::try_from(token.value / 10).ok()?;
+        let (years, end) = match year_behind(sentence, end) {
+            Some((year, end)) => (Years::Plain(year), end),
+            None => (Years::Next, running_year(sentence, end)),
+        };
+        return Some(Point::new(
+            end,
+            DeadlineKind::Quarter,
+            part_days(calendar, tag == Tag::Quarter, n, years),
+        ));
+    }
+    let skip = match (token.has(Tag::This), token.has(Tag::Next)) {
+        (true, _) => 0,
+        (_, true) => 1,
+        _ => return None,
+    };
+    if skip == 0
+        && sentence.has(at + 1, Tag::Times)
+        && sentence.has(at + 2, Tag::Next)
+        && sentence.has(at + 3, Tag::Year)
+    {
+        let day = calendar.today.checked_add_months(Months::new(12));
+        return Some(Point::day(at + 4, DeadlineKind::Relative, day).sure());
+    }
+    if sentence.has(at + 1, Tag::Weekday) {
+        return next_weekday(sentence, calendar, at + 1, skip);
+    }
+    if let Some(month) = month_name(sentence, at + 1) {
+        return Some(Point::new(at + 2, DeadlineKind::Absolute, next_month(calendar.today, month)).sure());
+    }
+    let (tag, end) = period_word(sentence, at + 1).or_else(|| half_word(sentence, at + 1))?;
+    let kind = if matches!(tag, Tag::Quarter | Tag::HalfYear) {
+        DeadlineKind::Quarter
+    } else {
+        DeadlineKind::Relative
+    };
+    Some(Point::new(end, kind, relative_period(calendar, tag, skip)).sure())
+}
+
+fn half_word(sentence: &Sentence<'_>, at: usize) -> Option<(Tag, usize)> {
+    sentence
+        .has(at, Tag::Fraction)
+        .then(|| sentence.at(at).value == 500)
+        .filter(|half| *half)?;
+    Some((Tag::HalfYear, at + 1))
+}
+
+/// "of the year", "of this year" behind a quarter adds nothing.
+fn running_year(sentence: &Sentence<'_>, at: usize) -> usize {
+    let next = skip(sentence, at, Tags::of(&[Tag::Of, Tag::Det, Tag::This]));
+    if next > at && sentence.has(next, Tag::Year) {
+        next + 1
+    } else {
+        at
+    }
+}
+
+/// "Friday": the first one from tomorrow on.
+fn weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let token = sentence.at(at);
+    // Plural weekdays recur.
+    if !token.has(Tag::Weekday) || !token.capital || sentence.word(at).ends_with("days") {
+        return None;
+    }
+    let day = coming(calendar.today, weekday_of(token.value)?);
+    Some(Point::day(at + 1, DeadlineKind::Relative, day))
+}
+
+/// "next Friday": the coming one, or that of the next week; only where both are the same day it is clear.
+fn next_weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, skip: u32) -> Option<Point> {
+    let weekday = weekday_of(sentence.at(at).value)?;
+    let first = coming(calendar.today, weekday)?;
+    let monday = calendar
+        .today
+        .checked_sub_days(DayCount::new(calendar.today.weekday().num_days_from_monday().into()))?;
+    let second = monday.checked_add_days(DayCount::new(7 + u64::from(weekday.num_days_from_monday())))?;
+    if skip == 0 || first == second {
+        return Some(Point::day(at + 1, DeadlineKind::Relative, Some(first)).sure());
+    }
+    let mut point = Point::new(at + 1, DeadlineKind::Relative, None).sure();
+    point.readings = vec![first.min(second), first.max(second)];
+    Some(point)
+}
+
+fn weekday_of(value: i64) -> Option<Weekday> {
+    Weekday::try_from(u8::try_from(value / 10).ok()?).ok()
+}
+
+fn coming(today: Day, weekday: Weekday) -> Option<Day> {
+    today.iter_days().skip(1).take(7).find(|day| day.weekday() == weekday)
+}
+
+fn holiday_at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let token = sentence.at(at);
+    if !token.has(Tag::Holiday) || !token.capital {
+        return None;
+    }
+    let code = token.value / 10;
+    let (day, end) = match year_behind(sentence, at + 1) {
+        Some((year, end)) => (holiday::day(code, year), end),
+        None => (holiday::next(code, calendar.today), at + 1),
+    };
+    Some(Point::day(end, DeadlineKind::Absolute, day))
+}
+
+/// The days of the period of a unit that runs, or of one `skip` later.
+pub(super) fn relative_period(calendar: &Calendar, tag: Tag, skip: u32) -> Option<Days> {
+    let today = calendar.today;
+    let month = |months: u32| -> Option<Days> {
+        let index = today.month0() / months * months;
+        let first = Day::from_ymd_opt(today.year(), index + 1, 1)?.checked_add_months(Months::new(months * skip))?;
+        Days::new(first, first.checked_add_months(Months::new(months))?.pred_opt()?)
+    };
+    match tag {
+        Tag::Day => today.checked_add_days(DayCount::new(skip.into())).map(Days::one),
+        Tag::Week => {
+            let monday = today.checked_sub_days(DayCount::new(today.weekday().num_days_from_monday().into()))?;
+            let first = monday.checked_add_days(DayCount::new(7 * u64::from(skip)))?;
+            Days::new(first, first.checked_add_days(DayCount::new(6))?)
+        }
+        Tag::Month => month(1),
+        Tag::Quarter => month(3),
+        Tag::HalfYear => month(6),
+        Tag::Year => month(12),
+        Tag::Fiscal => {
+            let this = today.year();
+            let running = (this..=this + 1)
+                .find(|year| days_of(Piece::FiscalYear(*year), calendar).is_some_and(|days| days.contains(today)))?;
+            days_of(Piece::FiscalYear(running + i32::try_from(skip).ok()?), calendar)
+        }
+        _ => None,
+    }
+}
+
+fn days_of(piece: Piece<'_>, calendar: &Calendar) -> Option<Days> {
+    piece.days(Some(calendar.fiscal_start), &|_| None).ok()
+}
+
+/// The first such date that is not past.
+fn next_date(today: Day, month: u32, day: u32) -> Option<Day> {
+    (today.year()..=today.year() + 4).find_map(|year| Day::from_ymd_opt(year, month, day).filter(|day| *day >= today))
+}
+
+/// The first such month that is not over.
+fn next_month(today: Day, month: u32) -> Option<Days> {
+    let month = u8::try_from(month).ok()?;
+    (today.year()..=today.year() + 1).find_map(|year| {
+        let days = Piece::Month(year, month).days(None, &|_| None).ok()?;
+        (days.last >= today).then_some(days)
+    })
+}

@@ -1,0 +1,290 @@
+//! The words in front of a date, which tell whether and how it bounds the goal.
+
+use chrono::{Datelike, Days as DayCount, Months, Weekday};
+use goalpost_values::{Day, Decimal};
+
+use super::calendar::{self, Point, skip};
+use super::scope::Scope;
+use super::{Calendar, Deadline, DeadlineKind};
+use crate::lexicon::{Tag, Tags};
+use crate::sentence::{Kind, Sentence, Shape};
+
+/// A date that was found.
+pub(super) struct Found {
+    /// The token behind it.
+    pub(super) end: usize,
+    /// Whether it bounds the goal; else it belongs to something that the goal is about.
+    pub(super) bounds: bool,
+    /// It as a deadline.
+    pub(super) deadline: Deadline,
+}
+
+/// Words that may stand between a preposition and its date.
+const BETWEEN: Tags = Tags::of(&[Tag::Det, Tag::Own]);
+
+/// The date whose words start at a token.
+pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    let token = sentence.at(at);
+    if token.quoted || token.taken {
+        return None;
+    }
+    if token.tags.any(Tags::of(&[Tag::Every, Tag::Each])) && !token.has(Tag::Indefinite) {
+        return None;
+    }
+    if token.has(Tag::Due) {
+        return due(sentence, calendar, at);
+    }
+    if token.tags.any(Tags::of(&[Tag::Within, Tag::SpanOf, Tag::In, Tag::On])) {
+        return spanned(sentence, calendar, scope, at).or_else(|| within(sentence, calendar, scope, at));
+    }
+    bare(sentence, calendar, at)
+}
+
+/// "by Friday", "before the board meeting", "until the end of May".
+fn due(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found> {
+    let strict = sentence.has(at, Tag::StrictlyBefore);
+    // "due by", "by 5 pm on Friday", "due: 3 May", "due in May"
+    let mut start = at + 1;
+    for _ in 0..4 {
+        let token = sentence.at(start);
+        let clock = sentence
+            .number(start)
+            .is_some_and(|number| number.shape == Shape::Clock)
+            || token.has(Tag::PartOfDay);
+        let again = token.tags.any(Tags::of(&[Tag::Due, Tag::In, Tag::On])) || token.kind == Kind::Mark(':');
+        if !(clock || again) {
+            break;
+        }
+        start += 1;
+    }
+    if let Some(point) = calendar::at(sentence, calendar, start) {
+        let day = point.days.and_then(|days| match (strict, point.ended) {
+            (true, false) => days.first.pred_opt(),
+            _ => Some(days.last),
+        });
+        return Some(found(sentence, at, point, day, true));
+    }
+    let start = skip(sentence, start, BETWEEN);
+    let event_end = event(sentence, start)?;
+    Some(Found {
+        end: event_end,
+        bounds: true,
+        deadline: Deadline {
+            span: sentence.span(at, event_end),
+            kind: DeadlineKind::Relative,
+            day: None,
+            readings: Vec::new(),
+            recurrence: None,
+        },
+    })
+}
+
+/// The end of the name of an event, at most four words: "the next board meeting".
+fn event(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    for next in at..at + 5 {
+        let token = sentence.at(next);
+        let goes_on = sentence.has(next + 1, Tag::Event) && !sentence.has(next + 1, Tag::Prep);
+        if token.has(Tag::Event) && !goes_on {
+            return Some(next + 1);
+        }
+        if !token.is_word()
+            || token
+                .tags
+                .any(Tags::of(&[Tag::Prep, Tag::And, Tag::Each, Tag::Every, Tag::Subject]))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// "in Q2", "on 3 May", "at the March all-hands", "during 2027".
+fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    let point = calendar::at(sentence, calendar, at + 1)?;
+    // A month or a day in front of an event names the event; in front of another noun it names that.
+    let behind = sentence.at(point.end);
+    let names = !point.sure
+        && (behind.has(Tag::Noun) || (behind.is_word() && behind.capital && behind.tags == Tags::NONE))
+        && behind.spaced;
+    let event = names.then(|| event(sentence, point.end)).flatten();
+    let scoped = scope.is_of_noun(sentence, at)
+        || (sentence.has(at, Tag::For) && !point.ended && !point.single && event.is_none() && !point.sure);
+    let bounds = !scoped && (!names || event.is_some());
+    let day = point.days.map(|days| days.last);
+    let mut found = found(sentence, at, point, day, bounds);
+    found.end = event.unwrap_or(found.end);
+    Some(found)
+}
+
+fn found(sentence: &Sentence<'_>, at: usize, point: Point, day: Option<Day>, bounds: bool) -> Found {
+    Found {
+        end: point.end,
+        bounds,
+        deadline: Deadline {
+            span: sentence.span(at, point.end),
+            kind: point.kind,
+            day,
+            readings: point.readings,
+            recurrence: None,
+        },
+    }
+}
+
+/// "within six weeks", "over the next ten weeks", "for 6 months", "in my first 90 days".
+fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    let mut start = skip(sentence, at + 1, BETWEEN);
+    let last = sentence.has(start, Tag::Last) && !sentence.has(start, Tag::Next);
+    let first = sentence.has(start, Tag::Ordinal) && !last;
+    start += usize::from(first || last || sentence.has(start, Tag::Next));
+    // "within a week": the article was skipped, and is the number.
+    let from = if sentence.before(start).has(Tag::Indefinite) {
+        start - 1
+    } else {
+        start
+    };
+    let length = length(sentence, from)?;
+    let follows = sentence.at(length.end);
+    let of = follows.tags.any(Tags::of(&[Tag::Of])) || follows.has(Tag::Prep) && follows.has(Tag::Because);
+    // "for a 6-month pilot" has no end of its own.
+    if follows.has(Tag::Noun) && length.hyphen {
+        return None;
+    }
+    let measured = !first && scope.is_measured(at, length.unit);
+    if measured {
+        return None;
+    }
+    let day = if first || of || last {
+        None
+    } else {
+        length.after(calendar.today)
+    };
+    let end = length.end + usize::from(false);
+    Some(Found {
+        end,
+        bounds: !last,
+        deadline: Deadline {
+            span: sentence.span(at, end),
+            kind: DeadlineKind::Relative,
+            day,
+            readings: Vec::new(),
+            recurrence: None,
+        },
+    })
+}
+
+/// A length of time in days or more.
+struct Length {
+    end: usize,
+    count: u32,
+    unit: Tag,
+    working: bool,
+    hyphen: bool,
+}
+
+fn length(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
+    let start = at + usize::from(sentence.has(at, Tag::About) && !sentence.at(at).is_number());
+    let (count, mut next) = match sentence.number(start) {
+        Some(number) if number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none() => {
+            (whole(number.value)?, start + 1)
+        }
+        None if sentence.has(start, Tag::Indefinite) => (1, start + 1),
+        None if sentence.has(start, Tag::Fraction) && sentence.at(start).value == 500 => return None,
+        _ => return None,
+    };
+    let hyphen = sentence.mark(next, '-');
+    next += usize::from(hyphen);
+    let working = sentence.has(next, Tag::Business);
+    next += usize::from(working);
+    let token = sentence.at(next);
+    let known = [Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::HalfYear, Tag::Year];
+    let unit = known.into_iter().find(|tag| token.has(*tag))?;
+    Some(Length {
+        end: next + 1,
+        count,
+        unit,
+        working,
+        hyphen,
+    })
+}
+
+fn whole(value: Decimal) -> Option<u32> {
+    u32::try_from(value).ok().filter(|count| (1..=5000).contains(count))
+}
+
+impl Length {
+    /// The day so long after another.
+    fn after(&self, today: Day) -> Option<Day> {
+        let days = |n: u32| today.checked_add_days(DayCount::new(n.into()));
+        let months = |n: u32| today.checked_add_months(Months::new(n));
+        match self.unit {
+            Tag::Day if self.working => {
+                let working = |day: &Day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+                today
+                    .iter_days()
+                    .skip(1)
+                    .filter(working)
+                    .nth(usize::try_from(self.count).ok()?.checked_sub(1)?)
+            }
+            Tag::Day => days(self.count),
+            Tag::Week => days(7 * self.count),
+            Tag::Month => months(self.count),
+            Tag::Quarter => months(3 * self.count),
+            Tag::HalfYear => months(6 * self.count),
+            _ => months(12 * self.count),
+        }
+    }
+}
+
+/// A date without a preposition: "Q1: …", "… this quarter", "… (March 2027)", and the year of "the 2025 report".
+fn bare(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found> {
+    if sentence.any(at, BETWEEN) {
+        return None;
+    }
+    if let Some(length) = from_now(sentence, at) {
+        let end = length.end + 1;
+        let span = sentence.span(at, end);
+        let day = length.after(calendar.today);
+        let deadline = Deadline {
+            span,
+            kind: DeadlineKind::Relative,
+            day,
+            readings: Vec::new(),
+            recurrence: None,
+        };
+        return Some(Found {
+            end,
+            bounds: true,
+            deadline,
+        });
+    }
+    let point = calendar::at(sentence, calendar, at)?;
+    let before = sentence.before(at);
+    let behind = sentence.at(point.end);
+    let compared = before.tags.any(Tags::of(&[
+        Tag::Baseline,
+        Tag::Origin,
+        Tag::Last,
+        Tag::Because,
+        Tag::Each,
+        Tag::Every,
+    ])) && !before.has(Tag::Due);
+    let stands_alone =
+        (before.is_break() && before.kind != Kind::Mark('/') || at == sentence.start) && behind.is_break();
+    let closing = behind.is_break()
+        && behind.kind != Kind::Mark('/')
+        && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Of, Tag::Prep]));
+    let made = before.verb.is_verb() && behind.has(Tag::Det) && sentence.number(at).is_some();
+    let bounds = !compared
+        && (point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep])) || stands_alone || closing || made);
+    let day = point.days.map(|days| days.last);
+    Some(found(sentence, at, point, day, bounds))
+}
+
+/// "6 weeks from now", "two months from today".
+fn from_now(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
+    let mut length = length(sentence, at).filter(|_| sentence.at(at).is_number())?;
+    let now =
+        sentence.has(length.end, Tag::Origin) && sentence.any(length.end + 1, Tags::of(&[Tag::Today, Tag::Baseline]));
+    length.end += 1;
+    now.then_some(length)
+}

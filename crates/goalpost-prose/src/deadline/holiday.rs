@@ -1,0 +1,80 @@
+//! Holidays, by the numbers that a language's data give them.
+
+use chrono::{Datelike, Days, Weekday};
+use goalpost_values::Day;
+
+/// The day of a holiday in a year. `code` is MMDD for a fixed day; 20000 and the days from Easter Sunday; or 100000 +
+/// month * 1000 + weekday * 100 + n for the n-th weekday of a month, n = 9 for the last.
+pub(super) fn day(code: i64, year: i32) -> Option<Day> {
+    match code {
+        101..=1231 => Day::from_ymd_opt(year, part(code / 100), part(code % 100)),
+        19_900..=20_100 => moved(easter(year)?, code - 20_000),
+        101_000.. => {
+            let rest = code - 100_000;
+            nth(year, part(rest / 1000), part(rest / 100 % 10), part(rest % 10))
+        }
+        _ => None,
+    }
+}
+
+fn part(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(0)
+}
+
+fn moved(day: Day, by: i64) -> Option<Day> {
+    let days = Days::new(by.unsigned_abs());
+    if by < 0 {
+        day.checked_sub_days(days)
+    } else {
+        day.checked_add_days(days)
+    }
+}
+
+fn nth(year: i32, month: u32, weekday: u32, n: u32) -> Option<Day> {
+    let weekday = Weekday::try_from(u8::try_from(weekday).ok()?).ok()?;
+    if n != 9 {
+        return Day::from_weekday_of_month_opt(year, month, weekday, u8::try_from(n).ok()?);
+    }
+    (1..=5)
+        .rev()
+        .find_map(|n| Day::from_weekday_of_month_opt(year, month, weekday, n))
+}
+
+/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus/Jones/Butcher).
+fn easter(year: i32) -> Option<Day> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    Day::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)
+}
+
+/// The first time that a holiday is on or after a day.
+pub(super) fn next(code: i64, today: Day) -> Option<Day> {
+    let this = day(code, today.year()).filter(|day| *day >= today);
+    this.or_else(|| day(code, today.year() + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holidays_fall_on_their_days() {
+        for (code, year, expected) in [
+            (1225, 2026, "2026-12-25"),
+            (20_000, 2026, "2026-04-05"),
+            (20_000, 2027, "2027-03-28"),
+            (19_998, 2027, "2027-03-26"),
+            (111_304, 2026, "2026-11-26"),
+            (109_001, 2027, "2027-09-06"),
+            (105_009, 2027, "2027-05-31"),
+        ] {
+            assert_eq!(day(code, year).unwrap().to_string(), expected);
+        }
+    }
+}

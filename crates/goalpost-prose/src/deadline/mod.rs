@@ -1,0 +1,98 @@
+//! When a sentence wants to be done: a day, a period, a length of time, an event, or again and again.
+
+mod calendar;
+mod due;
+mod holiday;
+mod recurring;
+mod scope;
+
+use goalpost_text::Span;
+use goalpost_values::Day;
+
+use crate::reading::Kind;
+use crate::sentence::Sentence;
+
+/// A deadline, or the cadence that bounds a goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// The words.
+    pub span: Span,
+    /// How it is said.
+    pub kind: DeadlineKind,
+    /// The last day; none for a cadence, an event without a date, and what can be read in several ways.
+    pub day: Option<Day>,
+    /// All days that the words may mean, where these are several, sorted.
+    pub readings: Vec<Day>,
+    /// The cadence as a schedule of the Goals language, such as `week on mon`; none where it is not regular.
+    pub recurrence: Option<String>,
+}
+
+/// How a deadline is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeadlineKind {
+    /// A date, a month, a year, a holiday.
+    Absolute,
+    /// A quarter or a half.
+    Quarter,
+    /// Depends on today or on an event: within six weeks, by Friday.
+    Relative,
+    /// Again and again.
+    Recurring,
+}
+
+impl DeadlineKind {
+    /// Its name in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Absolute => "absolute",
+            Self::Quarter => "quarter",
+            Self::Relative => "relative",
+            Self::Recurring => "recurring",
+        }
+    }
+}
+
+/// What the reader has to know to find days.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Calendar {
+    /// Which day it is.
+    pub(crate) today: Day,
+    /// The month, 1 to 12, in which the fiscal year starts.
+    pub(crate) fiscal_start: u32,
+}
+
+/// Finds the deadline and takes its words, and those of every other date, out of the sentence, so that none of their
+/// numbers is read as an amount.
+pub(crate) fn read(sentence: &mut Sentence<'_>, calendar: &Calendar, kind: Kind) -> Option<Deadline> {
+    let scope = scope::Scope::new(sentence);
+    let mut end: Option<Deadline> = None;
+    let mut at = sentence.start;
+    while at < sentence.len() {
+        let Some(found) = due::at(sentence, calendar, &scope, at) else {
+            at += 1;
+            continue;
+        };
+        sentence.take(at, found.end);
+        if found.bounds && !end.as_ref().is_some_and(|end| end.is_better(&found.deadline)) {
+            end = Some(found.deadline);
+        }
+        at = found.end;
+    }
+    let cadence = recurring::read(sentence, kind);
+    match (end, cadence) {
+        (Some(mut end), cadence) => {
+            end.recurrence = cadence.and_then(|cadence| cadence.recurrence);
+            Some(end)
+        }
+        (None, cadence) => cadence,
+    }
+}
+
+impl Deadline {
+    /// Whether an earlier deadline stays although another follows: the last date wins over one without a day.
+    fn is_better(&self, other: &Self) -> bool {
+        let rank = |deadline: &Self| (deadline.day.is_some(), deadline.kind != DeadlineKind::Relative);
+        rank(self) > rank(other) || (rank(self) == rank(other) && self.day >= other.day)
+    }
+}

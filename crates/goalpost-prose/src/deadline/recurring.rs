@@ -1,0 +1,260 @@
+//! What happens again and again: "every Monday", "twice a week", "daily", "3 runs per week".
+
+use super::{Deadline, DeadlineKind};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::reading::Kind;
+use crate::sentence::Sentence;
+
+/// The cadence of the author's own action; none where a period only is the denominator of a rate.
+pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
+    let own = own_act(sentence);
+    let mut best = None;
+    for at in sentence.start..sentence.len() {
+        if sentence.at(at).taken || sentence.at(at).quoted {
+            continue;
+        }
+        let Some(cadence) = cadence(sentence, at, kind, own) else {
+            continue;
+        };
+        let deadline = Deadline {
+            span: sentence.span(cadence.from, cadence.end),
+            kind: DeadlineKind::Recurring,
+            day: None,
+            readings: Vec::new(),
+            recurrence: cadence.schedule,
+        };
+        best = Some(deadline);
+        break;
+    }
+    best
+}
+
+struct Cadence {
+    from: usize,
+    end: usize,
+    schedule: Option<String>,
+}
+
+fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
+    every(sentence, at, kind, own)
+        .or_else(|| rate(sentence, at, kind, own))
+        .or_else(|| adverb(sentence, at, kind, own))
+        .or_else(|| weekdays(sentence, at, kind))
+}
+
+/// Whether the sentence tells somebody to do something, and not a number to move.
+fn own_act(sentence: &Sentence<'_>) -> bool {
+    let measured = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::REACH)
+        .with(VerbClass::HOLD)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::MOVE);
+    let acted = VerbClass::ACT
+        .with(VerbClass::COMPLETE)
+        .with(VerbClass::LEARN)
+        .with(VerbClass::KEEP);
+    let first = (sentence.start..sentence.len().min(sentence.start + 12)).find(|at| {
+        let token = sentence.at(*at);
+        token.verb.is_verb() && token.forms.is(Forms::BASE.with(Forms::ING)) && !token.has(Tag::Be)
+    });
+    let Some(first) = first else { return false };
+    let verb = sentence.at(first).verb;
+    verb.is(acted) && (!verb.is(measured) || verb.is(VerbClass::ACT)) || !verb.is(measured)
+}
+
+/// "every Monday", "each working day", "every 2 weeks", "every other Friday", "on the 1st of each month".
+fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
+    if !sentence.any(at, Tags::of(&[Tag::Every, Tag::Each])) {
+        return None;
+    }
+    let mut next = at + 1;
+    let mut count = 1_u32;
+    if let Some(number) = sentence.number(next) {
+        count = u32::try_from(number.value).ok()?;
+        next += 1;
+    } else if sentence.any(next, Tags::of(&[Tag::Selector, Tag::Ordinal, Tag::Business]))
+        && !sentence.has(next, Tag::PartOfDay)
+    {
+        if sentence.has(next, Tag::Ordinal) || !sentence.has(next, Tag::Business) {
+            count = 2;
+        }
+        next += 1;
+    }
+    let token = sentence.at(next);
+    let calendar = Tags::of(&[
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::Quarter,
+        Tag::Year,
+        Tag::HalfYear,
+        Tag::Weekday,
+        Tag::PartOfDay,
+        Tag::MonthName,
+        Tag::UnitTime,
+    ]);
+    if !token.tags.any(calendar) || (!own && kind != Kind::Habit && is_rate(sentence, at)) {
+        return None;
+    }
+    let base = unit(token.tags).map(|unit| {
+        if count == 1 {
+            unit.to_owned()
+        } else {
+            format!("{count} {unit}s")
+        }
+    });
+    let schedule = if token.has(Tag::Weekday) {
+        let week = if count == 1 {
+            "week".to_owned()
+        } else {
+            format!("{count} weeks")
+        };
+        Some(format!("{week} on {}", day_code(token.value)?))
+    } else if sentence.before(at).has(Tag::Of)
+        && let Some(day) = ordinal_before(sentence, at)
+    {
+        Some(format!("{} on day {day}", base?))
+    } else {
+        base
+    };
+    Some(Cadence {
+        from: at,
+        end: next + 1,
+        schedule,
+    })
+}
+
+/// The "1st" of "the 1st of each month".
+fn ordinal_before(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+    let number = sentence.number(at.checked_sub(2)?)?;
+    u32::try_from(number.value).ok().filter(|day| (1..=31).contains(day))
+}
+
+/// Whether the period divides a number that is measured: "8 deploys every week" of a frequency.
+fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.before(at).is_number()
+}
+
+/// "twice a week", "3 times per month", "500 words a day".
+fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
+    let per = sentence.has(at, Tag::Per) || sentence.mark(at, '/');
+    let period = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year, Tag::PartOfDay]);
+    if !per || !sentence.any(at + 1, period) || (!own && kind != Kind::Habit) {
+        return None;
+    }
+    let unit = unit(sentence.at(at + 1).tags)?;
+    let before = sentence.before(at);
+    let counted = |at: usize| sentence.number(at).map(|number| number.value.normalize().to_string());
+    let times = if before.has(Tag::Once) {
+        Some((before.value / 10).max(1).to_string())
+    } else if before.has(Tag::Times) {
+        counted(at.wrapping_sub(2))
+    } else {
+        None
+    };
+    let from = match (before.has(Tag::Once), before.has(Tag::Times)) {
+        (true, _) => at - 1,
+        (_, true) => at.saturating_sub(2),
+        _ if (sentence.start..at).rev().take(5).any(|at| sentence.at(at).is_number()) => at,
+        _ => return None,
+    };
+    let schedule = match times.as_deref() {
+        Some("1") => Some(unit.to_owned()),
+        Some(times) => Some(format!("{times}x per {unit}")),
+        None => Some(unit.to_owned()),
+    };
+    Some(Cadence {
+        from,
+        end: at + 2,
+        schedule,
+    })
+}
+
+/// "daily" behind what is done, or in front of what happens: "hold weekly 1:1s".
+fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
+    let token = sentence.at(at);
+    let periods = [
+        (Tag::PeriodicDay, "day"),
+        (Tag::PeriodicWeek, "week"),
+        (Tag::PeriodicMonth, "month"),
+        (Tag::PeriodicQuarter, "quarter"),
+        (Tag::PeriodicYear, "year"),
+    ];
+    let (_, unit) = periods.into_iter().find(|(tag, _)| token.has(*tag))?;
+    let next = sentence.at(at + 1);
+    let moved = Tags::of(&[Tag::Origin, Tag::Target]);
+    if sentence.any(at.wrapping_sub(1), moved) {
+        return None;
+    }
+    let before_noun = next.is_word()
+        && !next.tags.any(Tags::of(&[
+            Tag::Prep,
+            Tag::And,
+            Tag::Or,
+            Tag::Because,
+            Tag::Aside,
+            Tag::Purpose,
+            Tag::Means,
+        ]));
+    let noun = next.tags.any(Tags::of(&[Tag::Event, Tag::Volume])) && !next.has(Tag::Metric)
+        || next.code
+        || is_act(sentence, at + 1);
+    let accepted = match (before_noun, kind) {
+        (_, Kind::Habit) => true,
+        (true, _) => own && at > sentence.start && noun,
+        (false, _) => own || kind == Kind::Expectation,
+    };
+    accepted.then(|| Cadence {
+        from: at,
+        end: at + 1,
+        schedule: Some(unit.to_owned()),
+    })
+}
+
+/// "monthly budget reviews": an act one or two words on.
+fn is_act(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at..at + 3)
+        .take_while(|at| sentence.at(*at).is_word())
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Event, Tag::Volume])) && !sentence.has(at, Tag::Outcome))
+}
+
+/// "on Mondays", "at weekends"; in a habit any weekday.
+fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
+    let token = sentence.at(at);
+    let plural = token.span.len() > 6 && sentence.word(at).ends_with('s');
+    if token.has(Tag::Weekday) && token.capital && (kind == Kind::Habit || plural) {
+        let schedule = day_code(token.value).map(|day| format!("week on {day}"));
+        return Some(Cadence {
+            from: at,
+            end: at + 1,
+            schedule,
+        });
+    }
+    let part = token.has(Tag::PartOfDay) && plural && (sentence.before(at).has(Tag::In) || kind == Kind::Habit);
+    let weekday = token.has(Tag::Business);
+    part.then(|| Cadence {
+        from: at,
+        end: at + 1,
+        schedule: Some(if weekday { "weekday" } else { "day" }.to_owned()),
+    })
+}
+
+/// The unit of a schedule.
+fn unit(tags: Tags) -> Option<&'static str> {
+    let units = [
+        (Tag::Day, "day"),
+        (Tag::Week, "week"),
+        (Tag::Month, "month"),
+        (Tag::Quarter, "quarter"),
+        (Tag::Year, "year"),
+        (Tag::PartOfDay, "day"),
+    ];
+    units.into_iter().find(|(tag, _)| tags.has(*tag)).map(|(_, unit)| unit)
+}
+
+/// `mon` to `sun`.
+fn day_code(value: i64) -> Option<&'static str> {
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    days.get(usize::try_from(value / 10).ok()?).copied()
+}

@@ -1,0 +1,53 @@
+//! Times that bound no goal: those of a cohort or a report, of a comparison, of a service that is measured.
+
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::sentence::{Sentence, Shape};
+
+/// What is known of a sentence before its dates are read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scope {
+    /// The first word that answers or serves somebody.
+    service: usize,
+    /// The first share of something.
+    share: usize,
+    /// Whether it begins with what to do.
+    imperative: bool,
+}
+
+impl Scope {
+    pub(super) fn new(sentence: &Sentence<'_>) -> Self {
+        let first = |test: &dyn Fn(usize) -> bool| {
+            (sentence.start..sentence.len())
+                .find(|at| test(*at))
+                .unwrap_or(usize::MAX)
+        };
+        Self {
+            service: first(&|at| sentence.has(at, Tag::Service)),
+            share: first(&|at| {
+                sentence.number(at).is_some_and(|number| number.shape == Shape::Percent)
+                    || sentence.has(at, Tag::Percent)
+            }),
+            imperative: sentence.verb(sentence.start, VerbClass::all(), Forms::BASE),
+        }
+    }
+
+    /// Whether a length of time at a token is what is measured: "reply within 2 days", "95% within a week".
+    pub(super) fn is_measured(&self, at: usize, unit: Tag) -> bool {
+        let short = matches!(unit, Tag::Day | Tag::Week);
+        (self.service < at && short) || self.share < at
+    }
+
+    /// Whether the date behind a token belongs to the noun in front of it: "renewals due in Q2", "users acquired in May".
+    pub(super) fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let before = sentence.before(at);
+        if before.has(Tag::Due) && !before.has(Tag::Prep) && at > sentence.start + 1 {
+            return true;
+        }
+        let participle = before.forms.is(Forms::PAST.with(Forms::ING)) && !before.forms.is(Forms::BASE);
+        let joined = sentence
+            .at(at.wrapping_sub(2))
+            .tags
+            .any(Tags::of(&[Tag::Be, Tag::Have]));
+        participle && self.imperative && !joined && !before.is_break()
+    }
+}

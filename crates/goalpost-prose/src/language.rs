@@ -1,0 +1,91 @@
+//! The languages that can be read: a folder of data each, and where their grammar differs, one setting.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::Lexicon;
+
+/// A language that goals are written in. The word lists are read once, when it is first asked for.
+#[derive(Debug)]
+pub struct Language {
+    code: &'static str,
+    lexicon: Lexicon,
+    /// Whether a comma, and not a point, stands before the decimals: 1.500,25.
+    pub(crate) decimal_comma: bool,
+    /// Whether the verb that says what to do stands at the end: "den Umsatz steigern".
+    pub(crate) verb_last: bool,
+    /// Whether 03/04 is read as the third of April only, because nobody writes the month first.
+    pub(crate) day_first: bool,
+}
+
+const ENGLISH: &[&str] = &[
+    include_str!("../lang/en/verbs.txt"),
+    include_str!("../lang/en/nouns.txt"),
+    include_str!("../lang/en/words.txt"),
+    include_str!("../lang/en/adjectives.txt"),
+    include_str!("../lang/en/marks.txt"),
+];
+
+const GERMAN: &[&str] = &[
+    include_str!("../lang/de/verbs.txt"),
+    include_str!("../lang/de/nouns.txt"),
+    include_str!("../lang/de/words.txt"),
+];
+
+impl Language {
+    /// English, British and American.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH_READ: OnceLock<Language> = OnceLock::new();
+        ENGLISH_READ.get_or_init(|| Self {
+            code: "en",
+            lexicon: Lexicon::new(ENGLISH),
+            decimal_comma: false,
+            verb_last: false,
+            day_first: false,
+        })
+    }
+
+    /// German.
+    #[must_use]
+    pub fn german() -> &'static Self {
+        static GERMAN_READ: OnceLock<Language> = OnceLock::new();
+        GERMAN_READ.get_or_init(|| Self {
+            code: "de",
+            lexicon: Lexicon::new(GERMAN),
+            decimal_comma: true,
+            verb_last: true,
+            day_first: true,
+        })
+    }
+
+    /// The language of an ISO 639-1 code in small letters, such as `en`; none where it is not known.
+    #[must_use]
+    pub fn of(code: &str) -> Option<&'static Self> {
+        match code {
+            "en" => Some(Self::english()),
+            "de" => Some(Self::german()),
+            _ => None,
+        }
+    }
+
+    /// All languages, English first.
+    #[must_use]
+    pub fn all() -> [&'static Self; 2] {
+        [Self::english(), Self::german()]
+    }
+
+    /// Its ISO 639-1 code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    pub(crate) fn lexicon(&'static self) -> &'static Lexicon {
+        &self.lexicon
+    }
+
+    #[cfg(test)]
+    pub(crate) fn files(&self) -> &'static [&'static str] {
+        if self.code == "de" { GERMAN } else { ENGLISH }
+    }
+}

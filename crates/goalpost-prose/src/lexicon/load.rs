@@ -1,0 +1,251 @@
+//! Reads the data files of a language.
+//!
+//! A file is made of sections. `[verb CLASS…]` and `[noun TAG]` list words whose other forms are made by the rules of
+//! `[inflect verb]` and `[inflect noun]`; `[irregular]` gives forms that no rule makes; any other heading is a tag, and
+//! lists words as they stand, or `word = value`. Words are parted by commas; `#` starts a comment.
+
+use super::inflect::{Rule, forms};
+use super::{Entry, Forms, Lexicon, Tag, Tags, VerbClass};
+
+/// Reads the files into one lexicon.
+pub(super) fn lexicon(files: &[&str]) -> Lexicon {
+    let sections: Vec<Section<'_>> = files.iter().flat_map(|file| sections(file)).collect();
+    let rules = |heading: &str| {
+        let lines = sections.iter().filter(|section| section.heading == heading);
+        lines
+            .flat_map(|section| section.lines.iter().filter_map(|line| Rule::parse(line)))
+            .collect()
+    };
+    let mut loader = Loader {
+        verbs: rules("inflect verb"),
+        nouns: rules("inflect noun"),
+        lexicon: Lexicon::default(),
+    };
+    for section in &sections {
+        loader.section(section);
+    }
+    loader.lexicon
+}
+
+/// Sections and lines of data files that nobody understands.
+#[cfg(test)]
+pub(crate) fn troubles(files: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for section in files.iter().flat_map(|file| sections(file)) {
+        if !section.is_known() {
+            found.push(format!("[{}]", section.heading));
+        }
+        if section.heading.starts_with("inflect") {
+            found.extend(
+                section
+                    .lines
+                    .iter()
+                    .filter(|line| Rule::parse(line).is_none())
+                    .map(|line| (*line).to_owned()),
+            );
+        }
+    }
+    found
+}
+
+struct Section<'d> {
+    heading: &'d str,
+    lines: Vec<&'d str>,
+}
+
+impl Section<'_> {
+    #[cfg(test)]
+    fn is_known(&self) -> bool {
+        match self.heading.split_once(' ') {
+            Some(("verb", classes)) => classes.split(' ').all(|class| VerbClass::named(class).is_some()),
+            Some(("noun", tag)) => Tag::named(tag).is_some(),
+            Some(("inflect", "verb" | "noun")) => true,
+            Some(("unit", "time")) => true,
+            _ => self.heading == "irregular" || Tag::named(self.heading).is_some(),
+        }
+    }
+}
+
+fn sections(file: &str) -> Vec<Section<'_>> {
+    let mut found: Vec<Section<'_>> = Vec::new();
+    for line in file.lines().map(str::trim) {
+        if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            let lines = Vec::new();
+            found.push(Section { heading, lines });
+        } else if !line.is_empty() && !line.starts_with('#') {
+            found.extend_last(line);
+        }
+    }
+    found
+}
+
+trait ExtendLast<'d> {
+    fn extend_last(&mut self, line: &'d str);
+}
+
+impl<'d> ExtendLast<'d> for Vec<Section<'d>> {
+    fn extend_last(&mut self, line: &'d str) {
+        if let Some(section) = self.last_mut() {
+            section.lines.push(line);
+        }
+    }
+}
+
+struct Loader<'d> {
+    verbs: Vec<Rule<'d>>,
+    nouns: Vec<Rule<'d>>,
+    lexicon: Lexicon,
+}
+
+impl Loader<'_> {
+    fn section(&mut self, section: &Section<'_>) {
+        let words = || {
+            let words = section.lines.iter().flat_map(|line| line.split(','));
+            words.map(str::trim).filter(|word| !word.is_empty())
+        };
+        match section.heading.split_once(' ') {
+            Some(("verb", classes)) => {
+                let class = classes
+                    .split(' ')
+                    .filter_map(VerbClass::named)
+                    .fold(VerbClass::NONE, VerbClass::with);
+                words().for_each(|word| self.verb(word, class));
+            }
+            Some(("noun", tag)) => {
+                let tags = Tags::of(&[Tag::Noun]).with(tag_set(tag));
+                words().for_each(|word| self.noun(word, tags));
+            }
+            Some(("inflect", _)) => {}
+            Some(("unit", "time")) => {
+                let tags = Tags::of(&[Tag::Unit, Tag::UnitTime]);
+                words().for_each(|word| self.add(word, |entry| entry.tags = entry.tags.with(tags)));
+            }
+            _ if section.heading == "irregular" => section.lines.iter().for_each(|line| self.irregular(line)),
+            _ => {
+                let tags = tag_set(section.heading);
+                words().for_each(|word| self.plain(word, tags));
+            }
+        }
+    }
+
+    fn verb(&mut self, infinitive: &str, class: VerbClass) {
+        let lemma = self.lemma(infinitive);
+        self.add(infinitive, |entry| entry.inflected(lemma, class, Forms::BASE));
+        let mut made = Vec::new();
+        forms(&self.verbs, infinitive, |form, word| made.push((form, word)));
+        for (form, word) in made {
+            let form = Forms::named(form).unwrap_or_default();
+            self.add(&word, |entry| entry.inflected(lemma, class, form));
+        }
+    }
+
+    fn lemma(&mut self, infinitive: &str) -> u32 {
+        if let Some(entry) = self.lexicon.words.get(infinitive)
+            && entry.verb.is_verb()
+            && self.lexicon.lemma(entry.lemma) == infinitive
+        {
+            return entry.lemma;
+        }
+        self.lexicon.lemmas.push(infinitive.into());
+        u32::try_from(self.lexicon.lemmas.len() - 1).unwrap_or(0)
+    }
+
+    /// `infinitive: form, form`; a form that ends in -s is of the third person, in -ing a gerund, else of the past.
+    fn irregular(&mut self, line: &str) {
+        let Some((infinitive, forms)) = line.split_once(':') else {
+            return;
+        };
+        let Some(known) = self.lexicon.words.get(infinitive.trim()).copied() else {
+            return;
+        };
+        for word in forms.split(',').map(str::trim) {
+            let first = word.split(' ').next().unwrap_or(word);
+            let form = match first {
+                _ if first.ends_with("ing") && first != "bring" => Forms::ING,
+                "am" | "are" => Forms::THIRD,
+                _ if first.ends_with('s') && first != "was" => Forms::THIRD,
+                _ => Forms::PAST,
+            };
+            self.add(word, |entry| entry.inflected(known.lemma, known.verb, form));
+        }
+    }
+
+    fn noun(&mut self, singular: &str, tags: Tags) {
+        self.add(singular, |entry| entry.tags = entry.tags.with(tags));
+        let mut made = Vec::new();
+        // Of a compound the last word changes: lead times.
+        let (before, last) = singular
+            .rfind(' ')
+            .map_or(("", singular), |at| singular.split_at(at + 1));
+        forms(&self.nouns, last, |_, word| made.push(word));
+        let tags = tags.with(Tags::of(&[Tag::Plural]));
+        for word in made {
+            self.add(&format!("{before}{word}"), |entry| entry.tags = entry.tags.with(tags));
+        }
+    }
+
+    fn plain(&mut self, word: &str, tags: Tags) {
+        let (word, value) = match word.split_once(" = ") {
+            Some((word, value)) => (word.trim(), value.trim().parse::<f64>().ok()),
+            None => (word, None),
+        };
+        self.add(word, |entry| {
+            entry.tags = entry.tags.with(tags);
+            if let Some(value) = value {
+                // A tenth is enough for the fractions that words can say.
+                #[expect(clippy::cast_possible_truncation, reason = "the numbers of the data files are small")]
+                let tenths = (value * 10.0).round() as i64;
+                entry.value = tenths;
+            }
+        });
+    }
+
+    fn add(&mut self, word: &str, change: impl FnOnce(&mut Entry)) {
+        let words = word.split(' ').count();
+        if let Some((first, _)) = word.split_once(' ') {
+            let entry = self.lexicon.words.entry(first.into()).or_default();
+            entry.phrase = entry.phrase.max(u8::try_from(words).unwrap_or(u8::MAX));
+        }
+        change(self.lexicon.words.entry(word.into()).or_default());
+    }
+}
+
+impl Entry {
+    fn inflected(&mut self, lemma: u32, class: VerbClass, form: Forms) {
+        if !self.verb.is_verb() {
+            self.lemma = lemma;
+        }
+        self.verb = self.verb.with(class);
+        self.forms = self.forms.with(form);
+    }
+}
+
+fn tag_set(heading: &str) -> Tags {
+    Tag::named(heading).map_or(Tags::NONE, |tag| Tags::of(&[tag]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn every_section_of_every_language_is_understood() {
+        for language in Language::all() {
+            assert_eq!(troubles(language.files()), Vec::<String>::new(), "{}", language.code());
+        }
+    }
+
+    #[test]
+    fn words_have_the_classes_of_their_forms() {
+        let lexicon = Lexicon::new(&[
+            "[verb vague]\nlook into\n[verb up]\nraise\n[irregular]\n[inflect verb]\npast e d\npast * ed\n[number]\ntwo = 2",
+        ]);
+        let looked = lexicon.get("looked into").unwrap();
+        assert!(looked.verb.is(VerbClass::VAGUE) && looked.forms.is(Forms::PAST));
+        assert_eq!(lexicon.lemma(looked.lemma), "look into");
+        assert_eq!(lexicon.get("look").unwrap().phrase, 2);
+        assert_eq!(lexicon.get("two").unwrap().value, 20);
+        assert!(lexicon.get("raised").unwrap().verb.is(VerbClass::UP));
+    }
+}

@@ -1,0 +1,57 @@
+//! What a sentence says about a goal: its verbs, amounts, deadline, and what is vague or left open in it.
+//!
+//! [`read`] takes a sentence in one of the known [`Language`]s and returns a [`Reading`]. Nothing is guessed silently:
+//! what can be read in two ways says so. It is deterministic, reads no clock and no disk, takes any text, and takes time
+//! in proportion to its length. All places are byte spans of the sentence, on character boundaries, so that a finding
+//! can quote its author.
+//!
+//! The sentence is cut into tokens; each is looked up once in the language's word lists, which are data (`lang/`);
+//! then one phenomenon after the other is read from the tags: dates first, because their numbers are no amounts, then
+//! clauses, amounts, and at last the judgements, which only combine what the others found.
+
+mod amount;
+mod clause;
+mod compound;
+mod deadline;
+mod direction;
+mod language;
+mod lexicon;
+mod measurable;
+mod names;
+mod object;
+mod output;
+mod placeholder;
+mod reading;
+mod sentence;
+mod specific;
+mod time_bound;
+mod unit;
+mod vague_verb;
+mod vague_word;
+
+pub use amount::{Amount, Bound, Role};
+pub use deadline::{Deadline, DeadlineKind};
+pub use direction::Direction;
+pub use language::Language;
+pub use lexicon::VerbClass;
+pub use measurable::NotMeasurable;
+pub use reading::{Judgement, Kind, Reading, Setting, Verb};
+pub use specific::NotSpecific;
+pub use time_bound::NotTimeBound;
+pub use unit::Unit;
+
+/// Reads one sentence.
+///
+/// ```
+/// use goalpost_prose::{Kind, Language, Setting, read};
+///
+/// let today = goalpost_values::iso_day("2026-11-21").unwrap();
+/// let reading = read(Language::english(), "Cut churn from 4% to 3% by the end of Q1", &Setting::new(Kind::Result, today));
+/// assert!(reading.measurable.is_yes() && reading.time_bound.is_yes());
+/// assert_eq!(reading.to.unwrap().value.to_string(), "3");
+/// assert_eq!(reading.deadline.unwrap().day.unwrap().to_string(), "2027-03-31");
+/// ```
+#[must_use]
+pub fn read<'t>(language: &'static Language, text: &'t str, setting: &Setting) -> Reading<'t> {
+    reading::read(language, text, setting)
+}

@@ -1,0 +1,144 @@
+//! Numbers that measure nothing: versions, years, ranks, titles, sizes of an audience, how sure the author is.
+
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::sentence::{Kind, Number, Sentence, Shape};
+
+/// Takes them out of the sentence.
+pub(crate) fn take(sentence: &mut Sentence<'_>) {
+    for at in sentence.start..sentence.len() {
+        let token = sentence.at(at);
+        let Some(number) = sentence.number(at).copied() else {
+            continue;
+        };
+        if !token.taken && (token.quoted || is_name(sentence, at, &number)) {
+            sentence.take(at, at + 1);
+        }
+    }
+}
+
+fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    match number.shape {
+        Shape::Name | Shape::Ordinal | Shape::Clock | Shape::Date(_) | Shape::Slashed(..) => return true,
+        Shape::Percent | Shape::OutOf(_) => return is_sure(sentence, at) || is_rank(sentence, at),
+        Shape::Times => return false,
+        Shape::Plain => {}
+    }
+    if number.currency.is_some() || number.suffix.is_some() {
+        return number.suffix.is_none() && number.marked && is_race(sentence, at);
+    }
+    is_sure(sentence, at)
+        || is_rank(sentence, at)
+        || is_numbered(sentence, at, number)
+        || is_year(number) && !is_unit(sentence, at + 1)
+        || is_hyphenated(sentence, at)
+        || is_audience(sentence, at)
+        || is_race(sentence, at)
+        || (number.digits == 3 && number.value == 360.into() && !sentence.at(at + 1).has(Tag::Plural))
+        || (number.digits == 3 && number.value == 101.into() && sentence.at(at + 1).is_break())
+}
+
+fn is_unit(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.any(at, Tags::of(&[Tag::Unit, Tag::Points, Tag::Percent, Tag::CurrencyWord]))
+}
+
+/// "(7/10 sure)", "confidence: 60%".
+fn is_sure(sentence: &Sentence<'_>, at: usize) -> bool {
+    let near =
+        |from: usize, end: usize| (from..end).any(|at| sentence.has(at, Tag::Sure) && (sentence.at(at).span.len() > 3));
+    let paren = (at.saturating_sub(3)..at).any(|at| sentence.mark(at, '('));
+    (near(at + 1, at + 2) && (paren || sentence.at(at + 2).is_break()))
+        || (near(at.saturating_sub(2), at) && (paren || sentence.mark(at.wrapping_sub(1), ':')))
+}
+
+/// "top 10 list", "#1", "the number 1 choice"; "top 25% of the FTSE index" can be looked up.
+fn is_rank(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.before(at);
+    let ranked = before.has(Tag::Rank) || sentence.mark(at.wrapping_sub(1), '#');
+    ranked && !is_listed(sentence, at)
+}
+
+/// Whether a list with a name follows: "of the Gartner ranking", "on the App Store".
+pub(crate) fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
+    let list = (at + 1..at + 6).find(|at| sentence.has(*at, Tag::Prep));
+    list.is_some_and(|prep| (prep + 1..prep + 4).any(|at| sentence.at(at).is_word() && sentence.at(at).capital))
+}
+
+/// "level 2", "Windows 11", "ISO 27001", "Python 3.12".
+fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let before = sentence.before(at);
+    if !before.is_word() || at == sentence.start || number.plus || number.digits == 0 || before.taken {
+        return false;
+    }
+    let command = at - 1 == sentence.start && before.forms.is(Forms::BASE) && before.verb.is(VerbClass::all());
+    if command || is_unit(sentence, at + 1) {
+        return false;
+    }
+    let measured = before.tags.any(Tags::of(&[
+        Tag::Metric,
+        Tag::Half,
+        Tag::About,
+        Tag::AtLeast,
+        Tag::AtMost,
+        Tag::Prep,
+        Tag::Not,
+        Tag::All,
+    ]));
+    if before.has(Tag::Numbered) && !before.tags.any(Tags::of(&[Tag::Prep, Tag::Indefinite])) {
+        return true;
+    }
+    let name = before.capital
+        && !measured
+        && !before.verb.is_verb()
+        && !before.tags.any(Tags::of(&[
+            Tag::And,
+            Tag::Or,
+            Tag::Det,
+            Tag::Own,
+            Tag::Up,
+            Tag::Down,
+            Tag::Be,
+            Tag::Have,
+            Tag::Modal,
+            Tag::Adverb,
+            Tag::MonthName,
+            Tag::Outcome,
+        ]));
+    name && !sentence.has(at + 1, Tag::Plural) && !(before.code && number.marked)
+}
+
+/// A number from 2015 to 2045 without a separator is a year.
+fn is_year(number: &Number) -> bool {
+    let year = i32::try_from(number.value).unwrap_or(0);
+    number.digits == 4
+        && !number.marked
+        && !number.plus
+        && (1990..=2045).contains(&year)
+        && !(2000..2012).contains(&year)
+}
+
+/// "a 12-week programme", "our 40-person team", "3-step".
+fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let word = sentence.at(at + 2);
+    next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word() && !word.has(Tag::Points)
+}
+
+/// "for our 200 customers", "to my 12 reports", "a company of 500 people".
+fn is_audience(sentence: &Sentence<'_>, at: usize) -> bool {
+    let owned = sentence.before(at).tags.any(Tags::of(&[Tag::Own]));
+    let before = sentence.at(at.wrapping_sub(if owned { 2 } else { 1 }));
+    let people = (at + 1..at + 4)
+        .take_while(|at| sentence.at(*at).is_word())
+        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
+    owned && before.tags.any(Tags::of(&[Tag::For, Tag::Scope])) && people && !before.has(Tag::Due)
+}
+
+/// "my first 5k", "a 10K".
+fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    let before = sentence.before(at);
+    word.ends_with(['k', 'K'])
+        && word.len() <= 3
+        && before.tags.any(Tags::of(&[Tag::Indefinite, Tag::Ordinal, Tag::Det]))
+        && !sentence.at(at + 1).has(Tag::Plural)
+}

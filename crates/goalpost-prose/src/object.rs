@@ -1,0 +1,215 @@
+//! What a clause is about: the noun phrase behind a command, or in front of a statement's verb.
+
+use crate::lexicon::{Tag, Tags};
+use crate::sentence::{Kind, Sentence};
+
+/// What a noun phrase shows of the thing it names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Object {
+    /// Its first token.
+    pub(crate) from: usize,
+    /// The token behind its last.
+    pub(crate) end: usize,
+    /// The noun that it is about.
+    pub(crate) head: usize,
+    /// Whether it has a noun or a name at all.
+    pub(crate) exists: bool,
+    /// Whether its noun has a level: revenue.
+    pub(crate) is_metric: bool,
+    /// Whether its noun has a level by proxy: retention.
+    pub(crate) is_half: bool,
+    /// Whether its noun cannot be seen: morale.
+    pub(crate) is_abstract: bool,
+    /// Whether it stands for something named elsewhere: this, it.
+    pub(crate) is_pronoun: bool,
+    /// Whether one thing is meant: an article, a possessive, a name, a title, a version.
+    pub(crate) is_definite: bool,
+    /// Whether it is a name: capitals, a title, a version.
+    pub(crate) is_named: bool,
+    /// Whether it is several of a kind without a number.
+    pub(crate) is_bare_plural: bool,
+    /// Whether its noun has no plural and no end: research.
+    pub(crate) is_mass: bool,
+    /// Whether all of a kind are meant.
+    pub(crate) is_all: bool,
+    /// Whether a quantity without a number stands in front: most.
+    pub(crate) is_some: bool,
+    /// Whether a slot stands in the place of its noun.
+    pub(crate) is_slot: bool,
+    /// Whether a number stands in front of its noun.
+    pub(crate) has_number: bool,
+}
+
+/// Where a noun phrase ends.
+const STOP: Tags = Tags::of(&[
+    Tag::Modal,
+    Tag::Be,
+    Tag::Have,
+    Tag::Because,
+    Tag::Means,
+    Tag::Purpose,
+    Tag::Aside,
+]);
+
+/// Words of a noun phrase that are not its noun.
+const SKIPPED: Tags = Tags::of(&[
+    Tag::Det,
+    Tag::Own,
+    Tag::This,
+    Tag::All,
+    Tag::Zero,
+    Tag::About,
+    Tag::AtLeast,
+    Tag::AtMost,
+    Tag::Quantity,
+    Tag::Degree,
+    Tag::Quality,
+    Tag::Frequency,
+    Tag::Adverb,
+    Tag::Selector,
+    Tag::To,
+    Tag::Up,
+    Tag::Down,
+]);
+
+/// More words than these no noun phrase has.
+const LONGEST: usize = 16;
+
+/// The noun phrase that starts at a token and ends before another.
+pub(crate) fn read(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object {
+    let mut object = Object {
+        from,
+        end: from,
+        head: from,
+        ..Object::default()
+    };
+    let mut at = from;
+    // "on the guide", "to the team": the preposition of the verb.
+    while at < limit
+        && at < from + 3
+        && sentence.has(at, Tag::Prep)
+        && !sentence.any(at, Tags::of(&[Tag::About, Tag::AtLeast, Tag::AtMost]))
+    {
+        at += 1;
+    }
+    let first = at;
+    while at < limit && at < from + LONGEST {
+        let token = sentence.at(at);
+        if token.is_number() {
+            object.has_number |= !token.taken;
+            object.is_named |= token.taken && object.exists;
+            at += 1;
+            continue;
+        }
+        if token.taken && !token.quoted {
+            if is_slot(sentence, at) {
+                object.is_slot |= !object.exists && !sentence.at(at + 1).is_word();
+            } else if object.exists {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        if is_end(sentence, at, first) {
+            break;
+        }
+        word(sentence, &mut object, at);
+        at += 1;
+    }
+    object.end = at;
+    finish(sentence, &mut object);
+    object
+}
+
+/// Whether a token is what a template left open, and not a date.
+fn is_slot(sentence: &Sentence<'_>, at: usize) -> bool {
+    matches!(sentence.at(at).kind, Kind::Mark('[' | '<' | '{' | '_' | '?'))
+        || sentence.any(at, Tags::of(&[Tag::Slot, Tag::SlotAlways]))
+        || matches!(sentence.before(at).kind, Kind::Mark('[' | '<' | '{'))
+}
+
+fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
+    let token = sentence.at(at);
+    match token.kind {
+        Kind::Mark('"' | '“' | '”' | '\'' | '‘' | '’' | '[' | ']' | '&' | '#' | '`' | '«' | '»' | '-' | '*') => {
+            false
+        }
+        Kind::Mark('/') => token.spaced,
+        Kind::Mark(_) => !token.quoted,
+        Kind::Number(_) => false,
+        Kind::Word => {
+            let of = token.has(Tag::Of) && at > first;
+            token.tags.any(STOP) && !token.has(Tag::Noun)
+                || of
+                || token.has(Tag::Prep)
+                    && !token.tags.any(Tags::of(&[
+                        Tag::About,
+                        Tag::AtLeast,
+                        Tag::AtMost,
+                        Tag::Noun,
+                        Tag::Selector,
+                        Tag::Up,
+                        Tag::Down,
+                    ]))
+                || token.has(Tag::And) && at > first
+                || token.has(Tag::Relative) && at > first && !token.has(Tag::That)
+        }
+    }
+}
+
+fn word(sentence: &Sentence<'_>, object: &mut Object, at: usize) {
+    let token = sentence.at(at);
+    if !token.is_word() && !token.quoted {
+        return;
+    }
+    let tags = token.tags;
+    object.is_definite |= tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::This, Tag::Indefinite])) && !tags.has(Tag::Each);
+    object.is_all |= tags.any(Tags::of(&[Tag::All])) && !tags.has(Tag::Zero);
+    object.is_some |= tags.has(Tag::Quantity);
+    object.is_pronoun |= tags.has(Tag::Pronoun) && !object.exists && !sentence.at(at + 1).is_word()
+        || tags.has(Tag::Pronoun) && !object.exists && !tags.any(Tags::of(&[Tag::This, Tag::That]));
+    object.is_named |= token.quoted
+        || token.code
+        || (token.capital
+            && at > sentence.start
+            && !tags.any(SKIPPED)
+            && !tags.any(Tags::of(&[Tag::Abstract, Tag::Metric, Tag::Half])));
+    let skipped = tags.any(SKIPPED) && !tags.has(Tag::Noun)
+        || tags.has(Tag::Pronoun) && !tags.has(Tag::Noun)
+        || tags.any(Tags::of(&[Tag::Prep]));
+    if !skipped && (token.is_word() || token.quoted) {
+        object.exists = true;
+        object.head = at;
+    }
+}
+
+/// What the last noun tells about the whole.
+fn finish(sentence: &Sentence<'_>, object: &mut Object) {
+    let head = sentence.at(object.head);
+    if !object.exists {
+        return;
+    }
+    object.is_pronoun = false;
+    object.is_metric = head.has(Tag::Metric);
+    object.is_half = head.has(Tag::Half);
+    object.is_abstract = head.has(Tag::Abstract) && !object.is_named;
+    object.is_mass = head.has(Tag::Mass);
+    object.is_bare_plural =
+        head.has(Tag::Plural) && !object.is_definite && !object.has_number && !object.is_all && !object.is_named;
+    // "the number of users", "the quality of our code": the noun behind `of` tells as much.
+    if sentence.has(object.end, Tag::Of) && head.has(Tag::Abstract) && object.is_definite && !head.has(Tag::Metric) {
+        object.is_abstract = true;
+    }
+}
+
+impl Object {
+    /// Whether it can be raised or lowered so that somebody else would see it.
+    pub(crate) fn has_level(&self) -> bool {
+        self.is_metric || self.is_half
+    }
+
+    /// Whether it is a thing that an end can be told of.
+    pub(crate) fn is_thing(&self) -> bool {
+        self.exists && !self.is_slot && (!self.is_abstract || self.is_metric)
+    }
+}

@@ -1,0 +1,187 @@
+//! Whether a sentence commits to a deed instead of what the deed changes.
+
+use goalpost_text::Span;
+
+use crate::amount::{Amount, Bound, Role};
+use crate::clause::MainVerb;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
+use crate::reading::{Kind, Parts};
+use crate::unit::Unit;
+
+/// The deed, where it is the deed that the sentence commits to.
+pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
+    let sentence = parts.sentence;
+    if parts.kind == Kind::Habit {
+        return Some(parts.whole());
+    }
+    let verb = match parts.clauses.head() {
+        None => return counted_work(parts),
+        Some(verb) => verb,
+    };
+    if is_changed(parts) {
+        return None;
+    }
+    let is = if verb.is_command {
+        is_deed(parts, verb)
+    } else {
+        is_delivered(parts, verb)
+    };
+    is.then(|| sentence.at(verb.at).span)
+}
+
+/// A level moved or held: an outcome, whatever verb says so.
+fn is_changed(parts: &Parts<'_, '_>) -> bool {
+    let changed = |amount: &Amount| {
+        !amount.aside && matches!(amount.role, Role::From | Role::By)
+            || amount.role == Role::To && !amount.aside && amount.unit.is_some_and(|unit| unit.is_measure())
+    };
+    parts.amounts.iter().any(changed)
+}
+
+/// A command whose verb is a deed, unless others decide about its object or it has a threshold to pass.
+fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let works = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::MOVE);
+    if is_served(parts, verb) {
+        return false;
+    }
+    if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {
+        return is_activity(parts, verb) || means_counted(parts);
+    }
+    if class.is(VerbClass::KEEP.with(VerbClass::LEARN)) {
+        return class.is(VerbClass::LEARN) && object.exists || sentence.at(verb.at + 1).forms.is(Forms::ING);
+    }
+    if class.is(VerbClass::BECOME) && !class.is(works) {
+        return false;
+    }
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::REACH)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::HOLD);
+    if class.is(moves) && (object.has_level() && !is_work(parts, &object) || !class.is(works.with(VerbClass::ABSTRACT)))
+    {
+        return is_work(parts, &object) && class.is(VerbClass::UP) && object.has_number;
+    }
+    if is_decided_by_others(parts, verb, &object) || has_threshold(parts) || has_outcome_number(parts, &object) {
+        return false;
+    }
+    if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && !class.is(works) {
+        return object.is_thing() && !object.has_level();
+    }
+    class.is(works) || class.is(VerbClass::WIN) && is_work(parts, &object) || !class.is_verb()
+}
+
+/// "Reply to 95% of tickets within 4 hours": a service that is measured.
+fn is_served(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let timed = parts
+        .amounts
+        .iter()
+        .any(|amount| amount.bound == Bound::AtMost || sentence.any(amount.at + 1, Tags::of(&[Tag::UnitTime])));
+    let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
+    sentence.has(verb.at, Tag::Service) && timed && share
+        || sentence.has(verb.at, Tag::Service) && timed && parts.amounts.len() == 1
+}
+
+/// Vague verbs that are done and not brought about: support, explore.
+fn is_activity(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    parts.sentence.has(verb.at, Tag::Activity)
+}
+
+/// "Boost morale by holding 4 socials": the number counts the means.
+fn means_counted(parts: &Parts<'_, '_>) -> bool {
+    !parts.amounts.is_empty()
+        && parts
+            .amounts
+            .iter()
+            .all(|amount| amount.aside && amount.role == Role::Count)
+}
+
+/// "Sign 6 partners", "pass the exam", "have two papers accepted".
+fn is_decided_by_others(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let words =
+        || (verb.at + 1..verb.end.min(verb.at + 12)).filter(|at| !sentence.at(*at).taken || sentence.at(*at).quoted);
+    let verdict = words().any(|at| sentence.has(at, Tag::Verdict));
+    let outcome = sentence.has(object.head, Tag::Outcome);
+    let money = parts
+        .amounts
+        .iter()
+        .any(|amount| matches!(amount.unit, Some(Unit::Money(_))) && !amount.aside);
+    let accepted = words().any(|at| sentence.at(at).verb.is(VerbClass::WIN) && sentence.at(at).forms.is(Forms::PAST));
+    class.is(VerbClass::WIN)
+        && (verdict || outcome || money || !is_work(parts, object) && !class.is(VerbClass::COMPLETE))
+        || accepted && outcome
+}
+
+/// Pieces of one's own work: tickets, calls.
+fn is_work(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    parts.sentence.has(object.head, Tag::Volume) && !parts.sentence.has(object.head, Tag::Outcome)
+}
+
+/// "Run 10 km in under 50 minutes".
+fn has_threshold(parts: &Parts<'_, '_>) -> bool {
+    parts.amounts.iter().any(|amount| {
+        amount.bound == Bound::AtMost && parts.sentence.any(amount.at + 1, Tags::of(&[Tag::UnitTime])) && !amount.aside
+    })
+}
+
+/// "Launch the app with 500 sign-ups": the deliverable has an outcome of its own.
+fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    parts
+        .amounts
+        .iter()
+        .filter(|amount| amount.at > object.head)
+        .any(|amount| {
+            let noun = object::read(sentence, amount.at + 1, sentence.len());
+            let share = amount.unit == Some(Unit::Percent);
+            sentence.any(noun.head, Tags::of(&[Tag::Outcome, Tag::Metric]))
+                && noun.exists
+                && !sentence.has(noun.head, Tag::Volume)
+                && !sentence.has(noun.head, Tag::People)
+                || share
+                || amount.bound != Bound::None && amount.role == Role::Level
+        })
+}
+
+/// What shall be so because somebody did it: "X has been published", "100% of managers attend", "the app supports X".
+fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(verb.at);
+    let subject = object::read(sentence, verb.from, verb.at);
+    if subject.has_level() && !is_work(parts, &subject) && !subject.has_number
+        || token.verb.is(VerbClass::UP.with(VerbClass::DOWN))
+    {
+        return false;
+    }
+    let done = token
+        .verb
+        .is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT));
+    let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
+    let staff = (verb.from..verb.at).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    if share {
+        return staff && done;
+    }
+    if sentence.has(subject.head, Tag::Outcome) && !is_work(parts, &subject) && !verb.is_done {
+        return false;
+    }
+    let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);
+    let live = token.has(Tag::Be) && parts.amounts.is_empty();
+    done || has || live && subject.is_thing()
+}
+
+/// "20 customer interviews": a number of pieces of work without a verb.
+fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
+    let amount = parts
+        .amounts
+        .first()
+        .filter(|amount| amount.role == Role::Count && !amount.aside)?;
+    let object = object::read(parts.sentence, amount.at + 1, parts.sentence.len());
+    (is_work(parts, &object) && !amount.value.is_zero()).then_some(amount.span)
+}

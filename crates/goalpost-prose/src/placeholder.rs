@@ -1,0 +1,196 @@
+//! Slots that a template left to be filled in: `[Number]`, `X%`, `$N`, `___`, `TBD`, `from X to Y`.
+
+use goalpost_text::Span;
+
+use crate::lexicon::{Tag, Tags};
+use crate::sentence::{Kind, Sentence};
+
+/// Finds the slots and takes them out of the sentence.
+pub(crate) fn read(sentence: &mut Sentence<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.len() {
+        match slot(sentence, at) {
+            Some(end) => {
+                found.push(sentence.span(at, end));
+                sentence.take(at, end);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The token behind the slot that starts here.
+fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let token = sentence.at(at);
+    match token.kind {
+        Kind::Mark('[' | '<' | '{' | '«' | '(') => bracketed(sentence, at),
+        Kind::Mark('_' | '?' | '█' | '■' | '▇' | '░' | '*') => repeated(sentence, at),
+        Kind::Mark('.') => dots(sentence, at),
+        Kind::Mark('$' | '€' | '£' | '#') => {
+            let next = at + 1;
+            (is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways)).then_some(next + 1)
+        }
+        Kind::Word => word(sentence, at),
+        _ => None,
+    }
+}
+
+/// The longest slot in brackets, in tokens.
+const LONGEST: usize = 12;
+
+/// `[Number]`, `<date>`, `{x}`, `[insert the metric]`; never `[x]`, `[1]`, `[ms]`, `[text](link)`.
+fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let (open, close) = match sentence.at(at).kind {
+        Kind::Mark('[') => ('[', ']'),
+        Kind::Mark('<') => ('<', '>'),
+        Kind::Mark('{') => ('{', '}'),
+        Kind::Mark('(') => ('(', ')'),
+        _ => return None,
+    };
+    let mut inner = at + 1;
+    // {{name}}
+    while sentence.mark(inner, open) && inner < at + 3 {
+        inner += 1;
+    }
+    if open == '<' && (sentence.at(inner).is_number() || sentence.at(inner).spaced) {
+        return None;
+    }
+    let end = (inner..inner + LONGEST).find(|end| sentence.mark(*end, close))?;
+    let behind = (end..end + 3)
+        .find(|end| !sentence.mark(*end, close))
+        .unwrap_or(end + 1);
+    if end == inner {
+        return None;
+    }
+    if open == '(' {
+        let first = sentence.has(inner, Tag::Insert) && sentence.word(inner).len() > 4;
+        return first.then_some(behind);
+    }
+    let linked = open == '[' && sentence.mark(behind, '(') && !sentence.at(behind).spaced;
+    let only = end == inner + 1;
+    let word = sentence.word(inner);
+    let harmless = only
+        && (sentence.any(inner, Tags::of(&[Tag::Unit]))
+            || !sentence.at(inner).is_word()
+            || (open == '[' && word.eq_ignore_ascii_case("x")));
+    let unit = only && word.contains(['/', '%', '°']);
+    (!linked && !harmless && !unit).then_some(behind)
+}
+
+/// `__`, `??`, `???`.
+fn repeated(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let Kind::Mark(mark) = sentence.at(at).kind else {
+        return None;
+    };
+    let same = |at: usize| sentence.mark(at, mark) && !sentence.at(at).spaced;
+    let end = (at + 1..sentence.len()).find(|at| !same(*at)).unwrap_or(sentence.len());
+    match mark {
+        '*' => (end - at > 2).then_some(end),
+        '█' | '■' | '▇' | '░' => Some(end),
+        '?' => {
+            let lonely = sentence.at(at).spaced && (sentence.mark(end, '%') || sentence.at(end).is_word());
+            (end - at > 1 || lonely).then_some(end)
+        }
+        _ => (end - at > 1).then_some(end),
+    }
+}
+
+/// "....." where something belongs, with more dots than a pause has, or "... %".
+fn dots(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let same = |at: usize| sentence.mark(at, '.') && !sentence.at(at).spaced;
+    let end = (at + 1..sentence.len()).find(|at| !same(*at)).unwrap_or(sentence.len());
+    (end - at > 3 || sentence.mark(end, '%')).then_some(end)
+}
+
+/// `TBD`, `XX`, `X%`, `N users`, `by X`, `from X to Y`.
+fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let token = sentence.at(at);
+    let word = sentence.word(at);
+    if token.quoted {
+        return None;
+    }
+    if token.has(Tag::SlotAlways) && (token.code || word.len() > 3) {
+        return Some(at + 1);
+    }
+    if let Some(end) = insert(sentence, at) {
+        return Some(end);
+    }
+    // XX%, $XX, X%, N%: one letter with a percent sign.
+    let percent = sentence.mark(at + 1, '%') || sentence.any(at + 1, Tags::of(&[Tag::Percent, Tag::Points]));
+    if !token.has(Tag::Slot) && !is_crosses(word) {
+        return None;
+    }
+    if word.len() > 1 {
+        return (token.code || percent).then_some(at + 1);
+    }
+    (is_letter_slot(sentence, at) && (percent || is_amount_place(sentence, at))).then_some(at + 1)
+}
+
+/// `XXX`, `XXk`.
+fn is_crosses(word: &str) -> bool {
+    word.len() > 1
+        && word
+            .trim_end_matches(['k', 'K', 'M', 'm', 'x'])
+            .bytes()
+            .all(|byte| byte == b'X')
+        && word.starts_with("XX")
+}
+
+/// A letter that stands for a number.
+fn is_letter_slot(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    matches!(word, "X" | "Y" | "Z" | "N" | "x" | "y" | "n")
+        || is_crosses(word)
+        || matches!(word, "Xk" | "XM" | "Xm" | "XK" | "Nk" | "NM" | "nn" | "NN")
+}
+
+/// Whether a number is expected here: "from X", "to Y", "by N", "reach X users", "X new customers", "X/10".
+fn is_amount_place(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.before(at);
+    let next = sentence.at(at + 1);
+    let asked = Tags::of(&[
+        Tag::Origin,
+        Tag::Target,
+        Tag::Delta,
+        Tag::AtLeast,
+        Tag::AtMost,
+        Tag::Within,
+        Tag::Baseline,
+        Tag::Due,
+    ]);
+    let named =
+        before.is_word() && before.capital && !before.tags.any(asked) && !before.verb.is_verb() && at > sentence.start;
+    if named || sentence.mark(at + 1, '-') || sentence.mark(at + 1, '&') {
+        return false;
+    }
+    let counted = next.tags.any(Tags::of(&[
+        Tag::Plural,
+        Tag::Unit,
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::Times,
+        Tag::Selector,
+    ])) && next.spaced
+        && !next.capital;
+    before.tags.any(asked)
+        && !(next.is_word()
+            && !counted
+            && !next.tags.any(asked)
+            && !next.has(Tag::Prep)
+            && next.spaced
+            && !next.has(Tag::Metric)
+            && next.capital)
+        || counted
+        || sentence.mark(at + 1, '/') && sentence.at(at + 2).is_number()
+}
+
+/// "insert metric here", "enter number": an instruction of a template.
+fn insert(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let here = sentence.has(at, Tag::Insert) && sentence.word(at).eq_ignore_ascii_case("insert");
+    let end = (at + 1..at + 5).find(|end| sentence.word(*end).eq_ignore_ascii_case("here"));
+    (here && (end.is_some() || at == sentence.start)).then(|| end.map_or(at + 2, |end| end + 1))
+}

@@ -1,0 +1,72 @@
+//! What stands in front of a statement: bullets, checkboxes, "KR2:", "Objective 1 -".
+
+use super::Sentence;
+use crate::lexicon::Tag;
+
+/// The first token of the statement itself.
+pub(super) fn skip(sentence: &Sentence<'_>) -> usize {
+    let mut at = 0;
+    loop {
+        let next = label(sentence, bullet(sentence, at));
+        if next == at {
+            return if at < sentence.len() { at } else { 0 };
+        }
+        at = next;
+    }
+}
+
+fn bullet(sentence: &Sentence<'_>, at: usize) -> usize {
+    let is = |at, mark| sentence.mark(at, mark);
+    if is(at, '[') && is(at + 1, ']') {
+        return at + 2;
+    }
+    if is(at, '[') && is(at + 2, ']') && sentence.word(at + 1).len() == 1 && at + 3 < sentence.len() && !is(at + 3, '(')
+    {
+        return at + 3;
+    }
+    let bullet = [
+        '-', '*', '•', '–', '—', '#', '>', '☐', '☑', '✓', '✅', '·', '▪', '◦', '‣', '→', '+',
+    ]
+    .iter()
+    .any(|mark| is(at, *mark));
+    at + usize::from(bullet && at < 6)
+}
+
+/// "KR:", "KR 1.2:", "Objective 3 -", "1." and "2)".
+fn label(sentence: &Sentence<'_>, at: usize) -> usize {
+    let token = sentence.at(at);
+    let after = |at: usize| {
+        [':', '.', ')', '-', '–', '—', '|']
+            .iter()
+            .any(|mark| sentence.mark(at, *mark))
+    };
+    let numbered = sentence.at(at + 1).is_number() && after(at + 2);
+    if at == 0 && token.is_number() && token.span.len() <= 4 && after(at + 1) && !sentence.mark(at + 1, '-') {
+        return at + 2;
+    }
+    if !token.is_word() || at > 8 {
+        return at;
+    }
+    let code = token.capital && token.span.len() <= 5 && is_code(sentence.word(at));
+    if token.has(Tag::Label) && numbered {
+        return at + 3;
+    }
+    if (token.has(Tag::Label) || code)
+        && [':', '-', '–', '—', '.', ')']
+            .iter()
+            .any(|mark| sentence.mark(at + 1, *mark))
+    {
+        return at + 2;
+    }
+    at
+}
+
+/// `KR1`, `O2`, `KR1.2`, `G3`.
+fn is_code(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let letters = word.len() - digits.len();
+    (1..=2).contains(&letters)
+        && matches!(word.get(..letters), Some("O" | "KR" | "G" | "K" | "M"))
+        && !digits.is_empty()
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
+}

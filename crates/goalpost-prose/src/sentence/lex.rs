@@ -1,0 +1,283 @@
+//! Cuts a text into words, numbers and marks.
+
+use goalpost_text::Span;
+
+use super::number;
+use super::{Kind, Sentence, Token};
+use crate::lexicon::{Entry, Forms, LONGEST, Lexicon, Tag, Tags, VerbClass};
+
+/// Cuts the text of the sentence.
+pub(super) fn lex(sentence: &mut Sentence<'_>) {
+    let text = sentence.text;
+    let (mut at, mut spaced) = (0, true);
+    while let Some(rest) = text.get(at..) {
+        let Some(first) = rest.chars().next() else { break };
+        if is_blank(first) {
+            at += first.len_utf8();
+            spaced = true;
+            continue;
+        }
+        let before = sentence.tokens.len();
+        at = if number::starts(rest, spaced) {
+            number::lex(sentence, at)
+        } else if first.is_alphabetic() {
+            word(sentence, at)
+        } else {
+            mark(sentence, at, first)
+        };
+        if let Some(token) = sentence.tokens.get_mut(before) {
+            token.spaced = spaced;
+        }
+        spaced = false;
+    }
+}
+
+/// Blanks, and what cannot be seen.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{202A}'..='\u{202E}')
+}
+
+/// Marks of more than one character, and those that mean the same as another.
+const MARKS: &[(&str, char)] = &[
+    ("->", '→'),
+    ("=>", '→'),
+    ("➔", '→'),
+    ("➜", '→'),
+    ("⇒", '→'),
+    ("<=", '≤'),
+    ("=<", '≤'),
+    (">=", '≥'),
+    ("⩾", '≥'),
+    ("⩽", '≤'),
+    ("--", '—'),
+    ("‑", '-'),
+    ("−", '-'),
+    ("…", '.'),
+    ("’", '\''),
+    ("％", '%'),
+];
+
+fn mark(sentence: &mut Sentence<'_>, at: usize, first: char) -> usize {
+    let rest = sentence.text.get(at..).unwrap_or("");
+    let known = MARKS.iter().find(|(mark, _)| rest.starts_with(mark));
+    let (len, mark) = known.map_or((first.len_utf8(), first), |(mark, meaning)| (mark.len(), *meaning));
+    let mut token = Token::new(Span::from_usize(at, at + len), Kind::Mark(mark));
+    let mut letters = [0; 4];
+    if let Some(entry) = sentence.language.lexicon().get(mark.encode_utf8(&mut letters)) {
+        token.describe(entry);
+    }
+    sentence.tokens.push(token);
+    at + len
+}
+
+/// A word, with the hyphens, apostrophes, points and ampersands inside it. Returns where to go on.
+fn word(sentence: &mut Sentence<'_>, at: usize) -> usize {
+    let rest = sentence.text.get(at..).unwrap_or("");
+    push(sentence, at, at + word_len(rest))
+}
+
+/// Words are cut after so many bytes, so that no text makes the reader look far ahead again and again.
+const CUT: usize = 128;
+
+/// How far the word at the start of a text goes.
+fn word_len(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    let mut end = 0;
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, next)| *next);
+        let joins = match c {
+            '-' | '\u{2011}' | '_' => next.is_some_and(char::is_alphanumeric),
+            '\'' | '’' => next.is_some_and(char::is_alphabetic),
+            '.' => next.is_some_and(char::is_alphanumeric),
+            '&' => next.is_some_and(char::is_uppercase),
+            _ => c.is_alphanumeric() || is_mark_of_letter(c),
+        };
+        if !joins || end >= CUT {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    // C++ and C# are words.
+    let rest = text.get(end..).unwrap_or("");
+    match rest.as_bytes() {
+        [b'+', b'+', ..] => end + 2,
+        [b'#', ..] if end == 1 => end + 1,
+        _ => end.max(text.chars().next().map_or(1, char::len_utf8)),
+    }
+}
+
+/// Combining marks belong to the letter before them.
+fn is_mark_of_letter(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0900}'..='\u{0DFF}' | '\u{0E00}'..='\u{0EFF}' | '\u{1AB0}'..='\u{1AFF}')
+}
+
+/// Adds the word between two places: whole where it is known, else its first part where that has a meaning of its own.
+/// Returns where to go on.
+fn push(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
+    let word = sentence.text.get(at..end).unwrap_or("");
+    let lexicon = sentence.language.lexicon();
+    if let Some(entry) = look_up(lexicon, word) {
+        sentence.tokens.push(Token::word(at, word).described(&entry));
+        return end;
+    }
+    if let Some(stem) = possessive(word) {
+        let mut token = Token::word(at, word);
+        if let Some(entry) = look_up(lexicon, stem) {
+            token.tags = entry.tags.only(NOUNS.with(TIMES));
+            token.value = entry.value;
+        }
+        sentence.tokens.push(token);
+        return end;
+    }
+    match word.find(['-', '\u{2011}', '.']) {
+        Some(hyphen) => compound(sentence, at, end, at + hyphen),
+        None => {
+            sentence.tokens.push(guessed(Token::word(at, word), word));
+            end
+        }
+    }
+}
+
+/// The noun of its possessive: "customer's".
+fn possessive(word: &str) -> Option<&str> {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))
+}
+
+/// What the last part of a compound tells about the whole.
+const NOUNS: Tags = Tags::of(&[
+    Tag::Metric,
+    Tag::Half,
+    Tag::Abstract,
+    Tag::Volume,
+    Tag::Outcome,
+    Tag::People,
+    Tag::Event,
+    Tag::Noun,
+    Tag::Plural,
+]);
+
+/// The tags of calendar words, which keep their meaning in the genitive: "this year's".
+const TIMES: Tags = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year, Tag::Today]);
+
+/// First parts that keep a meaning of their own: mid-March, end-2027, twenty-five, three-year.
+const SPLITTING: Tags = Tags::of(&[
+    Tag::Mid,
+    Tag::End,
+    Tag::Start,
+    Tag::Number,
+    Tag::MonthName,
+    Tag::Quarter,
+    Tag::Year,
+    Tag::Weekday,
+    Tag::Scale,
+]);
+
+fn compound(sentence: &mut Sentence<'_>, at: usize, end: usize, hyphen: usize) -> usize {
+    let text = sentence.text;
+    let lexicon = sentence.language.lexicon();
+    let part = text.get(at..hyphen).unwrap_or("");
+    let len = text
+        .get(hyphen..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(1, char::len_utf8);
+    let first = look_up(lexicon, part).filter(|entry| entry.tags.any(SPLITTING));
+    let splits = is_calendar_code(part) || (first.is_some() && !text.get(hyphen..).unwrap_or("").starts_with('.'));
+    if splits {
+        let token = Token::word(at, part);
+        sentence
+            .tokens
+            .push(first.map_or(token, |entry| token.described(&entry)));
+        return hyphen + len;
+    }
+    let word = text.get(at..end).unwrap_or("");
+    let mut token = Token::word(at, word);
+    let last = word.rsplit(['-', '\u{2011}', '.']).next().unwrap_or("");
+    if let Some(entry) = look_up(lexicon, last) {
+        token.tags = entry.tags.only(NOUNS);
+    }
+    sentence.tokens.push(token);
+    end
+}
+
+/// `Q3`, `H1`, `FY27`.
+fn is_calendar_code(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'Q' | b'q' | b'H' | b'h', b'1'..=b'4'] | [b'F' | b'f', b'Y' | b'y', b'0'..=b'9', ..]
+    )
+}
+
+/// Looks a word up without its case and with a plain apostrophe; nothing is known of longer ones.
+pub(super) fn look_up(lexicon: &Lexicon, word: &str) -> Option<Entry> {
+    let mut buffer = [0; LONGEST];
+    let lower = lower(word, &mut buffer)?;
+    lexicon.get(lower).copied()
+}
+
+/// The small letters of a word, in a buffer; none where it does not hold them.
+pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let mut len = 0;
+    for c in word.chars() {
+        let plain = match c {
+            '’' => '\'',
+            '\u{2011}' => '-',
+            _ => c,
+        };
+        for small in plain.to_lowercase() {
+            let end = len + small.len_utf8();
+            small.encode_utf8(buffer.get_mut(len..end)?);
+            len = end;
+        }
+    }
+    std::str::from_utf8(buffer.get(..len)?).ok()
+}
+
+/// What the ending of an unknown word tells.
+fn guessed(mut token: Token, word: &str) -> Token {
+    let ends = |endings: &[&str]| {
+        endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    };
+    if ends(&["ing"]) {
+        token.forms = Forms::ING;
+    } else if ends(&["ly"]) {
+        token.tags = Tags::of(&[Tag::Adverb]);
+    } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
+        token.tags = Tags::of(&[Tag::Plural]);
+    } else if ends(&["ed"]) {
+        token.forms = Forms::PAST;
+    }
+    token
+}
+
+impl Token {
+    /// A word at a place.
+    pub(super) fn word(at: usize, word: &str) -> Self {
+        let mut token = Self::new(Span::from_usize(at, at + word.len()), Kind::Word);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        token.capital = word.starts_with(char::is_uppercase);
+        token.code = capitals > 1 || word.bytes().any(|byte| byte.is_ascii_digit());
+        token
+    }
+
+    /// Takes over what is known of the word.
+    pub(super) fn describe(&mut self, entry: &Entry) {
+        self.tags = entry.tags;
+        self.verb = entry.verb;
+        self.forms = entry.forms;
+        self.lemma = entry.lemma;
+        self.value = entry.value;
+    }
+
+    fn described(mut self, entry: &Entry) -> Self {
+        self.describe(entry);
+        // A name in capitals is not the word that it looks like: "IT", "US", "ACT".
+        if self.code && self.span.len() <= 4 && self.verb.is_verb() && !self.tags.has(Tag::Noun) {
+            self.verb = VerbClass::NONE;
+        }
+        self
+    }
+}

@@ -1,0 +1,200 @@
+//! Joins tokens that belong together: phrases, numbers in words, quoted titles.
+
+use goalpost_values::Decimal;
+
+use super::lex::lower;
+use super::{Kind, Number, Sentence, Shape, Token};
+use crate::lexicon::{LONGEST, Tag};
+
+/// Joins the words of every known phrase into one token, the longest phrase first.
+pub(super) fn phrases(sentence: &mut Sentence<'_>) {
+    let (mut read, mut write) = (0, 0);
+    while let Some(token) = sentence.tokens.get(read).copied() {
+        let (token, used) = phrase_at(sentence, read, token).unwrap_or((token, 1));
+        if let Some(slot) = sentence.tokens.get_mut(write) {
+            *slot = token;
+        }
+        write += 1;
+        read += used;
+    }
+    sentence.tokens.truncate(write);
+}
+
+/// The phrase that starts at a token, and how many tokens it takes.
+fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token, usize)> {
+    if !token.is_word() {
+        return None;
+    }
+    let mut first = [0; LONGEST];
+    let most = usize::from(
+        sentence
+            .language
+            .lexicon()
+            .get(lower(sentence.word(at), &mut first)?)?
+            .phrase,
+    );
+    (2..=most).rev().find_map(|count| {
+        let last = sentence.tokens.get(at + count - 1)?;
+        let tokens = sentence.tokens.get(at + 1..at + count)?;
+        if !tokens.iter().all(|token| {
+            !token.is_number() && (token.is_word() || !token.spaced || token.tags != crate::lexicon::Tags::NONE)
+        }) {
+            return None;
+        }
+        let span = token.span.cover(last.span);
+        let mut buffer = [0; LONGEST];
+        let joined = joined(span.of(sentence.text), &mut buffer)?;
+        let entry = sentence
+            .language
+            .lexicon()
+            .get(joined)
+            .filter(|_| joined.contains(' '))?;
+        let mut phrase = token;
+        phrase.span = span;
+        phrase.describe(entry);
+        Some((phrase, count))
+    })
+}
+
+/// The small letters of some words with one blank between them.
+fn joined<'b>(text: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut plain = [0; LONGEST];
+    let lowered = lower(text, &mut plain)?;
+    let (mut len, mut blank) = (0, false);
+    for c in lowered.chars() {
+        if c.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if blank {
+            *buffer.get_mut(len)? = b' ';
+            len += 1;
+            blank = false;
+        }
+        let end = len + c.len_utf8();
+        c.encode_utf8(buffer.get_mut(len..end)?);
+        len = end;
+    }
+    std::str::from_utf8(buffer.get(..len)?).ok()
+}
+
+/// Turns numbers in words into numbers: "twenty-five", "two hundred", "1.2 million".
+pub(super) fn number_words(sentence: &mut Sentence<'_>) {
+    let (mut read, mut write) = (0, 0);
+    while let Some(token) = sentence.tokens.get(read).copied() {
+        let (token, used) = spelled(sentence, read).unwrap_or((token, 1));
+        if let Some(slot) = sentence.tokens.get_mut(write) {
+            *slot = token;
+        }
+        write += 1;
+        read += used;
+    }
+    sentence.tokens.truncate(write);
+}
+
+/// More words than these are no number.
+const MOST: usize = 8;
+
+fn spelled(sentence: &mut Sentence<'_>, at: usize) -> Option<(Token, usize)> {
+    let first = *sentence.at(at);
+    if !first.is_word() || !first.has(Tag::Number) || is_pronoun(sentence, at) {
+        return None;
+    }
+    let (mut sum, mut part, mut used) = (0_i64, 0_i64, 0);
+    while used < MOST {
+        let token = sentence.at(at + used);
+        let value = token.value / 10;
+        if token.is_word() && token.has(Tag::Scale) && used > 0 {
+            part = part.max(1).checked_mul(value)?;
+            if value >= 1000 {
+                sum = sum.checked_add(part)?;
+                part = 0;
+            }
+        } else if token.is_word() && token.has(Tag::Number) && (used == 0 || fits_behind(part, value)) {
+            part = part.checked_add(value)?;
+        } else {
+            break;
+        }
+        used += 1;
+    }
+    let number = Number {
+        value: Decimal::from(sum.checked_add(part)?),
+        shape: Shape::Plain,
+        currency: None,
+        suffix: None,
+        plus: false,
+        sign: None,
+        digits: 0,
+        marked: true,
+    };
+    let index = u32::try_from(sentence.numbers.len()).ok()?;
+    sentence.numbers.push(number);
+    let mut token = Token::new(sentence.span(at, at + used), Kind::Number(index));
+    token.spaced = first.spaced;
+    token.tags = first.tags;
+    Some((token, used))
+}
+
+/// Whether a number word goes on with a number: five behind twenty, twenty behind a hundred.
+fn fits_behind(part: i64, value: i64) -> bool {
+    part > 0 && ((part % 100 == 0 && value < 100) || (part % 10 == 0 && part % 100 >= 20 && value < 10))
+}
+
+/// "one of the", "one another", "number one": no amount.
+fn is_pronoun(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let next = sentence.at(at + 1);
+    token.value == 10
+        && (next.has(Tag::Of)
+            || !next.is_word()
+            || next.has(Tag::Be)
+            || next.has(Tag::Modal)
+            || sentence.before(at).has(Tag::Numbered)
+            || next.has(Tag::Prep))
+}
+
+/// The longest title in quotes, in tokens.
+const TITLE: usize = 24;
+
+/// Marks what stands in quotes, and the address of a link, as names.
+pub(super) fn quotes(sentence: &mut Sentence<'_>) {
+    let mut open: Option<(usize, char)> = None;
+    for at in 0..sentence.len() {
+        let Kind::Mark(mark) = sentence.at(at).kind else {
+            continue;
+        };
+        match (open, mark) {
+            (Some((from, closing)), _) if mark == closing || (closing == '”' && mark == '"') => {
+                if at - from <= TITLE {
+                    quote(sentence, from, at + 1);
+                }
+                open = None;
+            }
+            (Some((from, _)), _) if at - from > TITLE => open = closing(mark).map(|closing| (at, closing)),
+            (None, _) => open = closing(mark).map(|closing| (at, closing)),
+            _ => {}
+        }
+    }
+}
+
+fn closing(mark: char) -> Option<char> {
+    Some(match mark {
+        '"' => '"',
+        '“' | '„' => '”',
+        '«' => '»',
+        '`' => '`',
+        '‘' => '’',
+        _ => return None,
+    })
+}
+
+fn quote(sentence: &mut Sentence<'_>, from: usize, end: usize) {
+    for token in sentence.tokens.iter_mut().take(end).skip(from) {
+        token.quoted = true;
+        token.tags = crate::lexicon::Tags::NONE;
+        token.verb = crate::lexicon::VerbClass::NONE;
+    }
+}

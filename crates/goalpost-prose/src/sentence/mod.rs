@@ -1,0 +1,114 @@
+//! A sentence as tokens: words with what they can be, numbers with what they are worth, and marks.
+
+mod lead;
+mod lex;
+mod merge;
+mod number;
+mod token;
+
+use goalpost_text::Span;
+
+pub(crate) use token::{Kind, Number, Shape, Token};
+
+use crate::Language;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+
+/// A sentence that was cut into tokens.
+#[derive(Debug)]
+pub(crate) struct Sentence<'t> {
+    /// The text as given.
+    pub(crate) text: &'t str,
+    /// The language it is read in.
+    pub(crate) language: &'static Language,
+    /// Its tokens, in order.
+    pub(crate) tokens: Vec<Token>,
+    /// What the tokens of kind [`Kind::Number`] are worth.
+    pub(crate) numbers: Vec<Number>,
+    /// The first token behind bullets, checkboxes and labels.
+    pub(crate) start: usize,
+}
+
+impl<'t> Sentence<'t> {
+    /// Cuts a text.
+    pub(crate) fn new(language: &'static Language, text: &'t str) -> Self {
+        let mut sentence = Self {
+            text,
+            language,
+            tokens: Vec::with_capacity(text.len() / 5 + 4),
+            numbers: Vec::new(),
+            start: 0,
+        };
+        lex::lex(&mut sentence);
+        merge::phrases(&mut sentence);
+        merge::number_words(&mut sentence);
+        merge::quotes(&mut sentence);
+        sentence.start = lead::skip(&sentence);
+        sentence
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token at a place; one that is nothing where there is none.
+    pub(crate) fn at(&self, index: usize) -> &Token {
+        self.tokens.get(index).unwrap_or(&Token::NOTHING)
+    }
+
+    /// The token before a place; one that is nothing at the start.
+    pub(crate) fn before(&self, index: usize) -> &Token {
+        index.checked_sub(1).map_or(&Token::NOTHING, |index| self.at(index))
+    }
+
+    /// The text of a token.
+    pub(crate) fn word(&self, index: usize) -> &'t str {
+        self.at(index).span.of(self.text)
+    }
+
+    /// The number at a place.
+    pub(crate) fn number(&self, index: usize) -> Option<&Number> {
+        match self.at(index).kind {
+            Kind::Number(at) => self.numbers.get(at as usize),
+            _ => None,
+        }
+    }
+
+    /// Whether the token at a place has a tag.
+    pub(crate) fn has(&self, index: usize, tag: Tag) -> bool {
+        self.at(index).tags.has(tag)
+    }
+
+    /// Whether the token at a place has one of these tags.
+    pub(crate) fn any(&self, index: usize, tags: Tags) -> bool {
+        self.at(index).tags.any(tags)
+    }
+
+    /// Whether the token at a place is this mark.
+    pub(crate) fn mark(&self, index: usize, mark: char) -> bool {
+        self.at(index).kind == Kind::Mark(mark)
+    }
+
+    /// Whether the token is a verb of one of these classes in one of these forms.
+    pub(crate) fn verb(&self, index: usize, class: VerbClass, forms: Forms) -> bool {
+        let token = self.at(index);
+        token.verb.is(class) && token.forms.is(forms)
+    }
+
+    /// The span from one token to the one before another.
+    pub(crate) fn span(&self, from: usize, end: usize) -> Span {
+        let first = self.at(from).span;
+        let last = self.at(end.saturating_sub(1).max(from)).span;
+        if from >= self.len() {
+            return Span::from_usize(self.text.len(), self.text.len());
+        }
+        first.cover(last)
+    }
+
+    /// Marks tokens as part of something that was read, so that nothing else reads them again.
+    pub(crate) fn take(&mut self, from: usize, end: usize) {
+        for token in self.tokens.iter_mut().take(end).skip(from) {
+            token.taken = true;
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Numbers: digits with their separators, and what sticks to them.
+
+use goalpost_text::Span;
+use goalpost_values::{Currency, Day, Decimal, iso_day};
+
+use super::lex::look_up;
+use super::{Kind, Number, Sentence, Shape, Token};
+use crate::lexicon::Tag;
+
+/// Whether a number begins here: a digit, or a sign or a currency right in front of one.
+pub(super) fn starts(text: &str, spaced: bool) -> bool {
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let Some(first) = text.chars().next() else { return false };
+    if first.is_ascii_digit() {
+        return true;
+    }
+    if matches!(first, '+' | '-' | '−') && spaced {
+        let rest = text.get(first.len_utf8()..).unwrap_or("");
+        return digit(rest) || money(rest).is_some();
+    }
+    (!first.is_alphabetic() || first.is_ascii_uppercase()) && money(text).is_some()
+}
+
+/// The currency symbol in front of digits, and the digits.
+fn money(text: &str) -> Option<(Currency, &str)> {
+    let (currency, rest) = Currency::strip_symbol(text)?;
+    let rest = rest.strip_prefix([' ', '\u{A0}', '\u{202F}']).unwrap_or(rest);
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        .then_some((currency, rest))
+}
+
+/// Reads the number at a place, and says where to go on.
+pub(super) fn lex(sentence: &mut Sentence<'_>, at: usize) -> usize {
+    let text = sentence.text;
+    let whole = text.get(at..).unwrap_or("");
+    let (sign, rest) = match whole.chars().next() {
+        Some(first @ ('+' | '-' | '−')) => (
+            Some(if first == '+' { '+' } else { '-' }),
+            whole.get(first.len_utf8()..).unwrap_or(""),
+        ),
+        _ => (None, whole),
+    };
+    let (currency, rest) = money(rest).map_or((None, rest), |(currency, rest)| (Some(currency), rest));
+    let start = text.len() - rest.len();
+    let digits = Digits::read(rest, sentence.language.decimal_comma);
+    let mut number = Number {
+        value: digits.value,
+        shape: if digits.fits { Shape::Plain } else { Shape::Name },
+        currency,
+        suffix: None,
+        plus: false,
+        sign,
+        digits: digits.whole,
+        marked: digits.marked || currency.is_some(),
+    };
+    let end = start + behind(sentence, &mut number, rest, &digits);
+    let index = u32::try_from(sentence.numbers.len()).unwrap_or(u32::MAX);
+    sentence.numbers.push(number);
+    sentence
+        .tokens
+        .push(Token::new(Span::from_usize(at, end), Kind::Number(index)));
+    end
+}
+
+/// What stands right behind the digits; returns how many bytes of the text the number takes.
+fn behind(sentence: &Sentence<'_>, number: &mut Number, text: &str, digits: &Digits) -> usize {
+    let len = digits.len;
+    if let Some((shape, end)) = dated(text, sentence.language.day_first) {
+        number.shape = shape;
+        return end;
+    }
+    let rest = text.get(len..).unwrap_or("");
+    if let Some((shape, more)) = odd(rest, number, digits) {
+        number.shape = shape;
+        return len + more;
+    }
+    if let Some((scale, more)) = scaled(sentence, rest) {
+        number.value = number.value.checked_mul(scale).unwrap_or(number.value);
+        number.marked = true;
+        let rest = rest.get(more..).unwrap_or("");
+        return len + more + tail(number, rest);
+    }
+    let letters = letters(rest);
+    if letters > 0 {
+        return len + lettered(sentence, number, rest, letters, text.len() - rest.len());
+    }
+    len + tail(number, rest)
+}
+
+/// A percent sign, a plus, a factor.
+fn tail(number: &mut Number, rest: &str) -> usize {
+    let after = rest.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    if after.starts_with(['%', '％']) && rest.len() - after.len() <= 3 {
+        number.shape = Shape::Percent;
+        let sign = after.chars().next().map_or(1, char::len_utf8);
+        let used = rest.len() - after.len() + sign;
+        number.plus = rest.get(used..).is_some_and(|rest| rest.starts_with('+'));
+        return used + usize::from(number.plus);
+    }
+    if rest.starts_with('+')
+        && !rest
+            .get(1..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        number.plus = true;
+        return 1;
+    }
+    0
+}
+
+/// How many bytes of letters and digits a text starts with.
+fn letters(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphanumeric() && c != 'µ')
+        .unwrap_or(text.len())
+        .min(24.min(text.len()))
+}
+
+/// A scale: `k`, `M`, `bn`, right behind the digits or a blank away.
+fn scaled(sentence: &Sentence<'_>, rest: &str) -> Option<(Decimal, usize)> {
+    let after = rest.trim_start_matches([' ', '\u{A0}']);
+    let gap = rest.len() - after.len();
+    let len = letters(after);
+    let word = after.get(..len)?;
+    let short = matches!(
+        word,
+        "k" | "K" | "M" | "B" | "m" | "mm" | "MM" | "b" | "T" | "bn" | "BN" | "Bn" | "mn" | "Mio" | "mio" | "tn"
+    );
+    if gap > 1 || (gap == 0 && !short) && len <= 2 || (gap == 1 && len < 2) || len == 0 {
+        return None;
+    }
+    // 5m is five metres or minutes as often as five million; $5m is not.
+    if word == "m" || word == "b" || word == "mm" || word == "T" {
+        return None;
+    }
+    let entry = look_up(sentence.language.lexicon(), word)?;
+    let unit = gap == 1 && entry.tags.has(Tag::Unit);
+    (entry.tags.has(Tag::Scale) && !unit).then(|| (Decimal::from(entry.value / 10), gap + len))
+}
+
+/// Letters that stick to the digits: a unit, an ordinal, a factor, half a day, or a name.
+fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize, offset: usize) -> usize {
+    let word = rest.get(..len).unwrap_or("");
+    let start = sentence.text.len() - rest.len();
+    let _ = offset;
+    match word {
+        "st" | "nd" | "rd" | "th" if number.currency.is_none() => number.shape = Shape::Ordinal,
+        "am" | "pm" | "AM" | "PM" | "a" | "p" | "h30" | "Uhr" if number.digits <= 2 => number.shape = Shape::Clock,
+        "x" | "X" | "×" => {
+            number.shape = Shape::Times;
+            number.marked = true;
+        }
+        "m" | "M" | "mm" | "MM" | "b" | "T" if number.currency.is_some() => {
+            let scale = match word {
+                "b" => 1_000_000_000,
+                "T" => 1_000_000_000_000,
+                _ => 1_000_000_i64,
+            };
+            number.value = number.value.checked_mul(Decimal::from(scale)).unwrap_or(number.value);
+            return len + tail(number, rest.get(len..).unwrap_or(""));
+        }
+        "s" if number.digits == 4 && !number.marked => number.shape = Shape::Name,
+        "H" | "Q" if number.digits == 1 => number.shape = Shape::Name,
+        _ => {
+            let known = look_up(sentence.language.lexicon(), word);
+            let unit = known.is_some_and(|entry| entry.tags.has(Tag::Unit));
+            let code = Currency::from_code(word);
+            if code.is_some() {
+                number.currency = code;
+                number.marked = true;
+            } else if unit {
+                number.suffix = Some(Span::from_usize(start, start + len));
+                number.marked = true;
+                let more = rest.get(len..).unwrap_or("");
+                let per = ["/s", "/h", "/kg", "/min"].iter().find(|per| more.starts_with(**per));
+                return len + per.map_or(0, |per| per.len());
+            } else {
+                number.shape = Shape::Name;
+            }
+        }
+    }
+    len
+}
+
+/// `2026-11-03`, `3.11.2026`, `03/04`, `03/04/2027`.
+fn dated(text: &str, day_first: bool) -> Option<(Shape, usize)> {
+    let clear = |end: usize| {
+        !text
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()))
+    };
+    if let Some(day) = text.get(..10).and_then(iso_day).filter(|_| clear(10)) {
+        return Some((Shape::Date(day), 10));
+    }
+    let bytes = text.as_bytes();
+    let (first, at) = short(bytes, 0)?;
+    let mark = *bytes.get(at)?;
+    if !matches!(mark, b'/' | b'.') {
+        return None;
+    }
+    let (second, at) = short(bytes, at + 1)?;
+    let year = (bytes.get(at) == Some(&mark)).then(|| year(bytes, at + 1)).flatten();
+    match (mark, year) {
+        (b'.', Some((year, end))) if clear(end) => {
+            Some((Shape::Date(Day::from_ymd_opt(year, second.into(), first.into())?), end))
+        }
+        (b'.', None) if day_first && bytes.get(at) == Some(&b'.') => {
+            Some((Shape::Slashed(first, second, None), at + 1))
+        }
+        (b'/', Some((year, end))) if clear(end) => Some((Shape::Slashed(first, second, Some(year)), end)),
+        (b'/', None) if clear(at) && at == 5 && bytes.get(at) != Some(&b'/') => {
+            Some((Shape::Slashed(first, second, None), at))
+        }
+        _ => None,
+    }
+}
+
+/// One or two digits.
+fn short(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
+    let digit = |at: usize| {
+        bytes
+            .get(at)
+            .filter(|byte| byte.is_ascii_digit())
+            .map(|byte| byte - b'0')
+    };
+    let first = digit(at)?;
+    match digit(at + 1) {
+        Some(second) if digit(at + 2).is_none() => Some((first * 10 + second, at + 2)),
+        None => Some((first, at + 1)),
+        Some(_) => None,
+    }
+}
+
+/// Two or four digits of a year.
+fn year(bytes: &[u8], at: usize) -> Option<(i32, usize)> {
+    let len = bytes.get(at..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let value = bytes
+        .get(at..at + len.min(4))?
+        .iter()
+        .fold(0, |sum, byte| sum * 10 + i32::from(byte - b'0'));
+    match len {
+        2 => Some((2000 + value, at + 2)),
+        4 => Some((value, at + 4)),
+        _ => None,
+    }
+}
+
+/// Clock times, ratios and names that are written with digits.
+fn odd(rest: &str, number: &Number, digits: &Digits) -> Option<(Shape, usize)> {
+    let bytes = rest.as_bytes();
+    let digits_at = |at: usize| {
+        bytes
+            .get(at..)
+            .map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_digit()).count())
+    };
+    match bytes.first()? {
+        b':' if digits_at(1) > 0 => {
+            let len = 1 + digits_at(1);
+            let clock = digits_at(1) == 2 && digits.whole <= 2;
+            let more = letters(rest.get(len..).unwrap_or(""));
+            Some((if clock { Shape::Clock } else { Shape::Name }, len + more))
+        }
+        b'/' if digits_at(1) > 0 && number.currency.is_none() => {
+            let second = Digits::read(rest.get(1..)?, false);
+            let name = matches!(
+                (digits.small, second.small),
+                (Some(24), Some(7)) | (Some(9), Some(5)) | (Some(50), Some(50)) | (Some(80), Some(20))
+            );
+            let behind = rest.get(1 + second.len..).unwrap_or("");
+            if name || behind.starts_with('/') || second.value.is_zero() {
+                return Some((Shape::Name, 1 + second.len + letters(behind)));
+            }
+            (letters(behind) == 0).then_some((Shape::OutOf(second.value), 1 + second.len))
+        }
+        _ => None,
+    }
+}
+
+/// Digits with their separators.
+struct Digits {
+    value: Decimal,
+    len: usize,
+    whole: u8,
+    marked: bool,
+    fits: bool,
+    small: Option<u16>,
+}
+
+impl Digits {
+    /// Reads `1,234.5`, `1 234`, `1'234`, `1_234`; the other way round where the decimals follow a comma.
+    fn read(text: &str, decimal_comma: bool) -> Self {
+        let (point, group) = if decimal_comma { (',', '.') } else { ('.', ',') };
+        let mut value: Option<i128> = Some(0);
+        let (mut len, mut whole, mut scale, mut marked) = (0, 0_usize, 0, false);
+        let bytes = text.as_bytes();
+        while let Some(rest) = text.get(len..) {
+            let Some(c) = rest.chars().next() else { break };
+            if let Some(digit) = c.to_digit(10).filter(|_| c.is_ascii_digit()) {
+                value = value.and_then(|value| value.checked_mul(10)?.checked_add(i128::from(digit)));
+                whole += usize::from(scale == 0);
+                scale += u32::from(scale > 0);
+                len += 1;
+                continue;
+            }
+            let next = len + c.len_utf8();
+            let follow = bytes.get(next..).map_or(0, |rest| {
+                rest.iter().take(20).take_while(|byte| byte.is_ascii_digit()).count()
+            });
+            let grouping = c == group || matches!(c, '\'' | '’' | '_' | '\u{A0}' | '\u{202F}' | '\u{2009}');
+            let grouped = scale == 0 && grouping && follow == 3 && whole > 0;
+            if c == point && scale == 0 && follow > 0 {
+                scale = 1;
+            } else if !grouped {
+                break;
+            }
+            marked = true;
+            len = next;
+        }
+        let scale = scale.saturating_sub(1);
+        let value = value.and_then(|value| Decimal::try_from_i128_with_scale(value, scale).ok());
+        Self {
+            value: value.unwrap_or_default().normalize(),
+            len,
+            whole: u8::try_from(whole).unwrap_or(u8::MAX),
+            marked,
+            fits: value.is_some(),
+            small: value.filter(|_| !marked).and_then(|value| u16::try_from(value).ok()),
+        }
+    }
+}

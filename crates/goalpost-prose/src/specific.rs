@@ -1,0 +1,271 @@
+//! Whether a sentence names something that can be seen, and what happens to it.
+
+use goalpost_text::Span;
+
+use crate::amount::{Amount, Role};
+use crate::clause::MainVerb;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
+use crate::reading::{Judgement, Kind, Parts};
+use crate::unit::Unit;
+
+/// Why a sentence is not specific.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSpecific {
+    /// What it is about cannot be seen: a quality, a skill, a mood.
+    Abstract,
+    /// The verb names no end and its object no level: "improve support".
+    VagueDeed,
+    /// It is a label without a deed.
+    Label,
+    /// It points to something that is not named: "do this everywhere".
+    Pointing,
+    /// The thing itself is still to be filled in.
+    Slot,
+    /// A number without what it counts: "reach 100% of the team".
+    NumberOfNothing,
+}
+
+/// Judges what the sentence is about.
+pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotSpecific> {
+    let reason = match parts.clauses.head() {
+        None => label(parts),
+        Some(verb) if verb.is_command => command(parts, verb),
+        Some(verb) => statement(parts, verb),
+    };
+    match reason {
+        None => Judgement::Yes,
+        Some((reason, span)) => Judgement::No(reason, span),
+    }
+}
+
+type Reason = Option<(NotSpecific, Span)>;
+
+/// A sentence without a verb: a metric with a level, a number of things, or a bare label.
+fn label(parts: &Parts<'_, '_>) -> Reason {
+    let sentence = parts.sentence;
+    let start = parts.clauses.start;
+    let object = object::read(sentence, start, sentence.len());
+    let no = |reason| Some((reason, parts.whole()));
+    if parts.is_measured() && !is_number_alone(parts, &object) {
+        return None;
+    }
+    let slot = parts.placeholders.first();
+    if let Some(slot) = slot {
+        // The number only is missing: "<number> users activated".
+        let named = object.exists
+            && !object.is_slot
+            && (sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Volume, Tag::Plural]))
+                || slot.end > sentence.at(object.head).span.end && object.is_metric && moved(parts));
+        return if named { None } else { Some((NotSpecific::Slot, *slot)) };
+    }
+    if parts.kind == Kind::Habit && object.is_thing() && parts.deadline.is_some() {
+        return None;
+    }
+    if !object.exists || object.is_pronoun {
+        return no(NotSpecific::Label);
+    }
+    if object.is_abstract && !object.has_level() {
+        return no(NotSpecific::Abstract);
+    }
+    let wanted = (start..object.head).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down, Tag::Zero])));
+    let named = sentence.any(
+        object.head,
+        Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume, Tag::Plural]),
+    );
+    if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
+        return None;
+    }
+    no(NotSpecific::Label)
+}
+
+/// Whether a word of direction stands somewhere: "churn down".
+fn moved(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    (sentence.start..sentence.len()).any(|at| {
+        sentence.any(at, Tags::of(&[Tag::Up, Tag::Down, Tag::AtLeast, Tag::AtMost])) && !sentence.has(at, Tag::Prep)
+    })
+}
+
+/// A number whose thing is not named: "100% of the team".
+fn is_number_alone(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    !object.exists && parts.amounts.iter().all(|amount| amount.unit.is_none())
+}
+
+fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
+    let sentence = parts.sentence;
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let class = sentence.at(verb.at).verb;
+    let span = if object.exists {
+        sentence.at(object.head).span
+    } else {
+        sentence.at(verb.at).span
+    };
+    if object.is_slot && !object.exists && !counts_slot(parts, &object) {
+        return parts.placeholders.first().map(|slot| (NotSpecific::Slot, *slot));
+    }
+    if object.is_pronoun && !parts.is_measured() && !names_later(parts, &object) {
+        return Some((NotSpecific::Pointing, span));
+    }
+    if is_number_of_nothing(parts, verb) {
+        return Some((NotSpecific::NumberOfNothing, span));
+    }
+    let counted = own_amount(parts, verb);
+    if sentence.has(verb.at, Tag::Unseen) && !counted.is_some_and(|amount| amount.role != Role::Count) {
+        return Some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
+    }
+    if counted.is_some() || parts.is_measured() || parts.amounts.iter().any(|amount| amount.role != Role::From) {
+        return None;
+    }
+    if class.is(VerbClass::BECOME) && !class.is(VerbClass::COMPLETE) {
+        return becoming(parts, verb, &object).map(|reason| (reason, span));
+    }
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::REACH);
+    if object.is_abstract && !object.has_level() {
+        return Some((NotSpecific::Abstract, span));
+    }
+    if class.is(moves) && !class.is(VerbClass::VAGUE) {
+        return (object.is_pronoun || !object.exists && !compares(parts, verb))
+            .then_some((NotSpecific::VagueDeed, span));
+    }
+    if class.is(VerbClass::KEEP) {
+        let gerund = sentence.at(verb.at + 1).forms.is(Forms::ING);
+        return (!gerund && !object.is_metric).then_some((NotSpecific::VagueDeed, span));
+    }
+    if class.is(VerbClass::LEARN) {
+        return (!object.exists).then_some((NotSpecific::VagueDeed, span));
+    }
+    if class.is(VerbClass::VAGUE) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) {
+        let half = object.is_half && !object.is_metric;
+        return (!object.is_metric || half).then_some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
+    }
+    if class.is(VerbClass::HOLD) && !class.is(VerbClass::ACT.with(VerbClass::WIN)) {
+        return (!object.is_metric && !object.is_named).then_some((NotSpecific::VagueDeed, span));
+    }
+    deed(parts, verb, &object).map(|reason| (reason, span))
+}
+
+/// Whether a slot counts a thing that is named: "[Number] books".
+fn counts_slot(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    parts.sentence.at(object.end).is_word()
+}
+
+/// "Do it … in the payments service": the thing follows.
+fn names_later(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    sentence.any(object.end, Tags::of(&[Tag::Of, Tag::Relative]))
+}
+
+/// "Grow faster than the market": compared with something.
+fn compares(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    (verb.at + 1..verb.at + 3).any(|at| sentence.any(at, Tags::of(&[Tag::AtLeast, Tag::AtMost])))
+}
+
+/// A deed that ends by itself needs a thing that can be seen, or none at all: "meditate every morning".
+fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    if object.exists {
+        let market = class.is(VerbClass::WIN.with(VerbClass::MOVE)) && is_market(parts, object);
+        return market.then_some(NotSpecific::Abstract);
+    }
+    let stands_alone = class.is(VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN));
+    (!stands_alone).then_some(NotSpecific::VagueDeed)
+}
+
+/// "the mid-market": a place to win, but nothing to hold.
+fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    parts.sentence.word(object.head).to_lowercase().ends_with("market")
+}
+
+/// The first amount in the verb's clause that is no baseline.
+fn own_amount<'p>(parts: &'p Parts<'_, '_>, verb: &MainVerb) -> Option<&'p Amount> {
+    parts
+        .amounts
+        .iter()
+        .find(|amount| (verb.from..verb.end).contains(&amount.at) && amount.role != Role::From && !amount.aside)
+}
+
+/// "Reach 100% of the team": nobody knows what of them is reached.
+pub(crate) fn is_number_of_nothing(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let reach = sentence.at(verb.at).verb.is(VerbClass::REACH);
+    let share = parts
+        .amounts
+        .first()
+        .filter(|amount| amount.unit == Some(Unit::Percent) && amount.at == verb.at + 1);
+    reach
+        && share.is_some_and(|amount| {
+            sentence.has(amount.at + 1, Tag::Of) && {
+                let people = object::read(sentence, amount.at + 2, verb.end);
+                people.exists
+                    && sentence.at(people.end).is_break()
+                    && sentence.any(people.head, Tags::of(&[Tag::People, Tag::Abstract, Tag::Outcome]))
+            }
+        })
+}
+
+/// "Be better", "Become certified", "Get a licence", "Make the app load in a second".
+fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
+    let sentence = parts.sentence;
+    let near = |tags: Tags| {
+        (verb.at + 1..verb.end.min(verb.at + 8)).any(|at| sentence.any(at, tags) && !sentence.at(at).taken)
+    };
+    if near(Tags::of(&[Tag::Verdict])) {
+        return None;
+    }
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let next = sentence.at(verb.at + 1);
+    let passive =
+        next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
+    let judged = near(Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]));
+    let gets = matches!(lemma, "get" | "make" | "have")
+        && object.is_thing()
+        && !judged
+        && (object.is_definite || object.is_named)
+        && !sentence.any(object.end, Tags::of(&[Tag::Det]));
+    if passive || gets {
+        return None;
+    }
+    Some(if object.is_abstract {
+        NotSpecific::Abstract
+    } else {
+        NotSpecific::VagueDeed
+    })
+}
+
+/// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
+fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
+    let sentence = parts.sentence;
+    if parts.is_measured() {
+        return None;
+    }
+    let subject = object::read(sentence, verb.from, verb.at);
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let span = sentence.at(subject.head).span;
+    if let Some(slot) = parts.placeholders.first().filter(|_| !subject.exists) {
+        return (!counts_slot(parts, &subject)).then_some((NotSpecific::Slot, *slot));
+    }
+    let token = sentence.at(verb.at);
+    let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME);
+    if is && !verb.is_done {
+        let verdict = (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Verdict])));
+        let judged =
+            (verb.at..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
+        let stated = object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])) && object.is_thing();
+        return (judged && !verdict || !stated && !verdict && !sentence.at(verb.at + 1).is_word())
+            .then_some((NotSpecific::Abstract, span));
+    }
+    if token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && subject.is_abstract && !subject.has_level() {
+        return Some((NotSpecific::Abstract, span));
+    }
+    if subject.is_abstract && !subject.has_level() && !subject.is_definite && !verb.is_done && !object.is_thing() {
+        return Some((NotSpecific::Abstract, span));
+    }
+    let vague = token.verb.is(VerbClass::VAGUE) && !token.verb.is(VerbClass::STATE.with(VerbClass::COMPLETE));
+    vague.then_some((NotSpecific::VagueDeed, token.span))
+}

@@ -1,0 +1,33 @@
+//! Whether a sentence says until when.
+
+use goalpost_text::Span;
+
+use crate::lexicon::Tag;
+use crate::reading::{Judgement, Parts};
+
+/// Why a sentence has no time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotTimeBound {
+    /// It names none.
+    NoTime,
+    /// It names one that is none: soon.
+    Vague,
+}
+
+/// Judges the time.
+pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotTimeBound> {
+    if parts.deadline.is_some() {
+        return Judgement::Yes;
+    }
+    match vague(parts) {
+        Some(span) => Judgement::No(NotTimeBound::Vague, span),
+        None => Judgement::No(NotTimeBound::NoTime, parts.whole()),
+    }
+}
+
+fn vague(parts: &Parts<'_, '_>) -> Option<Span> {
+    let sentence = parts.sentence;
+    let at = (sentence.start..sentence.len())
+        .find(|at| sentence.has(*at, Tag::VagueTime) && !sentence.has(*at, Tag::Exact))?;
+    Some(sentence.at(at).span)
+}

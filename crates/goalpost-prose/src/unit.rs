@@ -1,0 +1,158 @@
+//! Units: what an amount counts or is measured in.
+
+use std::borrow::Cow;
+
+use goalpost_text::Span;
+use goalpost_values::{Currency, Decimal};
+
+use crate::amount::Target;
+use crate::lexicon::{Forms, Tag, Tags};
+use crate::reading::Parts;
+use crate::sentence::{Kind, Sentence, Shape};
+
+/// What an amount counts or is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Percent.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// Basis points, hundredths of a percentage point.
+    BasisPoints,
+    /// Money.
+    Money(Currency),
+    /// Out of so many: the 5 of 4.5/5.
+    OutOf(Decimal),
+    /// In the sentence's own words: `ms`, `enterprise deals`.
+    Words(Span),
+}
+
+impl Unit {
+    /// How it is written: `%`, `pp`, `bp`, `USD`, `/5`, or the sentence's own words.
+    #[must_use]
+    pub fn name<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self {
+            Self::Percent => "%".into(),
+            Self::Points => "pp".into(),
+            Self::BasisPoints => "bp".into(),
+            Self::Money(currency) => currency.code().to_owned().into(),
+            Self::OutOf(whole) => format!("/{whole}").into(),
+            Self::Words(span) => span.of(text).into(),
+        }
+    }
+
+    /// Whether it measures, and is not a count of things.
+    #[must_use]
+    pub fn is_measure(&self) -> bool {
+        !matches!(self, Self::Words(_))
+    }
+}
+
+/// The most words that a counted thing is named with.
+const WORDS: usize = 4;
+
+/// The unit of the number at a token.
+pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
+    let number = sentence.number(at)?;
+    if let Some(currency) = number.currency {
+        return Some(Unit::Money(currency));
+    }
+    if let Some(suffix) = number.suffix {
+        return Some(Unit::Words(suffix));
+    }
+    match number.shape {
+        Shape::Percent if sentence.has(at + 1, Tag::Points) => return Some(Unit::Points),
+        Shape::Percent => return Some(Unit::Percent),
+        Shape::OutOf(whole) => return Some(Unit::OutOf(whole)),
+        _ => {}
+    }
+    let next = at + 1 + usize::from(sentence.mark(at + 1, '-') || sentence.mark(at + 1, '['));
+    let token = sentence.at(next);
+    if token.has(Tag::BasisPoints) {
+        return Some(Unit::BasisPoints);
+    }
+    if token.has(Tag::Points)
+        && (sentence.word(next).contains(['p', '%'])
+            && sentence.word(next).len() != 6
+            && sentence.word(next).len() != 3)
+    {
+        return Some(Unit::Points);
+    }
+    if token.has(Tag::Percent) {
+        return Some(if sentence.has(next + 1, Tag::Points) {
+            Unit::Points
+        } else {
+            Unit::Percent
+        });
+    }
+    if token.has(Tag::CurrencyWord) {
+        return Currency::from_code(sentence.word(next))
+            .map(Unit::Money)
+            .or(Some(Unit::Words(token.span)));
+    }
+    let in_front = sentence.has(next + 1, Tag::Noun) && !token.has(Tag::UnitTime);
+    if token.has(Tag::Unit) && !in_front {
+        return Some(Unit::Words(token.span));
+    }
+    counted(sentence, next).map(Unit::Words)
+}
+
+/// The noun phrase behind a number: "enterprise deals", "P1 incidents".
+fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
+    let stop = Tags::of(&[
+        Tag::Prep,
+        Tag::And,
+        Tag::Or,
+        Tag::Modal,
+        Tag::Be,
+        Tag::Have,
+        Tag::Per,
+        Tag::Every,
+        Tag::Subject,
+        Tag::Relative,
+        Tag::Because,
+        Tag::Adverb,
+        Tag::Aside,
+        Tag::OrMore,
+        Tag::OrLess,
+    ]);
+    let mut end = at;
+    while end < at + WORDS {
+        let token = sentence.at(end);
+        let noun = token.tags.any(Tags::of(&[Tag::Noun, Tag::Plural]));
+        let finite = token.verb.is_verb() && token.forms.is(Forms::THIRD.with(Forms::PAST)) && !noun && end > at;
+        let of = end > at && sentence.before(end).has(Tag::Plural) && !token.has(Tag::Plural);
+        if !token.is_word() && !matches!(token.kind, Kind::Mark('&'))
+            || token.taken
+            || finite
+            || of
+            || token.tags.any(stop) && !noun
+        {
+            break;
+        }
+        end += 1;
+    }
+    (end > at && sentence.at(at).is_word()).then(|| sentence.span(at, end))
+}
+
+/// The unit of the first target.
+pub(crate) fn of_target(parts: &Parts<'_, '_>, target: &Target) -> Option<Unit> {
+    let known = [target.to, target.from, target.by];
+    let units = known.iter().flatten().filter_map(|amount| amount.unit);
+    let measured = units.clone().find(Unit::is_measure);
+    measured.or_else(|| units.clone().next()).or_else(|| slotted(parts))
+}
+
+/// The unit of a number that is still to be filled in: "XX%", "$N", "[Number] books".
+fn slotted(parts: &Parts<'_, '_>) -> Option<Unit> {
+    let sentence = parts.sentence;
+    let slot = parts.placeholders.first()?;
+    if let Some((currency, _)) = Currency::strip_symbol(slot.of(sentence.text)) {
+        return Some(Unit::Money(currency));
+    }
+    let at = (0..sentence.len()).find(|at| sentence.at(*at).span.start >= slot.end)?;
+    if sentence.mark(at, '%') || sentence.has(at, Tag::Percent) {
+        return Some(Unit::Percent);
+    }
+    counted(sentence, at).map(Unit::Words)
+}

@@ -1,0 +1,135 @@
+//! Verbs that name a direction and no end: improve, support, be better.
+
+use goalpost_text::Span;
+
+use crate::amount::{Amount, Role};
+use crate::clause::{MainVerb, Part};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
+use crate::reading::Parts;
+
+/// The main verbs that nothing in their own clause fixes.
+pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
+    let wishes = parts
+        .clauses
+        .wishes
+        .iter()
+        .filter(|at| is_vague_wish(parts, **at))
+        .map(|at| parts.sentence.at(*at).span);
+    let verbs = parts.clauses.verbs.iter().filter(|verb| is_vague(parts, verb));
+    let mut found: Vec<Span> = wishes
+        .chain(verbs.map(|verb| parts.sentence.at(verb.at).span))
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// "Aim to read more": trying has no end either, unless what is tried has.
+fn is_vague_wish(parts: &Parts<'_, '_>, at: usize) -> bool {
+    parts.sentence.at(at).verb.is(VerbClass::VAGUE) && !parts.is_measured()
+}
+
+fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let class = sentence.at(verb.at).verb;
+    let doubtful = if is_state(parts, verb) {
+        false
+    } else if class.is(VerbClass::BECOME) && !(class.is(VerbClass::WIN) && class.is(VerbClass::COMPLETE)) {
+        is_vague_becoming(parts, verb, &object)
+    } else if class.is(VerbClass::KEEP) {
+        true
+    } else if class.is(VerbClass::LEARN) {
+        !object.has_number
+    } else if class.is(VerbClass::WISH) {
+        class.is(VerbClass::VAGUE)
+    } else if class.is(VerbClass::VAGUE) {
+        !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || object.is_abstract || !object.is_thing()
+    } else if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) {
+        is_of_nothing_seen(parts, verb, &object)
+    } else {
+        false
+    };
+    doubtful && !is_fixed(parts, verb)
+}
+
+/// "The guide supports dark mode", "95 % of teams use it": what is so, not what to do.
+fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let token = parts.sentence.at(verb.at);
+    !verb.is_command
+        && !token.verb.is(VerbClass::BECOME)
+        && token
+            .verb
+            .is(VerbClass::STATE.with(VerbClass::COMPLETE).with(VerbClass::WIN))
+}
+
+/// "Be better", "Make onboarding a delight", "Become the tool that …"; not "Get a licence", "Become certified".
+fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    if !verb.is_command {
+        return is_judged(parts, verb);
+    }
+    let next = sentence.at(verb.at + 1);
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let getting = matches!(lemma, "get" | "make" | "stay" | "feel" | "sound" | "appear" | "seem");
+    let thing = object.is_thing() && !object.is_some && !sentence.any(verb.at + 1, JUDGING);
+    let verdict = (verb.at + 1..verb.at + 8).any(|at| sentence.has(at, Tag::Verdict));
+    if verdict {
+        return false;
+    }
+    if getting
+        && thing
+        && next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Indefinite]))
+        && !judged_within(parts, verb)
+    {
+        return lemma == "make" && sentence.any(object.end, Tags::of(&[Tag::Det]));
+    }
+    if lemma == "get" && (object.is_named || object.has_number) {
+        return false;
+    }
+    // "Be promoted", "be trained": an end.
+    !(next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality))
+}
+
+/// Words that judge.
+const JUDGING: Tags = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]);
+
+fn judged_within(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    (verb.at + 1..verb.end.min(verb.at + 14)).any(|at| parts.sentence.any(at, JUDGING) && !parts.sentence.at(at).taken)
+}
+
+/// "Our documentation is user-friendly".
+fn is_judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let be = parts.sentence.any(verb.at, Tags::of(&[Tag::Be])) || parts.sentence.at(verb.at).verb.is(VerbClass::BECOME);
+    be && (verb.at + 1..verb.at + 5).any(|at| parts.sentence.any(at, JUDGING))
+}
+
+/// "Build trust", "ensure quality", "maintain strong relationships", "ensure our documentation is user-friendly".
+fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let stated = (verb.at + 1..verb.end.min(verb.at + 16)).find(|at| sentence.has(*at, Tag::Be));
+    let judged = stated.is_some_and(|be| (be + 1..be + 5).any(|at| sentence.any(at, JUDGING)));
+    object.is_abstract
+        || judged
+        || (object.exists
+            && sentence.at(verb.at).verb.is(VerbClass::HOLD)
+            && !object.is_named
+            && !sentence.at(verb.at).verb.is(VerbClass::ACT))
+        || (!object.exists
+            && !object.has_number
+            && !object.is_pronoun
+            && sentence.at(verb.at).verb.is(VerbClass::ABSTRACT))
+}
+
+/// Whether an amount, or an end that can be told, stands in the verb's own clause.
+fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let own = |amount: &&Amount| (verb.from..verb.end).contains(&amount.at);
+    let unseen = parts.sentence.has(verb.at, Tag::Unseen);
+    let part = |amount: &Amount| parts.clauses.part(amount.at);
+    parts.amounts.iter().filter(own).any(|amount| {
+        let counts_means = matches!(part(amount), Part::Means) || (unseen && amount.role == Role::Count);
+        let fixed = matches!(part(amount), Part::Main | Part::Purpose | Part::Remark | Part::Aside)
+            && !(amount.aside && part(amount) == Part::Main);
+        !counts_means && fixed && part(amount) != Part::Aside
+    })
+}

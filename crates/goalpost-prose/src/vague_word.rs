@@ -1,0 +1,127 @@
+//! Words that judge, count or time without saying how much, and ways out.
+
+use goalpost_text::Span;
+
+use crate::amount::Role;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::reading::Parts;
+use crate::sentence::Kind;
+
+/// The vague words that nothing fixes.
+pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
+    let sentence = parts.sentence;
+    let fixed = Fixed::new(parts);
+    let tokens = sentence.start..sentence.len();
+    tokens
+        .filter(|at| is_vague(parts, &fixed, *at))
+        .map(|at| sentence.at(at).span)
+        .collect()
+}
+
+/// The ways out: "if possible", "try to".
+pub(crate) fn hedges(parts: &Parts<'_, '_>) -> Vec<Span> {
+    let sentence = parts.sentence;
+    let words =
+        (sentence.start..sentence.len()).filter(|at| sentence.has(*at, Tag::HedgeWord) && !sentence.at(*at).quoted);
+    let mut found: Vec<Span> = words
+        .chain(parts.clauses.wishes.iter().copied())
+        .map(|at| sentence.at(at).span)
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// What is said exactly, and so fixes words of its kind.
+struct Fixed {
+    /// A change, a level or a limit: fixes degrees.
+    degree: bool,
+    /// A cadence: fixes frequencies.
+    frequency: bool,
+    /// A day or a length of time: fixes "soon".
+    time: bool,
+}
+
+impl Fixed {
+    fn new(parts: &Parts<'_, '_>) -> Self {
+        let sentence = parts.sentence;
+        let measured = parts
+            .amounts
+            .iter()
+            .any(|amount| matches!(amount.role, Role::To | Role::By | Role::From | Role::Level));
+        Self {
+            degree: measured,
+            frequency: parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some()),
+            time: parts.deadline.is_some_and(|deadline| deadline.day.is_some())
+                || parts
+                    .amounts
+                    .iter()
+                    .any(|amount| sentence.any(amount.at + 1, Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week]))),
+        }
+    }
+}
+
+fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(at);
+    let tags = token.tags;
+    if !tags.any(Tags::of(&[
+        Tag::Degree,
+        Tag::Quantity,
+        Tag::Frequency,
+        Tag::VagueTime,
+        Tag::Quality,
+        Tag::HedgeWord,
+    ])) || tags.has(Tag::Exact)
+    {
+        return false;
+    }
+    if token.quoted || token.taken && !tags.has(Tag::VagueTime) || is_verb(parts, at) || is_name(parts, at) {
+        return false;
+    }
+    // "more than 400", "better than 95 %", "fewer than 3": a limit.
+    let compared = at + 1..at + 5;
+    let number_near = compared
+        .clone()
+        .any(|at| sentence.at(at).is_number() && !sentence.at(at).quoted && !sentence.at(at).taken);
+    if tags.has(Tag::HedgeWord) {
+        return true;
+    }
+    if tags.has(Tag::Quality) {
+        return !is_bracketed_number(parts, at);
+    }
+    if tags.has(Tag::Degree) {
+        let clocked = sentence.at(at + 1).is_word() && (at + 1..at + 4).any(|at| sentence.at(at).is_number());
+        return !(fixed.degree || number_near && clocked || sentence.before(at).is_number() || is_counted(parts, at));
+    }
+    if tags.has(Tag::Frequency) {
+        return !fixed.frequency;
+    }
+    if tags.has(Tag::VagueTime) {
+        return !fixed.time;
+    }
+    !number_near || tags.has(Tag::Quantity) && !sentence.at(at + 1).is_number()
+}
+
+/// A word that is the main verb here: "clear the backlog", "secure funding".
+fn is_verb(parts: &Parts<'_, '_>, at: usize) -> bool {
+    parts.clauses.verbs.iter().any(|verb| verb.at == at) || parts.sentence.verb(at, VerbClass::all(), Forms::ING)
+}
+
+/// Part of a name: a capital inside the sentence, next to another.
+fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let capital = |at: usize| sentence.at(at).is_word() && sentence.at(at).capital;
+    capital(at) && at > parts.clauses.start && at > sentence.start && (capital(at + 1) || capital(at.wrapping_sub(1)))
+}
+
+/// "fast (under 2 s)".
+fn is_bracketed_number(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let open = (at + 1..at + 4).find(|at| sentence.at(*at).kind == Kind::Mark('('));
+    open.is_some_and(|open| (open + 1..open + 7).any(|at| sentence.at(at).is_number()))
+}
+
+/// "10 more customers", "one more release".
+fn is_counted(parts: &Parts<'_, '_>, at: usize) -> bool {
+    parts.amounts.iter().any(|amount| amount.at + 1 == at)
+}

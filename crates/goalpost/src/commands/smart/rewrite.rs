@@ -1,0 +1,144 @@
+//! The sentence as `.goals` text. What it says goes into fields; what it leaves out stands in comments.
+
+use std::fmt::Write;
+
+use goalpost_prose::{Amount, Bound, Direction, Kind, Reading, Role, Setting, Unit};
+use goalpost_values::{Decimal, Measure};
+
+use super::answer::kind_name;
+
+/// The text, each line ended. It parses without an error of the language.
+pub(super) fn rewrite(reading: &Reading<'_>, setting: &Setting) -> String {
+    let title = title(reading);
+    let mut text = String::new();
+    let mut indent = "";
+    if setting.kind == Kind::Result {
+        text += "objective: What this result is for\n";
+        indent = "  ";
+    }
+    let _ = writeln!(text, "{indent}{}: {title}", kind_name(setting.kind));
+    let mut line = |line: String| {
+        let _ = writeln!(text, "{indent}  {line}");
+    };
+    match setting.kind {
+        Kind::Objective => line("// result: What will be different, with a number".to_owned()),
+        Kind::Habit => line(every(reading)),
+        Kind::Expectation => line("// good: What somebody sees when it is met".to_owned()),
+        Kind::Result | Kind::Goal => {
+            measure(reading).into_iter().for_each(&mut line);
+        }
+    }
+    if matches!(setting.kind, Kind::Objective | Kind::Goal | Kind::Result) {
+        due(reading, setting.kind).into_iter().for_each(&mut line);
+    }
+    if matches!(setting.kind, Kind::Objective | Kind::Goal) {
+        line("// why: What it is for".to_owned());
+    }
+    text
+}
+
+/// The longest title, in characters.
+const LONGEST: usize = 400;
+
+/// The statement on one line, without what cannot be seen.
+fn title(reading: &Reading<'_>) -> String {
+    let mut title = String::new();
+    for word in reading
+        .statement
+        .of(reading.text)
+        .split(|c: char| c.is_whitespace() || c.is_control())
+    {
+        if !word.is_empty() && title.chars().count() < LONGEST {
+            if !title.is_empty() {
+                title.push(' ');
+            }
+            title.extend(word.chars().take(LONGEST));
+        }
+    }
+    if title.is_empty() {
+        "Say what you want to reach".to_owned()
+    } else {
+        title
+    }
+}
+
+fn every(reading: &Reading<'_>) -> String {
+    let schedule = reading
+        .deadline
+        .as_ref()
+        .and_then(|deadline| deadline.recurrence.as_deref());
+    schedule.map_or_else(
+        || "// every: day, week on mon, 3x per week …".to_owned(),
+        |schedule| format!("every: {schedule}"),
+    )
+}
+
+fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
+    match reading.deadline.as_ref() {
+        Some(deadline) => match deadline.day {
+            Some(day) => Some(format!("due: {day}")),
+            None => Some("// due: the day that is meant, such as 2027-03-31".to_owned()),
+        },
+        None => (kind == Kind::Goal).then(|| "// due: until when, such as 2027-03-31".to_owned()),
+    }
+}
+
+/// The `measure:` line; a comment where the sentence says nothing that can be measured.
+fn measure(reading: &Reading<'_>) -> Vec<String> {
+    let missing = "// measure: how you will know, such as 40 to 50 NPS, or yes/no".to_owned();
+    let told = [
+        written(reading),
+        reading.measurable.is_yes().then(|| "yes/no".to_owned()),
+    ];
+    let good = told
+        .into_iter()
+        .flatten()
+        .find(|measure| Measure::parse(measure).is_ok());
+    vec![good.map_or(missing, |measure| format!("measure: {measure}"))]
+}
+
+/// The measure that the amounts say.
+fn written(reading: &Reading<'_>) -> Option<String> {
+    let value = |amount: Amount| with_unit(reading, amount);
+    match (reading.from, reading.to, reading.by) {
+        (Some(from), Some(to), _) => Some(format!("{} to {}", value(from), value(to))),
+        (from, None, Some(by)) => {
+            let sign = if reading.direction == Some(Direction::Decrease) {
+                '-'
+            } else {
+                '+'
+            };
+            let start = from.map_or_else(|| "?".to_owned(), value);
+            Some(format!("{start} {sign}{}", value(by)))
+        }
+        (None, Some(to), _) => Some(level(reading, to)),
+        _ => None,
+    }
+}
+
+fn level(reading: &Reading<'_>, to: Amount) -> String {
+    let text = with_unit(reading, to);
+    let held = reading.direction == Some(Direction::Maintain);
+    match to.bound {
+        Bound::AtMost if to.value != Decimal::ZERO => format!("<= {text}"),
+        Bound::AtMost if to.role == Role::Level => format!("<= {text}"),
+        Bound::AtLeast if held || to.role != Role::Count => format!(">= {text}"),
+        _ if held => format!(">= {text}"),
+        _ if to.role == Role::Count || matches!(to.unit, Some(Unit::Money(_))) => text,
+        _ => format!("? to {text}"),
+    }
+}
+
+/// A value with the unit of the target.
+fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
+    let value = amount.value.normalize();
+    match amount.unit.or(reading.unit) {
+        None => value.to_string(),
+        Some(unit @ (Unit::Percent | Unit::Points | Unit::OutOf(_))) => format!("{value}{}", unit.name(reading.text)),
+        Some(unit) => {
+            let name = unit.name(reading.text);
+            let words: Vec<&str> = name.split_whitespace().collect();
+            format!("{value} {}", words.join(" "))
+        }
+    }
+}
