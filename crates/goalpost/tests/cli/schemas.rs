@@ -55,7 +55,6 @@ fn what_is_printed_as_json_is_what_its_schema_says() {
         ("list", &["list", "events", "--format", "json"]),
         ("export", &["export", "--format", "json"]),
         ("doctor", &["doctor", "--format", "json"]),
-        ("smart", &["smart", "--format", "json", "Cut churn from 4% to 3% by Q1"]),
     ] {
         let described: Value = serde_json::from_str(&place.run(&["schema", schema]).stdout).unwrap();
         let described = jsonschema::draft202012::new(&described).unwrap();
@@ -79,5 +78,16 @@ fn each_line_of_an_export_is_described_too() {
     assert!(lines.lines().count() > 5, "{lines}");
     for line in lines.lines() {
         assert!(described.is_valid(&serde_json::from_str(line).unwrap()), "{line}");
+    }
+}
+
+#[test]
+fn each_answer_about_a_sentence_is_described_too() {
+    let place = Place::workspace(WORKSPACE);
+    let described: Value = serde_json::from_str(&place.run(&["schema", "smart"]).stdout).unwrap();
+    let described = jsonschema::draft202012::new(&described).unwrap();
+    for sentence in ["Cut churn from 4% to 3% by Q1", "Be better", "Read [Number] books", " "] {
+        let answer = place.run(&["smart", "--format", "json", sentence]).stdout;
+        assert!(described.is_valid(&serde_json::from_str(&answer).unwrap()), "{answer}");
     }
 }
