@@ -9,11 +9,10 @@ use super::measure::{Subject, measured};
 use super::pace::with_pace;
 use super::terms::Terms;
 use super::way::Way;
-use super::{Evaluation, Standing, sign, weight};
+use super::{Evaluation, Standing, weight};
 use crate::progress::measured::Parts;
 use crate::progress::{
-    ChildStatus, Measured, Part, Progress, RollUp, Staleness, Subject as Judged, Timing, Verdict, judge, objective,
-    plan, staleness,
+    ChildStatus, Measured, Part, Progress, RollUp, Subject as Judged, Timing, Verdict, judge, objective, plan,
 };
 use crate::thing::ThingRef;
 
@@ -71,7 +70,7 @@ impl<'m> Evaluation<'m> {
         Standing {
             roll_up: roll_up_of(written, &measured),
             promised: self.promised(&subject, &terms, score),
-            staleness: self.staleness(thing, &verdict, &timing),
+            staleness: self.staleness_of(thing, verdict.is_closed(), timing.start),
             own_status: own_status(thing, self.on()),
             confidence: confidence(thing, self.on()),
             weight: weight(thing, self.on()),
@@ -168,14 +167,6 @@ impl<'m> Evaluation<'m> {
             .measure()
             .and_then(|measure| Way::of(thing, measure, &first));
         measured(self, &Subject { way, ..*subject }, &first).score()
-    }
-
-    fn staleness(&self, thing: ThingRef<'m>, verdict: &Verdict, timing: &Timing) -> Option<Staleness> {
-        let watched = matches!(
-            thing.keyword(),
-            Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Expectation
-        );
-        watched.then(|| staleness(&sign::watch(self, thing, verdict, timing), self.on()))
     }
 }
 

@@ -28,6 +28,18 @@ pub(crate) fn due_in<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, windo
     Some(with_habit(evaluation, thing, &schedule, days, due))
 }
 
+/// Whether a habit is due on a day; for a quota, whether the day is one of its own.
+pub(crate) fn is_due<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, day: Day) -> Option<bool> {
+    let on = evaluation.on();
+    let schedule = schedule_of(thing)?;
+    let days = Days::new(thing.start_on(on)?, thing.due_on(on).unwrap_or(Day::MAX))?;
+    if matches!(schedule.rule, Rule::Quota { .. }) {
+        return Some(days.contains(day));
+    }
+    let due = |habit: &Habit<'_>| occurrences(habit, Days::one(day), on).next().is_some();
+    Some(with_habit(evaluation, thing, &schedule, days, due))
+}
+
 fn schedule_of(thing: ThingRef<'_>) -> Option<Schedule> {
     Schedule::parse(thing.value(FieldName::Every)?).ok()
 }

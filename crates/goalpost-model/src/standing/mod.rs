@@ -3,6 +3,7 @@
 //! An [`Evaluation`] answers for one day and computes each thing once, when it is first asked for. Another day is
 //! another evaluation: p, e and status of a day never change afterwards.
 
+mod ask;
 mod bars;
 mod compute;
 mod drawn;
@@ -136,7 +137,7 @@ impl<'m> Evaluation<'m> {
         self.cell(thing).get_or_init(|| Box::new(self.compute(thing)))
     }
 
-    fn cell(&self, thing: ThingRef<'m>) -> &OnceCell<Box<Standing>> {
+    pub(super) fn cell(&self, thing: ThingRef<'m>) -> &OnceCell<Box<Standing>> {
         &self.cells[thing.id().index()]
     }
 

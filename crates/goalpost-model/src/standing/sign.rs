@@ -3,11 +3,16 @@
 use goalpost_values::Day;
 
 use super::{Evaluation, life};
-use crate::progress::{DaysOff, Timing, Verdict, Watch};
+use crate::progress::{DaysOff, Watch};
 use crate::thing::ThingRef;
 
 /// What is needed to tell how stale a thing is.
-pub(crate) fn watch<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, verdict: &Verdict, timing: &Timing) -> Watch {
+pub(crate) fn watch<'m>(
+    evaluation: &Evaluation<'m>,
+    thing: ThingRef<'m>,
+    is_closed: bool,
+    start: Option<Day>,
+) -> Watch {
     let on = evaluation.on();
     let own = DaysOff::new(life::rests(thing, on));
     let (away, above) = (evaluation.absences(thing), evaluation.above(thing));
@@ -16,16 +21,14 @@ pub(crate) fn watch<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, verdic
     Watch {
         cadence: evaluation.cadence(thing),
         last_sign: last_sign(thing, on),
-        start: timing.start,
+        start,
         back_since: off().filter_map(|off| off.back_since(on)).max(),
-        at_rest: verdict.is_closed()
-            || above.as_ref().is_some_and(|above| above.is_graded)
-            || off().any(|off| off.contains(on)),
+        at_rest: is_closed || above.as_ref().is_some_and(|above| above.is_graded) || off().any(|off| off.contains(on)),
     }
 }
 
 /// The day of the latest event, remark, tracked value or dated tick on a thing or in it.
-fn last_sign(thing: ThingRef<'_>, on: Day) -> Option<Day> {
+pub(crate) fn last_sign(thing: ThingRef<'_>, on: Day) -> Option<Day> {
     let event = thing
         .events()
         .rev()

@@ -3,6 +3,8 @@
 use goalpost_model::progress::percent;
 use goalpost_model::{Evaluation, Model, Standing, ThingRef};
 
+use goalpost_values::Day;
+
 use super::support::{day, good_model, six, thing};
 
 /// Checks figures of one file. Each row has a day, the id of a thing, and figures by name: `p 0.5, status at-risk`. The
@@ -16,11 +18,28 @@ pub(crate) fn check_model(model: &Model, rows: &[(&str, &str, &str)]) {
     for &(on, id, expected) in rows {
         let evaluation = Evaluation::new(model, day(on));
         let thing = thing(model, id);
+        asked_singly(model, day(on), thing);
         for figure in expected.split(", ") {
             let (name, expected) = figure.split_once(' ').unwrap();
             assert_eq!(figure_of(&evaluation, thing, name), expected, "{name} of {id} on {on}");
         }
     }
+}
+
+/// Single questions have the answers that the whole standing gives, whatever was worked out before.
+fn asked_singly<'m>(model: &'m Model, on: Day, thing: ThingRef<'m>) {
+    let whole = Evaluation::new(model, on);
+    let whole = whole.standing(thing);
+    let evaluation = Evaluation::new(model, on);
+    assert_eq!(
+        evaluation.is_closed(thing),
+        whole.verdict.is_closed(),
+        "{}",
+        thing.label()
+    );
+    assert_eq!(evaluation.staleness(thing), whole.staleness, "{}", thing.label());
+    assert_eq!(evaluation.life(thing), whole.life, "{}", thing.label());
+    assert_eq!(&evaluation.glance(thing), whole, "{}", thing.label());
 }
 
 fn figure_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, name: &str) -> String {
