@@ -45,8 +45,7 @@ pub fn find(model: &Model, options: &Options) -> Vec<Finding> {
     for diagnostic in model.diagnostics() {
         sink.report_at_large(diagnostic.clone());
     }
-    let context = Context { model, plan: &plan };
-    run(&context, &mut sink);
+    run(&Context::new(model, &plan), &mut sink);
     sink.report_left_out(&plan);
     sink.findings.retain(|finding| !waivers.waive(finding));
     drop_outranked(model, &mut sink.findings);

@@ -1,22 +1,44 @@
 //! What checks read and where their findings go.
 
-use goalpost_model::{Model, ThingId, ThingRef};
+use std::cell::{OnceCell, RefCell};
+
+use goalpost_model::{Evaluation, Model, ThingId, ThingRef};
 use goalpost_text::{Code, Diagnostic, FileId, Tally};
 
 use crate::limit::Origin;
 use crate::plan::Plan;
+use crate::state::Known;
 use crate::{Bounds, Rule};
 
 /// What a check may ask.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Context<'m> {
     /// The workspace.
     pub(crate) model: &'m Model,
     /// Levels and limits in force.
     pub(crate) plan: &'m Plan,
+    /// Where things stand today; begun by the first rule that asks.
+    evaluation: OnceCell<Evaluation<'m>>,
+    pub(crate) known: RefCell<Known>,
 }
 
-impl Context<'_> {
+impl<'m> Context<'m> {
+    /// What checks of a workspace may ask.
+    pub(crate) fn new(model: &'m Model, plan: &'m Plan) -> Self {
+        Self {
+            model,
+            plan,
+            evaluation: OnceCell::new(),
+            known: RefCell::default(),
+        }
+    }
+
+    /// Where things stand today.
+    pub(crate) fn evaluation(&self) -> &Evaluation<'m> {
+        self.evaluation
+            .get_or_init(|| Evaluation::new(self.model, self.model.today()))
+    }
+
     /// The limit of a rule that has one, and who asks for it.
     pub(crate) fn limit(&self, rule: &Rule) -> (Bounds, Origin) {
         self.plan.limit(rule)

@@ -22,6 +22,7 @@ mod profile;
 mod rule;
 mod rules;
 mod selector;
+mod state;
 mod subject;
 mod unreadable;
 mod waiver;

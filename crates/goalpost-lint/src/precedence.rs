@@ -51,6 +51,13 @@ const RANKS: &[Rank] = &[
         silenced: &["M01", "T01"],
         reach: Reach::Line,
     },
+    // Whoever says what an orphan supports has said why it matters.
+    Rank {
+        first: &["R02"],
+        on: LineKind::Thing,
+        silenced: &["R01"],
+        reach: Reach::Line,
+    },
 ];
 
 /// A line of a workspace.

@@ -52,11 +52,17 @@ pub static PROFILES: &[Profile] = &[
     },
     Profile {
         name: "wodtke",
-        about: "Radical focus: one objective with three key results.",
+        about: "Radical focus: one objective with three key results, begun at a confidence of 5/10.",
         source: "Christina Wodtke, Radical Focus.",
         base: Base::Declared,
         levels: &[],
-        limits: &[("O02", bounds(3, 3)), ("O03", bounds(1, 1))],
+        limits: &[
+            ("O02", bounds(3, 3)),
+            ("O03", bounds(1, 1)),
+            // Half to half: five in ten is the confidence to begin with.
+            ("A01", bounds(5, 10)),
+            ("A02", bounds(0, 5)),
+        ],
     },
     Profile {
         name: "okrate",

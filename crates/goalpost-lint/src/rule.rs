@@ -47,7 +47,7 @@ pub(crate) enum Check {
 }
 
 /// A check of one thing.
-pub(crate) type ThingCheck = fn(&Context<'_>, &Subject<'_>, &mut Sink);
+pub(crate) type ThingCheck = for<'m> fn(&Context<'m>, &Subject<'m>, &mut Sink);
 
 impl Rule {
     /// Its code, `S03`. Codes are append-only.

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use goalpost_model::ThingRef;
+use goalpost_model::progress::{Staleness, Tally};
 use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token};
 use goalpost_text::nearest;
 use goalpost_values::Measure;
@@ -50,15 +51,19 @@ const PASSED_ON: FieldSet = FieldSet::of(&[
 ]);
 
 /// The fields that a rule can find missing.
-const MISSED: [FieldName; 8] = [
+const MISSED: [FieldName; 12] = [
     FieldName::Owner,
     FieldName::During,
+    FieldName::Start,
     FieldName::Due,
     FieldName::Measure,
     FieldName::Soft,
     FieldName::Why,
     FieldName::Supports,
     FieldName::Every,
+    FieldName::How,
+    FieldName::Source,
+    FieldName::Track,
 ];
 
 /// What a thing has from where it stands.
@@ -80,6 +85,10 @@ pub(crate) struct Subject<'m> {
     steps: bool,
     errors: bool,
     measure: OnceCell<Option<Measured<'m>>>,
+    /// How stale it is, for the rules that ask.
+    pub(crate) staleness: OnceCell<Option<Staleness>>,
+    /// How well it was kept, of a habit.
+    pub(crate) tally: OnceCell<Option<Tally>>,
 }
 
 /// A measure and the text it was read from.
@@ -96,6 +105,8 @@ impl<'m> Subject<'m> {
             steps: false,
             errors: false,
             measure: OnceCell::new(),
+            staleness: OnceCell::new(),
+            tally: OnceCell::new(),
         };
         for line in thing.node().children() {
             subject.see(line);

@@ -71,19 +71,19 @@ impl<'m> Waivers<'m> {
         found.map(|entry| entry.used = true).is_some()
     }
 
-    /// The things whose waivers hold for a finding: the one it is about and what holds that, the files of that thing and
-    /// of the place itself, the workspace.
+    /// The things whose waivers hold for a finding: the one it is about and the one whose line it points at, what holds
+    /// them, their files, the workspace.
     fn holders(&self, finding: &Finding) -> Vec<ThingId> {
         let model = self.model;
         let place = finding.diagnostic.file;
-        let thing = match finding.thing {
-            Some(thing) => Some(model.thing(thing)),
-            None => model.thing_at(place, finding.diagnostic.span.start),
-        };
-        let mut holders: Vec<ThingId> = std::iter::successors(thing, |thing| thing.parent())
+        let about = finding.thing.map(|thing| model.thing(thing));
+        let pointed_at = model.thing_at(place, finding.diagnostic.span.start);
+        let with_holders = |thing| std::iter::successors(thing, |thing: &ThingRef<'m>| thing.parent());
+        let mut holders: Vec<ThingId> = with_holders(about)
+            .chain(with_holders(pointed_at))
             .map(ThingRef::id)
             .collect();
-        let files = [thing.map(ThingRef::file), Some(place)];
+        let files = [about.map(ThingRef::file), Some(place)];
         holders.extend(files.into_iter().flatten().filter_map(|file| file_thing(model, file)));
         holders.extend(model.workspace_thing().map(ThingRef::id));
         holders.sort_unstable();

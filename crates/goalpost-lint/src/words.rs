@@ -36,6 +36,12 @@ pub(crate) fn listed(items: &[String]) -> String {
     }
 }
 
+/// A number of something: "1 day", "3 days".
+pub(crate) fn counted(count: i64, one: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{ending}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

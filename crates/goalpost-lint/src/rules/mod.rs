@@ -1,5 +1,8 @@
 //! The rules, one file each: declaration, documentation, examples and check together.
 
+pub(crate) mod achievable;
+pub(crate) mod cadence;
+pub(crate) mod expectations;
 pub(crate) mod goalposts;
 pub(crate) mod habits;
 pub(crate) mod language;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use goalpost_lint::{Options, check};
+use goalpost_lint::{Options, Selector, check};
 use goalpost_model::{DataFile, Input, Model, SourceFile, markdown_patterns};
 use goalpost_text::{Diagnostic, Encoding, LineIndex, Severity};
 use goalpost_values::Day;
@@ -83,8 +83,56 @@ fn read(root: &Path, at: &Path, files: &mut Vec<(String, String)>) {
 }
 
 /// What is found in a workspace with its own settings.
-pub(crate) fn findings(model: &Model) -> Vec<Diagnostic> {
+pub(crate) fn everything(model: &Model) -> Vec<Diagnostic> {
     check(model, &Options::default())
+}
+
+/// What the short texts of most tests leave out on purpose: a kind, a way, a start, where a number comes from, a second
+/// fact, what a habit is for, a look now and then, and other people to do all that. Tests of these rules ask for them,
+/// [`expect_of`].
+const ASIDE: [&str; 14] = [
+    "O06", "A03", "A04", "A05", "M03", "M04", "M09", "T05", "T08", "H02", "H03", "C01", "C02", "C03",
+];
+
+/// The same without the rules about what short texts leave out.
+pub(crate) fn findings(model: &Model) -> Vec<Diagnostic> {
+    let ignore = ASIDE.map(|code| Selector::parse(code).unwrap()).to_vec();
+    let options = Options {
+        ignore,
+        ..Options::default()
+    };
+    check(model, &options)
+}
+
+/// What some rules find, by their codes, whether they are on or off.
+pub(crate) fn findings_of(codes: &str, model: &Model) -> Vec<Diagnostic> {
+    let select = codes.split(' ').map(|code| Selector::parse(code).unwrap());
+    let options = Options {
+        select: select.collect(),
+        ..Options::default()
+    };
+    check(model, &options)
+}
+
+/// Asserts where some rules, by their codes, find something in a text: each as `CODE LINE:COLUMN`, in order.
+pub(crate) fn expect_of(codes: &str, text: &str, expected: &[&str]) {
+    expect_of_on(codes, text, today(), expected);
+}
+
+/// The same on a day.
+pub(crate) fn expect_of_on(codes: &str, text: &str, today: Day, expected: &[&str]) {
+    let model = model_on(text, today);
+    let found = findings_of(codes, &model);
+    let places: Vec<String> = found.iter().map(|found| place(&model, found)).collect();
+    assert_eq!(places, expected, "\n{text}\n{}", shown(&model, &found));
+}
+
+/// Asserts how the only finding of a rule is put: its message and its help.
+pub(crate) fn says_of(code: &str, text: &str, message: &str, help: &str) {
+    let model = model(text);
+    let found = findings_of(code, &model);
+    assert_eq!(found.len(), 1, "\n{text}\n{}", shown(&model, &found));
+    assert_eq!((found[0].message.as_str(), found[0].help.as_str()), (message, help));
 }
 
 /// Where a finding stands: `CODE LINE:COLUMN`, both from 1, columns in code points.

@@ -6,12 +6,12 @@ use goalpost_syntax::LineKind;
 use goalpost_text::{FileId, Severity, apply_edits};
 use proptest::prelude::*;
 
-use crate::common::{errors, findings, model, today};
+use crate::common::{errors, everything, model, today};
 use crate::mutants::{corpus, garbage, mutated};
 
 /// The text of a workspace of one file with the fixes of what is found in it.
 fn fixed(text: &str, unsafe_too: bool) -> (String, usize) {
-    let fixes = apply_fixes(&findings(&model(text)), unsafe_too);
+    let fixes = apply_fixes(&everything(&model(text)), unsafe_too);
     let edits = fixes.edits.get(&FileId(0)).map_or(&[][..], Vec::as_slice);
     (apply_edits(text, edits).unwrap(), fixes.settled)
 }
@@ -19,7 +19,7 @@ fn fixed(text: &str, unsafe_too: bool) -> (String, usize) {
 /// How many errors of the language a text has. A thing that becomes readable is judged for the first time, so the other
 /// families do not tell whether a fix was one.
 fn mistakes(text: &str) -> usize {
-    let errors = errors(findings(&model(text)));
+    let errors = errors(everything(&model(text)));
     errors.iter().filter(|found| found.code.family() == 'L').count()
 }
 
@@ -58,7 +58,7 @@ proptest! {
         let corpus = corpus();
         let text = mutated(&corpus[which.index(corpus.len())], at, len, &instead);
         let (fixed, settled) = fixed(&text, false);
-        let fixes = || apply_fixes(&findings(&model(&text)), false);
+        let fixes = || apply_fixes(&everything(&model(&text)), false);
         prop_assert!(settled == 0 || fixed != text, "{:?} changes nothing in\n{text}", fixes());
         // A line that means something for the first time may contradict another, and hold others.
         let still = unread(&fixed);
@@ -71,7 +71,7 @@ proptest! {
     fn all_fixes_apply_to_the_text_they_were_made_for(which in any::<prop::sample::Index>(), at in any::<usize>(), len in 0_usize..24, instead in garbage()) {
         let corpus = corpus();
         let text = mutated(&corpus[which.index(corpus.len())], at, len, &instead);
-        let found = findings(&model(&text));
+        let found = everything(&model(&text));
         for fix in found.iter().flat_map(|found| &found.fixes) {
             let edits: Vec<_> = fix.edits.iter().map(|edit| edit.edit.clone()).collect();
             prop_assert!(apply_edits(&text, &edits).is_ok(), "{fix:?}");
@@ -83,7 +83,7 @@ proptest! {
     #[test]
     fn any_text_is_checked_the_same_twice(text in any::<String>()) {
         let model = Model::build(Input::of_texts([("a.goals", text.as_str()), ("b.goals", "goal a: A\n")], today()));
-        let once = findings(&model);
+        let once = everything(&model);
         prop_assert!(once.iter().all(|found| found.severity <= Severity::Hint));
         prop_assert_eq!(once, check(&model, &goalpost_lint::Options::default()));
     }

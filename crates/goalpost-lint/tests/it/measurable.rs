@@ -114,7 +114,7 @@ fn an_event_in_another_unit_says_in_which() {
         "type `13%` if that was meant; what counts something else is another key result or fact",
     );
     says(
-        &goal("  measure: 15% to 10%\n  2026-10-19 +2% by @ana\n"),
+        &goal("  measure: 15% to 10%\n  2026-10-19 +2% by @ana: Two read each label\n"),
         "`+2%` may be points or a share of the value",
         "type `+2pp` for points; else type the new value",
     );
@@ -189,7 +189,7 @@ fn a_tier_in_the_wrong_place_says_which_order_holds() {
 fn points_on_the_way_count_what_the_measure_counts() {
     let with = |at| {
         goal(&format!(
-            "  measure: 40 pages\n  milestone half: Half of it\n    due: 2026-11-15\n    at: {at}\n"
+            "  measure: 40 pages\n  milestone half: Half of it\n    due: 2026-12-15\n    at: {at}\n"
         ))
     };
     expect(&with("20 pages"), &[]);

@@ -7,8 +7,10 @@ use crate::common::{expect, findings, model, objective};
 
 /// A text with an R01, and one result too few.
 fn text(settings: &str) -> String {
-    let desk = objective("  result r1: People\n    measure: 4 people\n")
-        .replace("  why: People wait in the wrong queue today\n", "");
+    let desk = objective("  result r1: People\n    measure: 4 people\n    2026-11-20 review\n").replace(
+        "  why: People wait in the wrong queue today\n",
+        "  kind: aspirational\n",
+    );
     format!("workspace: Desk\n{settings}{desk}")
 }
 
@@ -63,7 +65,10 @@ fn profiles_set_levels_and_limits() {
     assert!(message("google").contains("3 to 5"));
     assert!(message("wodtke").contains("and 3 keep"));
     assert_eq!(with("  profile: gentle\n"), ["O02 warning"]);
-    assert_eq!(with("  profile: strict\n"), ["O02 warning", "R01 warning"]);
+    assert_eq!(
+        with("  profile: strict\n"),
+        ["O02 warning", "O11 warning", "R01 warning"]
+    );
     assert_eq!(with("  profile: google\n  lint: result-count 1..4\n"), ["R01 warning"]);
 }
 
@@ -76,7 +81,7 @@ fn hints_are_warnings_where_it_is_strict() {
         levels(&findings(&model(&text)))
     };
     assert_eq!(with("seed"), ["O02 warning", "W02 hint"]);
-    assert_eq!(with("strict"), ["O02 warning", "W02 warning"]);
+    assert_eq!(with("strict"), ["O02 warning", "O11 warning", "W02 warning"]);
     assert_eq!(with("gentle"), ["O02 warning"]);
 }
 

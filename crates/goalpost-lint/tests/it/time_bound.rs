@@ -106,7 +106,7 @@ fn after_a_revision_it_is_a_warning_where_the_revision_stands() {
     );
     expect(&whole_is_shorter, &["T03 8:10"]);
     assert_eq!(severities(&whole_is_shorter), [Severity::Warning]);
-    let still_to_come = results("    due: 2026-12-15\n    2026-11-30 due 2027-01-15 was 2026-12-15 by @ana: Later\n");
+    let still_to_come = results("    due: 2026-12-15\n    2026-11-22 due 2027-01-15 was 2026-12-15 by @ana: Later\n");
     expect(&still_to_come, &[]);
 }
 

@@ -2,4 +2,10 @@
 
 pub(crate) mod o01_no_results;
 pub(crate) mod o02_result_count;
+pub(crate) mod o03_objective_count;
+pub(crate) mod o06_no_kind;
 pub(crate) mod o08_weights;
+pub(crate) mod o09_no_lesson;
+pub(crate) mod o11_no_guardrail;
+pub(crate) mod o12_lone_result;
+pub(crate) mod o13_all_alike;

@@ -3,6 +3,7 @@
 use goalpost_model::ThingRef;
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
 
+use super::o12_lone_result;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
@@ -12,7 +13,8 @@ declare_rule! {
     /// An objective has fewer or more key results than keep it in focus.
     ///
     /// Drafts are not counted, and dropped ones only where there are too few: whoever gives up one of two has decided
-    /// something. An objective without any is `O01`, one with `measure: rollup` has what supports it.
+    /// something. An objective without any is `O01`, a committed one with a single one is `O12` where two would be enough, and
+    /// one with `measure: rollup` has what supports it.
     "O02" "result-count" {
         level: Warning,
         why: "One number can be gamed, and nobody keeps more than a handful in mind.",
@@ -56,7 +58,8 @@ fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     });
     let too_few = all < bounds.least as usize;
     let too_many = kept > bounds.most as usize;
-    if !too_few && !too_many {
+    let is_lone = all == 1 && bounds.least <= 2 && o12_lone_result::is_committed(objective);
+    if !too_few && !too_many || is_lone {
         return;
     }
     let count = if too_few { all } else { kept };
