@@ -114,6 +114,9 @@ def workspace():
     return [
         "workspace: A company that grows with its number",
         "  language: 1",
+        "  cadence: month",
+        # A team of the size of a file.
+        "  lint: objective-count 1..300",
         "",
         "vision north: Nobody waits for us",
         "",
