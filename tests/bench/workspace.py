@@ -175,7 +175,7 @@ def goal(chosen, number):
         "  measure: 3 memos",
         "  how: One each month, read by two people before",
         f"  why: {chosen.choice(REASONS)}",
-        f"  {day(chosen, 10)} +1 memo by @p{number}: {words(chosen)}",
+        f"  {day(chosen, 11)} +1 memo by @p{number}: {words(chosen)}",
     ]
 
 

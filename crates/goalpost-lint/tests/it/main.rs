@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod allow;
+mod cadence;
 mod common;
 mod drafts;
 mod examples;

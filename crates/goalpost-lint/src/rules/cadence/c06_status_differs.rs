@@ -13,8 +13,8 @@ use crate::words::named;
 declare_rule! {
     /// The owner's own status and the computed one are two steps apart.
     ///
-    /// One says on track and the other off track. A word that is older than two cadences is left alone, and so is whatever
-    /// is paused, closed or over.
+    /// One says on track and the other off track. A word that is older than a cadence is left alone, and so is whatever is
+    /// paused, closed or over.
     "C06" "status-differs" {
         level: Hint,
         why: "Either the owner knows something that the figures do not show, or the figures know something that the owner does not want to see.",
@@ -50,7 +50,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         OwnStatus::AtRisk => return,
     };
     let evaluation = context.evaluation();
-    let is_old = evaluation.cadence(thing).after(event.day(), 2) <= today;
+    let is_old = evaluation.cadence(thing).after(event.day(), 1) <= today;
     if is_old || !context.runs(thing) {
         return;
     }
