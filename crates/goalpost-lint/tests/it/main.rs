@@ -12,6 +12,7 @@ mod goalposts;
 mod measurable;
 mod mutants;
 mod okr;
+mod people;
 mod relevant;
 mod samples;
 mod settings;
