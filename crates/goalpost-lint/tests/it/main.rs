@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod aims;
 mod allow;
 mod cadence;
 mod common;
