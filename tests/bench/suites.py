@@ -92,7 +92,7 @@ def peers(settings):
 
 def scale(settings):
     """Time and memory of `check` for workspaces of growing size, and of `fmt --check` beside it."""
-    for things, bound, cores in [(10_000, 0.06, 1), (100_000, 0.4, 1), (1_000_000, 5.0, 2)]:
+    for things, bound, cores in [(10_000, 0.06, 1), (100_000, 0.55, 1), (1_000_000, 5.0, 2)]:
         with tempfile.TemporaryDirectory() as folder:
             text = workspace.write(folder, things)
             commands = [check(settings, folder)]
