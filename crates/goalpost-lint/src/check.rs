@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use goalpost_model::{Model, ThingRef};
+use goalpost_model::{Model, ThingId, ThingRef};
 use goalpost_syntax::Keyword;
 use goalpost_text::{Code, Diagnostic, FileId, Severity};
 
@@ -89,31 +89,39 @@ impl ThingChecks {
     }
 }
 
-/// Looks at every thing of a file once. Things come before what they hold, so what they pass on is known by then.
+/// Looks at every thing of a file once.
 fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &mut Sink) {
-    let things = context.model.things_in(file);
-    let mut passed_on: Vec<Above> = Vec::with_capacity(things.len());
-    let mut first = None;
-    for thing in things {
-        let first = *first.get_or_insert(thing.id().0);
-        if thing.in_template() {
-            passed_on.push(Above::default());
-            continue;
-        }
-        let above = match thing.parent() {
-            Some(parent) => passed_on.get((parent.id().0 - first) as usize),
-            None => thing
-                .file_thing()
-                .and_then(|file| passed_on.get((file.id().0 - first) as usize)),
-        };
-        let subject = Subject::new(thing, above.copied().unwrap_or_default());
-        passed_on.push(subject.passed_on());
+    let mut open: Vec<(ThingId, Above)> = Vec::new();
+    for thing in context.model.things_in(file).filter(|thing| !thing.in_template()) {
+        let subject = Subject::new(thing, above(thing, &mut open));
+        open.push((thing.id(), subject.passed_on()));
         for (code, check) in &checks.0[thing.keyword() as usize] {
             if !sink.is_full(file, *code) {
                 check(context, &subject, sink);
             }
         }
     }
+}
+
+/// What a thing has from where it stands. As a rule its parent is still open; what it was closed by where a line is
+/// misplaced is asked again.
+fn above(thing: ThingRef<'_>, open: &mut Vec<(ThingId, Above)>) -> Above {
+    let Some(parent) = thing.parent().or_else(|| thing.file_thing()) else {
+        open.clear();
+        return Above::default();
+    };
+    while open.last().is_some_and(|(id, _)| *id != parent.id()) {
+        open.pop();
+    }
+    if let Some((_, above)) = open.last() {
+        return *above;
+    }
+    let ancestors = std::iter::successors(Some(parent), |thing| thing.parent().or_else(|| thing.file_thing()));
+    let ancestors: Vec<ThingRef<'_>> = ancestors.collect();
+    ancestors
+        .into_iter()
+        .rev()
+        .fold(Above::default(), |above, thing| Subject::new(thing, above).passed_on())
 }
 
 /// The findings that are loud enough to be said, in order.
