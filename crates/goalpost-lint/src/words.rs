@@ -2,6 +2,9 @@
 
 use goalpost_model::ThingRef;
 
+/// So many related places a finding shows at most: nobody reads more.
+pub(crate) const RELATED: usize = 8;
+
 /// The longest stretch of somebody's text that a message repeats, in characters.
 const QUOTED: usize = 60;
 

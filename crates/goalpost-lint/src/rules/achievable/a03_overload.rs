@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::state::{declared, people};
-use crate::words::named;
+use crate::words::{RELATED, named};
 
 declare_rule! {
     /// More SMART goals of one person run on one day than they can keep in mind.
@@ -131,7 +131,7 @@ fn report<'m>(
         .missing(at, message)
         .why(format!("{} {bounds} is what {origin} asks for.", RULE.why()))
         .help("begin one of them later, give it to somebody else, or drop it with the reason");
-    let others = on_the_day().filter(|running| running.goal != at);
+    let others = on_the_day().filter(|running| running.goal != at).take(RELATED);
     let finding = others.fold(finding, |finding, running| {
         let goal = running.goal;
         finding.related(goal.file(), goal.node().span(), named(goal))

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::state::{declared, people};
-use crate::words::named;
+use crate::words::{RELATED, named};
 
 declare_rule! {
     /// More than a third of a person's things, and at least three, fall due in one week.
@@ -130,7 +130,7 @@ fn report<'m>(
         things.len()
     );
     let help = "give those that can be finished earlier a `due:` of their own";
-    let others = things.iter().filter(|thing| **thing != at);
+    let others = things.iter().filter(|thing| **thing != at).take(RELATED);
     let finding = others.fold(RULE.missing(at, message).help(help), |finding, thing| {
         finding.related(thing.file(), thing.node().span(), named(*thing))
     });

@@ -7,7 +7,7 @@ use goalpost_values::Measure;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
-use crate::words::named;
+use crate::words::{RELATED, named};
 
 declare_rule! {
     /// Two or more key results of an objective, and over a third of them, are `yes/no`.
@@ -73,7 +73,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let finding = RULE
         .missing(objective, message)
         .help("say what changes once each is done, with a number: `measure: 12min to 5min`; what is to be done for it is a step or a milestone");
-    let related = yes_no.iter().fold(finding, |finding, result| {
+    let related = yes_no.iter().take(RELATED).fold(finding, |finding, result| {
         finding.related(result.file(), result.node().span(), "done or not done")
     });
     sink.report(objective, related);

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::state::{declared, people};
-use crate::words::named;
+use crate::words::{RELATED, named};
 
 declare_rule! {
     /// A team or a person has more objectives in one period than keep it in focus.
@@ -154,7 +154,7 @@ fn report<'m>(context: &Context<'m>, handle: &str, group: &[ThingRef<'m>], sink:
         .missing(at, message)
         .why(format!("{} {bounds} is what {origin} asks for.", RULE.why()))
         .help(help);
-    let others = group.iter().filter(|objective| **objective != at);
+    let others = group.iter().filter(|objective| **objective != at).take(RELATED);
     let finding = others.fold(finding, |finding, objective| {
         finding.related(objective.file(), objective.node().span(), named(*objective))
     });
