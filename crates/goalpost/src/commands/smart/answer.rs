@@ -7,9 +7,14 @@ use serde::Serialize;
 use super::rewrite::rewrite;
 use super::says::{self, Finding};
 
+/// The version of the answer.
+const SCHEMA: &str = "goalpost/smart@1";
+
 /// What a sentence says, and how it would be written.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Answer<'t> {
+    /// The name and version of this format.
+    schema: &'static str,
     /// The sentence as given.
     text: &'t str,
     /// What it was said to be.
@@ -103,6 +108,7 @@ pub fn schema() -> Schema {
 pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t> {
     let findings = says::findings(reading, setting);
     Answer {
+        schema: SCHEMA,
         text: reading.text,
         kind: kind_name(setting.kind),
         specific: verdict(&reading.specific, &findings, 'S'),
