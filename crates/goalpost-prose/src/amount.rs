@@ -170,7 +170,8 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
             Role::Level
         };
         let nothing = !token.has(Tag::Subject)
-            && (origin
+            && (is_countable_zero(sentence, at) && token.span.len() == 2
+                || origin
                 || target
                 || sentence.at(at + 1).tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
                 || sentence.at(at + 1).code);
@@ -186,7 +187,8 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
 fn is_countable_zero(sentence: &Sentence<'_>, at: usize) -> bool {
     let next = sentence.at(at + 1);
     let bare = sentence.word(at).len() <= 2;
-    !bare || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
+    let plural = sentence.has(at + 2, Tag::Plural) && sentence.at(at + 1).is_word() || next.has(Tag::Plural);
+    !bare || plural || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
 }
 
 fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
@@ -332,6 +334,8 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
         {
             amounts[index - 1].role = Role::Level;
             amounts[index].role = Role::Level;
+        } else if right.role == Role::To && right.at == left.at + 2 && matches!(left.role, Role::Level | Role::Count) {
+            amounts[index - 1].role = Role::From;
         }
         if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() {
             amounts[index - 1].unit = right.unit;
@@ -352,7 +356,7 @@ pub(crate) fn target(amounts: &[Amount]) -> Target {
     let find = |test: &dyn Fn(&Amount) -> bool| amounts.iter().find(|amount| test(amount)).copied();
     let from = find(&|amount| amount.role == Role::From);
     let by = find(&|amount| amount.role == Role::By && !amount.aside);
-    let stated = find(&|amount| amount.role == Role::To && !amount.aside);
+    let stated = find(&|amount| amount.role == Role::To && (!amount.aside || from.is_some_and(|from| from.aside)));
     let limited = find(&|amount| amount.role == Role::Level && !amount.aside && amount.bound != Bound::None);
     let first = find(&|amount| matches!(amount.role, Role::Level | Role::Count) && !amount.aside);
     let any = find(&|amount| amount.role != Role::From && amount.role != Role::By);
@@ -370,24 +374,9 @@ pub(crate) fn target(amounts: &[Amount]) -> Target {
 /// Where the sentence says how things stand.
 pub(crate) fn baseline(parts: &Parts<'_, '_>) -> Option<Span> {
     let from = parts.amounts.iter().find(|amount| amount.role == Role::From);
-    from.map(|amount| amount.span).or_else(|| periodic(parts.sentence))
-}
-
-/// "from weekly to daily".
-fn periodic(sentence: &Sentence<'_>) -> Option<Span> {
-    let periods = Tags::of(&[
-        Tag::PeriodicDay,
-        Tag::PeriodicWeek,
-        Tag::PeriodicMonth,
-        Tag::PeriodicQuarter,
-        Tag::PeriodicYear,
-    ]);
-    let at = (sentence.start..sentence.len()).find(|at| {
-        let origin = sentence.has(*at, Tag::Origin);
-        let next = sentence.any(at + 1, periods);
-        let arrow = sentence.any(*at, periods) && sentence.mark(at + 1, '→');
-        origin && next || arrow
-    })?;
-    let at = at + usize::from(sentence.has(at, Tag::Origin));
-    Some(sentence.at(at).span)
+    let periodic = parts
+        .clauses
+        .cadence_change
+        .map(|(from, _)| parts.sentence.at(from).span);
+    from.map(|amount| amount.span).or(periodic)
 }

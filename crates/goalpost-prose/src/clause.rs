@@ -16,6 +16,8 @@ pub(crate) struct MainVerb {
     pub(crate) from: usize,
     /// The token behind its clause.
     pub(crate) end: usize,
+    /// Whether its object stands behind the verb that follows: "design and deliver a course".
+    pub(crate) shares: bool,
     /// Whether it is said what to do, and not what shall be so.
     pub(crate) is_command: bool,
     /// Whether what shall be so is told as done: "has been published", "20 interviews held".
@@ -50,6 +52,8 @@ pub(crate) struct Clauses {
     parts: Vec<Part>,
     /// Verbs that want another verb: "try" of "try to read".
     pub(crate) wishes: Vec<usize>,
+    /// The words of "from weekly to daily", where a cadence is what changes.
+    pub(crate) cadence_change: Option<(usize, usize)>,
     /// The first token of the statement behind "I will", "by Friday,", "successfully".
     pub(crate) start: usize,
 }
@@ -67,9 +71,11 @@ impl Clauses {
         Some(sentence.span(from, behind.map_or(sentence.len(), |len| from + len)))
     }
 
-    /// The first main verb.
+    /// The first main verb; of several that share an object, the one in front of it.
     pub(crate) fn head(&self) -> Option<&MainVerb> {
-        self.verbs.first()
+        let sharing = |pair: &[MainVerb]| pair.first().is_some_and(|verb| verb.shares);
+        let skipped = self.verbs.windows(2).take_while(|pair| sharing(pair)).count();
+        self.verbs.get(skipped)
     }
 }
 
@@ -104,6 +110,7 @@ fn verb(sentence: &Sentence<'_>, at: usize, from: usize, is_command: bool) -> Ma
         class: sentence.at(at).verb,
         from,
         end: sentence.len(),
+        shares: false,
         is_command,
         is_done: false,
     }
@@ -120,7 +127,31 @@ fn close(sentence: &Sentence<'_>, clauses: &mut Clauses) {
         .collect();
     for (verb, end) in clauses.verbs.iter_mut().zip(starts) {
         verb.end = end.max(verb.at + 1);
+        let joint = Tags::of(&[Tag::And, Tag::Or, Tag::Adverb]);
+        let bare = verb.at + 1..verb.end;
+        verb.shares = verb.end < sentence.len()
+            && verb.is_command
+            && bare.clone().count() <= 3
+            && bare
+                .into_iter()
+                .all(|at| sentence.any(at, joint) || sentence.at(at).is_break());
     }
+    clauses.cadence_change = cadence_change(sentence);
+}
+
+/// "from weekly to daily", "monthly → weekly".
+fn cadence_change(sentence: &Sentence<'_>) -> Option<(usize, usize)> {
+    let periods = Tags::of(&[
+        Tag::PeriodicDay,
+        Tag::PeriodicWeek,
+        Tag::PeriodicMonth,
+        Tag::PeriodicQuarter,
+        Tag::PeriodicYear,
+    ]);
+    (sentence.start..sentence.len()).find_map(|at| {
+        let to = sentence.has(at + 1, Tag::Target) && !sentence.has(at + 1, Tag::And);
+        (sentence.any(at, periods) && to && sentence.any(at + 2, periods)).then_some((at, at + 2))
+    })
 }
 
 /// Skips what stands in front of the statement: dates, "we will", adverbs, "I want to".
@@ -260,7 +291,19 @@ fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
         return false;
     }
     if next.has(Tag::Prep) {
-        return matches!(kind, Kind::Goal | Kind::Habit | Kind::Expectation) && !token.has(Tag::Metric)
+        let stated = (at + 1..at + 9).any(|at| {
+            let token = sentence.at(at);
+            token
+                .tags
+                .any(Tags::of(&[Tag::Be, Tag::Have, Tag::AtMost, Tag::AtLeast]))
+                && !token.has(Tag::About)
+        });
+        let own = matches!(kind, Kind::Goal | Kind::Habit | Kind::Expectation);
+        let seen = !token
+            .tags
+            .any(Tags::of(&[Tag::Metric, Tag::Half, Tag::Abstract, Tag::People]));
+        return own && !token.has(Tag::Metric)
+            || seen && !stated
             || token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && !next.has(Tag::In);
     }
     // "Test coverage up", "Support tickets below 20": a noun in front of what is measured.
@@ -290,7 +333,8 @@ fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
         if token.is_break() {
             relative = false;
         }
-        if token.has(Tag::Relative) && !token.has(Tag::Det) {
+        let that = token.has(Tag::Relative) && !token.has(Tag::Det);
+        if that || token.has(Tag::Subject) && sentence.before(at).is_word() {
             relative = true;
             continue;
         }
@@ -345,8 +389,19 @@ fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     let next = sentence.at(at + 1);
     let before = sentence.before(at);
     if token.forms.is(Forms::THIRD) {
-        let noun = token.has(Tag::Noun)
-            && !(next.tags.any(OBJECT.with(Tags::of(&[Tag::Prep, Tag::Target]))) || next.is_number())
+        let goes_on = next.is_word()
+            && !next.tags.any(Tags::of(&[
+                Tag::AtMost,
+                Tag::AtLeast,
+                Tag::Up,
+                Tag::Down,
+                Tag::Be,
+                Tag::Have,
+                Tag::Modal,
+                Tag::And,
+            ]))
+            && !(next.verb.is_verb() && next.forms.is(Forms::THIRD.with(Forms::PAST)) && !next.has(Tag::Noun));
+        let noun = token.has(Tag::Noun) && !goes_on && !next.is_number()
             || before
                 .tags
                 .any(Tags::of(&[Tag::Det, Tag::Own, Tag::Prep, Tag::Selector]))
@@ -412,6 +467,13 @@ fn starts_main(sentence: &Sentence<'_>, at: usize, part: Part) -> bool {
     let token = sentence.at(at);
     if token.has(Tag::Noun) {
         let next = sentence.at(at + 1);
+        // "draft, review and publish the guide": verbs in a row.
+        let in_row = sentence.at(at.wrapping_sub(2)).verb.is_verb()
+            && sentence.at(at.wrapping_sub(2)).forms.is(Forms::BASE)
+            && (next.has(Tag::And) || next.kind == TokenKind::Mark(','));
+        if in_row {
+            return true;
+        }
         if !(next.tags.any(OBJECT) || next.is_number()) {
             return false;
         }

@@ -44,9 +44,13 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     // "Draft the guide and publish it": steps to one thing.
     let again = object.is_pronoun || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]));
     let means = sentence.at(second.at).verb.is(VerbClass::WISH);
-    let _ = first;
+    // "Launch the portal and have 500 users log in": the number of the same thing.
+    let result = sentence.at(second.at).verb.is(VerbClass::STATE)
+        && sentence.at(first.at).verb.is(VerbClass::COMPLETE)
+        && sentence.at(second.at + 1).is_number();
     !again
         && !means
+        && !result
         && (object.exists
             || object.has_number
             || !sentence.at(second.at + 1).is_break()

@@ -32,11 +32,34 @@ impl Direction {
 
 /// The direction: by start and target, else by the verb, else by a limit, else by a word such as "more".
 pub(crate) fn read(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
-    by_values(target)
+    by_cadence(parts)
+        .or_else(|| by_values(target))
+        .or_else(|| held(parts, target))
         .or_else(|| by_verb(parts, target))
         .or_else(|| by_bound(parts, target))
         .or_else(|| by_word(parts, target))
-        .or_else(|| target.to.map(|_| Direction::Reach))
+        .or_else(|| by_factor(parts, target))
+        .or_else(|| (target.to.is_some() || parts.numeric_slot).then_some(Direction::Reach))
+}
+
+/// "from weekly to daily".
+fn by_cadence(parts: &Parts<'_, '_>) -> Option<Direction> {
+    let (from, to) = parts.clauses.cadence_change?;
+    let rank = |at: usize| {
+        let tags = [
+            Tag::PeriodicYear,
+            Tag::PeriodicQuarter,
+            Tag::PeriodicMonth,
+            Tag::PeriodicWeek,
+            Tag::PeriodicDay,
+        ];
+        tags.into_iter().position(|tag| parts.sentence.has(at, tag))
+    };
+    match rank(from).cmp(&rank(to)) {
+        std::cmp::Ordering::Less => Some(Direction::Increase),
+        std::cmp::Ordering::Greater => Some(Direction::Decrease),
+        std::cmp::Ordering::Equal => None,
+    }
 }
 
 fn by_values(target: &Target) -> Option<Direction> {
@@ -46,6 +69,26 @@ fn by_values(target: &Target) -> Option<Direction> {
         std::cmp::Ordering::Greater => Some(Direction::Increase),
         std::cmp::Ordering::Equal => None,
     }
+}
+
+/// "stays below 5%": a level to hold.
+fn held(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
+    let to = target.to.filter(|_| target.from.is_none())?;
+    let holds = (to.at.saturating_sub(3)..to.at).any(|at| {
+        let token = parts.sentence.at(at);
+        token.verb.is(VerbClass::HOLD) && !token.verb.is(VerbClass::WIN)
+    });
+    holds.then_some(Direction::Maintain)
+}
+
+/// "3x inbound requests", "twice as many".
+fn by_factor(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
+    let by = target.by?;
+    Some(if parts.sentence.at(by.at).value < 0 {
+        Direction::Decrease
+    } else {
+        Direction::Increase
+    })
 }
 
 fn by_verb(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
@@ -87,11 +130,9 @@ fn by_verb(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
 
 fn measured_object(parts: &Parts<'_, '_>, at: usize) -> bool {
     let words = (at..at + 5).take_while(|at| parts.sentence.at(*at).is_word() && !parts.sentence.has(*at, Tag::Prep));
-    words.into_iter().any(|at| {
-        parts
-            .sentence
-            .any(at, Tags::of(&[Tag::Metric, Tag::Half, Tag::Outcome]))
-    })
+    words
+        .into_iter()
+        .any(|at| parts.sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome])))
 }
 
 fn by_bound(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {

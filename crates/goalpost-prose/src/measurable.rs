@@ -24,7 +24,8 @@ pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotMeasurable> {
     if is_unseen(parts) {
         return Judgement::No(NotMeasurable::Unseen, parts.whole());
     }
-    if has_amount(parts) || has_end(parts) {
+    let slot_only = parts.numeric_slot && parts.amounts.is_empty();
+    if !slot_only && (has_amount(parts) || has_end(parts) || parts.clauses.cadence_change.is_some()) {
         return Judgement::Yes;
     }
     match parts.placeholders.first() {
@@ -43,7 +44,9 @@ fn why(parts: &Parts<'_, '_>) -> Span {
 
 /// "Inspire 50 people", "reach 100% of the team".
 fn is_unseen(parts: &Parts<'_, '_>) -> bool {
-    let Some(verb) = parts.clauses.head() else { return false };
+    let Some(verb) = parts.clauses.head() else {
+        return crate::specific::is_bare_number(parts);
+    };
     let counts = parts.amounts.iter().all(|amount| amount.role == Role::Count);
     let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
     unseen || crate::specific::is_number_of_nothing(parts, verb)
@@ -129,7 +132,7 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         let passive = next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN))
             && next.forms.is(Forms::PAST)
             && !next.has(Tag::Quality);
-        let gets = matches!(lemma, "get" | "have") && is_one(&object) && object.is_thing();
+        let gets = matches!(lemma, "get" | "have") && !praised(parts, verb) && is_one(&object) && object.is_thing();
         return verdict || passive || gets;
     }
     let moves = VerbClass::UP
@@ -141,6 +144,9 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .with(VerbClass::ACT)
         .with(VerbClass::ABSTRACT)
         .with(VerbClass::MOVE);
+    if class.is(VerbClass::REACH) && verdict && object.is_thing() {
+        return true;
+    }
     if class.is(moves) && !class.is(ends) {
         return false;
     }
@@ -152,6 +158,14 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     verdict && object.is_thing() || completes(parts, verb, &object)
+}
+
+/// Whether a word in its clause judges or compares, so that nobody could tell when it is done.
+fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree]);
+    (verb.at + 1..verb.end).take(16).any(|at| {
+        parts.sentence.any(at, judging) && !parts.sentence.has(at, Tag::Exact) && !parts.sentence.at(at).quoted
+    })
 }
 
 /// One thing, or all of a kind.
@@ -177,9 +191,15 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
         return object.is_named && !object.is_mass
             || event_bound(parts, object)
             || parts.deadline.is_some()
-                && class.is(VerbClass::COMPLETE.with(VerbClass::ACT))
+                && class.is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT))
                 && !object.is_mass
                 && parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+    }
+    if crate::specific::is_market(parts, object) && class.is(VerbClass::WIN.with(VerbClass::MOVE)) {
+        return false;
+    }
+    if class.is(VerbClass::ABSTRACT) && !class.is(VerbClass::COMPLETE) && praised(parts, verb) {
+        return false;
     }
     let started = matches!(
         sentence.language.lexicon().lemma(sentence.at(verb.at).lemma),
@@ -199,9 +219,12 @@ fn event_bound(parts: &Parts<'_, '_>, object: &Object) -> bool {
 }
 
 fn judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    (verb.at..verb.end)
-        .take(12)
-        .any(|at| parts.sentence.any(at, Tags::of(&[Tag::Quality, Tag::Abstract])))
+    (verb.at..verb.end).take(12).any(|at| {
+        parts.sentence.any(
+            at,
+            Tags::of(&[Tag::Quality, Tag::Abstract, Tag::VagueTime, Tag::Frequency]),
+        )
+    })
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".

@@ -26,7 +26,11 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     if number.currency.is_some() || number.suffix.is_some() {
         return number.suffix.is_none() && number.marked && is_race(sentence, at);
     }
+    let named_range = sentence.mark(at.wrapping_sub(1), '-')
+        && sentence.at(at.wrapping_sub(2)).is_number()
+        && sentence.at(at.wrapping_sub(2)).taken;
     is_sure(sentence, at)
+        || named_range
         || is_rank(sentence, at)
         || is_numbered(sentence, at, number)
         || is_year(number) && !is_unit(sentence, at + 1)

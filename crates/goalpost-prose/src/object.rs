@@ -36,6 +36,10 @@ pub(crate) struct Object {
     pub(crate) is_some: bool,
     /// Whether a slot stands in the place of its noun.
     pub(crate) is_slot: bool,
+    /// Whether a number behind its noun names it: "Python 3.12".
+    pub(crate) is_version: bool,
+    /// Whether a preposition stands in front of it: "to the client".
+    pub(crate) has_preposition: bool,
     /// Whether a number stands in front of its noun.
     pub(crate) has_number: bool,
 }
@@ -93,11 +97,14 @@ pub(crate) fn read(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object
         at += 1;
     }
     let first = at;
+    object.has_preposition = at > from;
     while at < limit && at < from + LONGEST {
         let token = sentence.at(at);
         if token.is_number() {
             object.has_number |= !token.taken;
-            object.is_named |= token.taken && object.exists;
+            let version = token.taken && object.exists;
+            object.is_named |= version;
+            object.is_version |= version;
             at += 1;
             continue;
         }
@@ -151,10 +158,16 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
                         Tag::Up,
                         Tag::Down,
                     ]))
-                || token.has(Tag::And) && at > first
+                || token.has(Tag::And) && at > first && !joins_nouns(sentence, at)
                 || token.has(Tag::Relative) && at > first && !token.has(Tag::That)
         }
     }
+}
+
+/// "health and safety course": the noun that both describe follows.
+fn joins_nouns(sentence: &Sentence<'_>, at: usize) -> bool {
+    let noun = |at: usize| sentence.has(at, Tag::Noun) && !sentence.at(at).taken;
+    noun(at + 1) && noun(at + 2) && !sentence.any(at + 2, STOP) && !sentence.any(at + 1, SKIPPED)
 }
 
 fn word(sentence: &Sentence<'_>, object: &mut Object, at: usize) {
@@ -193,7 +206,7 @@ fn finish(sentence: &Sentence<'_>, object: &mut Object) {
     object.is_metric = head.has(Tag::Metric);
     object.is_half = head.has(Tag::Half);
     object.is_abstract = head.has(Tag::Abstract) && !object.is_named;
-    object.is_mass = head.has(Tag::Mass);
+    object.is_mass = head.has(Tag::Mass) && !object.is_version;
     object.is_bare_plural =
         head.has(Tag::Plural) && !object.is_definite && !object.has_number && !object.is_all && !object.is_named;
     // "the number of users", "the quality of our code": the noun behind `of` tells as much.

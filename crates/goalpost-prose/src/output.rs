@@ -19,7 +19,7 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         None => return counted_work(parts),
         Some(verb) => verb,
     };
-    if is_changed(parts) {
+    if is_changed(parts) || parts.clauses.cadence_change.is_some() {
         return None;
     }
     let is = if verb.is_command {
@@ -54,7 +54,9 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if class.is(VerbClass::KEEP.with(VerbClass::LEARN)) {
         return class.is(VerbClass::LEARN) && object.exists || sentence.at(verb.at + 1).forms.is(Forms::ING);
     }
-    if class.is(VerbClass::BECOME) && !class.is(works) {
+    let compared =
+        class.is(VerbClass::BECOME) && (verb.at + 1..verb.end).take(14).any(|at| sentence.has(at, Tag::Degree));
+    if class.is(VerbClass::BECOME) && (!class.is(works) || compared) {
         return false;
     }
     let moves = VerbClass::UP
@@ -70,9 +72,12 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && !class.is(works) {
-        return object.is_thing() && !object.has_level();
+        return object.is_thing() && !object.has_level() && !crate::vague_verb::is_vague(parts, verb);
     }
-    class.is(works) || class.is(VerbClass::WIN) && is_work(parts, &object) || !class.is_verb()
+    let had_done = class.is(VerbClass::STATE)
+        && (object.head + 1..object.head + 4)
+            .any(|at| sentence.at(at).forms.is(Forms::PAST) && sentence.at(at).verb.is(works));
+    had_done || class.is(works) || class.is(VerbClass::WIN) && is_work(parts, &object) || !class.is_verb()
 }
 
 /// "Reply to 95% of tickets within 4 hours": a service that is measured.
@@ -117,6 +122,12 @@ fn is_decided_by_others(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
     class.is(VerbClass::WIN)
         && (verdict || outcome || money || !is_work(parts, object) && !class.is(VerbClass::COMPLETE))
         || accepted && outcome
+        || outcome && !is_own_work(class)
+}
+
+/// A verb that is work and nothing else: "get 10 reviews" is none, "write 10 reviews" is.
+fn is_own_work(class: VerbClass) -> bool {
+    class.is(VerbClass::COMPLETE.with(VerbClass::ACT))
 }
 
 /// Pieces of one's own work: tickets, calls.
@@ -141,11 +152,14 @@ fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
         .any(|amount| {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
             let share = amount.unit == Some(Unit::Percent);
+            let of_others = (amount.at + 1..amount.at + 4)
+                .any(|at| sentence.has(at, Tag::Outcome) && !sentence.has(at, Tag::Volume));
             sentence.any(noun.head, Tags::of(&[Tag::Outcome, Tag::Metric]))
                 && noun.exists
                 && !sentence.has(noun.head, Tag::Volume)
                 && !sentence.has(noun.head, Tag::People)
                 || share
+                || of_others
                 || amount.bound != Bound::None && amount.role == Role::Level
         })
 }
@@ -165,10 +179,18 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT));
     let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
     let staff = (verb.from..verb.at).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    let timed = |amount: &Amount| {
+        amount.bound == Bound::AtMost
+            && (amount.at + 1..amount.at + 3)
+                .any(|at| sentence.any(at, Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week])))
+    };
+    if parts.amounts.iter().any(timed) {
+        return false;
+    }
     if share {
         return staff && done;
     }
-    if sentence.has(subject.head, Tag::Outcome) && !is_work(parts, &subject) && !verb.is_done {
+    if sentence.has(subject.head, Tag::Outcome) && !sentence.has(subject.head, Tag::Volume) {
         return false;
     }
     let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);

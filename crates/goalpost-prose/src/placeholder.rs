@@ -22,6 +22,23 @@ pub(crate) fn read(sentence: &mut Sentence<'_>) -> Vec<Span> {
     found
 }
 
+/// Whether a slot stands for a number: `[Number]`, `XX%`, `$N`, `__`.
+pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
+    let words = slot.of(sentence.text);
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let money = words.starts_with(['$', '€', '£']);
+    let letters = matches!(bare, "X" | "Y" | "Z" | "N" | "x" | "y" | "n") || is_crosses(bare);
+    let named = sentence
+        .language
+        .lexicon()
+        .get(&bare.to_lowercase())
+        .is_some_and(|entry| entry.tags.has(Tag::NumberSlot));
+    let behind = sentence.tokens.iter().find(|token| token.span.start >= slot.end);
+    let blank = words.starts_with('_')
+        && behind.is_some_and(|token| token.is_word() && !token.has(Tag::Prep) || token.has(Tag::Percent));
+    money || letters || named || blank
+}
+
 /// The token behind the slot that starts here.
 fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let token = sentence.at(at);

@@ -139,6 +139,8 @@ pub(crate) struct Parts<'s, 't> {
     pub(crate) amounts: &'s [Amount],
     pub(crate) placeholders: &'s [Span],
     pub(crate) deadline: Option<&'s Deadline>,
+    /// Whether a number is among what is still to be filled in.
+    pub(crate) numeric_slot: bool,
 }
 
 impl Parts<'_, '_> {
@@ -172,6 +174,7 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         amounts: &amounts,
         placeholders: &placeholders,
         deadline: deadline.as_ref(),
+        numeric_slot: placeholders.iter().any(|slot| placeholder::is_numeric(sentence, *slot)),
     };
     let vague_verbs = vague_verb::read(&parts);
     let target = amount::target(&amounts);

@@ -69,10 +69,13 @@ fn label(parts: &Parts<'_, '_>) -> Reason {
         return no(NotSpecific::Abstract);
     }
     let wanted = (start..object.head).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down, Tag::Zero])));
-    let named = sentence.any(
-        object.head,
-        Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume, Tag::Plural]),
-    );
+    let countable = Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume, Tag::Plural]);
+    let near = (start + 1..start + 3).any(|at| {
+        sentence.any(at, countable)
+            && sentence.any(start, Tags::of(&[Tag::Up, Tag::Down]))
+            && !sentence.has(at, Tag::Abstract)
+    });
+    let named = near || sentence.any(object.head, countable);
     if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
         return None;
     }
@@ -88,6 +91,13 @@ fn moved(parts: &Parts<'_, '_>) -> bool {
 }
 
 /// A number whose thing is not named: "100% of the team".
+pub(crate) fn is_bare_number(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let object = object::read(sentence, parts.clauses.start, sentence.len());
+    !parts.amounts.is_empty() && is_number_alone(parts, &object)
+}
+
+/// The same, for a phrase that was read.
 fn is_number_alone(parts: &Parts<'_, '_>, object: &Object) -> bool {
     !object.exists && parts.amounts.iter().all(|amount| amount.unit.is_none())
 }
@@ -101,8 +111,15 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     } else {
         sentence.at(verb.at).span
     };
-    if object.is_slot && !object.exists && !counts_slot(parts, &object) {
+    if parts.clauses.cadence_change.is_some() {
+        return None;
+    }
+    let slot_in_place = object.is_slot && !object.exists && !object.has_preposition && !parts.numeric_slot;
+    if slot_in_place && !counts_slot(parts, &object) {
         return parts.placeholders.first().map(|slot| (NotSpecific::Slot, *slot));
+    }
+    if parts.numeric_slot && !object.is_abstract {
+        return None;
     }
     if object.is_pronoun && !parts.is_measured() && !names_later(parts, &object) {
         return Some((NotSpecific::Pointing, span));
@@ -119,6 +136,12 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     }
     if class.is(VerbClass::BECOME) && !class.is(VerbClass::COMPLETE) {
         return becoming(parts, verb, &object).map(|reason| (reason, span));
+    }
+    if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && crate::vague_verb::is_vague(parts, verb) {
+        return Some((NotSpecific::VagueDeed, span));
+    }
+    if class.is(VerbClass::UP.with(VerbClass::DOWN)) && compares(parts, verb) {
+        return None;
     }
     let moves = VerbClass::UP
         .with(VerbClass::DOWN)
@@ -173,12 +196,15 @@ fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSp
         let market = class.is(VerbClass::WIN.with(VerbClass::MOVE)) && is_market(parts, object);
         return market.then_some(NotSpecific::Abstract);
     }
+    if sentence.any(verb.at + 1, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency])) && parts.deadline.is_none() {
+        return Some(NotSpecific::VagueDeed);
+    }
     let stands_alone = class.is(VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN));
     (!stands_alone).then_some(NotSpecific::VagueDeed)
 }
 
 /// "the mid-market": a place to win, but nothing to hold.
-fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
+pub(crate) fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
     parts.sentence.word(object.head).to_lowercase().ends_with("market")
 }
 
@@ -225,7 +251,7 @@ fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<N
     let judged = near(Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]));
     let gets = matches!(lemma, "get" | "make" | "have")
         && object.is_thing()
-        && !judged
+        && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
         && (object.is_definite || object.is_named)
         && !sentence.any(object.end, Tags::of(&[Tag::Det]));
     if passive || gets {

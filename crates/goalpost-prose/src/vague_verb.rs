@@ -29,11 +29,12 @@ fn is_vague_wish(parts: &Parts<'_, '_>, at: usize) -> bool {
     parts.sentence.at(at).verb.is(VerbClass::VAGUE) && !parts.is_measured()
 }
 
-fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+/// Whether nothing in the clause of a verb says where it ends.
+pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let object = object::read(sentence, verb.at + 1, verb.end);
     let class = sentence.at(verb.at).verb;
-    let doubtful = if is_state(parts, verb) {
+    let doubtful = if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) {
         false
     } else if class.is(VerbClass::BECOME) && !(class.is(VerbClass::WIN) && class.is(VerbClass::COMPLETE)) {
         is_vague_becoming(parts, verb, &object)
@@ -70,6 +71,10 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
         return is_judged(parts, verb);
     }
     let next = sentence.at(verb.at + 1);
+    // "Be in the top quartile": a place, no quality.
+    if next.has(Tag::In) && !next.has(Tag::Adverb) {
+        return false;
+    }
     let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
     let getting = matches!(lemma, "get" | "make" | "stay" | "feel" | "sound" | "appear" | "seem");
     let thing = object.is_thing() && !object.is_some && !sentence.any(verb.at + 1, JUDGING);
@@ -123,6 +128,9 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 
 /// Whether an amount, or an end that can be told, stands in the verb's own clause.
 fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    if parts.numeric_slot {
+        return true;
+    }
     let own = |amount: &&Amount| (verb.from..verb.end).contains(&amount.at);
     let unseen = parts.sentence.has(verb.at, Tag::Unseen);
     let part = |amount: &Amount| parts.clauses.part(amount.at);

@@ -71,6 +71,7 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
         Tag::VagueTime,
         Tag::Quality,
         Tag::HedgeWord,
+        Tag::Comparison,
     ])) || tags.has(Tag::Exact)
     {
         return false;
@@ -86,6 +87,13 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     if tags.has(Tag::HedgeWord) {
         return true;
     }
+    if tags.has(Tag::Comparison) {
+        return !(number_near || fixed.degree);
+    }
+    // "Operational calm", "quality": nouns here, which is for S to say.
+    if tags.has(Tag::Abstract) && !(sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word()) {
+        return false;
+    }
     if tags.has(Tag::Quality) {
         return !is_bracketed_number(parts, at);
     }
@@ -99,12 +107,22 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     if tags.has(Tag::VagueTime) {
         return !fixed.time;
     }
+    // "their most sensitive data": the most of all.
+    if sentence.before(at).tags.any(Tags::of(&[Tag::Det, Tag::Own]))
+        && sentence.at(at + 1).is_word()
+        && tags.has(Tag::Quantity)
+        && !sentence.has(at + 1, Tag::Noun)
+        && sentence.word(at).len() == 4
+    {
+        return false;
+    }
     !number_near || tags.has(Tag::Quantity) && !sentence.at(at + 1).is_number()
 }
 
 /// A word that is the main verb here: "clear the backlog", "secure funding".
 fn is_verb(parts: &Parts<'_, '_>, at: usize) -> bool {
-    parts.clauses.verbs.iter().any(|verb| verb.at == at) || parts.sentence.verb(at, VerbClass::all(), Forms::ING)
+    parts.clauses.verbs.iter().any(|verb| verb.at == at)
+        || parts.sentence.verb(at, VerbClass::all(), Forms::ING) && !parts.sentence.has(at, Tag::Quality)
 }
 
 /// Part of a name: a capital inside the sentence, next to another.

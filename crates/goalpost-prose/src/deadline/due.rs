@@ -32,7 +32,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
         return None;
     }
     if token.has(Tag::Due) {
-        return due(sentence, calendar, at);
+        return due(sentence, calendar, scope, at);
     }
     if token.tags.any(Tags::of(&[Tag::Within, Tag::SpanOf, Tag::In, Tag::On])) {
         return spanned(sentence, calendar, scope, at).or_else(|| within(sentence, calendar, scope, at));
@@ -41,7 +41,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
 }
 
 /// "by Friday", "before the board meeting", "until the end of May".
-fn due(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found> {
+fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let strict = sentence.has(at, Tag::StrictlyBefore);
     // "due by", "by 5 pm on Friday", "due: 3 May", "due in May"
     let mut start = at + 1;
@@ -68,7 +68,8 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found>
     let event_end = event(sentence, start)?;
     Some(Found {
         end: event_end,
-        bounds: true,
+        // A standing way of working is bound to each such event, not by one.
+        bounds: !scope.is_standing,
         deadline: Deadline {
             span: sentence.span(at, event_end),
             kind: DeadlineKind::Relative,
@@ -149,7 +150,8 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     if follows.has(Tag::Noun) && length.hyphen {
         return None;
     }
-    let measured = !first && scope.is_measured(at, length.unit);
+    let share_of = follows.has(Tag::Origin) && sentence.at(length.end + 1).is_number();
+    let measured = share_of || !first && scope.is_measured(at, length.unit);
     if measured {
         return None;
     }
@@ -276,6 +278,9 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found
     let made = before.verb.is_verb() && behind.has(Tag::Det) && sentence.number(at).is_some();
     let bounds = !compared
         && (point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep])) || stands_alone || closing || made);
+    if !bounds && sentence.has(at, Tag::Weekday) {
+        return None;
+    }
     let day = point.days.map(|days| days.last);
     Some(found(sentence, at, point, day, bounds))
 }

@@ -65,7 +65,7 @@ pub(crate) struct Calendar {
 /// Finds the deadline and takes its words, and those of every other date, out of the sentence, so that none of their
 /// numbers is read as an amount.
 pub(crate) fn read(sentence: &mut Sentence<'_>, calendar: &Calendar, kind: Kind) -> Option<Deadline> {
-    let scope = scope::Scope::new(sentence);
+    let scope = scope::Scope::new(sentence, kind);
     let mut end: Option<Deadline> = None;
     let mut at = sentence.start;
     while at < sentence.len() {

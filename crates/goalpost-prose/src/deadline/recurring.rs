@@ -7,7 +7,7 @@ use crate::sentence::Sentence;
 
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
-    let own = own_act(sentence);
+    let own = own_act(sentence, kind);
     let mut best = None;
     for at in sentence.start..sentence.len() {
         if sentence.at(at).taken || sentence.at(at).quoted {
@@ -43,7 +43,7 @@ fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<
 }
 
 /// Whether the sentence tells somebody to do something, and not a number to move.
-fn own_act(sentence: &Sentence<'_>) -> bool {
+fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
     let measured = VerbClass::UP
         .with(VerbClass::DOWN)
         .with(VerbClass::REACH)
@@ -53,14 +53,16 @@ fn own_act(sentence: &Sentence<'_>) -> bool {
     let acted = VerbClass::ACT
         .with(VerbClass::COMPLETE)
         .with(VerbClass::LEARN)
-        .with(VerbClass::KEEP);
+        .with(VerbClass::KEEP)
+        .with(VerbClass::ABSTRACT);
     let first = (sentence.start..sentence.len().min(sentence.start + 12)).find(|at| {
         let token = sentence.at(*at);
         token.verb.is_verb() && token.forms.is(Forms::BASE.with(Forms::ING)) && !token.has(Tag::Be)
     });
     let Some(first) = first else { return false };
     let verb = sentence.at(first).verb;
-    verb.is(acted) && (!verb.is(measured) || verb.is(VerbClass::ACT)) || !verb.is(measured)
+    let own = verb.is(acted) && (!verb.is(measured) || verb.is(VerbClass::ACT));
+    own || verb.is(VerbClass::WIN) && kind == Kind::Goal
 }
 
 /// "every Monday", "each working day", "every 2 weeks", "every other Friday", "on the 1st of each month".
@@ -202,7 +204,9 @@ fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<C
         || is_act(sentence, at + 1);
     let accepted = match (before_noun, kind) {
         (_, Kind::Habit) => true,
-        (true, _) => own && at > sentence.start && noun,
+        (true, _) => {
+            own && at > sentence.start && noun && !sentence.before(at).tags.any(Tags::of(&[Tag::Det, Tag::Own]))
+        }
         (false, _) => own || kind == Kind::Expectation,
     };
     accepted.then(|| Cadence {

@@ -1,6 +1,7 @@
 //! Times that bound no goal: those of a cohort or a report, of a comparison, of a service that is measured.
 
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::reading::Kind;
 use crate::sentence::{Sentence, Shape};
 
 /// What is known of a sentence before its dates are read.
@@ -12,10 +13,12 @@ pub(super) struct Scope {
     share: usize,
     /// Whether it begins with what to do.
     imperative: bool,
+    /// Whether it is a standing way of working.
+    pub(super) is_standing: bool,
 }
 
 impl Scope {
-    pub(super) fn new(sentence: &Sentence<'_>) -> Self {
+    pub(super) fn new(sentence: &Sentence<'_>, kind: Kind) -> Self {
         let first = |test: &dyn Fn(usize) -> bool| {
             (sentence.start..sentence.len())
                 .find(|at| test(*at))
@@ -27,13 +30,14 @@ impl Scope {
                 sentence.number(at).is_some_and(|number| number.shape == Shape::Percent)
                     || sentence.has(at, Tag::Percent)
             }),
+            is_standing: kind == Kind::Expectation,
             imperative: sentence.verb(sentence.start, VerbClass::all(), Forms::BASE),
         }
     }
 
     /// Whether a length of time at a token is what is measured: "reply within 2 days", "95% within a week".
     pub(super) fn is_measured(&self, at: usize, unit: Tag) -> bool {
-        let short = matches!(unit, Tag::Day | Tag::Week);
+        let short = unit == Tag::Day;
         (self.service < at && short) || self.share < at
     }
 

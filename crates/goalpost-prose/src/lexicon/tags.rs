@@ -297,6 +297,10 @@ tags! {
     Unseen = "unseen",
     /// A vague verb that is itself what is done: support, explore.
     Activity = "activity",
+    /// Compares, and needs what it compares with: more than.
+    Comparison = "comparison",
+    /// The name of a number in a slot: [Number].
+    NumberSlot = "number slot",
     /// A plural.
     Plural = "plural",
 }

@@ -9,5 +9,6 @@ mod init;
 mod known;
 mod schemas;
 mod settle;
+mod smart;
 mod support;
 mod workspaces;

@@ -1,0 +1,79 @@
+//! Another language needs other data and one setting: the same reader, asked in German.
+
+use goalpost_prose::{Direction, Kind, Language, Reading, Setting, read};
+use goalpost_values::iso_day;
+
+fn german(text: &str) -> Reading<'_> {
+    read(
+        Language::german(),
+        text,
+        &Setting::new(Kind::Goal, iso_day("2026-11-21").unwrap()),
+    )
+}
+
+#[test]
+fn amounts_and_directions() {
+    for (text, from, to, by, direction) in [
+        (
+            "Umsatz von 1,2 Mio auf 2 Mio steigern",
+            Some("1200000"),
+            Some("2000000"),
+            None,
+            Some(Direction::Increase),
+        ),
+        (
+            "Die Abwanderung von 5,2 % auf 3,5 % senken",
+            Some("5.2"),
+            Some("3.5"),
+            None,
+            Some(Direction::Decrease),
+        ),
+        (
+            "Die Kosten um 10 % senken",
+            None,
+            None,
+            Some("10"),
+            Some(Direction::Decrease),
+        ),
+        (
+            "1.500 neue Kunden gewinnen",
+            None,
+            Some("1500"),
+            None,
+            Some(Direction::Reach),
+        ),
+    ] {
+        let found = german(text);
+        let value = |amount: Option<goalpost_prose::Amount>| amount.map(|amount| amount.value.normalize().to_string());
+        assert_eq!(value(found.from).as_deref(), from, "{text}");
+        assert_eq!(value(found.to).as_deref(), to, "{text}");
+        assert_eq!(value(found.by).as_deref(), by, "{text}");
+        assert_eq!(found.direction, direction, "{text}");
+        assert!(found.measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn deadlines() {
+    for (text, day) in [
+        ("Das Handbuch bis 31. März veröffentlichen", "2027-03-31"),
+        ("Das Handbuch bis Ende Juni veröffentlichen", "2027-06-30"),
+        ("Das Handbuch bis 15.2.2027 veröffentlichen", "2027-02-15"),
+        ("Das Handbuch innerhalb von 6 Wochen veröffentlichen", "2027-01-02"),
+        ("Das Handbuch bis Jahresende veröffentlichen", "2026-12-31"),
+        ("Das Handbuch bis Q1 veröffentlichen", "2027-03-31"),
+    ] {
+        let deadline = german(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(deadline.day.map(|day| day.to_string()).as_deref(), Some(day), "{text}");
+    }
+}
+
+#[test]
+fn vagueness_and_placeholders() {
+    let found = german("Die Kommunikation im Team deutlich verbessern");
+    assert_eq!(found.vague_verbs.len(), 1);
+    assert_eq!(found.vague_words.len(), 1);
+    assert!(!found.specific.is_yes() && !found.measurable.is_yes() && !found.time_bound.is_yes());
+    assert!(german("Das Handbuch veröffentlichen").vague_verbs.is_empty());
+    assert_eq!(german("Umsatz um XX% steigern").placeholders.len(), 1);
+}

@@ -1,0 +1,212 @@
+//! What holds for every text: an answer, places inside of it, the same answer twice, and time in proportion.
+
+use std::time::{Duration, Instant};
+
+use goalpost_prose::{Judgement, Kind, Language, Reading, Setting, read};
+use goalpost_text::Span;
+use goalpost_values::iso_day;
+use proptest::prelude::*;
+
+const KINDS: [Kind; 5] = [
+    Kind::Objective,
+    Kind::Result,
+    Kind::Goal,
+    Kind::Habit,
+    Kind::Expectation,
+];
+
+fn reading<'t>(language: &'static Language, text: &'t str, kind: Kind) -> Reading<'t> {
+    read(language, text, &Setting::new(kind, iso_day("2026-11-21").unwrap()))
+}
+
+fn spans(reading: &Reading<'_>) -> Vec<Span> {
+    let mut spans = vec![reading.statement];
+    spans.extend(reading.verbs.iter().map(|verb| verb.span));
+    spans.extend(reading.amounts.iter().map(|amount| amount.span));
+    spans.extend(reading.deadline.iter().map(|deadline| deadline.span));
+    for found in [
+        &reading.placeholders,
+        &reading.vague_verbs,
+        &reading.vague_words,
+        &reading.hedges,
+    ] {
+        spans.extend(found);
+    }
+    spans.extend(
+        [reading.compound, reading.output, reading.baseline, reading.purpose]
+            .into_iter()
+            .flatten(),
+    );
+    spans.extend(no(&reading.specific));
+    spans.extend(no(&reading.measurable));
+    spans.extend(no(&reading.time_bound));
+    spans
+}
+
+fn no<R>(judgement: &Judgement<R>) -> Option<Span> {
+    match judgement {
+        Judgement::Yes => None,
+        Judgement::No(_, span) => Some(*span),
+    }
+}
+
+fn holds(text: &str) {
+    for language in Language::all() {
+        for kind in KINDS {
+            let found = reading(language, text, kind);
+            for span in spans(&found) {
+                assert!(text.get(span.range()).is_some(), "{span:?} of {text:?}");
+            }
+            assert_eq!(found, reading(language, text, kind));
+        }
+    }
+}
+
+/// Pieces that goals are made of, and pieces that nobody expects.
+const PIECES: &[&str] = &[
+    "Increase",
+    "reduce",
+    "the",
+    "NPS",
+    "from",
+    "40",
+    "to",
+    "50%",
+    "by",
+    "and",
+    ",",
+    ";",
+    "(",
+    ")",
+    "[",
+    "]",
+    "Q3",
+    "2027",
+    "March",
+    "31",
+    "within",
+    "6",
+    "weeks",
+    "every",
+    "Monday",
+    "$1.2M",
+    "X",
+    "___",
+    "??",
+    "→",
+    "≥",
+    "03/04",
+    "next",
+    "Friday",
+    "is",
+    "better",
+    "ensure",
+    "\u{A0}",
+    "“",
+    "”",
+    "🎯",
+    "目標",
+    "é",
+    "\u{0}",
+    "12-week",
+    "-",
+    "+",
+    "4/5",
+    "24/7",
+    "½",
+    "％",
+    "while",
+    "keeping",
+    "no",
+    "mid-",
+    "FY27",
+    "iOS",
+    "18",
+    "two",
+    "hundred",
+    "a",
+    "dozen",
+    "half",
+    "%",
+    "’s",
+    "'27",
+    "#1",
+    "1,000",
+    "1.000,5",
+    "9999999999999999999999999999999999",
+];
+
+proptest! {
+    #[test]
+    fn any_text_has_an_answer_whose_places_are_inside(text in any::<String>()) {
+        holds(&text);
+    }
+
+    #[test]
+    fn so_has_any_mixture_of_what_goals_are_made_of(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24), glue in prop::sample::select(&[" ", ""][..])) {
+        holds(&pieces.join(glue));
+    }
+}
+
+#[test]
+fn hostile_texts_take_time_in_proportion() {
+    for piece in [
+        "7",
+        "a",
+        "and ",
+        "the ",
+        "[",
+        "(((",
+        "mid-",
+        "by by ",
+        "within a ",
+        "not ",
+        "twenty ",
+        "“",
+        "\"x ",
+        "目",
+        "🎯",
+        "\u{1}",
+        "_",
+        "? ",
+        "1/",
+        "1,",
+        "-",
+        "to 5 ",
+        "from 3 to 5 and ",
+        "improve ",
+        "more, ",
+        "while keeping ",
+        "every ",
+        "within 2 days ",
+        "X ",
+        "Q1 ",
+        "<a ",
+        "$",
+        "= ",
+        "…",
+        ".",
+        "than ",
+        "of ",
+        "zwei und ",
+    ] {
+        let small = time(piece, 16_000);
+        let large = time(piece, 128_000);
+        assert!(
+            large < small * 24 + Duration::from_millis(150),
+            "{piece:?}: {small:?}, then {large:?}"
+        );
+    }
+}
+
+/// How long a text of this many bytes takes, the better of two.
+fn time(piece: &str, bytes: usize) -> Duration {
+    let text = piece.repeat(bytes / piece.len());
+    let once = || {
+        let start = Instant::now();
+        let found = reading(Language::english(), &text, Kind::Goal);
+        assert!(spans(&found).iter().all(|span| text.get(span.range()).is_some()));
+        start.elapsed()
+    };
+    once().min(once())
+}

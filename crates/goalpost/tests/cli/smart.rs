@@ -1,0 +1,110 @@
+//! `goalpost smart`: an answer for every line, and a rewrite that is good `.goals` text.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::support::Place;
+
+/// The labelled statements, as the kind and the text of each.
+fn statements() -> Vec<(String, String)> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+    let mut found = Vec::new();
+    for file in ["corpus/dev.jsonl", "prose/own.jsonl"] {
+        for line in std::fs::read_to_string(tests.join(file)).unwrap().lines() {
+            let row: Value = serde_json::from_str(line).unwrap();
+            found.push((
+                row["kind"].as_str().unwrap().to_owned(),
+                row["text"].as_str().unwrap().to_owned(),
+            ));
+        }
+    }
+    found
+}
+
+fn answers(kind: &str, input: &[u8]) -> Vec<Value> {
+    let arguments = [
+        "smart",
+        "--format",
+        "json",
+        "--kind",
+        kind,
+        "--today",
+        "2026-11-21",
+        "-",
+    ];
+    let done = Place::empty().feed(input, &arguments);
+    done.ends_with(0);
+    done.stdout
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+#[test]
+fn every_rewrite_is_text_of_the_language() {
+    let statements = statements();
+    for kind in ["objective", "kr", "goal", "habit", "expectation"] {
+        let lines: Vec<&str> = statements.iter().map(|(_, text)| text.as_str()).collect();
+        let texts: Vec<String> = answers(kind, lines.join("\n").as_bytes())
+            .iter()
+            .map(|answer| answer["rewrite"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(texts.len(), statements.len());
+        let place = Place::workspace(&[("all.goals", &texts.join("\n"))]);
+        let done = place.run(&["check", "--select", "L", "--format", "concise"]);
+        assert_eq!((done.status, done.stdout.as_str()), (Some(0), ""), "{kind}");
+    }
+}
+
+#[test]
+fn every_line_has_an_answer_whatever_it_is() {
+    let long = "and better ".repeat(100_000);
+    let lines: [&[u8]; 7] = [
+        b"",
+        b"\xff\xfe",
+        b"\0\x1b[31m",
+        "目標を達成する 🎯".as_bytes(),
+        b"[[[[((((",
+        long.as_bytes(),
+        b"Ship v2\r",
+    ];
+    let answers = answers("goal", &lines.join(&b'\n'));
+    assert_eq!(answers.len(), lines.len());
+    assert_eq!(answers[6]["text"], "Ship v2");
+    assert_eq!(answers[6]["specific"]["verdict"], "yes");
+}
+
+#[test]
+fn a_person_is_told_what_is_missing_in_their_own_words() {
+    let done = Place::empty().run(&[
+        "smart",
+        "Improve",
+        "morale",
+        "on the night shift",
+        "--today",
+        "2026-11-21",
+    ]);
+    done.ends_with(0);
+    for words in [
+        "Specific     no",
+        "`Improve`",
+        "`morale`",
+        "Measurable   no",
+        "Time-bound   no",
+        "  goal: Improve morale on the night shift\n",
+    ] {
+        assert!(done.stdout.contains(words), "{words}: {}", done.stdout);
+    }
+}
+
+#[test]
+fn a_day_that_can_be_read_in_two_ways_is_not_guessed() {
+    let answers = answers("goal", b"Send the report by 03/04\n");
+    assert_eq!(answers[0]["extracted"]["deadline"], Value::Null);
+    let message = answers[0]["time_bound"]["findings"][0]["message"].as_str().unwrap();
+    assert!(
+        message.contains("2027-03-04") && message.contains("2027-04-03"),
+        "{message}"
+    );
+}
