@@ -283,6 +283,13 @@ fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     if next.is_number() || next.tags.any(OBJECT) || next.quoted {
         return true;
     }
+    // "Draft, review and publish the guide": verbs in a row.
+    let listed = next.kind == TokenKind::Mark(',') && sentence.verb(at + 2, VerbClass::all(), Forms::BASE);
+    if listed
+        && (at + 3..at + 8).any(|at| sentence.has(at, Tag::And) && sentence.verb(at + 1, VerbClass::all(), Forms::BASE))
+    {
+        return true;
+    }
     if next.is_break()
         || next
             .tags

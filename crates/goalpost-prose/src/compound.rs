@@ -35,6 +35,9 @@ fn second_verb(parts: &Parts<'_, '_>) -> Option<usize> {
 fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second: &MainVerb) -> bool {
     let sentence = parts.sentence;
     // "Design and deliver a course": one object for both.
+    if before.shares {
+        return false;
+    }
     let own = object::read(sentence, before.at + 1, second.from);
     if !has_object(parts, before, second.from) && !own.exists {
         let bare = sentence.at(before.at).verb.is(VerbClass::BECOME);

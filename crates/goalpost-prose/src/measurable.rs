@@ -240,7 +240,7 @@ fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     let judged =
-        (verb.at..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
+        (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
     let done = verb.is_done
         && token.verb.is(VerbClass::COMPLETE
             .with(VerbClass::WIN)

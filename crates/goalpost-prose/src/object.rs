@@ -167,7 +167,8 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
 /// "health and safety course": the noun that both describe follows.
 fn joins_nouns(sentence: &Sentence<'_>, at: usize) -> bool {
     let noun = |at: usize| sentence.has(at, Tag::Noun) && !sentence.at(at).taken;
-    noun(at + 1) && noun(at + 2) && !sentence.any(at + 2, STOP) && !sentence.any(at + 1, SKIPPED)
+    let plain = sentence.at(at + 1).is_word() && sentence.at(at + 1).tags == Tags::NONE;
+    (noun(at + 1) || plain) && noun(at + 2) && !sentence.any(at + 2, STOP) && !sentence.any(at + 1, SKIPPED)
 }
 
 fn word(sentence: &Sentence<'_>, object: &mut Object, at: usize) {

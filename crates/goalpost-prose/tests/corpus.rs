@@ -1,5 +1,6 @@
 //! Holds the reader against the labelled statements of `tests/corpus` and `tests/prose`: the figures of the table may
 //! not fall below what the project promises, and the table has to be that of the present rules.
+#![allow(clippy::unwrap_used)]
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -203,7 +204,7 @@ fn the_figures_stay_above_what_is_promised() {
 fn the_table_is_that_of_the_present_rules() {
     let dev = statements("tests/corpus/dev.jsonl");
     let own = statements("tests/prose/own.jsonl");
-    let (held, seen): (Vec<&Value>, Vec<&Value>) = dev.iter().partition(|row| number(row) % 3 == 0);
+    let (held, seen): (Vec<&Value>, Vec<&Value>) = dev.iter().partition(|row| number(row).is_multiple_of(3));
     let mut text = String::from(
         "# Precision and recall\n\nWritten by `tests/corpus/table`. The rules were written while looking at two thirds of `dev.jsonl`; the\nthird that was held out are the statements whose number can be divided by three. On those the macro F1 was 0.950 when\nthey were looked at for the first time, for what they say about English in general; `own.jsonl` began with 0.964.\n",
     );

@@ -1,4 +1,5 @@
 //! Another language needs other data and one setting: the same reader, asked in German.
+#![allow(clippy::unwrap_used)]
 
 use goalpost_prose::{Direction, Kind, Language, Reading, Setting, read};
 use goalpost_values::iso_day;

@@ -61,7 +61,9 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
     });
     let Some(first) = first else { return false };
     let verb = sentence.at(first).verb;
-    let own = verb.is(acted) && (!verb.is(measured) || verb.is(VerbClass::ACT));
+    let own = verb.is(acted)
+        && (!verb.is(measured) || verb.is(VerbClass::ACT))
+        && (!verb.is(VerbClass::WIN) || verb.is(VerbClass::ACT.with(VerbClass::COMPLETE)));
     own || verb.is(VerbClass::WIN) && kind == Kind::Goal
 }
 
