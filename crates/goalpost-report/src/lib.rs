@@ -5,6 +5,7 @@
 //! workspace: what cannot be computed is unknown and is counted.
 
 pub mod blockers;
+mod document;
 pub mod explain;
 pub mod export;
 pub mod figures;
@@ -14,6 +15,8 @@ pub mod list;
 mod place;
 pub mod reading;
 mod reasons;
+pub mod reports;
+mod sheet;
 pub mod show;
 pub mod status;
 mod style;
@@ -23,6 +26,8 @@ mod unreadable;
 #[cfg(test)]
 mod testing;
 
+pub use document::Document;
 pub use figures::json;
+pub use sheet::{Cell, Sheet};
 pub use style::Style;
 pub use unreadable::unreadable;

@@ -60,6 +60,7 @@ fn start() -> ExitCode {
 
 fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
     match command {
+        Command::Agenda(args) => commands::agenda::run(args, terminal),
         Command::Check(args) => commands::check::run(args, terminal),
         Command::Completions(args) => commands::completions::run(args, terminal),
         Command::Doctor(args) => commands::doctor::run(args, terminal),
@@ -70,11 +71,13 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Init(args) => commands::init::run(args, terminal),
         Command::List(args) => commands::list::run(args, terminal),
         Command::Man(args) => commands::man::run(args, terminal),
+        Command::Report(args) => commands::report::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
         Command::Show(args) => commands::show::run(args, terminal),
         Command::Smart(args) => commands::smart::run(args, terminal),
         Command::Spec(_) => commands::spec::run(terminal),
         Command::Status(args) => commands::status::run(args, terminal),
+        Command::Tree(args) => commands::tree::run(args, terminal),
     }
 }

@@ -12,6 +12,7 @@ mod json;
 mod keys;
 mod links;
 mod measure;
+mod sql;
 mod table;
 mod thing;
 
@@ -41,6 +42,8 @@ pub enum Format {
     Ndjson,
     /// A table with a line for each thing.
     Csv,
+    /// Statements of SQL.
+    Sql,
 }
 
 /// What is exported, and for whom.
@@ -74,6 +77,7 @@ pub fn write<'m>(out: &mut dyn Write, evaluation: &Evaluation<'m>, options: &Opt
         Format::Json => json::document(out, evaluation, options),
         Format::Ndjson => json::lines(out, evaluation, options),
         Format::Csv => table::write(out, evaluation, options),
+        Format::Sql => sql::write(out, evaluation, options),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::figures::{Amount, Date, Exact, Ratio};
 /// A line of the table. Figures in the unit of the measure stand without it; several values in one cell are parted by
 /// blanks; what is unknown is empty.
 #[derive(Debug, Serialize)]
-struct Row<'r> {
+pub(super) struct Row<'r> {
     key: &'r str,
     kind: &'static str,
     title: &'r str,
@@ -62,7 +62,7 @@ struct Row<'r> {
 }
 
 /// The names of the columns: the fields of [`Row`].
-const COLUMNS: [&str; 44] = [
+pub(super) const COLUMNS: [&str; 44] = [
     "key",
     "kind",
     "title",
@@ -133,7 +133,8 @@ fn plain(error: csv::Error) -> io::Error {
     }
 }
 
-fn row<'r>(thing: &'r ThingOf<'r>) -> Row<'r> {
+/// The line of a thing.
+pub(super) fn row<'r>(thing: &'r ThingOf<'r>) -> Row<'r> {
     let (figures, measure) = (&thing.figures, thing.measure.as_ref());
     let (forecast, habit) = (thing.forecast.as_ref(), thing.habit.as_ref());
     let latest = thing.values.last();

@@ -7,7 +7,7 @@ use goalpost_values::{Day, list};
 /// Whether a thing is one of a person's, or of what a team itself owns: the owner in force is that person or team, or
 /// a team that the person leads; an expectation is theirs when it is for them, their role, their team or everyone; a
 /// person or team is its own.
-pub(super) fn owned_by(thing: ThingRef<'_>, handle: &str, on: Day) -> bool {
+pub(crate) fn owned_by(thing: ThingRef<'_>, handle: &str, on: Day) -> bool {
     match thing.keyword() {
         Keyword::Person | Keyword::Team => thing.name().is_some_and(|name| same_handle(name.text, handle)),
         Keyword::Expectation => expected_of(thing, handle),
@@ -32,7 +32,8 @@ fn leads(thing: ThingRef<'_>, team: &str, handle: &str) -> bool {
     lead.is_some_and(|lead| same_handle(lead, handle))
 }
 
-fn expected_of(expectation: ThingRef<'_>, handle: &str) -> bool {
+/// Whether an expectation is for a person: by name, role or team, or because it is for everyone.
+pub(crate) fn expected_of(expectation: ThingRef<'_>, handle: &str) -> bool {
     let person = expectation.model().party(handle);
     let field = |name| person.and_then(|person| person.value(name));
     let role_above = expectation.parent().filter(|parent| parent.keyword() == Keyword::Role);

@@ -10,7 +10,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use belongs::{owners, same_handle, tags};
+pub(crate) use belongs::{expected_of, owned_by, owners, same_handle, tags};
 pub use error::FilterError;
 pub use expression::{Expr, Question, State};
 

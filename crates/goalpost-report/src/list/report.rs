@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use goalpost_syntax::Node;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Kind;
-use crate::figures::{Date, Ratio};
-use crate::place::line_of;
+use crate::figures::Date;
+pub use crate::sheet::{Cell, Row};
 
 /// A list. In JSON each row is an object with a key for each column.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,72 +25,6 @@ pub struct ListReport<'m> {
     pub columns: &'static [&'static str],
     /// The rows, in the order of the files or of their names.
     pub rows: Vec<Row<'m>>,
-}
-
-/// A row: a cell for each column.
-pub type Row<'m> = Vec<Cell<'m>>;
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell<'m> {
-    /// Nothing: unknown, or not there.
-    Nothing,
-    /// A text.
-    Text(Cow<'m, str>),
-    /// Several texts.
-    Texts(Vec<Cow<'m, str>>),
-    /// A whole number.
-    Number(i64),
-    /// A share; in text whole percent, rounded down.
-    Share(Ratio),
-    /// A day.
-    Day(Date),
-}
-
-impl<'m> Cell<'m> {
-    /// A text, or nothing where there is none.
-    pub(super) fn maybe(text: Option<&'m str>) -> Self {
-        text.filter(|text| !text.is_empty())
-            .map_or(Cell::Nothing, |text| Cell::Text(Cow::Borrowed(text)))
-    }
-
-    /// A text of the tool's own.
-    pub(super) fn owned(text: Option<String>) -> Self {
-        text.map_or(Cell::Nothing, |text| Cell::Text(Cow::Owned(text)))
-    }
-
-    /// Several texts.
-    pub(super) fn texts(texts: impl IntoIterator<Item = &'m str>) -> Self {
-        Cell::Texts(texts.into_iter().map(Cow::Borrowed).collect())
-    }
-
-    /// How many.
-    pub(super) fn count(number: usize) -> Self {
-        Cell::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-
-    /// A day, or nothing.
-    pub(super) fn day(day: Option<goalpost_values::Day>) -> Self {
-        day.map_or(Cell::Nothing, |day| Cell::Day(Date(day)))
-    }
-
-    /// The line of a node.
-    pub(super) fn line(node: Node<'_>) -> Self {
-        Cell::Number(line_of(node).into())
-    }
-}
-
-impl Serialize for Cell<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Cell::Nothing => serializer.serialize_none(),
-            Cell::Text(text) => serializer.serialize_str(text),
-            Cell::Texts(texts) => texts.serialize(serializer),
-            Cell::Number(number) => serializer.serialize_i64(*number),
-            Cell::Share(share) => share.serialize(serializer),
-            Cell::Day(day) => day.serialize(serializer),
-        }
-    }
 }
 
 struct JsonRow<'r, 'm>(&'r [&'static str], &'r [Cell<'m>]);

@@ -37,7 +37,7 @@ pub struct Dot {
 const PLAN_STRETCHES: i64 = 48;
 
 /// The chart of a thing; none where it has fewer than two values or no days.
-pub(super) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Chart> {
+pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Chart> {
     let values = evaluation.values(thing)?;
     if values.points.len() < 2 {
         return None;

@@ -133,7 +133,8 @@ fn owned_by<'m>(evaluation: &Evaluation<'m>, party: ThingRef<'m>) -> Vec<ThingRe
         .collect()
 }
 
-fn forecast<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<String> {
+/// Where its values lead, in sentences.
+pub(crate) fn forecast<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<String> {
     let values = evaluation.values(thing)?;
     let standing = evaluation.standing(thing);
     if standing.status().is_closed() {
@@ -147,7 +148,7 @@ fn forecast<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Stri
 }
 
 /// What its values and the habits in it say together; of several habits the one that is kept worst speaks.
-fn diagnosis<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<&'static str> {
+pub(crate) fn diagnosis<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<&'static str> {
     let habits = thing.children_of(Keyword::Habit).filter(|habit| !habit.is_draft());
     let tallies = habits.filter_map(|habit| evaluation.tally(habit)?.adherence());
     let values = evaluation.values(thing)?;

@@ -86,7 +86,8 @@ pub(super) fn history<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, filt
     entries
 }
 
-fn entry<'m>(event: EventRef<'m>) -> Entry<'m> {
+/// An event as an entry.
+pub(crate) fn entry<'m>(event: EventRef<'m>) -> Entry<'m> {
     let said: Event<'m> = event.read();
     let node = event.node();
     let text = node.tree().text();
@@ -145,7 +146,7 @@ fn tracked<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> impl Iterato
 }
 
 /// What was revised up to the day of the evaluation, each once, in the order of its first revision.
-pub(super) fn promises<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Promise> {
+pub(crate) fn promises<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Promise> {
     let on = evaluation.on();
     let mut promises: Vec<Promise> = Vec::new();
     for revision in thing.revisions() {
@@ -192,7 +193,7 @@ fn name_of(revision: &Revision<'_>) -> &'static str {
 }
 
 /// The steps of a thing, in the order of the file.
-pub(super) fn steps(thing: ThingRef<'_>) -> Vec<Step<'_>> {
+pub(crate) fn steps(thing: ThingRef<'_>) -> Vec<Step<'_>> {
     thing
         .steps()
         .map(|(node, step)| Step {

@@ -14,7 +14,11 @@ pub use history::{Entry, Promise, Step};
 pub use strip::{Mark, Stretch, Strip};
 pub use text::text;
 
-pub(crate) use text::kind;
+pub(crate) use chart::chart;
+pub(crate) use collect::{diagnosis, forecast};
+pub(crate) use history::{entry, promises, steps};
+pub(crate) use strip::strip;
+pub(crate) use text::{kind, write_chart};
 
 use goalpost_model::ThingRef;
 use schemars::JsonSchema;

@@ -50,7 +50,7 @@ const BACK: usize = 200;
 const MOST: usize = 60;
 
 /// The strip of a habit; none without a schedule or a start.
-pub(super) fn strip<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Strip> {
+pub(crate) fn strip<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Strip> {
     let schedule = Schedule::parse(thing.value(FieldName::Every)?).ok()?;
     let timing = evaluation.standing(thing).timing;
     let on = evaluation.on();

@@ -119,10 +119,19 @@ pub(crate) fn is_closed(standing: &Standing) -> bool {
 
 /// The line of a thing, without its children.
 pub(crate) fn line<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> StatusLine<'m> {
+    line_for(evaluation, thing, &|_| true)
+}
+
+/// The same for somebody who may see only some of what stands in it.
+pub(crate) fn line_for<'m>(
+    evaluation: &Evaluation<'m>,
+    thing: ThingRef<'m>,
+    sees: &dyn Fn(ThingRef<'m>) -> bool,
+) -> StatusLine<'m> {
     let standing = evaluation.standing(thing);
     let on = evaluation.on();
     let closed = is_closed(standing);
-    let own_lines = |child: ThingRef<'m>| !has_line(child.keyword());
+    let own_lines = |child: ThingRef<'m>| !has_line(child.keyword()) && sees(child);
     let staleness = standing.staleness;
     StatusLine {
         id: thing.full_id(),

@@ -12,11 +12,14 @@ pub use collect::collect;
 pub use counts::{Counts, Tallied};
 pub use habits::{HabitLine, HabitState};
 pub use line::{OwnStatus, StatusLine};
-pub use text::text;
+pub use text::{markdown, text};
 
 pub(crate) use habits::{amount, done_of_due, habit, habit_state, when};
-pub(crate) use line::{is_closed, line};
-pub(crate) use text::{Above, Columns, blocked, write_habit, write_thing};
+pub(crate) use line::{is_closed, line, line_for, status_word};
+pub(crate) use text::{
+    Above, blocked, figure, habit_item, labelled_item, named, pieces, status_of, thing_item, unreadable_sentence,
+    weekday,
+};
 
 use schemars::JsonSchema;
 use serde::Serialize;

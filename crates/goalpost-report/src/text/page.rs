@@ -82,6 +82,39 @@ impl Line {
         self.width
     }
 
+    /// Whether nothing stands in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.width == 0
+    }
+
+    /// Its pieces, each with what it means to the eye.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = (Ink, &str)> {
+        self.pieces.iter().map(|(ink, text)| (*ink, text.as_str()))
+    }
+
+    /// The ink that it begins with.
+    pub(crate) fn ink(&self) -> Ink {
+        self.pieces.first().map_or(Ink::Plain, |(ink, _)| *ink)
+    }
+
+    /// Its text without inks.
+    pub(crate) fn plain(&self) -> String {
+        self.pieces.iter().map(|(_, text)| text.as_str()).collect()
+    }
+
+    /// Takes the blanks from its end.
+    fn trim_end(&mut self) {
+        while let Some((_, text)) = self.pieces.last_mut() {
+            let kept = text.trim_end().len();
+            self.width -= columns(&text[kept..]);
+            text.truncate(kept);
+            if kept > 0 {
+                return;
+            }
+            self.pieces.pop();
+        }
+    }
+
     /// Cuts it to so many columns, with a sign where something is missing.
     fn cut(&mut self, most: usize, sign: &str) {
         if self.width <= most {
@@ -108,7 +141,8 @@ impl Line {
 #[derive(Debug)]
 pub(crate) struct Page<'s> {
     style: &'s Style,
-    text: String,
+    /// The lines, none of them wider than the page; one without pieces is empty.
+    lines: Vec<Line>,
 }
 
 impl<'s> Page<'s> {
@@ -116,7 +150,7 @@ impl<'s> Page<'s> {
     pub(crate) fn new(style: &'s Style) -> Self {
         Self {
             style,
-            text: String::new(),
+            lines: Vec::new(),
         }
     }
 
@@ -127,39 +161,42 @@ impl<'s> Page<'s> {
 
     /// Everything that was written.
     pub(crate) fn finish(self) -> String {
-        self.text
+        let mut text = String::new();
+        for line in &self.lines {
+            for (ink, piece) in line.pieces() {
+                self.write_piece(&mut text, ink, piece);
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The lines that were written, to be put beside others.
+    pub(crate) fn into_lines(self) -> Vec<Line> {
+        self.lines
+    }
+
+    fn write_piece(&self, text: &mut String, ink: Ink, piece: &str) {
+        let ansi = ink.ansi();
+        if !self.style.colour || ansi.is_plain() {
+            text.push_str(piece);
+            return;
+        }
+        let (on, off) = (ansi.render(), ansi.render_reset());
+        text.push_str(&format!("{on}{piece}{off}"));
     }
 
     /// Writes a line; what does not fit is cut.
     pub(crate) fn line(&mut self, mut line: Line) {
         line.cut(self.style.columns(), self.style.ellipsis());
-        let trailing = line
-            .pieces
-            .iter()
-            .rev()
-            .take_while(|(_, text)| text.trim_end().is_empty());
-        let last = line.pieces.len() - trailing.count();
-        for (index, (ink, text)) in line.pieces.iter().take(last).enumerate() {
-            let text = if index + 1 == last { text.trim_end() } else { text };
-            self.piece(*ink, text);
-        }
-        self.text.push('\n');
-    }
-
-    fn piece(&mut self, ink: Ink, text: &str) {
-        let ansi = ink.ansi();
-        if !self.style.colour || ansi.is_plain() {
-            self.text.push_str(text);
-            return;
-        }
-        let (on, off) = (ansi.render(), ansi.render_reset());
-        self.text.push_str(&format!("{on}{text}{off}"));
+        line.trim_end();
+        self.lines.push(line);
     }
 
     /// Writes an empty line, unless the page begins here or one was written just now.
     pub(crate) fn gap(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.push('\n');
+        if self.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.lines.push(Line::default());
         }
     }
 
@@ -227,9 +264,7 @@ impl<'s> Page<'s> {
 
     /// A piece that is wider than a line, in the ink it begins with.
     fn wrapped(&mut self, label: &mut Line, indent: usize, piece: &Line) {
-        let ink = piece.pieces.first().map_or(Ink::Plain, |(ink, _)| *ink);
-        let text: String = piece.pieces.iter().map(|(_, text)| text.as_str()).collect();
-        self.hanging(&std::mem::take(label), indent, ink, &text);
+        self.hanging(&std::mem::take(label), indent, piece.ink(), &piece.plain());
     }
 }
 

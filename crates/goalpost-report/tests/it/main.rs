@@ -7,6 +7,7 @@ mod broken;
 mod explained;
 mod listed;
 mod narrow;
+mod reports;
 mod shown;
 mod standing;
 mod support;

@@ -5,15 +5,26 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use goalpost_values::{Day, iso_day};
 
+/// Behind a command's own options, however many commands there are.
+const LAST: usize = 900;
+
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub struct GlobalArgs {
     /// When to use colours
-    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN", help_heading = "Output")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = When::Auto,
+        value_name = "WHEN",
+        help_heading = "Output",
+        display_order = LAST
+    )]
     pub color: When,
 
     /// Print only what was asked for: no summaries, no remarks
-    #[arg(short, long, global = true, help_heading = "Output")]
+    #[arg(short, long, global = true, help_heading = "Output", display_order = LAST)]
     pub quiet: bool,
 }
 

@@ -10,7 +10,10 @@ use super::{Cli, help};
 /// What a group is for, and its commands. Each command is in exactly one.
 const GROUPS: &[(&str, &[&str])] = &[
     ("Check what is written", &["check", "fmt", "smart", "explain", "rules"]),
-    ("See where things stand", &["status", "show", "list"]),
+    (
+        "See where things stand",
+        &["status", "show", "list", "tree", "agenda", "report"],
+    ),
     ("Write", &["init"]),
     ("Move", &["export"]),
     ("Help", &["help", "completions", "man", "schema", "doctor", "spec"]),

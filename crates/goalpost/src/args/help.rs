@@ -95,6 +95,41 @@ Kinds: objectives, results, goals, facts, milestones, habits, expectations,
 people, teams, roles, competencies, visions, handles, periods, ids, tags, files,
 drafts, templates, blockers, waivers, steps, events.";
 
+/// Examples of `report`.
+pub const REPORT: &str = "\
+Examples:
+  goalpost report checkins                       what changed this week
+  goalpost report checkins --since 2026-11-01 --interval week
+  goalpost report person @ana                    before a one-to-one
+
+  goalpost report scorecard --period 2026-Q3 -o scorecard.md
+  goalpost report habits --owner @ana --interval month
+
+Reports:
+  checkins       what changed, what needs a decision, what deserves praise
+  scorecard      the grades of a period, as promised and as in force now
+  person @WHO    the sheet of a one-to-one: results and behaviour side by side
+  review @WHO    the packet for a performance review
+  trend ID       one thing over time, and where it leads
+  habits         how habits are kept: graph, streak, strength, what is to spare
+  blockers       what stood in the way in the last four weeks, and where to look
+  balance        who carries how much, and of what sort
+  calibration    how well statuses and confidences told the end";
+
+/// Examples of `tree`.
+pub const TREE: &str = "\
+Examples:
+  goalpost tree
+  goalpost tree --team @payments --format mermaid
+  goalpost tree -o goals.svg";
+
+/// Examples of `agenda`.
+pub const AGENDA: &str = "\
+Examples:
+  goalpost agenda
+  goalpost agenda --owner @ana --days 7
+  goalpost agenda -o goals.ics    a calendar to subscribe to";
+
 /// Examples of `export`.
 pub const EXPORT: &str = "\
 Examples:

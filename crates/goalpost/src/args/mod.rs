@@ -4,6 +4,7 @@ pub mod check;
 pub mod global;
 pub mod groups;
 pub mod help;
+pub mod reports;
 pub mod see;
 pub mod small;
 pub mod smart;
@@ -12,6 +13,7 @@ use clap::{Parser, Subcommand};
 
 use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
+use reports::{AgendaArgs, ReportArgs, TreeArgs};
 use see::{ExplainArgs, ExportArgs, ListArgs, RulesArgs, ShowArgs, StatusArgs};
 use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
 use smart::SmartArgs;
@@ -66,12 +68,21 @@ pub enum Command {
     /// List people, teams, ids, tags, files, goals…
     #[command(after_help = help::LIST)]
     List(ListArgs),
+    /// Show what supports what, with progress and what supports nothing
+    #[command(after_help = help::TREE)]
+    Tree(TreeArgs),
+    /// Show what is due: check-ins, today's habits, deadlines, reviews
+    #[command(after_help = help::AGENDA)]
+    Agenda(AgendaArgs),
+    /// What people look at: what changed, a one-to-one, blockers, habits…
+    #[command(after_help = help::REPORT)]
+    Report(ReportArgs),
 
     /// Write a first small workspace
     #[command(after_help = help::INIT)]
     Init(InitArgs),
 
-    /// Write everything as JSON, NDJSON or CSV, for other programs
+    /// Write everything as JSON, NDJSON, CSV or SQL, for other programs
     #[command(after_help = help::EXPORT)]
     Export(ExportArgs),
 

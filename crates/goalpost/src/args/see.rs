@@ -15,6 +15,17 @@ pub enum TextFormat {
     Json,
 }
 
+/// How the status is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// For people
+    Text,
+    /// For people, in a comment or a page
+    Md,
+    /// For programs
+    Json,
+}
+
 /// Arguments of `goalpost status`.
 #[derive(Debug, Args)]
 pub struct StatusArgs {
@@ -28,7 +39,7 @@ pub struct StatusArgs {
 
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
-    pub format: Option<TextFormat>,
+    pub format: Option<StatusFormat>,
 
     /// Where the output goes
     #[command(flatten)]
@@ -149,6 +160,10 @@ pub enum ExportFormat {
     Ndjson,
     /// A table
     Csv,
+    /// Statements of SQL: the tables things, events, measured and links
+    Sql,
+    /// What is due, as a calendar
+    Ics,
 }
 
 /// Arguments of `goalpost list`.

@@ -106,6 +106,28 @@ pub enum SchemaName {
     Export,
     /// What `explain ID --format json` prints
     Explain,
+    /// What `report checkins --format json` prints
+    Checkins,
+    /// What `report scorecard --format json` prints
+    Scorecard,
+    /// What `report person @WHO --format json` prints
+    Person,
+    /// What `report review @WHO --format json` prints
+    Review,
+    /// What `report trend ID --format json` prints
+    Trend,
+    /// What `report habits --format json` prints
+    Habits,
+    /// What `report blockers --format json` prints
+    Blockers,
+    /// What `report balance --format json` prints
+    Balance,
+    /// What `report calibration --format json` prints
+    Calibration,
+    /// What `tree --format json` prints
+    Tree,
+    /// What `agenda --format json` prints
+    Agenda,
     /// What `doctor --format json` prints
     Doctor,
     /// What `smart --format json` prints for each sentence

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use goalpost_model::Evaluation;
 use goalpost_report::export::{self, Format, Options, Written};
+use goalpost_report::reports::{Report, Scope, agenda};
 use goalpost_report::unreadable;
 
 use crate::args::see::{ExportArgs, ExportFormat};
@@ -21,6 +22,9 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
     let filter = opened.filter(&args.filter, terminal)?;
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
+    if is_calendar(args, &destination) {
+        return calendar(args, &opened, &destination, terminal);
+    }
     let options = Options {
         format: format(args, &destination),
         filter: &filter,
@@ -38,12 +42,34 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
     Ok(opened.end(terminal))
 }
 
+fn is_calendar(args: &ExportArgs, destination: &Destination<'_>) -> bool {
+    match args.format {
+        Some(format) => format == ExportFormat::Ics,
+        None => destination.ending().as_deref() == Some("ics"),
+    }
+}
+
+/// Writes what is due as a calendar, as `agenda` does.
+fn calendar(args: &ExportArgs, opened: &Opened, destination: &Destination<'_>, terminal: &Terminal) -> Result<Outcome> {
+    let filter = opened.filter(&args.filter, terminal)?;
+    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let scope = Scope {
+        audience: args.audience.into(),
+        ..Scope::new(&evaluation, &filter)
+    };
+    let text = agenda::ics(&scope);
+    destination.write(|out| out.write_all(text.as_bytes()))?;
+    super::report::tell(agenda::collect(&scope, 1).head(), terminal);
+    Ok(opened.end(terminal))
+}
+
 fn format(args: &ExportArgs, destination: &Destination<'_>) -> Format {
     match (args.format, destination.ending().as_deref()) {
         (Some(ExportFormat::Json), _) => Format::Json,
         (Some(ExportFormat::Ndjson), _) | (None, Some("ndjson" | "jsonl")) => Format::Ndjson,
         (Some(ExportFormat::Csv), _) | (None, Some("csv")) => Format::Csv,
-        (None, _) => Format::Json,
+        (Some(ExportFormat::Sql), _) | (None, Some("sql")) => Format::Sql,
+        (Some(ExportFormat::Ics) | None, _) => Format::Json,
     }
 }
 

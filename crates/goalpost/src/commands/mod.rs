@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+pub mod agenda;
 pub mod check;
 pub mod completions;
 pub mod doctor;
@@ -10,9 +11,11 @@ pub mod help;
 pub mod init;
 pub mod list;
 pub mod man;
+pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod show;
 pub mod smart;
 pub mod spec;
 pub mod status;
+pub mod tree;

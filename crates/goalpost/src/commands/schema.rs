@@ -5,6 +5,9 @@ use clap::ValueEnum;
 use goalpost_report::explain::ExplainReport;
 use goalpost_report::export;
 use goalpost_report::list::ListReport;
+use goalpost_report::reports::{
+    agenda, balance, blockers, calibration, checkins, habits, person, review, scorecard, tree, trend,
+};
 use goalpost_report::show::ShowReport;
 use goalpost_report::status::StatusReport;
 use schemars::{Schema, schema_for};
@@ -42,6 +45,17 @@ pub fn schema(name: SchemaName) -> Schema {
         SchemaName::Export => export::schema(),
         SchemaName::Status => schema_for!(StatusReport<'static>),
         SchemaName::Smart => super::smart::schema(),
+        SchemaName::Checkins => schema_for!(checkins::CheckinsReport<'static>),
+        SchemaName::Scorecard => schema_for!(scorecard::ScorecardReport<'static>),
+        SchemaName::Person => schema_for!(person::PersonReport<'static>),
+        SchemaName::Review => schema_for!(review::ReviewReport<'static>),
+        SchemaName::Trend => schema_for!(trend::TrendReport<'static>),
+        SchemaName::Habits => schema_for!(habits::HabitsReport<'static>),
+        SchemaName::Blockers => schema_for!(blockers::BlockersReport<'static>),
+        SchemaName::Balance => schema_for!(balance::BalanceReport<'static>),
+        SchemaName::Calibration => schema_for!(calibration::CalibrationReport<'static>),
+        SchemaName::Tree => schema_for!(tree::TreeReport<'static>),
+        SchemaName::Agenda => schema_for!(agenda::AgendaReport<'static>),
         SchemaName::Doctor => super::doctor::schema(),
     }
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use goalpost_model::Evaluation;
 use goalpost_report::{json, status};
 
-use crate::args::see::StatusArgs;
+use crate::args::see::{StatusArgs, StatusFormat};
 use crate::destination::Destination;
 use crate::opened::Opened;
 use crate::terminal::Terminal;
@@ -19,10 +19,15 @@ pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
     let filter = opened.filter(&args.filter, terminal)?;
     let report = status::collect(&Evaluation::new(&opened.model, opened.today), &filter);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
-    let text = if destination.is_json(args.format) {
-        json(&report)
-    } else {
-        status::text(&report, &destination.look().style())
+    let format = args.format.unwrap_or(match destination.ending().as_deref() {
+        Some("json") => StatusFormat::Json,
+        Some("md" | "markdown") => StatusFormat::Md,
+        _ => StatusFormat::Text,
+    });
+    let text = match format {
+        StatusFormat::Text => status::text(&report, &destination.look().style()),
+        StatusFormat::Md => status::markdown(&report),
+        StatusFormat::Json => json(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
     Ok(opened.end(terminal))

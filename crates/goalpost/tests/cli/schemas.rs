@@ -54,6 +54,17 @@ fn what_is_printed_as_json_is_what_its_schema_says() {
         ("list", &["list", "people", "--format", "json"]),
         ("list", &["list", "events", "--format", "json"]),
         ("export", &["export", "--format", "json"]),
+        ("checkins", &["report", "checkins", "--format", "json"]),
+        ("scorecard", &["report", "scorecard", "--format", "json"]),
+        ("person", &["report", "person", "@ana", "--format", "json"]),
+        ("review", &["report", "review", "@ana", "--format", "json"]),
+        ("trend", &["report", "trend", "pay/fast.p95", "--format", "json"]),
+        ("habits", &["report", "habits", "--format", "json"]),
+        ("blockers", &["report", "blockers", "--format", "json"]),
+        ("balance", &["report", "balance", "--format", "json"]),
+        ("calibration", &["report", "calibration", "--format", "json"]),
+        ("tree", &["tree", "--format", "json"]),
+        ("agenda", &["agenda", "--format", "json"]),
         ("doctor", &["doctor", "--format", "json"]),
     ] {
         let described: Value = serde_json::from_str(&place.run(&["schema", schema]).stdout).unwrap();

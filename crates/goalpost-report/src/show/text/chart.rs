@@ -18,7 +18,7 @@ enum Cell {
 }
 
 /// Writes a chart, its scale at the left and its days below.
-pub(super) fn write(page: &mut Page<'_>, chart: &Chart, today: Date) {
+pub(crate) fn write(page: &mut Page<'_>, chart: &Chart, today: Date) {
     let Some(scale) = Scale::of(chart) else {
         return;
     };

@@ -4,10 +4,12 @@ mod chart;
 mod history;
 mod summary;
 
+pub(crate) use chart::write as write_chart;
 pub(crate) use summary::kind;
 
 use super::{Answer, ShowReport};
-use crate::status::{Above, Columns, write_habit, write_thing};
+use crate::document::write_items;
+use crate::status::{Above, habit_item, thing_item};
 use crate::style::Style;
 use crate::text::{Ink, Line, Page};
 
@@ -30,7 +32,7 @@ pub fn text(report: &ShowReport<'_>, style: &Style) -> String {
 }
 
 fn write_parts(page: &mut Page<'_>, report: &ShowReport<'_>) {
-    let columns = Columns::for_width(page.style().columns());
+    let style = *page.style();
     let above = report.standing.as_ref().map_or(Above::Nothing, Above::Whole);
     if !report.people.is_empty() {
         page.heading("People");
@@ -46,20 +48,17 @@ fn write_parts(page: &mut Page<'_>, report: &ShowReport<'_>) {
             "team" => "Works on",
             _ => "In it",
         });
-        for part in &report.parts {
-            let above = if report.thing.kind == "person" {
-                Above::Person
-            } else {
-                above
-            };
-            write_thing(page, &columns, part, above);
-        }
+        let above = match report.thing.kind {
+            "person" => Above::Person,
+            _ => above,
+        };
+        let parts = report.parts.iter();
+        write_items(page, parts.map(|part| thing_item(part, above, &style)).collect());
     }
     if !report.habits.is_empty() {
         page.heading("Habits");
-        for habit in &report.habits {
-            write_habit(page, &columns, habit, true);
-        }
+        let habits = report.habits.iter();
+        write_items(page, habits.map(|habit| habit_item(habit, true, &style)).collect());
     }
 }
 

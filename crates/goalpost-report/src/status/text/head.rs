@@ -2,11 +2,13 @@
 
 use goalpost_values::Datelike;
 
+use crate::document::{Block, Document};
+use crate::figures::Date;
 use crate::status::counts::{Counts, Tallied};
 use crate::status::habits::HabitState;
 use crate::status::{LeftOut, StatusReport};
 use crate::style::Style;
-use crate::text::{Ink, Line, Page, columns, glyph, ink_of, printed};
+use crate::text::{Ink, Line, glyph, ink_of};
 use goalpost_model::progress::Status;
 
 const WEEKDAYS: [&str; 7] = [
@@ -19,39 +21,29 @@ const WEEKDAYS: [&str; 7] = [
     "Sunday",
 ];
 
-/// Writes the head, or the sentence that stands for a report without anything in it.
-pub(super) fn write(page: &mut Page<'_>, report: &StatusReport<'_>) {
-    title(page, report);
+/// A day with its weekday: `Friday, 2026-11-20`.
+pub(crate) fn weekday(day: Date) -> String {
+    let weekday = usize::try_from(day.0.weekday().num_days_from_monday()).unwrap_or(0);
+    format!("{}, {day}", WEEKDAYS[weekday % 7])
+}
+
+/// The head, or the sentence that stands for a report without anything in it.
+pub(super) fn head(report: &StatusReport<'_>, style: &Style) -> Document {
+    let name = match report.workspace {
+        "" => "Goals",
+        name => name,
+    };
+    let mut page = Document::titled(name, weekday(report.today));
     if let Some(only) = &report.only {
-        page.paragraph(Ink::Faint, 0, &format!("only {only}"));
+        page.paragraph(Ink::Faint, &format!("only {only}"));
     }
     page.gap();
     if report.is_empty() {
-        page.paragraph(Ink::Plain, 0, &nothing(report));
-        return;
-    }
-    write_counts(page, &report.counts);
-}
-
-fn title(page: &mut Page<'_>, report: &StatusReport<'_>) {
-    let weekday = usize::try_from(report.today.0.weekday().num_days_from_monday()).unwrap_or(0);
-    let day = format!("{}, {}", WEEKDAYS[weekday % 7], report.today);
-    let name = if report.workspace.is_empty() {
-        "Goals"
+        page.paragraph(Ink::Plain, &nothing(report));
     } else {
-        report.workspace
-    };
-    let width = page.style().columns();
-    let name_width = columns(&printed(name));
-    let mut line = Line::of(Ink::Strong, name);
-    if name_width + 2 + columns(&day) > width {
-        page.paragraph(Ink::Strong, 0, name);
-        line = Line::default();
-    } else {
-        line.pad_to(width - columns(&day));
+        page.put(Block::Labelled(counts(&report.counts, style)));
     }
-    line.add(Ink::Plain, &day);
-    page.line(line);
+    page
 }
 
 fn nothing(report: &StatusReport<'_>) -> String {
@@ -71,38 +63,43 @@ fn nothing(report: &StatusReport<'_>) -> String {
     }
 }
 
-fn write_counts(page: &mut Page<'_>, counts: &Counts) {
-    let style = *page.style();
+fn counts(counts: &Counts, style: &Style) -> Vec<(Line, Vec<Line>)> {
     let things = [
         ("objective", "objectives", &counts.objectives),
         ("key result", "key results", &counts.results),
         ("goal", "goals", &counts.goals),
     ];
-    let mut rows: Vec<(String, Vec<Line>)> = things
+    let mut rows: Vec<(Line, Vec<Line>)> = things
         .into_iter()
         .filter(|(.., tallied)| tallied.total() > 0)
-        .map(|(one, many, tallied)| (total(tallied, one, many), pieces(tallied, &style, Status::label, |s| s)))
+        .map(|(one, many, tallied)| {
+            (
+                total(tallied, one, many),
+                pieces(&tallied.0, style, Status::label, |s| s),
+            )
+        })
         .collect();
     if counts.habits.total() > 0 {
         let label = total(&counts.habits, "habit", "habits");
         rows.push((
             label,
-            pieces(&counts.habits, &style, HabitState::label, HabitState::like),
+            pieces(&counts.habits.0, style, HabitState::label, HabitState::like),
         ));
     }
-    let indent = rows.iter().map(|(label, _)| label.len() + 2).max().unwrap_or(0);
-    for (label, pieces) in rows {
-        page.labelled(&Line::of(Ink::Strong, &label), indent, pieces);
-    }
+    rows
 }
 
-fn total<T: Copy + PartialEq>(tallied: &Tallied<T>, one: &str, many: &str) -> String {
+fn total<T: Copy + PartialEq>(tallied: &Tallied<T>, one: &str, many: &str) -> Line {
     let count = tallied.total();
-    format!("{count:>2} {}", if count == 1 { one } else { many })
+    Line::of(
+        Ink::Strong,
+        &format!("{count:>2} {}", if count == 1 { one } else { many }),
+    )
 }
 
-fn pieces<T: Copy>(
-    tallied: &Tallied<T>,
+/// How many stand where, each with its shape.
+pub(crate) fn pieces<T: Copy>(
+    tallied: &[(T, usize)],
     style: &Style,
     label: impl Fn(T) -> &'static str,
     like: impl Fn(T) -> Status,
@@ -112,5 +109,5 @@ fn pieces<T: Copy>(
         let text = format!("{} {count} {}", glyph(style, status), label(*what));
         Line::of(ink_of(status), &text)
     };
-    tallied.0.iter().map(piece).collect()
+    tallied.iter().map(piece).collect()
 }

@@ -7,41 +7,52 @@ mod row;
 use super::habits::HabitLine;
 use super::line::StatusLine;
 use super::{PersonGoals, StatusReport};
+use crate::document::{self, Block, Document};
 use crate::style::Style;
-use crate::text::{Ink, Line, Page, count, list_of};
-pub(crate) use row::{Above, Columns, blocked, habit as write_habit, thing as write_thing};
+use crate::text::{Ink, count, list_of};
+
+pub(crate) use attention::{item as labelled_item, named};
+pub(crate) use head::{pieces, weekday};
+pub(crate) use row::{Above, blocked, figure, habit as habit_item, status_of, thing as thing_item};
 
 /// The report as text. No line is wider than the style's width.
 #[must_use]
 pub fn text(report: &StatusReport<'_>, style: &Style) -> String {
-    let mut page = Page::new(style);
-    head::write(&mut page, report);
-    let columns = Columns::for_width(style.columns());
+    document::text(document(report, style), style)
+}
+
+/// The report as Markdown.
+#[must_use]
+pub fn markdown(report: &StatusReport<'_>) -> String {
+    document::markdown(document(report, &Style::PLAIN))
+}
+
+fn document(report: &StatusReport<'_>, style: &Style) -> Document {
+    let mut page = head::head(report, style);
     if !report.objectives.is_empty() {
         page.heading("Objectives");
         for objective in &report.objectives {
             page.gap();
-            write_objective(&mut page, &columns, objective);
+            page.put(Block::Items(of_objective(objective, style)));
         }
     }
     for person in &report.people {
-        page.heading(&of_person(person));
-        page.gap();
-        for goal in &person.goals {
-            row::thing(&mut page, &columns, goal, Above::Person);
-        }
+        let goals = person.goals.iter();
+        let items = goals.map(|goal| row::thing(goal, Above::Person, style)).collect();
+        page.items(&of_person(person), items);
     }
-    write_habits(&mut page, &columns, &report.habits);
-    attention::write(&mut page, &report.attention);
+    page.items("Habits", habits(&report.habits, style));
+    page.labelled("Needs attention", attention::rows(&report.attention, style));
     write_rest(&mut page, report);
-    page.finish()
+    page
 }
 
-fn write_objective(page: &mut Page<'_>, columns: &Columns, objective: &StatusLine<'_>) {
-    row::thing(page, columns, objective, Above::Nothing);
-    for child in &objective.children {
-        row::thing(page, columns, child, Above::Whole(objective));
-    }
+fn of_objective(objective: &StatusLine<'_>, style: &Style) -> Vec<document::Item> {
+    let children = objective.children.iter();
+    let children = children.map(|child| row::thing(child, Above::Whole(objective), style));
+    std::iter::once(row::thing(objective, Above::Nothing, style))
+        .chain(children)
+        .collect()
 }
 
 fn of_person(person: &PersonGoals<'_>) -> String {
@@ -52,19 +63,12 @@ fn of_person(person: &PersonGoals<'_>) -> String {
     }
 }
 
-fn write_habits(page: &mut Page<'_>, columns: &Columns, habits: &[HabitLine<'_>]) {
-    if habits.is_empty() {
-        return;
-    }
-    page.heading("Habits");
-    page.gap();
-    for habit in habits {
-        row::habit(page, columns, habit, false);
-    }
+fn habits(habits: &[HabitLine<'_>], style: &Style) -> Vec<document::Item> {
+    habits.iter().map(|habit| row::habit(habit, false, style)).collect()
 }
 
 /// What the report leaves out, so that nobody takes it for everything.
-fn write_rest(page: &mut Page<'_>, report: &StatusReport<'_>) {
+fn write_rest(page: &mut Document, report: &StatusReport<'_>) {
     let left_out = report.left_out;
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let mut parts = Vec::new();
@@ -79,13 +83,16 @@ fn write_rest(page: &mut Page<'_>, report: &StatusReport<'_>) {
     }
     if !parts.is_empty() {
         page.gap();
-        page.paragraph(Ink::Faint, 0, &format!("Not shown: {}.", list_of(&parts, "and")));
+        page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
     }
     if report.unreadable > 0 {
         page.gap();
-        let things = count(number(report.unreadable), "thing", "things");
-        let label = Line::default();
-        let sentence = format!("{things} could not be read in full; goalpost check says where and why.");
-        page.hanging(&label, 0, Ink::Warn, &sentence);
+        page.paragraph(Ink::Warn, &unreadable_sentence(report.unreadable));
     }
+}
+
+/// That some things could not be read in full.
+pub(crate) fn unreadable_sentence(unreadable: usize) -> String {
+    let things = count(i64::try_from(unreadable).unwrap_or(i64::MAX), "thing", "things");
+    format!("{things} could not be read in full; goalpost check says where and why.")
 }

@@ -2,57 +2,12 @@
 
 use goalpost_model::progress::{Freshness, KEPT, Status};
 
+use crate::document::{Item, Meter};
 use crate::reading::say;
 use crate::status::habits::{HabitLine, HabitState, done_of_due, when};
 use crate::status::line::StatusLine;
-use crate::text::{Ink, Line, Page, bar, columns, count, days, glyph, ink_of, out_of_ten, printed, wrap};
-
-/// Where the columns of a row stand.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Columns {
-    /// The columns of the page.
-    width: usize,
-    /// The cells of a bar; 0 where there is no room for one.
-    cells: usize,
-    /// The columns of the values beside the percentage; 0 where they stand below.
-    values: usize,
-}
-
-/// The columns of a status with its shape, `◌ not started`, and the blanks behind it.
-const STATUS: usize = 14;
-/// How far results stand inside their objective.
-const INDENT: usize = 2;
-/// ` 100%`
-const PERCENT: usize = 5;
-/// The narrowest column for a title beside a bar.
-const TITLE: usize = 24;
-
-impl Columns {
-    /// The columns for a page of this width: the wider, the longer the bar; from 110 on values stand beside it.
-    pub(crate) fn for_width(width: usize) -> Columns {
-        let values = match width {
-            0..110 => 0,
-            110..140 => 20,
-            _ => 26,
-        };
-        let cells = match width {
-            0..50 => 0,
-            50..70 => 8,
-            70..100 => 10,
-            100..140 => 16,
-            _ => 20,
-        };
-        Columns { width, cells, values }
-    }
-
-    fn title(&self, indent: usize) -> usize {
-        let right = if self.cells == 0 { 1 } else { self.cells + 2 };
-        let values = if self.values == 0 { 0 } else { self.values + 2 };
-        self.width
-            .saturating_sub(indent + STATUS + right + PERCENT + values)
-            .max(TITLE.min(self.width / 2))
-    }
-}
+use crate::style::Style;
+use crate::text::{Ink, Line, count, days, glyph, ink_of, out_of_ten};
 
 /// What stands above a row and has said a part of it already.
 #[derive(Debug, Clone, Copy)]
@@ -74,70 +29,74 @@ impl<'r> Above<'r> {
     }
 }
 
-/// What a row shows in its columns.
-struct Row<'r> {
-    indent: usize,
-    status: Status,
-    word: &'r str,
-    title: &'r str,
-    title_ink: Ink,
-    share: Option<goalpost_values::Decimal>,
-    percent: Option<u8>,
-    mark: Option<goalpost_values::Decimal>,
-    values: String,
+/// From this width on there is room for values beside the bars, and for the ids of parts.
+const WIDE: usize = 110;
+
+/// A status with its shape: `● on track`.
+pub(crate) fn status_of(style: &Style, status: Status) -> Line {
+    Line::of(ink_of(status), &format!("{} {}", glyph(style, status), status.label()))
 }
 
-/// Writes the row of an objective, result or goal, and what is to say about it below.
-pub(crate) fn thing(page: &mut Page<'_>, columns_of: &Columns, line: &StatusLine<'_>, above: Above<'_>) {
-    let parent = above.whole();
-    let values = say(&line.reading, page.style());
+/// A percentage, or that it is not known.
+pub(crate) fn figure(percent: Option<u8>) -> String {
+    percent.map_or_else(|| "?".to_owned(), |percent| format!("{percent}%"))
+}
+
+/// The row of an objective, result or goal, and what is to say about it below.
+pub(crate) fn thing(line: &StatusLine<'_>, above: Above<'_>, style: &Style) -> Item {
     let shows_plan = !matches!(line.status, Status::Done | Status::Achieved | Status::Dropped);
-    let row = Row {
-        indent: if parent.is_some() { INDENT } else { 0 },
-        status: line.status,
-        word: line.status.label(),
-        title: line.title,
-        title_ink: match (line.context, parent) {
-            (true, _) => Ink::Faint,
-            (false, None) => Ink::Strong,
-            _ => Ink::Plain,
-        },
-        share: line.score.map(|score| score.0),
-        percent: line.percent,
-        mark: line.plan.filter(|_| shows_plan).map(|plan| plan.0),
-        values,
+    let ink = match (line.context, above.whole()) {
+        (true, _) => Ink::Faint,
+        (false, None) => Ink::Strong,
+        _ => Ink::Plain,
     };
-    let values = row.write(page, columns_of);
-    let mut facts = vec![Line::of(Ink::Plain, &values)];
-    facts.extend(facts_of(columns_of, line, above));
-    page.flow(row.indent + STATUS, facts);
-    for blocker in &line.blockers {
-        let text = blocked(blocker);
-        page.paragraph(Ink::Bad, row.indent + STATUS, &text);
+    let blockers = line.blockers.iter();
+    Item {
+        nested: above.whole().is_some(),
+        label: status_of(style, line.status),
+        title: Line::of(ink, line.title),
+        meter: Some(Meter {
+            share: line.score.map(|score| score.0),
+            mark: line.plan.filter(|_| shows_plan).map(|plan| plan.0),
+            ink: Some(ink_of(line.status)),
+            figure: figure(line.percent),
+        }),
+        values: Line::of(Ink::Plain, &say(&line.reading, style)),
+        facts: facts_of(line, above, style),
+        notes: blockers.map(|blocker| Line::of(Ink::Bad, &blocked(blocker))).collect(),
     }
 }
 
-/// Writes the row of a habit, and what is to say about it below. Without `all` nothing is said of one that is simply
-/// kept.
-pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<'_>, all: bool) {
-    let row = Row {
-        indent: 0,
-        status: line.state.like(),
-        word: line.state.label(),
-        title: line.title,
-        title_ink: Ink::Plain,
-        share: line.adherence.map(|share| share.0),
-        percent: line.percent,
-        mark: line.adherence.map(|_| KEPT),
-        values: if line.due > 0 { done_of_due(line) } else { String::new() },
+/// The row of a habit, and what is to say about it below. Without `all` nothing is said of one that is simply kept.
+pub(crate) fn habit(line: &HabitLine<'_>, all: bool, style: &Style) -> Item {
+    let like = line.state.like();
+    let is_quiet = !all && line.state == HabitState::Kept && line.blockers.is_empty();
+    let values = match line.due > 0 && (!is_quiet || style.columns() >= WIDE) {
+        true => done_of_due(line),
+        false => String::new(),
     };
-    let values = row.write(page, columns_of);
-    if !all && line.state == HabitState::Kept && line.blockers.is_empty() {
-        return;
+    let blockers = line.blockers.iter();
+    Item {
+        label: Line::of(ink_of(like), &format!("{} {}", glyph(style, like), line.state.label())),
+        title: Line::of(Ink::Plain, line.title),
+        meter: Some(Meter {
+            share: line.adherence.map(|share| share.0),
+            mark: line.adherence.map(|_| KEPT),
+            ink: Some(ink_of(like)),
+            figure: figure(line.percent),
+        }),
+        values: Line::of(Ink::Plain, &values),
+        facts: if is_quiet { Vec::new() } else { facts_of_habit(line) },
+        notes: blockers.map(|blocker| Line::of(Ink::Bad, &blocked(blocker))).collect(),
+        ..Item::default()
     }
-    let mut facts = vec![Line::of(Ink::Plain, &values)];
-    facts.push(Line::of(Ink::Plain, &line.owners.join(" ")));
-    facts.push(Line::of(Ink::Faint, &when(line)));
+}
+
+fn facts_of_habit(line: &HabitLine<'_>) -> Vec<Line> {
+    let mut facts = vec![
+        Line::of(Ink::Plain, &line.owners.join(" ")),
+        Line::of(Ink::Faint, &when(line)),
+    ];
     if line.streak > 1 {
         facts.push(Line::of(Ink::Plain, &format!("{} in a row", line.streak)));
     }
@@ -145,58 +104,11 @@ pub(crate) fn habit(page: &mut Page<'_>, columns_of: &Columns, line: &HabitLine<
         let times = count(line.silent_in_a_row, "time", "times");
         facts.push(Line::of(Ink::Bad, &format!("the last {times} without a word")));
     }
-    page.flow(STATUS, facts);
-    for blocker in &line.blockers {
-        page.paragraph(Ink::Bad, STATUS, &blocked(blocker));
-    }
-}
-
-impl Row<'_> {
-    /// Writes it, and gives the values back where there is no column for them.
-    fn write(&self, page: &mut Page<'_>, columns_of: &Columns) -> String {
-        let style = *page.style();
-        let title_width = columns_of.title(self.indent);
-        let titles = wrap(&printed(self.title), title_width);
-        let mut titles = titles.iter();
-        let mut line = Line::default();
-        line.pad_to(self.indent);
-        line.add(
-            ink_of(self.status),
-            &format!("{} {}", glyph(&style, self.status), self.word),
-        );
-        line.pad_to(self.indent + STATUS);
-        line.add(self.title_ink, titles.next().map_or("", String::as_str));
-        line.pad_to(self.indent + STATUS + title_width + 1);
-        if columns_of.cells > 0 {
-            line.append(bar(
-                &style,
-                columns_of.cells,
-                self.share,
-                self.mark,
-                ink_of(self.status),
-            ));
-        }
-        let percent = self
-            .percent
-            .map_or_else(|| "?".to_owned(), |percent| format!("{percent}%"));
-        line.add(Ink::Plain, &format!("{percent:>PERCENT$}"));
-        let fits = columns(&self.values) <= columns_of.values;
-        if fits && !self.values.is_empty() {
-            line.add(Ink::Plain, &format!("  {}", self.values));
-        }
-        page.line(line);
-        for more in titles {
-            let mut line = Line::default();
-            line.pad_to(self.indent + STATUS);
-            line.add(self.title_ink, more);
-            page.line(line);
-        }
-        if fits { String::new() } else { self.values.clone() }
-    }
+    facts
 }
 
 /// What else is to say: the id, who, how sure, until when, how stale.
-fn facts_of(columns_of: &Columns, line: &StatusLine<'_>, above: Above<'_>) -> Vec<Line> {
+fn facts_of(line: &StatusLine<'_>, above: Above<'_>, style: &Style) -> Vec<Line> {
     let parent = above.whole();
     let plain = |text: &str| Line::of(Ink::Plain, text);
     let mut facts = vec![owners_of(line, above)];
@@ -214,7 +126,7 @@ fn facts_of(columns_of: &Columns, line: &StatusLine<'_>, above: Above<'_>) -> Ve
         facts.extend(time_left(line));
     }
     facts.extend(silence(line, parent));
-    if parent.is_none() || columns_of.values > 0 {
+    if parent.is_none() || style.columns() >= WIDE {
         let id = line
             .id
             .clone()

@@ -1,0 +1,300 @@
+//! What is due as a calendar that other programs subscribe to (RFC 5545).
+//!
+//! The id of an entry is made of what it is about and never of a day, so that a changed deadline moves an entry instead
+//! of adding one. Every rule starts on a day on which it falls.
+
+use std::collections::BTreeMap;
+
+use goalpost_model::ThingRef;
+use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::{Cadence, Clock, Day, Days, Rule, Schedule};
+
+use super::collect::{is_at_rest, is_said_above};
+use super::{What, rules};
+use crate::filter::owners;
+use crate::reports::Scope;
+use crate::status::{habit, when};
+
+/// How far ahead days off are taken out of a rule, in days.
+const HORIZON: u32 = 400;
+
+/// An entry of the calendar.
+struct Entry {
+    /// What makes it itself.
+    key: String,
+    what: What,
+    summary: String,
+    description: String,
+    first: Day,
+    /// When on the day, and for how many minutes.
+    time: Option<(Clock, i64)>,
+    rule: Option<String>,
+    /// The last day of the rule.
+    until: Option<Day>,
+    /// The days on which it does not happen.
+    but: Vec<Day>,
+}
+
+/// What is due from today on as a calendar.
+#[must_use]
+pub fn ics(scope: &Scope<'_, '_>) -> String {
+    let mut out = Calendar::default();
+    let settings = scope.evaluation.model().settings();
+    out.line("BEGIN:VCALENDAR");
+    out.line("VERSION:2.0");
+    out.line("PRODID:-//Goalpost//Goalpost//EN");
+    out.line("CALSCALE:GREGORIAN");
+    let name = if settings.name.is_empty() {
+        "Goals"
+    } else {
+        &settings.name
+    };
+    out.line(&format!("X-WR-CALNAME:{}", escaped(name)));
+    if let Some(zone) = &settings.time_zone {
+        out.line(&format!("X-WR-TIMEZONE:{}", escaped(zone)));
+    }
+    for entry in entries(scope) {
+        out.entry(&entry, &settings.name, scope.on());
+    }
+    out.line("END:VCALENDAR");
+    out.0
+}
+
+fn entries(scope: &Scope<'_, '_>) -> Vec<Entry> {
+    let mut found = Vec::new();
+    for thing in scope.things() {
+        match thing.keyword() {
+            Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Milestone => {
+                found.extend(deadline(scope, thing));
+                found.extend(check_in(scope, thing, What::CheckIn));
+            }
+            Keyword::Expectation => found.extend(check_in(scope, thing, What::Review)),
+            Keyword::Habit => found.extend(of_habit(scope, thing)),
+            _ => {}
+        }
+        steps(scope, thing, &mut found);
+    }
+    let mut seen: BTreeMap<(What, String), usize> = BTreeMap::new();
+    for entry in &mut found {
+        let times = seen.entry((entry.what, entry.key.clone())).or_default();
+        *times += 1;
+        // Of several that are called the same the further ones are told by their number.
+        if *times > 1 {
+            entry.key = format!("{}\n{times}", entry.key);
+        }
+    }
+    found
+}
+
+fn entry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What, first: Day) -> Entry {
+    let id = thing.full_id();
+    let owners: Vec<&str> = owners(thing, scope.on()).collect();
+    let lines = [
+        id.clone().unwrap_or_default(),
+        owners.join(" "),
+        format!("{}:{}", thing.path(), thing.line_number()),
+    ];
+    let said: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    Entry {
+        key: id.unwrap_or_else(|| format!("{}\n{}", thing.path(), thing.title())),
+        what,
+        summary: thing.title().to_owned(),
+        description: said.join("\n"),
+        first,
+        time: None,
+        rule: None,
+        until: None,
+        but: Vec::new(),
+    }
+}
+
+fn deadline<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Entry> {
+    let on = scope.on();
+    let day = thing.due_on(on).filter(|day| *day >= on)?;
+    if is_at_rest(scope, thing) || is_said_above(thing, day, on) {
+        return None;
+    }
+    let what = match thing.keyword() {
+        Keyword::Milestone => What::Milestone,
+        _ => What::Deadline,
+    };
+    let mut found = entry(scope, thing, what, day);
+    found.summary = format!("Due: {}", found.summary);
+    Some(found)
+}
+
+fn check_in<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What) -> Option<Entry> {
+    let standing = scope.evaluation.standing(thing);
+    if thing.keyword() == Keyword::Milestone || standing.timing.after_end() {
+        return None;
+    }
+    let clock = standing.staleness?.clock?;
+    let first = clock.due.max(scope.on());
+    let until = standing.timing.end;
+    if until.is_some_and(|until| first > until) {
+        return None;
+    }
+    let cadence: Cadence = scope.evaluation.cadence(thing);
+    let mut found = entry(scope, thing, what, first);
+    found.summary = match what {
+        What::Review => format!("Observe: {}", found.summary),
+        _ => format!("Check in: {}", found.summary),
+    };
+    found.rule = Some(rules::of_cadence(cadence, first));
+    found.until = until;
+    Some(found)
+}
+
+fn of_habit<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Entry> {
+    let schedule = Schedule::parse(thing.value(FieldName::Every)?).ok()?;
+    if is_at_rest(scope, thing) {
+        return None;
+    }
+    let timing = scope.evaluation.standing(thing).timing;
+    let start = timing.start?;
+    let from = start.max(scope.on());
+    let horizon = Cadence::Days(HORIZON).after(from, 1);
+    let window = Days::new(from, timing.end.map_or(horizon, |end| end.min(horizon)))?;
+    let (first, but) = match schedule.rule {
+        Rule::Quota { .. } => {
+            let stretches = schedule.quota_periods(window).map(|stretch| stretch.first);
+            (stretches.into_iter().find(|day| *day >= from)?, Vec::new())
+        }
+        _ => {
+            let due = scope.evaluation.occurrences(thing, window);
+            let first = *due.first()?;
+            let all = schedule.occurrences(window, start).skip_while(|day| *day < first);
+            (first, all.filter(|day| due.binary_search(day).is_err()).collect())
+        }
+    };
+    let line = habit(scope.evaluation, thing);
+    let mut found = entry(scope, thing, What::Habit, first);
+    if matches!(schedule.rule, Rule::Quota { .. }) {
+        found.summary = format!("{} ({})", found.summary, when(&line));
+    }
+    let minutes = |from: Clock, to: Clock| i64::from(to.minutes()) - i64::from(from.minutes());
+    found.time = schedule.time.map(|time| {
+        let length = schedule.length.map(|length| length.minutes);
+        (
+            time.from,
+            time.to.map(|to| minutes(time.from, to)).or(length).unwrap_or(30),
+        )
+    });
+    found.rule = Some(rules::of_schedule(schedule.rule));
+    found.until = timing.end;
+    found.but = but;
+    Some(found)
+}
+
+fn steps<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut Vec<Entry>) {
+    let open = thing
+        .steps()
+        .map(|(_, step)| step)
+        .filter(|step| !step.done && step.is_due);
+    for step in open {
+        let Some(day) = step.day.filter(|day| *day >= scope.on() && !is_at_rest(scope, thing)) else {
+            continue;
+        };
+        let mut of_step = entry(scope, thing, What::Step, day);
+        of_step.key = format!("{}\n{}", of_step.key, step.text.text);
+        of_step.summary = format!("Due: {}", step.text.text);
+        of_step.description = format!("{}\n{}", thing.title(), of_step.description);
+        found.push(of_step);
+    }
+}
+
+/// The most bytes of a line; longer ones are folded (section 3.1).
+const LINE: usize = 75;
+
+#[derive(Default)]
+struct Calendar(String);
+
+impl Calendar {
+    fn line(&mut self, text: &str) {
+        let mut rest = text;
+        let mut room = LINE;
+        while rest.len() > room {
+            let mut at = room;
+            while !rest.is_char_boundary(at) {
+                at -= 1;
+            }
+            self.0.push_str(&rest[..at]);
+            self.0.push_str("\r\n ");
+            rest = &rest[at..];
+            // The blank that a folded line begins with counts, too.
+            room = LINE - 1;
+        }
+        self.0.push_str(rest);
+        self.0.push_str("\r\n");
+    }
+
+    fn entry(&mut self, entry: &Entry, workspace: &str, on: Day) {
+        self.line("BEGIN:VEVENT");
+        let key = format!("{workspace}\n{}\n{}", entry.what.word(), entry.key);
+        self.line(&format!("UID:{:016x}-{}@goalpost", hash(&key), entry.what.word()));
+        self.line(&format!("DTSTAMP:{}T000000Z", compact(on)));
+        match entry.time {
+            None => self.line(&format!("DTSTART;VALUE=DATE:{}", compact(entry.first))),
+            Some((from, minutes)) => {
+                self.line(&format!("DTSTART:{}", at(entry.first, from)));
+                self.line(&format!("DURATION:PT{minutes}M"));
+            }
+        }
+        if let Some(rule) = &entry.rule {
+            let until = entry.until.map_or_else(String::new, |until| match entry.time {
+                None => format!(";UNTIL={}", compact(until)),
+                Some(_) => format!(";UNTIL={}T235959", compact(until)),
+            });
+            self.line(&format!("RRULE:{rule}{until}"));
+        }
+        for day in &entry.but {
+            match entry.time {
+                None => self.line(&format!("EXDATE;VALUE=DATE:{}", compact(*day))),
+                Some((from, _)) => self.line(&format!("EXDATE:{}", at(*day, from))),
+            }
+        }
+        self.line(&format!("SUMMARY:{}", escaped(&entry.summary)));
+        self.line(&format!("DESCRIPTION:{}", escaped(&entry.description)));
+        self.line(&format!("CATEGORIES:{}", entry.what.word()));
+        self.line("TRANSP:TRANSPARENT");
+        self.line("END:VEVENT");
+    }
+}
+
+fn compact(day: Day) -> String {
+    day.to_string().replace('-', "")
+}
+
+/// A time on the clock wherever the reader is, as `at 08:30` says.
+fn at(day: Day, clock: Clock) -> String {
+    format!(
+        "{}T{:02}{:02}00",
+        compact(day),
+        clock.minutes() / 60,
+        clock.minutes() % 60
+    )
+}
+
+/// A text of a calendar (section 3.3.11).
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// FNV-1a with 64 bits: the same on every machine, in every release.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}

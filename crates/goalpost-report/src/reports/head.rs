@@ -1,0 +1,112 @@
+//! What every report begins and ends with: whose it is, as of when, for whom, and what it leaves out.
+
+use goalpost_values::Days;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Report, Scope};
+use crate::document::Document;
+use crate::export::Audience;
+use crate::figures::Date;
+use crate::status::{unreadable_sentence, weekday};
+use crate::style::Style;
+use crate::text::{Ink, count, list_of};
+use crate::unreadable::unreadable;
+
+/// What a report begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Head<'m> {
+    /// `goalpost/checkins@1` and so on.
+    pub schema: &'static str,
+    /// The name of the workspace; empty where it has none.
+    pub workspace: &'m str,
+    /// The day.
+    pub today: Date,
+    /// Whom it is for: what is shared with others only is left out.
+    pub audience: Audience,
+    /// What the report was narrowed to, in words; none where it shows everything.
+    pub only: Option<String>,
+    /// What is not shown.
+    pub left_out: LeftOut,
+}
+
+/// How many things are not shown, and why.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LeftOut {
+    /// Drafts; what stands in one is not counted.
+    pub drafts: usize,
+    /// Things that are not shared with this audience.
+    pub withheld: usize,
+    /// Things some line of which could not be read, shown or not.
+    pub unreadable: usize,
+}
+
+impl<'m> Head<'m> {
+    /// The head of a report.
+    pub(super) fn of(scope: &Scope<'_, 'm>, schema: &'static str) -> Self {
+        let model = scope.evaluation.model();
+        let mut left_out = LeftOut {
+            unreadable: unreadable(model).len(),
+            ..LeftOut::default()
+        };
+        let things = model.things().filter(|thing| !thing.in_template());
+        for thing in things.filter(|thing| scope.filter.keeps(scope.evaluation, *thing)) {
+            let is_first = !thing.parent().is_some_and(goalpost_model::ThingRef::is_draft);
+            if !scope.sees(thing) {
+                left_out.withheld += 1;
+            } else if thing.is_draft() && is_first {
+                left_out.drafts += 1;
+            }
+        }
+        Self {
+            schema,
+            workspace: &model.settings().name,
+            today: Date(scope.on()),
+            audience: scope.audience,
+            only: scope.filter.describe(),
+            left_out,
+        }
+    }
+
+    /// A document with this head: what it is, and what it was narrowed to.
+    pub(super) fn document(&self, what: &str) -> Document {
+        let mut page = Document::titled(what, weekday(self.today));
+        let mut under: Vec<String> = Vec::new();
+        under.extend((!self.workspace.is_empty()).then(|| self.workspace.to_owned()));
+        under.extend(self.only.as_ref().map(|only| format!("only {only}")));
+        page.paragraph(Ink::Faint, &under.join(", "));
+        page
+    }
+}
+
+/// The document of a report, and what it leaves out, so that nobody takes it for everything.
+pub(super) fn with_rest(report: &impl Report, style: &Style) -> Document {
+    let mut page = report.document(style);
+    let left_out = report.head().left_out;
+    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let mut parts = Vec::new();
+    if left_out.withheld > 0 {
+        let things = count(number(left_out.withheld), "thing", "things");
+        parts.push(format!("{things} shared more narrowly (--audience widens)"));
+    }
+    if left_out.drafts > 0 {
+        parts.push(count(number(left_out.drafts), "draft", "drafts"));
+    }
+    if !parts.is_empty() {
+        page.gap();
+        page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
+    }
+    if left_out.unreadable > 0 {
+        page.gap();
+        page.paragraph(Ink::Warn, &unreadable_sentence(left_out.unreadable));
+    }
+    page
+}
+
+/// Some days in words: `2026-11-14 to 2026-11-20`.
+pub(super) fn span(days: Days) -> String {
+    match days.first == days.last {
+        true => days.first.to_string(),
+        false => format!("{} to {}", days.first, days.last),
+    }
+}

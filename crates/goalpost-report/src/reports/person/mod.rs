@@ -1,0 +1,152 @@
+//! The sheet of a one-to-one: what was promised last time, results and behaviour side by side, what to praise and what
+//! to ask.
+
+mod behaviour;
+mod collect;
+mod page;
+mod promises;
+
+pub use behaviour::{Observed, Said};
+pub use collect::{NoSuchPerson, collect};
+pub use promises::{Kept, Promised};
+
+pub(super) use behaviour::{expectations, feedback};
+pub(super) use collect::{found, of as who_is};
+pub(super) use page::{expectation_items, said_rows, who};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::entries::Moved;
+use super::points::Point;
+use super::{Head, Report};
+use crate::document::Document;
+use crate::figures::Date;
+use crate::sheet::{Cell, Sheet};
+use crate::status::HabitLine;
+use crate::style::Style;
+
+/// The name and version of its JSON.
+pub const SCHEMA: &str = "goalpost/person@1";
+
+/// The sheet of a one-to-one.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PersonReport<'m> {
+    /// What it begins with.
+    #[serde(flatten)]
+    pub head: Head<'m>,
+    /// Whose sheet it is.
+    pub person: Who<'m>,
+    /// The first day: that of the last talk, two weeks ago where nobody says when it was.
+    pub since: Date,
+    /// The last day.
+    pub until: Date,
+    /// What they were to do by now, and what is next.
+    pub promises: Vec<Promised<'m>>,
+    /// What they answer for, and what happened to it.
+    pub results: Vec<Moved<'m>>,
+    /// Their habits.
+    pub habits: Vec<HabitLine<'m>>,
+    /// What is expected of them, and what was observed.
+    pub expectations: Vec<Observed<'m>>,
+    /// What others said about them and their work in these days.
+    pub said: Vec<Said<'m>>,
+    /// What waits for them: blockers of others that name them.
+    pub waited_for: Vec<Point<'m>>,
+    /// What deserves praise.
+    pub praise: Vec<Point<'m>>,
+    /// What to ask.
+    pub questions: Vec<Point<'m>>,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Who<'m> {
+    /// The handle, with its `@`.
+    pub handle: &'m str,
+    /// The name; none where the workspace does not declare them.
+    pub name: Option<&'m str>,
+    /// The title of their role.
+    pub role: Option<&'m str>,
+    /// The handle of their team.
+    pub team: Option<&'m str>,
+    /// To whom they report.
+    pub manager: Option<&'m str>,
+    /// Who helps them.
+    pub mentor: Option<&'m str>,
+    /// When they are away next, or now.
+    pub away: Option<Away>,
+}
+
+/// Days on which somebody is away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Away {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+impl Report for PersonReport<'_> {
+    fn head(&self) -> &Head<'_> {
+        &self.head
+    }
+
+    fn document(&self, style: &Style) -> Document {
+        page::document(self, style)
+    }
+
+    /// A row for each thing they answer for, each habit and each expectation.
+    fn sheet(&self) -> Sheet<'_> {
+        let results = self.results.iter().map(|moved| {
+            let line = &moved.line;
+            vec![
+                Cell::maybe(Some(line.kind)),
+                Cell::owned(line.id.clone()),
+                Cell::maybe(Some(line.title)),
+                Cell::maybe(Some(line.status.word())),
+                line.score.map_or(Cell::Nothing, Cell::Share),
+                Cell::maybe(Some(moved.before.status.word())),
+                moved.before.score.map_or(Cell::Nothing, Cell::Share),
+                Cell::count(moved.entries.len()),
+            ]
+        });
+        let habits = self.habits.iter().map(|habit| {
+            vec![
+                Cell::maybe(Some("habit")),
+                Cell::owned(habit.id.clone()),
+                Cell::maybe(Some(habit.title)),
+                Cell::maybe(Some(habit.state.word())),
+                habit.adherence.map_or(Cell::Nothing, Cell::Share),
+                Cell::Nothing,
+                Cell::Nothing,
+                Cell::Nothing,
+            ]
+        });
+        let expectations = self.expectations.iter().map(|observed| {
+            vec![
+                Cell::maybe(Some("expectation")),
+                Cell::owned(observed.expectation.id.clone()),
+                Cell::maybe(Some(observed.expectation.title)),
+                Cell::maybe(observed.latest.as_ref().and_then(|said| said.tone)),
+                Cell::Nothing,
+                Cell::Nothing,
+                Cell::Nothing,
+                Cell::count(observed.entries.len()),
+            ]
+        });
+        Sheet {
+            columns: &[
+                "kind",
+                "id",
+                "title",
+                "status",
+                "score",
+                "status_before",
+                "score_before",
+                "events",
+            ],
+            rows: results.chain(habits).chain(expectations).collect(),
+        }
+    }
+}

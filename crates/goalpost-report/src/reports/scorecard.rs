@@ -1,0 +1,273 @@
+//! The grades of a period: each objective with its results, and each goal, as promised and as in force now.
+
+use goalpost_model::ThingRef;
+use goalpost_model::progress::Status;
+use goalpost_syntax::{Fact, FactKinds, Keyword};
+use goalpost_values::{Days, Decimal, div};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::head::span;
+use super::{Head, Report, Scope};
+use crate::document::{Block, Document, Item, Meter};
+use crate::figures::{Date, Ratio};
+use crate::filter::Filter;
+use crate::reasons::whole_percent;
+use crate::sheet::{Cell, Sheet};
+use crate::status::{StatusLine, figure, pieces, status_of};
+use crate::style::Style;
+use crate::text::{Ink, Line, ink_of, out_of_ten};
+
+/// The name and version of its JSON.
+pub const SCHEMA: &str = "goalpost/scorecard@1";
+
+/// The grades of a period.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ScorecardReport<'m> {
+    /// What it begins with.
+    #[serde(flatten)]
+    pub head: Head<'m>,
+    /// The first day of the period.
+    pub since: Date,
+    /// The last day of the period.
+    pub until: Date,
+    /// The mean score of the objectives and goals that have one; none where none has.
+    pub mean: Option<Ratio>,
+    /// The same against what was promised first.
+    pub mean_promised: Option<Ratio>,
+    /// The objectives and goals, each followed by the results and goals in it.
+    pub grades: Vec<Grade<'m>>,
+}
+
+/// The grade of one thing.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Grade<'m> {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub line: StatusLine<'m>,
+    /// Whether it stands in the objective before it.
+    pub nested: bool,
+    /// Whether its people gave the grade.
+    pub graded: bool,
+    /// Its weight among its neighbours.
+    pub weight: Ratio,
+    /// What was learned: the words of the grade, or of giving it up.
+    pub learned: Option<&'m str>,
+}
+
+/// The grades of the period that the filter names, else of the quarter of the day.
+#[must_use]
+pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
+    let days = Days::new(
+        scope.since.unwrap_or(scope.quarter().first),
+        scope.until.unwrap_or(scope.quarter().last),
+    );
+    let days = days.unwrap_or(scope.quarter());
+    let names_days = scope.since.is_some() || scope.until.is_some();
+    let free = !names_days && Filter::names_period(scope.filter);
+    let in_time = |thing: &ThingRef<'m>| {
+        let timing = scope.evaluation.standing(*thing).timing;
+        let from = timing.start.is_none_or(|start| start <= days.last);
+        free || from && timing.end.is_some_and(|end| days.first <= end)
+    };
+    let wholes = scope
+        .of_kinds(&[Keyword::Objective, Keyword::Goal])
+        .filter(|thing| thing.parent().is_none());
+    let mut grades = Vec::new();
+    for whole in wholes.filter(in_time) {
+        grades.push(grade(scope, whole, false));
+        let parts = whole
+            .children()
+            .filter(|child| matches!(child.keyword(), Keyword::Result | Keyword::Goal));
+        grades.extend(
+            parts
+                .filter(|part| scope.keeps(*part))
+                .map(|part| grade(scope, part, true)),
+        );
+    }
+    let tops = || {
+        grades
+            .iter()
+            .filter(|grade| !grade.nested && grade.line.status != Status::Dropped)
+    };
+    ScorecardReport {
+        head: Head::of(scope, SCHEMA),
+        since: Date(days.first),
+        until: Date(days.last),
+        mean: mean(tops().filter_map(|grade| grade.line.score)),
+        mean_promised: mean(tops().filter_map(|grade| grade.line.promised)),
+        grades,
+    }
+}
+
+/// The grade of a thing.
+pub(super) fn grade<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, nested: bool) -> Grade<'m> {
+    let standing = scope.evaluation.standing(thing);
+    let last_words = FactKinds::SCORE.and(FactKinds::LIFE);
+    let closing = thing.events().rev().find(|event| {
+        event.day() <= scope.on()
+            && event.has(last_words)
+            && event
+                .read()
+                .facts
+                .iter()
+                .any(|(fact, _)| matches!(fact, Fact::Score(_) | Fact::Dropped))
+    });
+    Grade {
+        line: scope.line(thing),
+        nested,
+        graded: standing.life.score.is_some(),
+        weight: Ratio(standing.weight),
+        learned: closing
+            .map(goalpost_model::EventRef::words)
+            .filter(|words| !words.is_empty()),
+    }
+}
+
+fn mean(scores: impl Iterator<Item = Ratio>) -> Option<Ratio> {
+    let mut count = 0_i64;
+    let mut total = Decimal::ZERO;
+    for score in scores {
+        total = total.checked_add(score.0)?;
+        count += 1;
+    }
+    div(total, count.into()).map(Ratio)
+}
+
+impl Report for ScorecardReport<'_> {
+    fn head(&self) -> &Head<'_> {
+        &self.head
+    }
+
+    fn document(&self, style: &Style) -> Document {
+        let days = Days::new(self.since.0, self.until.0).map(span).unwrap_or_default();
+        let what = match &self.head.only {
+            Some(_) => "Scorecard".to_owned(),
+            None => format!("Scorecard, {days}"),
+        };
+        let mut page = self.head.document(&what);
+        page.gap();
+        if self.grades.is_empty() {
+            page.paragraph(
+                Ink::Plain,
+                &format!("Nothing is to be graded in {days}; --period names another time."),
+            );
+            return page;
+        }
+        page.put(Block::Labelled(summary(self, style)));
+        for group in self.grades.chunk_by(|_, next| next.nested) {
+            page.gap();
+            page.put(Block::Items(
+                group.iter().map(|grade| grade_item(grade, style)).collect(),
+            ));
+        }
+        page
+    }
+
+    /// A row for each thing that has a grade.
+    fn sheet(&self) -> Sheet<'_> {
+        let share = |share: Option<Ratio>| share.map_or(Cell::Nothing, Cell::Share);
+        let rows = self.grades.iter().map(|grade| {
+            let line = &grade.line;
+            vec![
+                Cell::owned(line.id.clone()),
+                Cell::maybe(Some(line.kind)),
+                Cell::maybe(Some(line.title)),
+                Cell::texts(line.owners.iter().copied()),
+                Cell::owned(Some(grade.weight.0.normalize().to_string())),
+                share(line.promised),
+                share(line.score),
+                share(Some(line.bar)),
+                Cell::maybe(Some(line.status.word())),
+                Cell::Number(grade.graded.into()),
+                Cell::maybe(grade.learned),
+                Cell::maybe(Some(line.path)),
+                Cell::Number(line.line.into()),
+            ]
+        });
+        Sheet {
+            columns: &[
+                "id", "kind", "title", "owner", "weight", "promised", "score", "bar", "status", "graded", "learned",
+                "path", "line",
+            ],
+            rows: rows.collect(),
+        }
+    }
+}
+
+fn summary(report: &ScorecardReport<'_>, style: &Style) -> Vec<(Line, Vec<Line>)> {
+    let strong = |text: &str| Line::of(Ink::Strong, text);
+    let mut rows = Vec::new();
+    if let Some(mean) = report.mean {
+        let mut pieces = vec![Line::of(Ink::Strong, &whole_percent(mean.0))];
+        if let Some(promised) = report.mean_promised.filter(|promised| *promised != mean) {
+            pieces.push(Line::of(
+                Ink::Plain,
+                &format!("{} of what was promised first", whole_percent(promised.0)),
+            ));
+        }
+        rows.push((strong("Mean"), pieces));
+    }
+    for (name, nested) in [("Objectives and goals", false), ("What they are made of", true)] {
+        let of_kind = || report.grades.iter().filter(move |grade| grade.nested == nested);
+        let tally: Vec<(Status, usize)> = Status::ALL
+            .into_iter()
+            .map(|status| (status, of_kind().filter(|grade| grade.line.status == status).count()))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        if !tally.is_empty() {
+            rows.push((strong(name), pieces(&tally, style, Status::label, |status| status)));
+        }
+    }
+    rows
+}
+
+/// The row of a grade.
+pub(super) fn grade_item(grade: &Grade<'_>, style: &Style) -> Item {
+    let line = &grade.line;
+    let mut facts = vec![Line::of(Ink::Plain, &line.owners.join(" "))];
+    if line.promised != line.score {
+        let promised = line
+            .promised
+            .map_or_else(|| "unknown".to_owned(), |share| whole_percent(share.0));
+        facts.push(Line::of(Ink::Warn, &format!("{promised} as promised")));
+    }
+    if grade.weight.0 != Decimal::ONE {
+        facts.push(Line::of(Ink::Faint, &format!("weight {}", grade.weight.0.normalize())));
+    }
+    if line.bar.0 != Decimal::ONE && !grade.nested {
+        facts.push(Line::of(
+            Ink::Faint,
+            &format!("{} is success", whole_percent(line.bar.0)),
+        ));
+    }
+    if let Some(confidence) = line.confidence.filter(|_| !line.status.is_closed()) {
+        facts.push(Line::of(
+            Ink::Plain,
+            &format!("confidence {}", out_of_ten(confidence.0)),
+        ));
+    }
+    facts.push(match (line.status.is_closed(), grade.graded, line.overdue) {
+        (_, true, _) => Line::of(Ink::Plain, "graded"),
+        (_, false, true) => Line::of(Ink::Bad, "not graded yet"),
+        _ => Line::default(),
+    });
+    Item {
+        nested: grade.nested,
+        label: status_of(style, line.status),
+        title: Line::of(if grade.nested { Ink::Plain } else { Ink::Strong }, line.title),
+        meter: Some(Meter {
+            share: line.score.map(|score| score.0),
+            mark: Some(line.bar.0).filter(|bar| *bar < Decimal::ONE),
+            ink: Some(ink_of(line.status)),
+            figure: figure(line.percent),
+        }),
+        values: Line::of(Ink::Plain, &crate::reading::say(&line.reading, style)),
+        facts,
+        notes: grade
+            .learned
+            .map(|words| Line::of(Ink::Plain, &style.quoted(words)))
+            .into_iter()
+            .collect(),
+    }
+}

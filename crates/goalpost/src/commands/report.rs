@@ -1,0 +1,122 @@
+//! `goalpost report`: what people look at before a weekly, a one-to-one or a review.
+
+use anyhow::{Result, anyhow, bail};
+use goalpost_model::Evaluation;
+use goalpost_report::find;
+use goalpost_report::json;
+use goalpost_report::reports::{
+    self, Report, Scope, balance, blockers, calibration, checkins, habits, person, review, scorecard, trend,
+};
+
+use crate::args::global::FilterArgs;
+use crate::args::reports::{ReportArgs, ReportFormat, ReportName};
+use crate::destination::Destination;
+use crate::opened::Opened;
+use crate::output::summary::counted;
+use crate::terminal::Terminal;
+use crate::trouble::Outcome;
+
+/// Prints a report.
+///
+/// # Errors
+/// When there is no workspace, what it is to be about cannot be found, or the output cannot be written.
+pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
+    args.interval_fits().map_err(|reason| anyhow!(reason))?;
+    let (subject, place) = args.subject_and_place().map_err(|reason| anyhow!(reason))?;
+    let opened = Opened::new(&place, terminal)?;
+    // Its days are those that it looks at, and narrow no things.
+    let things = FilterArgs {
+        since: None,
+        until: None,
+        ..args.filter.clone()
+    };
+    let filter = opened.filter(&things, terminal)?;
+    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let scope = Scope {
+        audience: args.readers.audience.into(),
+        since: args.filter.since,
+        until: args.filter.until,
+        interval: args.interval.map(Into::into),
+        ..Scope::new(&evaluation, &filter)
+    };
+    let destination = Destination::new(args.file.output_file.as_ref(), terminal);
+    let to = Printing {
+        format: format(args.format, &destination),
+        destination,
+        terminal,
+    };
+    match args.name {
+        ReportName::Checkins => to.print(&checkins::collect(&scope))?,
+        ReportName::Scorecard => to.print(&scorecard::collect(&scope))?,
+        ReportName::Person => to.print(&person::collect(&scope, subject)?)?,
+        ReportName::Review => to.print(&review::collect(&scope, subject)?)?,
+        ReportName::Habits => to.print(&habits::collect(&scope))?,
+        ReportName::Blockers => to.print(&blockers::collect(&scope))?,
+        ReportName::Balance => to.print(&balance::collect(&scope))?,
+        ReportName::Calibration => to.print(&calibration::collect(&scope))?,
+        ReportName::Trend => {
+            let thing = find::one(&opened.model, subject)?;
+            match trend::collect(&scope, thing) {
+                Some(report) => to.print(&report)?,
+                None => bail!("`{subject}` is shared more narrowly; --audience widens"),
+            }
+        }
+    }
+    Ok(opened.end(terminal))
+}
+
+/// The format that was asked for, else the one that the name of the file says.
+pub fn format(asked: Option<ReportFormat>, destination: &Destination<'_>) -> ReportFormat {
+    asked.unwrap_or(match destination.ending().as_deref() {
+        Some("json") => ReportFormat::Json,
+        Some("csv") => ReportFormat::Csv,
+        Some("md" | "markdown") => ReportFormat::Md,
+        _ => ReportFormat::Text,
+    })
+}
+
+/// How and where reports are printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Printing<'a> {
+    /// How.
+    pub format: ReportFormat,
+    /// Where.
+    pub destination: Destination<'a>,
+    /// Who is told what was left out.
+    pub terminal: &'a Terminal,
+}
+
+impl Printing<'_> {
+    /// Prints a report, and says what it left out where the output itself does not.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn print(&self, report: &impl Report) -> Result<()> {
+        let text = match self.format {
+            ReportFormat::Text => reports::text(report, &self.destination.look().style()),
+            ReportFormat::Md => reports::markdown(report),
+            ReportFormat::Json => json(report),
+            ReportFormat::Csv => reports::csv(report),
+        };
+        self.destination.write(|out| out.write_all(text.as_bytes()))?;
+        if matches!(self.format, ReportFormat::Json | ReportFormat::Csv) {
+            tell(report.head(), self.terminal);
+        }
+        Ok(())
+    }
+}
+
+/// What a reader of the data would not know from it.
+pub fn tell(head: &reports::Head<'_>, terminal: &Terminal) {
+    let left_out = head.left_out;
+    if left_out.withheld > 0 {
+        let things = counted(left_out.withheld, "thing");
+        terminal.remark(&format!("{things} left out because of `share:`; --audience widens"));
+    }
+    if left_out.unreadable > 0 {
+        let things = counted(left_out.unreadable, "thing");
+        terminal.remark(&format!(
+            "{things} could not be read in full; `goalpost check` says where and why"
+        ));
+    }
+}
