@@ -186,15 +186,15 @@ fn remarks(load: &Load<'_>, sees_all: bool) -> Vec<&'static str> {
     let has = |sorts: &[&str]| sorts.iter().any(|sort| load.types.contains_key(*sort));
     let mut found = Vec::new();
     match load.load {
-        0 if !load.team && sees_all => found.push("carries nothing: agree on a goal"),
-        more if more > MOST => found.push("carries more than three: which can wait?"),
+        0 if !load.team && sees_all => found.push("nothing to carry"),
+        more if more > MOST => found.push("more than three to carry"),
         _ => {}
     }
     if sees_all && load.load > 0 && !load.team && !has(&["development", "leadership", "onboarding", "behaviour"]) {
-        found.push("nothing to learn among them");
+        found.push("nothing to learn");
     }
     if load.stale * 2 > load.watched {
-        found.push("most of it is stale");
+        found.push("most of it stale");
     }
     found
 }
@@ -214,22 +214,11 @@ impl Report for BalanceReport<'_> {
             );
             return page;
         }
-        let talk: Vec<(Line, Vec<Line>)> = self
-            .people
-            .iter()
-            .filter(|load| !load.remarks.is_empty())
-            .map(|load| {
-                (
-                    Line::of(Ink::Warn, load.who),
-                    load.remarks.iter().map(|text| Line::of(Ink::Plain, text)).collect(),
-                )
-            })
-            .collect();
         if self.head.left_out.withheld > 0 {
             let text = "What is shared more narrowly is not weighed: with --audience person it is.";
             page.paragraph(Ink::Faint, text);
         }
-        page.labelled("To talk about", talk);
+        page.labelled("To talk about", talk(&self.people));
         page.table("Who carries what", table(self, style));
         if self.nobody > 0 {
             page.gap();
@@ -281,6 +270,25 @@ impl Report for BalanceReport<'_> {
             rows: rows.collect(),
         }
     }
+}
+
+/// Each remark once, with everybody whom it concerns.
+fn talk(people: &[Load<'_>]) -> Vec<(Line, Vec<Line>)> {
+    let mut remarks: Vec<&'static str> = people.iter().flat_map(|load| load.remarks.iter().copied()).collect();
+    remarks.sort_unstable();
+    remarks.dedup();
+    let whom = |remark: &'static str| {
+        let whom: Vec<&str> = people
+            .iter()
+            .filter(|load| load.remarks.contains(&remark))
+            .map(|load| load.who)
+            .collect();
+        vec![Line::of(Ink::Plain, &whom.join(" "))]
+    };
+    remarks
+        .into_iter()
+        .map(|remark| (Line::of(Ink::Warn, remark), whom(remark)))
+        .collect()
 }
 
 fn table(report: &BalanceReport<'_>, style: &Style) -> Table {

@@ -241,3 +241,18 @@ fn a_scorecard_of_a_period_shows_what_was_promised() {
     let report = scorecard::collect(&Scope::new(&evaluation, &filter));
     insta::assert_snapshot!("report_scorecard_q3", reports::text(&report, &wide(80)));
 }
+
+#[test]
+fn what_a_balance_remarks_names_everybody_once() {
+    let mut text = "person @ana: Ana\nperson @ben: Ben\nperson @zoe: Zoe\n".to_owned();
+    for (number, owner) in [(1, "@ana"), (2, "@ana"), (3, "@ana"), (4, "@ana"), (5, "@ben")] {
+        text.push_str(&format!(
+            "goal g{number}: Goal\n  type: performance\n  owner: {owner}\n  during: 2026-Q4\n  measure: yes/no\n  2026-11-18: Going on\n"
+        ));
+    }
+    let model = model(&text, ON);
+    let evaluation = Evaluation::new(&model, day(ON));
+    let filter = Filter::default();
+    let text = reports::text(&balance::collect(&Scope::new(&evaluation, &filter)), &wide(80));
+    insta::assert_snapshot!("report_balance_remarks", text);
+}

@@ -37,13 +37,14 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> TreeReport<'m> {
     }
     edges.sort_unstable();
     edges.dedup();
-    let supports_something = |at: usize| edges.iter().any(|edge| edge.from == at);
+    let mut supports_something = vec![false; things.len()];
+    edges.iter().for_each(|edge| supports_something[edge.from] = true);
     let is_linked = edges.iter().any(|edge| edge.supports);
     let nodes = things
         .iter()
         .enumerate()
         .map(|(at, thing)| Node {
-            orphan: is_linked && is_top(*thing) && !supports_something(at),
+            orphan: is_linked && is_top(*thing) && !supports_something[at],
             ..node(scope, *thing)
         })
         .collect();

@@ -132,7 +132,11 @@ impl Report for TreeReport<'_> {
                 Cell::owned(to.map(label_of)),
             ]
         };
-        let linked = |index: usize| self.edges.iter().filter(move |edge| edge.from == index);
+        // The edges come in the order of the nodes that they begin at.
+        let linked = |index: usize| {
+            let first = self.edges.partition_point(|edge| edge.from < index);
+            self.edges.iter().skip(first).take_while(move |edge| edge.from == index)
+        };
         let mut rows = Vec::new();
         for (index, node) in self.nodes.iter().enumerate() {
             let before = rows.len();
