@@ -9,7 +9,7 @@ use goalpost_text::{Code, Diagnostic, FileId, Severity};
 use crate::catalogue::{index, rules};
 use crate::finding::{Context, Finding, Sink};
 use crate::plan::Plan;
-use crate::precedence::drop_outranked;
+use crate::precedence::{Reach, drop_outranked};
 use crate::rule::{Check, ThingCheck};
 use crate::subject::{Above, Subject};
 use crate::waiver::Waivers;
@@ -47,8 +47,10 @@ pub fn find(model: &Model, options: &Options) -> Vec<Finding> {
     }
     run(&Context::new(model, &plan), &mut sink);
     sink.report_left_out(&plan);
+    // What is wrong with a value is one thing to say, waived or not; of two rules about a line the other one may speak.
+    drop_outranked(model, Reach::Characters, &mut sink.findings);
     sink.findings.retain(|finding| !waivers.waive(finding));
-    drop_outranked(model, &mut sink.findings);
+    drop_outranked(model, Reach::Line, &mut sink.findings);
     waivers.report_unused(&plan, &mut sink);
     finished(model, &plan, sink.findings)
 }

@@ -161,6 +161,6 @@ mod tests {
     fn rules_are_explained_by_code_and_name() {
         assert_eq!(explain("o02"), explain("result-count"));
         assert!(explain("result-count").is_some_and(|page| page.contains("2..4")));
-        assert_eq!(explain("S01"), None);
+        assert_eq!(explain("G01"), None);
     }
 }

@@ -17,8 +17,8 @@ struct Rank {
 }
 
 /// How near two findings have to be to have one cause.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reach {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
     /// They stand on one line.
     Line,
     /// They are about the same characters.
@@ -64,8 +64,8 @@ const RANKS: &[Rank] = &[
 type Line = (FileId, u32);
 
 /// Drops what is said about a mistake that has been named already.
-pub(crate) fn drop_outranked(model: &Model, findings: &mut Vec<Finding>) {
-    for rank in RANKS {
+pub(crate) fn drop_outranked(model: &Model, reach: Reach, findings: &mut Vec<Finding>) {
+    for rank in RANKS.iter().filter(|rank| rank.reach == reach) {
         let is_loser = |finding: &Finding| rank.silenced.contains(&finding.code());
         if !findings.iter().any(is_loser) {
             continue;

@@ -6,7 +6,7 @@ use goalpost_text::{Code, Diagnostic, FileId, Safety, Span};
 
 use crate::finding::{Context, Sink};
 use crate::subject::Subject;
-use crate::{Family, Level, Limit};
+use crate::{Family, Level, Limit, Saying};
 
 /// A rule of the catalogue that is built.
 #[derive(Debug)]
@@ -125,6 +125,13 @@ impl Rule {
     /// A finding of this rule at a place.
     pub(crate) fn at(&self, file: FileId, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(self.code, span, message).moved(file, 0)
+    }
+
+    /// A finding about words of a title, in the words that `smart` uses too.
+    pub(crate) fn says(&self, subject: &Subject<'_>, words: Span, saying: Saying) -> Diagnostic {
+        debug_assert_eq!(self.code, saying.code, "a rule says what it stands for");
+        self.at(subject.thing.file(), subject.in_title(words), saying.message)
+            .help(saying.help)
     }
 
     /// A finding about something that is missing: it stands at the line of the thing that misses it.

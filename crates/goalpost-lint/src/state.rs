@@ -4,11 +4,12 @@
 use goalpost_model::progress::Freshness;
 use goalpost_model::{EventRef, Model, ThingId, ThingRef};
 use goalpost_syntax::{Fact, FactKinds, Keyword, LineKind};
-use goalpost_text::Span;
+use goalpost_text::{Edit, Span};
 use goalpost_values::{Day, list};
 use rustc_hash::FxHashMap;
 
 use crate::finding::Context;
+use crate::insert::{Levels, insertion};
 
 impl<'m> Context<'m> {
     /// Today.
@@ -51,6 +52,11 @@ impl<'m> Context<'m> {
             .any(|life| life.dropped || life.done || life.score.is_some())
     }
 
+    /// The edit that writes a line into a thing.
+    pub(crate) fn insertion(&self, thing: ThingRef<'m>, line: &str) -> Edit {
+        insertion(thing, line, &mut self.known.borrow_mut().levels)
+    }
+
     /// Whether its last day is over.
     pub(crate) fn has_ended(&self, thing: ThingRef<'m>) -> bool {
         thing.due_on(self.today()).is_some_and(|due| due < self.today())
@@ -79,6 +85,7 @@ impl<'m> Context<'m> {
 pub(crate) struct Known {
     closed: FxHashMap<ThingId, bool>,
     freshness: FxHashMap<ThingId, Freshness>,
+    levels: Levels,
 }
 
 const CLOSING: FactKinds = FactKinds::LIFE.and(FactKinds::SCORE).and(FactKinds::DONE);

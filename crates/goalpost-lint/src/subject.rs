@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 
 use goalpost_model::ThingRef;
 use goalpost_model::progress::{Staleness, Tally};
+use goalpost_prose::{Kind, Language, Reading, Setting};
 use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token};
-use goalpost_text::nearest;
+use goalpost_text::{Span, nearest};
 use goalpost_values::Measure;
 
 /// A set of fields.
@@ -85,6 +86,7 @@ pub(crate) struct Subject<'m> {
     steps: bool,
     errors: bool,
     measure: OnceCell<Option<Measured<'m>>>,
+    reading: OnceCell<Option<Box<Reading<'m>>>>,
     /// How stale it is, for the rules that ask.
     pub(crate) staleness: OnceCell<Option<Staleness>>,
     /// How well it was kept, of a habit.
@@ -105,6 +107,7 @@ impl<'m> Subject<'m> {
             steps: false,
             errors: false,
             measure: OnceCell::new(),
+            reading: OnceCell::new(),
             staleness: OnceCell::new(),
             tally: OnceCell::new(),
         };
@@ -172,6 +175,49 @@ impl<'m> Subject<'m> {
         })
     }
 
+    /// What its title says; read once, when the first rule asks. None where it has no title, or is nothing that is put as
+    /// a sentence.
+    pub(crate) fn reading(&self) -> Option<&Reading<'m>> {
+        let read = || {
+            let (model, title) = (self.thing.model(), self.thing.title());
+            let kind = kind_of(self.thing.keyword()).filter(|_| !title.is_empty())?;
+            let setting = Setting {
+                fiscal_start: model.settings().fiscal_start.unwrap_or(1),
+                ..Setting::new(kind, model.today())
+            };
+            Some(Box::new(goalpost_prose::read(Language::english(), title, &setting)))
+        };
+        self.reading.get_or_init(read).as_deref()
+    }
+
+    /// Where words of its title stand in the file.
+    pub(crate) fn in_title(&self, words: Span) -> Span {
+        words.shifted(self.thing.node().value().span.start)
+    }
+
+    /// Words of its title.
+    pub(crate) fn words(&self, words: Span) -> &'m str {
+        words.of(self.thing.title())
+    }
+
+    /// Whether something in it shows how far it is, or a line that could not be read was meant to. A measure that cannot
+    /// be read was reported, and is no reason to ask for another.
+    pub(crate) fn is_shown(&self) -> bool {
+        self.has_own(&[FieldName::Measure, FieldName::Soft])
+            || self.has_steps()
+            || self.holds(Keyword::Fact)
+            || self.holds(Keyword::Milestone)
+            || self.meant_field(&[FieldName::Measure, FieldName::Soft])
+            || self.meant_thing(&["fact", "milestone"])
+    }
+
+    /// Whether fields fix what its title leaves vague: its own, or those of an objective's key results.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.is_shown()
+            || self.thing.keyword() == Keyword::Objective
+                && (self.holds(Keyword::Result) || self.meant_thing(&["result"]))
+    }
+
     /// Whether a line that could not be read, here or where it inherits from, was meant to be one of these fields: that
     /// mistake was reported, and is the cause of what seems to be missing.
     pub(crate) fn meant_field(&self, names: &[FieldName]) -> bool {
@@ -206,6 +252,18 @@ impl<'m> Subject<'m> {
             .filter_map(first)
             .map(|token| token.text.split([':', ' ']).next().unwrap_or_default())
     }
+}
+
+/// What the title of a thing of a kind is read as. A fact is put as a key result is.
+fn kind_of(keyword: Keyword) -> Option<Kind> {
+    Some(match keyword {
+        Keyword::Objective => Kind::Objective,
+        Keyword::Result | Keyword::Fact => Kind::Result,
+        Keyword::Goal => Kind::Goal,
+        Keyword::Habit => Kind::Habit,
+        Keyword::Expectation => Kind::Expectation,
+        _ => return None,
+    })
 }
 
 /// How many lines that could not be read are compared with what is missing: where there are more, something else is

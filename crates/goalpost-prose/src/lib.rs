@@ -14,6 +14,7 @@ mod clause;
 mod compound;
 mod deadline;
 mod direction;
+mod frame;
 mod language;
 mod lexicon;
 mod measurable;

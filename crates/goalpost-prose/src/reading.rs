@@ -7,6 +7,7 @@ use crate::amount::{self, Amount, Bound, Role};
 use crate::clause::{self, Clauses};
 use crate::deadline::{self, Calendar, Deadline};
 use crate::direction::{self, Direction};
+use crate::frame;
 use crate::lexicon::VerbClass;
 use crate::measurable::{self, NotMeasurable};
 use crate::names;
@@ -121,6 +122,12 @@ pub struct Reading<'t> {
     pub output: Option<Span>,
     /// Where the sentence says how things stand.
     pub baseline: Option<Span>,
+    /// What makes it a standing manner that is never finished: "always", "be a good listener".
+    pub standing: Option<Span>,
+    /// The certificate or course that it is about, with its verb: "pass the exam".
+    pub credential: Option<Span>,
+    /// The position that somebody shall grow into: "become a product manager".
+    pub position: Option<Span>,
     /// What the sentence says that it is for: "so that …".
     pub purpose: Option<Span>,
     /// A metric with a direction, or a concrete thing with a determinate deed.
@@ -187,6 +194,9 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         compound: compound::read(&parts),
         output: output::read(&parts),
         baseline: amount::baseline(&parts),
+        standing: frame::standing(&parts),
+        credential: frame::credential(&parts),
+        position: frame::position(&parts),
         purpose: clauses.purpose(sentence),
         specific: specific::judge(&parts),
         measurable: measurable::judge(&parts),

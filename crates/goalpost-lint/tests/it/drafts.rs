@@ -22,7 +22,7 @@ fn on_a_draft_how_well_it_is_put_is_a_hint() {
 
 #[test]
 fn what_is_nested_in_a_draft_is_a_draft() {
-    let text = "objective desk: Become the desk\n  draft: yes\n  owner: @ana\n  during: 2026-Q4\n  why: People wait\n  \
+    let text = "objective desk: Become the desk that people walk up to first\n  draft: yes\n  owner: @ana\n  during: 2026-Q4\n  why: People wait\n  \
                 result r1: People\n  result r2: Forms\n    measure: 4 forms\n";
     let found = findings(&model(text));
     assert_eq!(found.len(), 1);

@@ -4,7 +4,8 @@ use crate::common::{expect, goal, objective, says};
 
 #[test]
 fn what_shows_progress_is_a_measure_facts_milestones_or_steps() {
-    expect(&goal(""), &["M01 1:1"]);
+    let about = |lines: &str| goal(lines).replace("Read the safety manual before the audit", "Look after the plants");
+    expect(&about(""), &["M01 1:1"]);
     for lines in [
         "  measure: yes/no\n",
         "  measure: quite a lot\n",
@@ -14,7 +15,7 @@ fn what_shows_progress_is_a_measure_facts_milestones_or_steps() {
         "  milestone half: Half of it\n",
         "  - [ ] Read it\n",
     ] {
-        let found = crate::common::places(&crate::common::model(&goal(lines)));
+        let found = crate::common::places(&crate::common::model(&about(lines)));
         assert!(!found.iter().any(|place| place.starts_with("M01")), "{lines} {found:?}");
     }
 }

@@ -32,7 +32,7 @@ fn results_are_counted() {
 
 #[test]
 fn drafts_do_not_count_and_dropped_ones_are_not_too_many() {
-    let draft = "  result draft: Maybe\n    measure: 3 people\n    draft: yes\n";
+    let draft = "  result draft: People who ask again\n    measure: 3 people\n    draft: yes\n";
     expect(&objective(&format!("{}{draft}", results(4))), &[]);
     expect(&objective(&format!("{}{draft}", results(1))), &["O02 1:1"]);
     let dropped = "  result gone: Given up\n    measure: 3 people\n    2026-11-02 dropped: Nobody asked for it\n";

@@ -7,7 +7,7 @@ use crate::common::{expect, findings, model, objective};
 
 /// A text with an R01, and one result too few.
 fn text(settings: &str) -> String {
-    let desk = objective("  result r1: People\n    measure: 4 people\n    2026-11-20 review\n").replace(
+    let desk = objective("  result r1: People who ask again\n    measure: 4 people\n    2026-11-20 review\n").replace(
         "  why: People wait in the wrong queue today\n",
         "  kind: aspirational\n",
     );
@@ -155,7 +155,7 @@ fn a_run_selects_and_ignores() {
     assert_eq!(select(&["result-count"], &[]), ["O02 warning"]);
     assert_eq!(select(&[], &["R01"]), ["O02 warning"]);
     assert_eq!(select(&["R", "O"], &["O02"]), ["R01 warning"]);
-    assert_eq!(select(&["S01"], &[]), Vec::<String>::new());
+    assert_eq!(select(&["G01"], &[]), Vec::<String>::new());
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn with(lines: &str) -> String {
 
 #[test]
 fn a_waiver_is_by_code_name_or_family_in_whatever_case() {
-    for allow in ["R01", "r01", "no-why", "No-Why", "R01, M02", "M02 R01"] {
+    for allow in ["R01", "r01", "no-why", "No-Why", "R01, G01", "G01 R01"] {
         expect(&with(&format!("  allow {allow}: Everybody knows\n")), &[]);
     }
     expect(&with("  allow R: Everybody knows\n"), &[]);
@@ -76,7 +76,7 @@ fn a_waiver_that_nothing_needs_is_pointed_out_where_its_rules_ran() {
         &format!("{content}  allow R01 M01: Everybody knows\n"),
         &["W02 6:9", "W02 6:13"],
     );
-    for quiet in ["S01", "vague-verb", "S", "M", "G01"] {
+    for quiet in ["G01", "moved-goalpost", "G"] {
         expect(&format!("{content}  allow {quiet}: Not looked at\n"), &[]);
     }
     expect(&format!("{content}  allow O: All of the family run\n"), &[]);

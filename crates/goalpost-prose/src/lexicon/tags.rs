@@ -301,6 +301,12 @@ tags! {
     Comparison = "comparison",
     /// The name of a number in a slot: [Number].
     NumberSlot = "number slot",
+    /// Makes what is said a standing manner: always.
+    Standing = "standing",
+    /// A paper that shows what somebody has learned, or what leads to it.
+    Credential = "credential",
+    /// A position, or the change to another.
+    Position = "position",
     /// A plural.
     Plural = "plural",
 }

@@ -1,6 +1,6 @@
 //! Goals of which nobody can say whether they were reached.
 
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::Keyword;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
@@ -10,8 +10,9 @@ use crate::words::named;
 declare_rule! {
     /// Nothing shows whether a goal, a key result or a fact is reached.
     ///
-    /// A `measure:`, facts, milestones or steps show it, and for a fact the feedback of those in `soft:`. A measure that
-    /// is there and cannot be read is `L09`.
+    /// A `measure:`, facts, milestones or steps show it, and for a fact the feedback of those in `soft:`. So does a title
+    /// with an amount, a threshold or an end that everybody can see, as in "Pass the exam". A measure that is there and
+    /// cannot be read is `L09`.
     "M01" "unmeasurable" {
         level: Error,
         why: "Whether it was reached is a matter of opinion on the last day, and opinions differ.",
@@ -33,26 +34,13 @@ goal plants: Look after the plants in the hall
     }
 }
 
-fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
-    if shown_by_fields(subject) || meant_to_be_shown(subject) {
+fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    if subject.is_shown() || subject.reading().is_some_and(|reading| reading.measurable.is_yes()) {
         return;
     }
     let thing = subject.thing;
     let finding = RULE.missing(thing, format!("nothing shows whether {} is reached", named(thing)));
     sink.report(thing, finding.help(help(thing.keyword())));
-}
-
-/// Whether something in it shows how far it is. A measure that cannot be read was reported, and is no reason to ask for
-/// another.
-fn shown_by_fields(subject: &Subject<'_>) -> bool {
-    subject.has_own(&[FieldName::Measure, FieldName::Soft])
-        || subject.has_steps()
-        || subject.holds(Keyword::Fact)
-        || subject.holds(Keyword::Milestone)
-}
-
-fn meant_to_be_shown(subject: &Subject<'_>) -> bool {
-    subject.meant_field(&[FieldName::Measure, FieldName::Soft]) || subject.meant_thing(&["fact", "milestone"])
 }
 
 fn help(kind: Keyword) -> &'static str {

@@ -1,5 +1,6 @@
 //! Tasks that were written as goals.
 
+use goalpost_prose::Role;
 use goalpost_syntax::{FieldName, Keyword};
 
 use crate::finding::{Context, Sink};
@@ -10,7 +11,7 @@ use crate::words::{counted, named};
 declare_rule! {
     /// A goal takes less than a week, and nothing in it is measured.
     ///
-    /// A `measure:` or a fact makes it a goal, however short it is.
+    /// A `measure:` or a fact makes it a goal, however short it is; so does a level or a change in the title.
     "S11" "task-not-goal" {
         level: Hint,
         why: "Goals say where to; what is ticked off within the week is a step on the way.",
@@ -48,11 +49,17 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     };
     let days = (due - start).num_days() + 1;
-    if !(1..A_WEEK).contains(&days) || context.is_settled(goal) {
+    if !(1..A_WEEK).contains(&days) || says_how_much(subject) || context.is_settled(goal) {
         return;
     }
     let days = counted(days, "day");
     let message = format!("{} takes {days} and measures nothing: that is a task", named(goal));
     let help = "make it a step of the goal that it helps: `- [ ] due DAY: …`; or say what shall be different afterwards, with a `measure:`";
     sink.report(goal, RULE.missing(goal, message).help(help));
+}
+
+/// Whether the title measures something. Two letters to send are two tasks.
+fn says_how_much(subject: &Subject<'_>) -> bool {
+    let amounts = subject.reading().map_or(&[][..], |reading| &reading.amounts);
+    amounts.iter().any(|amount| amount.role != Role::Count)
 }

@@ -1,6 +1,7 @@
 //! T: a goal ends on a day, and within what it belongs to.
 
 pub(crate) mod t01_no_deadline;
+pub(crate) mod t02_deadline_in_title;
 pub(crate) mod t03_outside_parent;
 pub(crate) mod t04_overdue;
 pub(crate) mod t05_long_haul;

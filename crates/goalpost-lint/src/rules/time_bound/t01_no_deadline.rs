@@ -1,5 +1,6 @@
 //! Goals without an end.
 
+use goalpost_prose::DeadlineKind;
 use goalpost_syntax::{FieldName, Keyword};
 
 use crate::finding::{Context, Sink};
@@ -10,8 +11,9 @@ use crate::words::named;
 declare_rule! {
     /// An objective or a goal has no end, neither its own nor an inherited one.
     ///
-    /// A `due:` or a `during:` is an end: its own, one of the thing that holds it, or one of the `file`. Of an objective
-    /// and its key results only the objective is reported. Habits, expectations and visions need no end.
+    /// A `due:` or a `during:` is an end: its own, one of the thing that holds it, or one of the `file`. So is a day, a
+    /// period or an event in the title, which `T02` proposes to write down. Of an objective and its key results only the
+    /// objective is reported. Habits, expectations and visions need no end.
     "T01" "no-deadline" {
         level: Error,
         why: "Without an end nothing is ever late, so nothing is ever urgent.",
@@ -33,10 +35,10 @@ goal pages: Read the forty pages of the safety manual
     }
 }
 
-fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
+fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     // What holds it would pass an end on, and is reported itself.
-    if ends_by_field(subject) || thing.parent().is_some() || subject.meant_field(&[FieldName::Due, FieldName::During]) {
+    if ends_by_field(subject) || thing.parent().is_some() || ends_by_title(subject) {
         return;
     }
     let finding = RULE.missing(thing, format!("nothing says by when {} is reached", named(thing)));
@@ -47,6 +49,13 @@ fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
 }
 
 /// Whether a field says when it ends. One that cannot be read was reported, and is no reason to ask for another.
-fn ends_by_field(subject: &Subject<'_>) -> bool {
-    subject.has(&[FieldName::Due, FieldName::During])
+pub(super) fn ends_by_field(subject: &Subject<'_>) -> bool {
+    let end = &[FieldName::Due, FieldName::During];
+    subject.has(end) || subject.meant_field(end)
+}
+
+/// Whether the title says when it ends. What is done again and again does not end by it.
+fn ends_by_title(subject: &Subject<'_>) -> bool {
+    let deadline = subject.reading().and_then(|reading| reading.deadline.as_ref());
+    deadline.is_some_and(|deadline| deadline.kind != DeadlineKind::Recurring)
 }

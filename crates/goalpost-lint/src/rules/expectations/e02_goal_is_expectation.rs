@@ -1,0 +1,53 @@
+//! Goals that are never finished.
+
+use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::Measure;
+
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+use crate::words::quoted;
+
+declare_rule! {
+    /// A standing manner is written as a goal.
+    ///
+    /// Looked for are "always", "never" and "be a good …". A measure that counts or holds something makes a goal of it.
+    "E02" "goal-is-expectation" {
+        level: Hint,
+        why: "It can be met every day and never be reached, so it is open for ever or closed by arbitrariness.",
+        source: "Goalpost's own: goals are reached, expectations are met again and again.",
+        poor: "\
+goal hello: Always greet whoever comes through the door
+  owner: @ana
+  during: 2026-Q4
+  why: Two visitors walked out again
+",
+        good: "\
+expectation hello: Always greets whoever comes through the door
+  for: @ana
+  good: Looks up before the visitor speaks
+",
+        check: Check::Thing(&[Keyword::Goal], check),
+    }
+}
+
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    let thing = subject.thing;
+    let counts = subject.has_own(&[FieldName::Measure])
+        && !matches!(subject.measure(), Some((_, Measure::YesNo | Measure::Steps)));
+    if counts || subject.holds(Keyword::Fact) || subject.meant_field(&[FieldName::Measure]) {
+        return;
+    }
+    let Some(words) = subject.reading().and_then(|reading| reading.standing) else {
+        return;
+    };
+    if context.is_settled(thing) {
+        return;
+    }
+    let message = format!("{} has no end, and a goal has one", quoted(subject.words(words)));
+    let help = "make an expectation of it: `expectation: …` with `for: @ana`, and what one sees as `good: …`; or type what shall be counted, `measure: …`";
+    sink.report(
+        thing,
+        RULE.at(thing.file(), subject.in_title(words), message).help(help),
+    );
+}

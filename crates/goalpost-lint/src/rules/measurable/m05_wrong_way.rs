@@ -1,0 +1,92 @@
+//! Measures that lead away from what the title wants.
+
+use std::cmp::Ordering;
+
+use goalpost_prose::{Direction, Reading, VerbClass};
+use goalpost_syntax::Keyword;
+use goalpost_text::Span;
+use goalpost_values::{Measure, Standard, Unit};
+
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+use crate::words::quoted;
+
+declare_rule! {
+    /// The title wants more and the measure leads to less, or the reverse.
+    ///
+    /// Only the verb of the title counts, and only measures that move from one value to another. More of something that is
+    /// measured in time is left alone: to increase speed is to need less of it.
+    "M05" "wrong-way" {
+        level: Warning,
+        why: "One of the two is a slip, and progress is computed from the measure.",
+        source: "Goalpost's own: progress is (value − start) / (target − start).",
+        poor: "\
+goal returns: Reduce the share of wrong deliveries
+  owner: @ana
+  during: 2026-Q4
+  measure: 10% to 15%
+  source: Returns book
+  why: Each one costs us a van
+",
+        good: "\
+goal returns: Reduce the share of wrong deliveries
+  owner: @ana
+  during: 2026-Q4
+  measure: 15% to 10%
+  source: Returns book
+  why: Each one costs us a van
+",
+        check: Check::Thing(&[Keyword::Result, Keyword::Goal, Keyword::Fact], check),
+    }
+}
+
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    let thing = subject.thing;
+    let Some((text, Measure::Move { start, target })) = subject.measure() else {
+        return;
+    };
+    let Some(way) = target.compare(start).filter(|way| way.is_ne()) else {
+        return;
+    };
+    let is_time =
+        matches!(target.unit, Unit::Standard(_)) && target.unit.same_dimension(Unit::Standard(Standard::Minute));
+    let Some((verb, wanted)) = subject.reading().and_then(wanted) else {
+        return;
+    };
+    if wanted == way || wanted == Ordering::Greater && is_time || context.is_settled(thing) {
+        return;
+    }
+    let (wants, leads) = match wanted {
+        Ordering::Greater => ("more", "down"),
+        _ => ("less", "up"),
+    };
+    let message = format!(
+        "{} leads {leads}, and {} in the title wants {wants}",
+        quoted(text.text),
+        quoted(subject.words(verb))
+    );
+    let finding = RULE
+        .at(thing.file(), text.span, message)
+        .help(format!(
+            "type where it stands now first, then where it is to get: `measure: {target} to {start}`; or another verb"
+        ))
+        .related(thing.file(), subject.in_title(verb), "the title");
+    sink.report(thing, finding);
+}
+
+/// Which way the verb of a sentence wants it, where no other verb wants it otherwise.
+fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
+    let verb = reading
+        .verbs
+        .first()
+        .filter(|verb| verb.span.start == reading.statement.start)?;
+    let (up, down) = (VerbClass::UP, VerbClass::DOWN);
+    let (way, other, direction) = match (verb.class.is(up), verb.class.is(down)) {
+        (true, false) => (Ordering::Greater, down, Direction::Increase),
+        (false, true) => (Ordering::Less, up, Direction::Decrease),
+        _ => return None,
+    };
+    let is_mixed = reading.verbs.iter().any(|verb| verb.class.is(other));
+    (reading.direction == Some(direction) && !is_mixed).then_some((verb.span, way))
+}

@@ -1,0 +1,202 @@
+//! Titles that promise another number than the fields.
+
+use std::cmp::Ordering;
+
+use goalpost_prose::{Amount, Direction, Reading, Role, Unit as Said};
+use goalpost_syntax::{FactKinds, FieldName, Keyword};
+use goalpost_values::{Change, Decimal, Level, Measure, Quantity, Target, Unit};
+
+use crate::finding::{Context, Sink};
+use crate::proposal::with_unit;
+use crate::rule::Check;
+use crate::subject::Subject;
+use crate::words::{named, quoted};
+
+declare_rule! {
+    /// The amounts in a title contradict the fields.
+    ///
+    /// An amount that a title wants to reach, starts from or changes by is compared with the measure where both count the
+    /// same. It agrees with any figure of the thing: start, target, `commit:`, `stretch:`, the `at:` of a milestone. Left
+    /// alone are measures without a number, and what was revised since.
+    "M10" "title-differs" {
+        level: Warning,
+        why: "People read the title and figures come from the field, so two goals are pursued.",
+        source: "Goalpost's own: a field always outranks prose.",
+        poor: "\
+goal returns: Cut wrong deliveries from 15% to 10%
+  owner: @ana
+  during: 2026-Q4
+  measure: 15% to 12%
+  source: Returns book
+  why: Each one costs us a van
+",
+        good: "\
+goal returns: Cut wrong deliveries from 15% to 12%
+  owner: @ana
+  during: 2026-Q4
+  measure: 15% to 12%
+  source: Returns book
+  why: Each one costs us a van
+",
+        check: Check::Thing(&[Keyword::Result, Keyword::Goal, Keyword::Fact], check),
+    }
+}
+
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    let thing = subject.thing;
+    let Some((text, measure)) = subject.measure() else {
+        return;
+    };
+    let Some(measured) = measured(measure) else {
+        return;
+    };
+    if thing.has_facts(FactKinds::REVISION) {
+        return;
+    }
+    let Some(reading) = subject.reading().filter(|reading| !reading.amounts.is_empty()) else {
+        return;
+    };
+    let known = figures(subject, measure);
+    let Some(amount) = differing(reading, measure, measured, &known) else {
+        return;
+    };
+    if context.is_settled(thing) {
+        return;
+    }
+    let message = format!(
+        "the title says {}, and `measure:` says {}",
+        quoted(subject.words(amount.span)),
+        quoted(text.text)
+    );
+    let finding = RULE
+        .at(thing.file(), subject.in_title(amount.span), message)
+        .help(format!(
+            "correct the one that is wrong; figures come from the field, so {} is graded by it",
+            named(thing)
+        ))
+        .related(thing.file(), text.span, "the measure");
+    sink.report(thing, finding);
+}
+
+/// What a measure comes to or holds; none where it counts nothing that a title could name.
+fn measured(measure: Measure<'_>) -> Option<Quantity<'_>> {
+    match measure {
+        Measure::Move { target, .. } | Measure::Count { target } => Some(target),
+        Measure::FromUnknown {
+            target: Target::To(target),
+        } => Some(target),
+        Measure::Hold(level) | Measure::Average(level) => Some(bound(level)),
+        _ => None,
+    }
+}
+
+fn bound(level: Level<'_>) -> Quantity<'_> {
+    match level {
+        Level::AtLeast(bound) | Level::AtMost(bound) | Level::Between(bound, _) => bound,
+    }
+}
+
+/// Every figure that the fields name.
+fn figures<'m>(subject: &Subject<'m>, measure: Measure<'m>) -> Vec<Quantity<'m>> {
+    let thing = subject.thing;
+    let mut known: Vec<Quantity<'m>> = measured(measure).into_iter().collect();
+    match measure {
+        Measure::Move { start, .. } => known.push(start),
+        Measure::Hold(Level::Between(_, upper)) | Measure::Average(Level::Between(_, upper)) => known.push(upper),
+        _ => {}
+    }
+    if subject.has_own(&[FieldName::Commit, FieldName::Stretch]) {
+        known.extend(
+            [FieldName::Commit, FieldName::Stretch]
+                .into_iter()
+                .filter_map(|name| thing.quantity(name)),
+        );
+    }
+    if subject.holds(Keyword::Milestone) {
+        let points = thing.children_of(Keyword::Milestone);
+        known.extend(points.filter_map(|point| point.quantity(FieldName::At)));
+    }
+    known
+}
+
+/// The first amount of a title that says another figure than the fields.
+fn differing(
+    reading: &Reading<'_>,
+    measure: Measure<'_>,
+    measured: Quantity<'_>,
+    known: &[Quantity<'_>],
+) -> Option<Amount> {
+    let agrees = |amount: &Amount| {
+        let text = with_unit(reading, *amount);
+        let said = Quantity::parse(&text).ok();
+        said.is_some_and(|said| known.iter().any(|known| said.compare(*known) == Some(Ordering::Equal)))
+    };
+    // A title may name a figure of the way, or several of which the measure takes one.
+    let target = reading
+        .to
+        .filter(|to| is_promise(reading, to) && counts_the_same(reading, to, measured));
+    if let Some(to) = target {
+        return (!reading
+            .amounts
+            .iter()
+            .any(|amount| amount.role != Role::From && agrees(amount)))
+        .then_some(to);
+    }
+    let Measure::Move { start, target } = measure else {
+        return None;
+    };
+    if let Some(from) = reading.from.filter(|from| counts_the_same(reading, from, start)) {
+        return (!agrees(&from)).then_some(from);
+    }
+    let by = reading
+        .by
+        .filter(|by| reading.to.is_none() && is_in_digits(reading, by))?;
+    let changes = matches!(reading.direction, Some(Direction::Increase | Direction::Decrease));
+    (changes && is_percent(&by) && !is_change(&by, start, target)).then_some(by)
+}
+
+/// Whether an amount is what the title wants to reach: in a bare label only what stands behind "to".
+fn is_promise(reading: &Reading<'_>, to: &Amount) -> bool {
+    to.role == Role::To || !reading.verbs.is_empty() && to.value != Decimal::ONE
+}
+
+/// Whether an amount is in the unit of a figure. A bare number is, where the title says that it is the target or start.
+fn counts_the_same(reading: &Reading<'_>, amount: &Amount, figure: Quantity<'_>) -> bool {
+    if amount.unit.or(reading.unit).is_none() && !matches!(amount.role, Role::To | Role::From) {
+        return false;
+    }
+    let text = with_unit(reading, *amount);
+    Quantity::parse(&text)
+        .is_ok_and(|said| said.compare(figure).is_some() && (figure.unit != Unit::None || said.unit == Unit::None))
+}
+
+/// "Half of" is said of many things, "by 50%" of one.
+fn is_in_digits(reading: &Reading<'_>, amount: &Amount) -> bool {
+    amount.span.of(reading.text).bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn is_percent(amount: &Amount) -> bool {
+    matches!(amount.unit, Some(Said::Percent | Said::Points))
+}
+
+/// Whether the way from start to target is a change of so many percent, or of so many points; what was rounded to a
+/// whole percent is that.
+fn is_change(by: &Amount, start: Quantity<'_>, target: Quantity<'_>) -> bool {
+    let sizes = [Decimal::ONE, -Decimal::ONE].into_iter().filter_map(|sign| {
+        let by = by.value.abs().checked_mul(sign)?;
+        Change::Relative(by).apply(start)
+    });
+    let reached: Vec<Decimal> = sizes.filter_map(|end| end.in_unit(target.unit)).collect();
+    let Some(whole) = start.in_unit(target.unit) else {
+        return true;
+    };
+    let near = whole.abs().checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+    let points = target
+        .value
+        .checked_sub(whole)
+        .is_some_and(|way| way.abs() == by.value.abs());
+    points
+        || reached
+            .iter()
+            .any(|end| end.checked_sub(target.value).is_none_or(|off| off.abs() <= near))
+}

@@ -1,0 +1,88 @@
+//! Verbs that name a direction and no end.
+
+use goalpost_prose::{Judgement, Reading, Verb, VerbClass};
+use goalpost_syntax::Keyword;
+use goalpost_text::Span;
+
+use crate::Saying;
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+
+declare_rule! {
+    /// The verb of a title names a direction without an amount, and nothing is measured.
+    ///
+    /// Looked for are verbs such as improve, support and be better, deeds that can be done in any way, and objects that
+    /// nobody can see, such as trust. An amount in the verb's own clause fixes it; so does a `measure:`, a fact, a
+    /// milestone or a step, and for an objective its key results. An objective may become and be what it likes. What is
+    /// still to be filled in is `S03`, and a standing manner `E02`.
+    "S01" "vague-verb" {
+        level: Warning,
+        why: "Everybody agrees to improve something, and everybody means something else by it.",
+        source: "The S of SMART: George T. Doran, \"specific: target a specific area for improvement\" (1981).",
+        poor: "\
+goal comms: Improve communication with the warehouse
+  owner: @ana
+  during: 2026-Q4
+  why: Parcels go astray
+",
+        good: "\
+goal comms: Improve communication with the warehouse
+  owner: @ana
+  during: 2026-Q4
+  measure: 12 to 3 lost parcels
+  why: Parcels go astray
+",
+        check: Check::Thing(&[Keyword::Objective, Keyword::Result, Keyword::Goal], check),
+    }
+}
+
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    if subject.is_fixed() || context.is_settled(subject.thing) {
+        return;
+    }
+    let Some(reading) = subject.reading().filter(|reading| is_judged(reading)) else {
+        return;
+    };
+    if let Some((words, saying)) = said(subject, reading) {
+        sink.report(subject.thing, RULE.says(subject, words, saying));
+    }
+}
+
+/// Whether nothing nearer to the cause is said about a sentence: that it is still to be filled in, or no goal at all.
+pub(super) fn is_judged(reading: &Reading<'_>) -> bool {
+    reading.placeholders.is_empty() && reading.standing.is_none()
+}
+
+/// What is vague about the deed of a sentence that no field fixes.
+fn said(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<(Span, Saying)> {
+    let keyword = subject.thing.keyword();
+    let begins = reading
+        .verbs
+        .first()
+        .is_some_and(|verb| verb.span.start == reading.statement.start);
+    if keyword == Keyword::Result && !begins {
+        return None;
+    }
+    if let Some(verb) = vague_verb(reading) {
+        let names_way = |verb: &Verb| verb.is_vague && verb.class.is(VerbClass::VAGUE);
+        let is_meant = keyword != Keyword::Objective || reading.verbs.first().is_some_and(names_way);
+        return is_meant.then(|| (verb, Saying::vague_verb(subject.words(verb))));
+    }
+    match &reading.specific {
+        _ if keyword == Keyword::Objective => None,
+        Judgement::No(reason, words) if !reading.measurable.is_yes() => {
+            Some((*words, Saying::not_specific(*reason, subject.words(*words))?))
+        }
+        _ => None,
+    }
+}
+
+/// The first vague verb, with the judging word behind it that says no more: "be better".
+pub(super) fn vague_verb(reading: &Reading<'_>) -> Option<Span> {
+    let verb = *reading.vague_verbs.first()?;
+    let next = reading.vague_words.iter().find(|word| word.start >= verb.end);
+    let between = |word: &Span| Span::new(verb.end, word.start).of(reading.text);
+    let joined = next.filter(|word| matches!(between(word).trim(), "" | "a" | "an" | "the" | "more"));
+    Some(joined.map_or(verb, |word| Span::new(verb.start, word.end)))
+}

@@ -1,0 +1,60 @@
+//! Words that judge, count or time without saying how much.
+
+use goalpost_prose::Reading;
+use goalpost_syntax::Keyword;
+use goalpost_text::Span;
+
+use super::s01_vague_verb::{is_judged, vague_verb};
+use crate::Saying;
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+
+declare_rule! {
+    /// A title rests on a word that everybody understands otherwise, and nothing fixes it.
+    ///
+    /// Looked for are words such as better, effective, proactive, several, soon and world-class. An amount in the title
+    /// fixes them; so does a `measure:`, a fact, a milestone or a step. Objectives are left alone. A word that only completes a vague verb, as in "be better", is part of that finding (`S01`), a way out such as "if possible" is
+    /// `S06`.
+    "S02" "vague-word" {
+        level: Warning,
+        why: "Whoever writes it and whoever grades it have two different pictures in mind.",
+        source: "The S of SMART: George T. Doran, \"specific\" (1981).",
+        poor: "\
+goal replies: Answer mails from schools promptly
+  owner: @ana
+  during: 2026-Q4
+  why: Two schools gave up waiting
+",
+        good: "\
+goal replies: Answer mails from schools promptly
+  owner: @ana
+  during: 2026-Q4
+  measure: average <= 1d
+  source: Shared inbox
+  why: Two schools gave up waiting
+",
+        check: Check::Thing(&[Keyword::Result, Keyword::Goal], check),
+    }
+}
+
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    if subject.is_fixed() || context.is_settled(subject.thing) {
+        return;
+    }
+    let is_open = |reading: &&Reading<'_>| is_judged(reading) && reading.amounts.is_empty();
+    let Some(reading) = subject.reading().filter(is_open) else {
+        return;
+    };
+    let verb = vague_verb(reading);
+    let overlaps = |one: &Span, other: &Span| one.start < other.end && other.start < one.end;
+    let is_told_elsewhere = |word: &Span| {
+        verb.is_some_and(|verb| overlaps(&verb, word)) || reading.hedges.iter().any(|hedge| overlaps(hedge, word))
+    };
+    if let Some(word) = reading.vague_words.iter().find(|word| !is_told_elsewhere(word)) {
+        sink.report(
+            subject.thing,
+            RULE.says(subject, *word, Saying::vague_word(subject.words(*word))),
+        );
+    }
+}

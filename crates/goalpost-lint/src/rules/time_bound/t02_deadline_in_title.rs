@@ -1,0 +1,104 @@
+//! Days that stand only where no calendar looks.
+
+use goalpost_prose::{Deadline, DeadlineKind};
+use goalpost_syntax::{FieldName, Keyword};
+use goalpost_text::{Diagnostic, Safety};
+use goalpost_values::Day;
+
+use super::t01_no_deadline::ends_by_field;
+use crate::finding::{Context, Sink};
+use crate::rule::Check;
+use crate::subject::Subject;
+use crate::words::{listed, quoted};
+
+declare_rule! {
+    /// The title says by when, and no field of the thing does.
+    ///
+    /// The fix writes the day as `due:`, to be looked at first: "by Friday" means another Friday next week, and "03/04" two
+    /// days, of which it offers both. Where an end is inherited, only a title that says "by" and a day is meant. What is done again
+    /// and again is no end.
+    "T02" "deadline-in-title" {
+        level: Hint,
+        why: "Reminders, plans and calendars look at `due:`; a day in a title passes unseen.",
+        source: "Goalpost's own: files hold absolute dates, so that they mean the same tomorrow.",
+        fix: Unsafe,
+        poor: "\
+goal pages: Read the forty pages of the manual by the end of December 2026
+  owner: @ana
+  measure: 40 pages
+  why: The audit in January asks about it
+",
+        good: "\
+goal pages: Read the forty pages of the manual by the end of December 2026
+  owner: @ana
+  due: 2026-12-31
+  measure: 40 pages
+  why: The audit in January asks about it
+",
+        check: Check::Thing(&[Keyword::Objective, Keyword::Result, Keyword::Goal], check),
+    }
+}
+
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    let thing = subject.thing;
+    let own = &[FieldName::Due, FieldName::During];
+    let ends = ends_by_field(subject);
+    if subject.has_own(own) || ends && !says_by(thing.title()) {
+        return;
+    }
+    let Some(deadline) = subject.reading().and_then(|reading| reading.deadline.as_ref()) else {
+        return;
+    };
+    let is_dated = deadline.day.is_some() || !deadline.readings.is_empty();
+    let is_meant =
+        deadline.kind != DeadlineKind::Recurring && (!ends || is_dated && says_by(subject.words(deadline.span)));
+    if !is_meant || context.is_settled(thing) || thing.declared_due() == deadline.day && deadline.day.is_some() {
+        return;
+    }
+    let found = found(context, subject, deadline);
+    sink.report(thing, found);
+}
+
+fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) -> Diagnostic {
+    let thing = subject.thing;
+    let words = quoted(subject.words(deadline.span));
+    let message = format!("{words} stands in the title, and no field says it");
+    let finding = RULE.at(thing.file(), subject.in_title(deadline.span), message);
+    let days: Vec<Day> = deadline
+        .day
+        .into_iter()
+        .chain(deadline.readings.iter().copied())
+        .collect();
+    let finding = match days.as_slice() {
+        [] => finding.help("type the day that is meant, `due: 2026-12-31`"),
+        [day] => finding.help(format!("type `due: {day}`")),
+        several => {
+            let days: Vec<String> = several.iter().map(|day| format!("`due: {day}`")).collect();
+            finding.help(format!(
+                "{words} can be read in {} ways: type the one you mean of {}",
+                days.len(),
+                listed(&days)
+            ))
+        }
+    };
+    let fits = |day: &&Day| {
+        let after_start = thing.declared_start().is_none_or(|start| start <= **day);
+        let before_end = thing.declared_due().is_none_or(|due| **day <= due);
+        after_start && before_end
+    };
+    days.iter().filter(fits).fold(finding, |finding, day| {
+        let line = format!("due: {day}");
+        let edit = context.insertion(thing, &line);
+        finding.fix_edits(format!("write `{line}`"), Safety::Unsafe, vec![edit])
+    })
+}
+
+/// Whether a text says by or until when, and not only when.
+fn says_by(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.any(|word| {
+        ["by", "until", "till", "before"]
+            .iter()
+            .any(|by| word.eq_ignore_ascii_case(by))
+    })
+}
