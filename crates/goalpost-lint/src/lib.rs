@@ -47,3 +47,4 @@ pub use rule::{Examples, Rule};
 pub use saying::Saying;
 pub use selector::{Selector, UnknownRule};
 pub use unreadable::{file_too_large, not_utf8};
+pub use words::quoted;

@@ -9,7 +9,8 @@ pub(crate) const RELATED: usize = 8;
 const QUOTED: usize = 60;
 
 /// Somebody's text between backticks, cut behind a word where it is long.
-pub(crate) fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let text = text.trim();
     let Some((cut, _)) = text.char_indices().nth(QUOTED) else {
         return format!("`{text}`");

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use goalpost_prose::{Amount, Bound, Direction, Kind, Reading, Role, Setting, Unit};
-use goalpost_values::{Decimal, Measure};
+use goalpost_lint::proposed_measure;
+use goalpost_prose::{Kind, Reading, Setting};
 
 use super::answer::kind_name;
 
@@ -87,58 +87,9 @@ fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
 fn measure(reading: &Reading<'_>) -> Vec<String> {
     let missing = "// measure: how you will know, such as 40 to 50 NPS, or yes/no".to_owned();
     let told = [
-        written(reading),
+        proposed_measure(reading),
         reading.measurable.is_yes().then(|| "yes/no".to_owned()),
     ];
-    let good = told
-        .into_iter()
-        .flatten()
-        .find(|measure| Measure::parse(measure).is_ok());
+    let good = told.into_iter().flatten().next();
     vec![good.map_or(missing, |measure| format!("measure: {measure}"))]
-}
-
-/// The measure that the amounts say.
-fn written(reading: &Reading<'_>) -> Option<String> {
-    let value = |amount: Amount| with_unit(reading, amount);
-    match (reading.from, reading.to, reading.by) {
-        (Some(from), Some(to), _) => Some(format!("{} to {}", value(from), value(to))),
-        (from, None, Some(by)) => {
-            let sign = if reading.direction == Some(Direction::Decrease) {
-                '-'
-            } else {
-                '+'
-            };
-            let start = from.map_or_else(|| "?".to_owned(), value);
-            Some(format!("{start} {sign}{}", value(by)))
-        }
-        (None, Some(to), _) => Some(level(reading, to)),
-        _ => None,
-    }
-}
-
-fn level(reading: &Reading<'_>, to: Amount) -> String {
-    let text = with_unit(reading, to);
-    let held = reading.direction == Some(Direction::Maintain);
-    match to.bound {
-        Bound::AtMost if to.value != Decimal::ZERO => format!("<= {text}"),
-        Bound::AtMost if to.role == Role::Level => format!("<= {text}"),
-        Bound::AtLeast if held || to.role != Role::Count => format!(">= {text}"),
-        _ if held => format!(">= {text}"),
-        _ if to.role == Role::Count || matches!(to.unit, Some(Unit::Money(_))) => text,
-        _ => format!("? to {text}"),
-    }
-}
-
-/// A value with the unit of the target.
-fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
-    let value = amount.value.normalize();
-    match amount.unit.or(reading.unit) {
-        None => value.to_string(),
-        Some(unit @ (Unit::Percent | Unit::Points | Unit::OutOf(_))) => format!("{value}{}", unit.name(reading.text)),
-        Some(unit) => {
-            let name = unit.name(reading.text);
-            let words: Vec<&str> = name.split_whitespace().collect();
-            format!("{value} {}", words.join(" "))
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! What `smart` says about a reading, in plain words that quote the sentence.
 
+use goalpost_lint::{Saying, quoted};
 use goalpost_prose::{Judgement, Kind, NotMeasurable, NotSpecific, NotTimeBound, Reading, Setting};
 use goalpost_text::Span;
 
@@ -55,107 +56,45 @@ fn add(found: &mut Vec<Finding>, letter: char, code: &'static str, span: Span, m
     });
 }
 
-/// The words of a span, in quotes, short enough to be quoted.
-fn quote(reading: &Reading<'_>, span: Span) -> String {
-    let words = span.of(reading.text).trim();
-    let mut short: String = words.chars().take(60).collect();
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    format!("`{short}`")
+/// The same in the words that `check` uses, as one sentence.
+fn say(found: &mut Vec<Finding>, letter: char, span: Span, saying: Saying) {
+    let message = format!("{}: {}", saying.message, saying.help);
+    add(found, letter, saying.code.0, span, message);
 }
 
 fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
-    let said = |span: &Span| quote(reading, *span);
+    let said = |span: &Span| span.of(reading.text);
     for span in &reading.placeholders {
-        add(
-            found,
-            'S',
-            "S03",
-            *span,
-            format!("{} is still to be filled in", said(span)),
-        );
+        let message = format!("{} is still to be filled in", quoted(said(span)));
+        add(found, 'S', "S03", *span, message);
     }
     for span in &reading.vague_verbs {
-        let message = format!(
-            "{} names a direction and no end: say from what to what, by how much, or what will be there when it is done",
-            said(span)
-        );
-        add(found, 'S', "S01", *span, message);
+        say(found, 'S', *span, Saying::vague_verb(said(span)));
     }
     for span in &reading.vague_words {
-        add(
-            found,
-            'S',
-            "S02",
-            *span,
-            format!(
-                "{} means something else to everybody: put a number or a fact in its place",
-                said(span)
-            ),
-        );
+        say(found, 'S', *span, Saying::vague_word(said(span)));
     }
     for span in &reading.hedges {
-        add(
-            found,
-            'S',
-            "S06",
-            *span,
-            format!("{} leaves a way out: say what will happen", said(span)),
-        );
+        say(found, 'S', *span, Saying::wish(said(span)));
     }
     if let Some(span) = &reading.compound {
-        add(
-            found,
-            'S',
-            "S05",
-            *span,
-            format!(
-                "{} is a second goal, and can fail by itself: give it a line of its own",
-                said(span)
-            ),
-        );
+        say(found, 'S', *span, Saying::compound(said(span)));
     }
     if let (Some(span), Kind::Result) = (&reading.output, setting.kind) {
-        add(
-            found,
-            'S',
-            "O04",
-            *span,
-            format!(
-                "{} is what you do, not what it changes: name the number that it should move",
-                said(span)
-            ),
-        );
+        say(found, 'S', *span, Saying::output(said(span)));
     }
-    if let Judgement::No(reason, span) = &reading.specific
-        && let Some((code, message)) = not_specific(*reason, &said(span), reading)
-    {
-        add(found, 'S', code, *span, message);
+    let Judgement::No(reason, span) = &reading.specific else {
+        return;
+    };
+    let saying = match reason {
+        NotSpecific::Label => Some(Saying::bare_label(said(span))),
+        // The vague verb has been named.
+        NotSpecific::VagueDeed if !reading.vague_verbs.is_empty() => None,
+        reason => Saying::not_specific(*reason, said(span)),
+    };
+    if let Some(saying) = saying {
+        say(found, 'S', *span, saying);
     }
-}
-
-fn not_specific(reason: NotSpecific, words: &str, reading: &Reading<'_>) -> Option<(&'static str, String)> {
-    Some(match reason {
-        NotSpecific::Abstract => (
-            "S01",
-            format!("nobody can see {words}: say what people will see or count when it is there"),
-        ),
-        NotSpecific::VagueDeed if reading.vague_verbs.is_empty() => (
-            "S01",
-            format!("{words} can be done in any way: name the thing it is done to, and the end"),
-        ),
-        NotSpecific::VagueDeed | NotSpecific::Slot => return None,
-        NotSpecific::Label => (
-            "S04",
-            format!("{words} is a title: start with a verb and say what will be different"),
-        ),
-        NotSpecific::Pointing => ("S01", format!("{words} does not say what is meant: name it")),
-        NotSpecific::NumberOfNothing => (
-            "S01",
-            format!("{words} does not say what of them is counted: say what they will do or have"),
-        ),
-    })
 }
 
 fn measurable(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
@@ -163,24 +102,20 @@ fn measurable(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         return;
     };
     if setting.kind == Kind::Objective {
-        add(
-            found,
-            'M',
-            "O01",
-            *span,
-            "an objective needs no number; the results under it do".to_owned(),
-        );
+        let message = "an objective needs no number; the results under it do".to_owned();
+        add(found, 'M', "O01", *span, message);
         return;
     }
-    let words = quote(reading, *span);
-    let message = match reason {
-        NotMeasurable::NothingToTell => format!(
-            "nobody else could tell when {words} is done: name a number to reach, or something that is there or not"
-        ),
-        NotMeasurable::Slot => format!("{words} stands where the number belongs"),
-        NotMeasurable::Unseen => format!("{words} counts something that nobody can see: count what they do instead"),
+    let words = match reason {
+        NotMeasurable::NothingToTell => reading.statement,
+        _ => *span,
     };
-    add(found, 'M', "M01", *span, message);
+    say(
+        found,
+        'M',
+        *span,
+        Saying::not_measurable(*reason, words.of(reading.text)),
+    );
 }
 
 fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
@@ -192,7 +127,7 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         let days: Vec<String> = deadline.readings.iter().map(|day| format!("`{day}`")).collect();
         let message = format!(
             "{} can be read as {}: write the one you mean",
-            quote(reading, deadline.span),
+            quoted(deadline.span.of(reading.text)),
             days.join(" or ")
         );
         add(found, 'T', "L05", deadline.span, message);
@@ -207,7 +142,7 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         (Kind::Habit, _) => "it does not say how often: write `every:` and the days".to_owned(),
         (Kind::Expectation, NotTimeBound::NoTime) => "an expectation has no end, and needs none".to_owned(),
         (_, NotTimeBound::NoTime) => "it does not say until when: write `due:` and a day".to_owned(),
-        (_, NotTimeBound::Vague) => format!("{} is no day: write `due:` and the day", quote(reading, *span)),
+        (_, NotTimeBound::Vague) => format!("{} is no day: write `due:` and the day", quoted(span.of(reading.text))),
     };
     add(found, 'T', "T01", *span, message);
 }
