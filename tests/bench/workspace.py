@@ -32,7 +32,7 @@ REASONS = [
 ]
 LATENCY = ["Cut checkout latency at the 95th percentile", "Cut the search latency of the largest catalogues"]
 FAILURES = ["Fewer failed card payments in every region", "Fewer invoices that come back from customers"]
-COUNTS = ["Publish memos on what the interviews showed", "Share memos after each dry run of the move"]
+COUNTS = ["Memos that changed a decision of another team", "Memos that somebody outside the team quotes"]
 HABITS = ["Look at the slowest page together", "Call one customer who left this month"]
 STUDIES = ["Write decision memos that need no meeting", "Present the quarter to two large customers"]
 WORDS = [

@@ -45,9 +45,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let class = sentence.at(verb.at).verb;
     let object = object::read(sentence, verb.at + 1, verb.end);
     let works = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::MOVE);
-    // "Open seats", "clear answers": what is counted, and not what is done.
-    let named = sentence.has(verb.at, Tag::Quality) && sentence.has(verb.at + 1, Tag::Plural);
-    if named || is_served(parts, verb) {
+    if is_served(parts, verb) {
         return false;
     }
     if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {

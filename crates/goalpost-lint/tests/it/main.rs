@@ -20,3 +20,4 @@ mod settings;
 mod specific;
 mod time_bound;
 mod waivers;
+mod wording;

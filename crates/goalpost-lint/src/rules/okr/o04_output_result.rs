@@ -1,6 +1,6 @@
 //! Key results that are deeds.
 
-use goalpost_prose::Reading;
+use goalpost_prose::{Reading, VerbClass};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::Span;
 use goalpost_values::Measure;
@@ -54,7 +54,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if is_outcome(subject) || subject.meant_field(&[FieldName::Measure]) {
         return;
     }
-    let Some(words) = subject.reading().and_then(deed) else {
+    let Some(words) = subject.reading().and_then(|reading| deed(subject, reading)) else {
         return;
     };
     if is_about_learning(context, subject) || context.is_settled(thing) {
@@ -73,11 +73,14 @@ fn is_outcome(subject: &Subject<'_>) -> bool {
 }
 
 /// The deed that the title begins with. A deed further on is part of a name: "Test rides that become an order".
-fn deed(reading: &Reading<'_>) -> Option<Span> {
+fn deed(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<Span> {
     let deed = reading.output?;
     let verb = reading.verbs.first()?;
     let begins = verb.span == deed && deed.start == reading.statement.start && !goes_on(verb);
-    begins.then_some(deed)
+    // "Open seats" may be what is counted; "Open 4 shops" is done.
+    let counts = matches!(subject.measure(), Some((_, Measure::Count { .. })));
+    let is_name = counts && verb.class.is(VerbClass::STATE) && reading.amounts.is_empty();
+    (begins && !is_name).then_some(deed)
 }
 
 fn is_about_learning<'m>(context: &Context<'m>, subject: &Subject<'m>) -> bool {

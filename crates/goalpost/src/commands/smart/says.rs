@@ -57,7 +57,7 @@ fn add(found: &mut Vec<Finding>, letter: char, code: &'static str, span: Span, m
 }
 
 /// The same in the words that `check` uses, as one sentence.
-fn say(found: &mut Vec<Finding>, letter: char, span: Span, saying: Saying) {
+fn say(found: &mut Vec<Finding>, letter: char, span: Span, saying: &Saying) {
     let message = format!("{}: {}", saying.message, saying.help);
     add(found, letter, saying.code.0, span, message);
 }
@@ -69,19 +69,19 @@ fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) 
         add(found, 'S', "S03", *span, message);
     }
     for span in &reading.vague_verbs {
-        say(found, 'S', *span, Saying::vague_verb(said(span)));
+        say(found, 'S', *span, &Saying::vague_verb(said(span)));
     }
     for span in &reading.vague_words {
-        say(found, 'S', *span, Saying::vague_word(said(span)));
+        say(found, 'S', *span, &Saying::vague_word(said(span)));
     }
     for span in &reading.hedges {
-        say(found, 'S', *span, Saying::wish(said(span)));
+        say(found, 'S', *span, &Saying::wish(said(span)));
     }
     if let Some(span) = &reading.compound {
-        say(found, 'S', *span, Saying::compound(said(span)));
+        say(found, 'S', *span, &Saying::compound(said(span)));
     }
     if let (Some(span), Kind::Result) = (&reading.output, setting.kind) {
-        say(found, 'S', *span, Saying::output(said(span)));
+        say(found, 'S', *span, &Saying::output(said(span)));
     }
     let Judgement::No(reason, span) = &reading.specific else {
         return;
@@ -93,7 +93,7 @@ fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) 
         reason => Saying::not_specific(*reason, said(span)),
     };
     if let Some(saying) = saying {
-        say(found, 'S', *span, saying);
+        say(found, 'S', *span, &saying);
     }
 }
 

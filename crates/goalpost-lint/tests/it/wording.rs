@@ -1,0 +1,245 @@
+//! Rules that read titles: what they take from the words, and where a field outranks them.
+
+use goalpost_lint::{Options, apply_fixes, check};
+use goalpost_text::{FileId, apply_edits};
+
+use crate::common::{expect_of, findings_of, model, objective, place, says_of};
+
+/// A goal without a measure and an end.
+fn titled(title: &str, lines: &str) -> String {
+    format!("goal g: {title}\n  owner: @ana\n  why: The audit in January asks about it\n{lines}")
+}
+
+/// What some rules say about a title, by their codes.
+fn codes(wanted: &str, text: &str) -> Vec<String> {
+    let found = findings_of(wanted, &model(text));
+    found.iter().map(|found| found.code.to_string()).collect()
+}
+
+/// A text after one round of all fixes of a rule.
+fn fixed(code: &str, text: &str) -> String {
+    let found = findings_of(code, &model(text));
+    let fixes = apply_fixes(&found, true);
+    let edits = fixes.edits.get(&FileId(0)).map_or(&[][..], Vec::as_slice);
+    apply_edits(text, edits).unwrap()
+}
+
+#[test]
+fn what_a_title_measures_needs_no_field() {
+    for (title, expected) in [
+        ("Cut wrong deliveries from 15% to 10%", &["M02"][..]),
+        ("Read the forty pages of the manual", &["M02"]),
+        ("Pass the safety exam", &[]),
+        ("Reduce wrong deliveries by 25%", &["M03"]),
+        ("Bring one initiative to its end", &[]),
+        ("Look after the plants in the hall", &["M01"]),
+        ("Improve communication with the warehouse", &["M01", "S01"]),
+    ] {
+        assert_eq!(codes("S01 M01 M02 M03", &titled(title, "")), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_field_outranks_the_title() {
+    for title in [
+        "Improve communication with the warehouse",
+        "Answer mails promptly",
+        "Bring wrong deliveries down by 25%",
+        "Look after the plants in the hall",
+    ] {
+        let found = codes(
+            "S01 S02 M01 M02 M03",
+            &titled(title, "  measure: 12 to 3 lost parcels\n"),
+        );
+        assert_eq!(found, [""; 0], "{title}");
+    }
+}
+
+#[test]
+fn numbers_and_days_of_a_title_are_offered_as_fields() {
+    let text = titled("Cut wrong deliveries from 15% to 10%", "");
+    assert!(
+        fixed("M02", &text).ends_with("it\n  measure: 15% to 10%\n"),
+        "{}",
+        fixed("M02", &text)
+    );
+    let text = titled("Cut wrong deliveries by 25%", "");
+    assert!(
+        fixed("M03", &text).ends_with("  measure: ? -25%\n"),
+        "{}",
+        fixed("M03", &text)
+    );
+    let text = titled("Pass the safety exam by 15 January 2027", "");
+    assert!(
+        fixed("T02", &text).ends_with("  due: 2027-01-15\n"),
+        "{}",
+        fixed("T02", &text)
+    );
+    let both = titled("Pass the safety exam by 03/04/2027", "");
+    let found = findings_of("T02", &model(&both));
+    let days: Vec<&str> = found[0].fixes.iter().map(|fix| fix.title.as_str()).collect();
+    assert_eq!(days, ["write `due: 2027-03-04`", "write `due: 2027-04-03`"]);
+    assert_eq!(fixed("T02", &both), both, "which day is meant is for a person to say");
+}
+
+#[test]
+fn a_day_in_the_title_is_an_end() {
+    for (title, lines, expected) in [
+        ("Pass the safety exam by March", "", &["T02"][..]),
+        ("Pass the safety exam before the fair", "", &["T02"]),
+        ("Pass the safety exam", "", &["T01"]),
+        ("Water the plants every Monday", "", &["T01"]),
+        ("Pass the safety exam by March", "  due: 2027-03-31\n", &[]),
+        ("Pass the safety exam by March", "  during: 2027-Q1\n", &[]),
+    ] {
+        assert_eq!(codes("T01 T02", &titled(title, lines)), expected, "{title} {lines}");
+    }
+    let nested = |title: &str| objective(&format!("  result r: {title}\n    measure: yes/no\n"));
+    assert_eq!(codes("T02", &nested("The exam is passed by 2 December 2026")), ["T02"]);
+    assert_eq!(codes("T02", &nested("People who come back in December")), [""; 0]);
+}
+
+#[test]
+fn an_end_that_nothing_could_hold_is_not_written() {
+    let text = titled("Pass the safety exam by 1 October 2026", "  start: 2026-11-01\n");
+    assert_eq!(fixed("T02", &text), text);
+}
+
+#[test]
+fn titles_that_promise_another_number_are_told_apart_from_those_that_count_something_else() {
+    for (title, measure, expected) in [
+        ("Cut wrong deliveries from 15% to 10%", "15% to 12%", &["M10"][..]),
+        ("Cut wrong deliveries from 15% to 10%", "15% to 10%", &[]),
+        ("Read 12 books", "10 books", &["M10"]),
+        ("Read twelve books", "12 books", &[]),
+        ("Answer within two days", "average <= 48h", &[]),
+        ("Speak at three fairs", "200 leaflets", &[]),
+        ("Cut wrong deliveries by 33%", "15% to 10%", &[]),
+        ("Cut wrong deliveries by 50%", "15% to 10%", &["M10"]),
+        ("Turn the bench into half of my living", "150 EUR to 1200 EUR", &[]),
+        ("Cut wrong deliveries from 15% to 10%", "yes/no", &[]),
+    ] {
+        let text = titled(title, &format!("  measure: {measure}\n"));
+        assert_eq!(codes("M10", &text), expected, "{title} | {measure}");
+    }
+}
+
+#[test]
+fn the_verb_and_the_measure_go_one_way() {
+    for (title, measure, expected) in [
+        ("Reduce wrong deliveries", "10% to 15%", &["M05"][..]),
+        ("Reduce wrong deliveries", "15% to 10%", &[]),
+        ("Raise the share of right deliveries", "90% to 85%", &["M05"]),
+        ("Increase the speed of the search", "840ms to 300ms", &[]),
+        ("Find customers who wait less", "10% to 15%", &[]),
+        ("Reduce wrong deliveries", ">= 90%", &[]),
+    ] {
+        let text = titled(title, &format!("  measure: {measure}\n"));
+        assert_eq!(codes("M05", &text), expected, "{title} | {measure}");
+    }
+}
+
+#[test]
+fn deeds_are_no_results_unless_a_field_says_what_they_change() {
+    for (title, lines, expected) in [
+        ("Publish the new page", "measure: yes/no", &["O04"][..]),
+        ("Publish 4 pages", "measure: 4 pages", &["O04"]),
+        ("Publish the new page", "measure: milestones", &[]),
+        ("Publish the new page", "measure: 12% to 20%", &[]),
+        ("Publish 4 pages", "measure: 4 pages\n    commit: 2 pages", &[]),
+        ("Open seats with somebody in them", "measure: 4 seats", &[]),
+        ("Test rides in those hours", "measure: 150 rides", &[]),
+        ("Maintain the weekly staff meeting", "measure: 12 meetings", &["O07"]),
+        ("Maintain the rating of the library", "measure: >= 4/5", &[]),
+        ("Keep ratings above 40", "measure: yes/no", &[]),
+    ] {
+        let text = objective(&format!("  result r: {title}\n    {lines}\n"));
+        assert_eq!(codes("O04 O07", &text), expected, "{title} | {lines}");
+    }
+    let learning = objective("  kind: learning\n  result r: Publish the new page\n    measure: yes/no\n");
+    assert_eq!(codes("O04", &learning), [""; 0]);
+}
+
+#[test]
+fn a_second_goal_becomes_a_thing_of_its_own() {
+    let text = titled(
+        "Read the manual and repaint the dock",
+        "  due: 2027-01-31\n  measure: yes/no\n",
+    );
+    let expected = "goal g: Read the manual\n  owner: @ana\n  why: The audit in January asks about it\n  due: 2027-01-31\n  \
+                    measure: yes/no\ngoal: Repaint the dock\n  owner: @ana\n  why: The audit in January asks about it\n  \
+                    due: 2027-01-31\n  measure: yes/no\n";
+    assert_eq!(fixed("S05", &text), expected);
+    let crlf = text.replace('\n', "\r\n");
+    assert_eq!(fixed("S05", &crlf), expected.replace('\n', "\r\n"));
+    let parts = format!("{text}  - [ ] Read it\n  - [ ] Paint it\n");
+    assert_eq!(codes("S05", &parts), [""; 0]);
+    let before = check(&model(&text), &Options::default()).len();
+    assert!(check(&model(expected), &Options::default()).len() <= 2 * before);
+}
+
+#[test]
+fn standing_manners_and_goals_are_told_apart() {
+    assert_eq!(codes("E02 S01 S02", &titled("Be a good listener", "")), ["E02"]);
+    assert_eq!(codes("E02", &titled("Always greet visitors", "")), ["E02"]);
+    assert_eq!(
+        codes("E02", &titled("Always greet visitors", "  measure: feedback >= 80%\n")),
+        [""; 0]
+    );
+    for (title, expected) in [
+        ("Is a professional and positive person", &["E06"][..]),
+        ("Has a positive attitude", &["E06"]),
+        ("Is on time for meetings", &[]),
+        ("Looks at a change within one working day", &[]),
+        ("Answers every mail by the end of 2026", &["E01"]),
+        ("Sends the week in five lines on Friday", &[]),
+    ] {
+        let text = format!("expectation e: {title}\n  for: @ana\n  good: Looks up\n");
+        assert_eq!(codes("E01 E06", &text), expected, "{title}");
+    }
+}
+
+#[test]
+fn frames_are_offered_to_what_fits_the_other_better() {
+    assert_eq!(codes("O10", &titled("Become a product manager", "")), ["O10"]);
+    assert_eq!(codes("O10", &titled("Become a better listener", "")), [""; 0]);
+    let aid = objective("").replace(
+        "Become the desk that people walk up to first",
+        "Obtain the first-aid certificate",
+    );
+    assert_eq!(codes("O10", &aid), ["O10"]);
+}
+
+#[test]
+fn findings_stand_at_the_words_and_quote_them() {
+    expect_of("S01", &titled("Improve communication with schools", ""), &["S01 1:9"]);
+    expect_of("S06", &titled("Try to read the manual if possible", ""), &["S06 1:9"]);
+    expect_of(
+        "O05",
+        &objective("").replace("Become the desk", "Help within 5 minutes at the desk"),
+        &["O05 1:29"],
+    );
+    says_of(
+        "S01",
+        &titled("Be better at planning", ""),
+        "`Be better` names a direction and no end",
+        "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`",
+    );
+    let text = titled("Überprüfe 12 Bücher from 15% to 10%", "");
+    let found = findings_of("M02", &model(&text));
+    assert_eq!(
+        found
+            .iter()
+            .map(|found| place(&model(&text), found))
+            .collect::<Vec<_>>(),
+        ["M02 1:34"]
+    );
+}
+
+#[test]
+fn too_few_words_are_counted_where_words_are_parted() {
+    let with = |title: &str| objective("").replace("Become the desk that people walk up to first", title);
+    assert_eq!(codes("S07", &with("Delight everybody here")), ["S07"]);
+    assert_eq!(codes("S07", &with("让每位客户都满意")), [""; 0]);
+    assert_eq!(codes("S07", &titled(&"word ".repeat(41), "")), ["S07"]);
+}
