@@ -187,7 +187,13 @@ mod unix {
         let bin = Place::empty();
         set_mode(bin.folder(), 0o755);
         let program = bin.path("goalpost");
-        fs::copy(env!("CARGO_BIN_EXE_goalpost"), &program).unwrap();
+        // Copied by another process: a test beside this one that starts a program just then would keep the file open for
+        // writing, and it could not be started.
+        let copied = Command::new("cp")
+            .arg(env!("CARGO_BIN_EXE_goalpost"))
+            .arg(&program)
+            .status();
+        assert!(copied.unwrap().success());
         let mut command = Command::new(program);
         command
             .args(arguments)
