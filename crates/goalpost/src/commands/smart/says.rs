@@ -114,7 +114,7 @@ fn measurable(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         found,
         'M',
         *span,
-        Saying::not_measurable(*reason, words.of(reading.text)),
+        &Saying::not_measurable(*reason, words.of(reading.text)),
     );
 }
 
