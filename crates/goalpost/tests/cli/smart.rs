@@ -108,3 +108,10 @@ fn a_day_that_can_be_read_in_two_ways_is_not_guessed() {
         "{message}"
     );
 }
+
+#[test]
+fn without_a_sentence_there_is_nothing_to_judge() {
+    Place::empty()
+        .run(&["smart", " "])
+        .fails_with("there is no sentence to judge");
+}

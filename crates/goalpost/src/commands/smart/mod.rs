@@ -8,7 +8,7 @@ mod text;
 use std::io::{self, BufRead, Write};
 
 use anstream::AutoStream;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use goalpost_prose::{Language, Setting, read};
 
 use crate::args::see::TextFormat;
@@ -26,7 +26,7 @@ const LONGEST: u64 = 1 << 24;
 /// Judges the sentence, or every line of standard input.
 ///
 /// # Errors
-/// When standard input cannot be read or standard output not be written.
+/// When there is no sentence, standard input cannot be read, or standard output not be written.
 pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
     let judge = Judge {
         language: args.language.language(),
@@ -38,7 +38,11 @@ pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
     if matches!(args.sentence.as_slice(), [only] if only == "-") {
         judge.stream(&mut out)?;
     } else {
-        judge.one(&args.sentence.join(" "), &mut out)?;
+        let sentence = args.sentence.join(" ");
+        if sentence.trim().is_empty() {
+            bail!("there is no sentence to judge; type one, such as `goalpost smart \"Cut churn to 2% by June\"`");
+        }
+        judge.one(&sentence, &mut out)?;
     }
     out.flush()?;
     Ok(Outcome::Clean)

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use goalpost_prose::{Judgement, Reading, Setting};
+use goalpost_prose::{Reading, Setting};
 use textwrap::Options;
 
 use super::rewrite::rewrite;
@@ -102,9 +102,6 @@ fn says_yes(reading: &Reading<'_>, letter: char) -> String {
                 Some(day) => format!("{} is {day}", said(deadline.span)),
                 None => said(deadline.span),
             }),
-        _ => match (&reading.specific, reading.verbs.first()) {
-            (Judgement::Yes, Some(verb)) => format!("{} has an end", said(verb.span)),
-            _ => "it says what is meant".to_owned(),
-        },
+        _ => "it says what is meant".to_owned(),
     }
 }
