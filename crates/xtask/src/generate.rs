@@ -2,6 +2,7 @@
 //! stale one anew and fails, so that the next run passes and the change shows in the diff.
 
 mod commands;
+mod editors;
 mod rules;
 mod schemas;
 
@@ -53,11 +54,12 @@ pub const FOLDERS: &[&str] = &["grammar/rules", "grammar/schemas"];
 /// Every generated page of the repository at `root`.
 ///
 /// # Errors
-/// When a page that is a copy of another file cannot be read there.
+/// When a page that is a copy of another file, or a part of one, cannot be read there.
 pub fn pages(root: &Path) -> io::Result<Vec<Page>> {
     let mut pages = vec![commands::page(), reference_in_the_program(root)?];
     pages.extend(rules::pages());
     pages.extend(schemas::pages());
+    pages.extend(editors::pages(root)?);
     Ok(pages)
 }
 

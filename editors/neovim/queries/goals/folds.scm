@@ -1,0 +1,3 @@
+; Whatever holds something folds.
+(thing (block)) @fold
+(event (block)) @fold

@@ -1,0 +1,2 @@
+; What follows a thing stands in it.
+(thing) @indent
