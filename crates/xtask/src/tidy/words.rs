@@ -1,6 +1,8 @@
 //! What a committed file never says: a path that only one machine has, or work that is left for later. The latter
 //! belongs in an issue, where it is seen.
 
+use std::borrow::Cow;
+
 use super::{Finding, find_word};
 use crate::repository::{Repository, TextFile};
 
@@ -17,6 +19,9 @@ const MACHINE_PATHS: &[&str] = &[
     "C:\\Users\\",
     "shared/",
 ];
+
+/// What Kakoune itself calls the place of its highlighters; no folder, though it reads like one.
+const KAKOUNE_HIGHLIGHTER: &str = "add-highlighter shared/";
 
 /// Marks of work left for later.
 const LEFT_FOR_LATER: &[&str] = &["TODO", "FIXME"];
@@ -35,6 +40,11 @@ fn find_in(file: &TextFile) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for (index, line) in file.text.lines().enumerate() {
+        let line = &*if file.has_extension("kak") {
+            Cow::Owned(line.replace(KAKOUNE_HIGHLIGHTER, ""))
+        } else {
+            Cow::Borrowed(line)
+        };
         if let Some(path) = MACHINE_PATHS.iter().find(|path| names_path(line, path)) {
             let message = format!("`{path}` exists on one machine only: name the thing without its place");
             findings.push(Finding::new(&file.path, index + 1, message));
@@ -85,6 +95,13 @@ mod tests {
         ] {
             assert_eq!(count("README.md", line), 1, "{line}");
         }
+    }
+
+    #[test]
+    fn only_kakoune_has_highlighters_of_that_name() {
+        assert_eq!(count("goals.kak", "add-highlighter shared/goals regions"), 0);
+        assert_eq!(count("goals.kak", "source shared/goals.kak"), 1);
+        assert_eq!(count("README.md", "add-highlighter shared/goals regions"), 1);
     }
 
     #[test]
