@@ -105,7 +105,8 @@ impl Family {
     }
 
     /// Whether an `allow` may name its rules. What cannot be understood cannot be waived, and neither can waivers.
-    pub(crate) fn can_be_waived(self) -> bool {
+    #[must_use]
+    pub fn can_be_waived(self) -> bool {
         !matches!(self, Self::Language | Self::Waivers)
     }
 }

@@ -1,8 +1,10 @@
 //! From texts to findings: the one place where a workspace that was read meets the analysis.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use goalpost_lint::{Finding, Options, Selector, file_too_large, find, not_utf8, rule};
+pub use goalpost_ide::Analysis;
+use goalpost_lint::{Options, file_too_large, not_utf8, rule};
 use goalpost_model::{Input, Model, SourceFile};
 use goalpost_syntax::{parse, parse_markdown};
 use goalpost_text::{Diagnostic, FileId};
@@ -16,41 +18,28 @@ use crate::workspace::track::data_files;
 use crate::workspace::unusable::problems;
 use crate::workspace::{self, Kind, Workspace};
 
-/// A workspace that was understood, and everything that was found in it.
-#[derive(Debug)]
-pub struct Analysis {
-    /// What it means.
-    pub model: Model,
-    /// Everything that was found.
-    pub findings: Vec<Finding>,
-}
-
 /// Works out what the texts of a workspace mean on a day.
 pub fn model(workspace: &Workspace, today: Day) -> Model {
     let files: Vec<Arc<SourceFile>> = workspace.files.par_iter().map(|file| Arc::new(parsed(file))).collect();
-    let data = data_files(&workspace.root.folder, files.iter().map(|file| &**file));
+    build(&workspace.root.folder, files, today)
+}
+
+/// The same of files that are parsed; the data files that they track are read.
+pub fn build(root: &Path, files: Vec<Arc<SourceFile>>, today: Day) -> Model {
+    let data = data_files(root, files.iter().map(|file| &**file));
     Model::build(Input { files, data, today })
 }
 
 /// The same, with everything that is to say about it.
 pub fn analyse(workspace: &Workspace, today: Day, options: &Options) -> Analysis {
     let model = model(workspace, today);
-    let mut findings: Vec<Finding> = unreadable(workspace)
-        .chain(unusable(&model))
-        .filter(|found| is_wanted(found, options))
-        .map(|diagnostic| Finding {
-            thing: None,
-            diagnostic,
-        })
-        .collect();
-    findings.extend(find(&model, options));
-    Analysis { model, findings }
+    judge(model, unreadable(workspace), options)
 }
 
-/// Whether `--select` and `--ignore` let a finding pass that is not the linter's own.
-fn is_wanted(found: &Diagnostic, options: &Options) -> bool {
-    let covered = |selectors: &[Selector]| selectors.iter().any(|selector| selector.covers(found.code));
-    (options.select.is_empty() || covered(&options.select)) && !covered(&options.ignore)
+/// Everything that is to say about a model, `unreadable` about the files whose text could not be had.
+pub fn judge(model: Model, unreadable: impl Iterator<Item = Diagnostic>, options: &Options) -> Analysis {
+    let outside: Vec<Diagnostic> = unreadable.chain(unusable(&model)).collect();
+    Analysis::new(model, outside, options)
 }
 
 /// The files as they are shown.
@@ -61,7 +50,8 @@ pub fn book<'w>(workspace: &'w Workspace) -> Book<'w> {
     Book::new(workspace.files.iter().map(page).collect())
 }
 
-fn shown_text(content: &Content) -> &str {
+/// What can be shown of a file.
+pub fn shown_text(content: &Content) -> &str {
     match content {
         Content::Text(text) => text,
         Content::NotUtf8 { shown, .. } => shown,
@@ -103,7 +93,8 @@ fn unreadable(workspace: &Workspace) -> impl Iterator<Item = Diagnostic> {
     numbered.filter_map(|(file, number)| problem(&file.content, FileId(number)))
 }
 
-fn problem(content: &Content, file: FileId) -> Option<Diagnostic> {
+/// What is to say of a file whose text cannot be had.
+pub fn problem(content: &Content, file: FileId) -> Option<Diagnostic> {
     match content {
         Content::Text(_) => None,
         Content::TooLarge => Some(file_too_large(file)),

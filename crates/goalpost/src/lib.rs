@@ -15,6 +15,7 @@ pub mod opened;
 pub mod output;
 pub mod progress;
 pub mod selecting;
+pub mod serving;
 pub mod terminal;
 pub mod trouble;
 pub mod workspace;
@@ -70,6 +71,7 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Help(args) => commands::help::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),
         Command::List(args) => commands::list::run(args, terminal),
+        Command::Lsp(args) => commands::lsp::run(args),
         Command::Man(args) => commands::man::run(args, terminal),
         Command::Report(args) => commands::report::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),

@@ -16,6 +16,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ),
     ("Write", &["init"]),
     ("Move", &["export"]),
+    ("Live", &["lsp"]),
     ("Help", &["help", "completions", "man", "schema", "doctor", "spec"]),
 ];
 

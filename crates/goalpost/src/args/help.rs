@@ -184,3 +184,12 @@ Examples:
 pub const SPEC: &str = "\
 Examples:
   goalpost spec | less";
+
+/// Examples of `lsp`.
+pub const LSP: &str = "\
+Examples:
+  goalpost lsp
+
+An editor starts it, and speaks the Language Server Protocol with it. It gives
+what check, fmt and show give, while somebody types: findings with fixes,
+completion, progress on hover, renaming across files.";

@@ -15,7 +15,7 @@ use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
 use reports::{AgendaArgs, ReportArgs, TreeArgs};
 use see::{ExplainArgs, ExportArgs, ListArgs, RulesArgs, ShowArgs, StatusArgs};
-use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, ManArgs, SchemaArgs, SpecArgs};
+use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, LspArgs, ManArgs, SchemaArgs, SpecArgs};
 use smart::SmartArgs;
 
 /// Goals as plain text: check, format and report them
@@ -85,6 +85,10 @@ pub enum Command {
     /// Write everything as JSON, NDJSON, CSV or SQL, for other programs
     #[command(after_help = help::EXPORT)]
     Export(ExportArgs),
+
+    /// Serve an editor, as a language server on standard input and output
+    #[command(after_help = help::LSP)]
+    Lsp(LspArgs),
 
     /// Show how a command is used
     #[command(after_help = help::HELP)]

@@ -65,6 +65,22 @@ pub struct CompletionsArgs {
     pub shell: Shell,
 }
 
+/// Arguments of `goalpost lsp`.
+#[derive(Debug, Args)]
+pub struct LspArgs {
+    /// Talk on standard input and output, as it always does; some editors say so
+    #[arg(long)]
+    pub stdio: bool,
+
+    /// The process of the editor, without which the server does not go on
+    #[arg(long = "clientProcessId", value_name = "PID", hide = true)]
+    pub client_process_id: Option<u32>,
+
+    /// Where and when
+    #[command(flatten)]
+    pub setting: TodayArgs,
+}
+
 /// Arguments of `goalpost man`.
 #[derive(Debug, Args)]
 pub struct ManArgs {

@@ -10,6 +10,7 @@ pub mod fmt;
 pub mod help;
 pub mod init;
 pub mod list;
+pub mod lsp;
 pub mod man;
 pub mod report;
 pub mod rules;

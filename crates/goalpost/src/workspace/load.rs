@@ -32,6 +32,24 @@ impl Loaded {
     }
 }
 
+/// How a file is read: from the disk, or from where somebody keeps a newer text of it.
+pub type Reader<'r> = &'r (dyn Fn(&Path) -> io::Result<Content> + Sync);
+
+/// Reads the workspaces in and around a folder, through a reader of the caller's. The workspace that the folder is part
+/// of comes out even where nothing lies in it yet.
+pub fn load_folder(folder: &Path, reader: Reader<'_>) -> Loaded {
+    let mut loaded = Loaded::default();
+    for targets in targets(&[folder.to_owned()], None).unwrap_or_default() {
+        let found = walk(&targets.root.folder);
+        loaded.troubles.extend(found.troubles.iter().cloned());
+        for part in parts(&targets, &found) {
+            let workspace = part.read(&targets, folder, reader, &mut loaded.troubles);
+            loaded.workspaces.push(workspace);
+        }
+    }
+    loaded
+}
+
 /// Reads every workspace in which something was pointed at. A folder that holds workspaces of its own stands for all
 /// of them.
 ///
@@ -44,7 +62,7 @@ pub fn load(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
         let found = walk(&targets.root.folder);
         loaded.troubles.extend(found.troubles.iter().cloned());
         for part in parts(&targets, &found) {
-            let workspace = part.read(&targets, &here, &mut loaded.troubles);
+            let workspace = part.read(&targets, &here, &read::file, &mut loaded.troubles);
             if workspace.asked_for() > 0 {
                 loaded.workspaces.push(workspace);
             }
@@ -78,7 +96,7 @@ pub fn load_around(name: Option<&Path>, workspace: Option<&Path>, content: Conte
             if part.root.folder != targets.root.folder {
                 continue;
             }
-            let mut workspace = part.read(&targets, &here, &mut loaded.troubles);
+            let mut workspace = part.read(&targets, &here, &read::file, &mut loaded.troubles);
             put(&mut workspace, &absolute, content.clone());
             loaded.workspaces.push(workspace);
         }
@@ -207,7 +225,7 @@ impl Part {
                 .any(|folder| self.root.folder.starts_with(folder))
     }
 
-    fn read(self, targets: &Targets, here: &Path, troubles: &mut Vec<String>) -> Workspace {
+    fn read(self, targets: &Targets, here: &Path, reader: Reader<'_>, troubles: &mut Vec<String>) -> Workspace {
         let seen_as = seen_from(here, &self.root.folder);
         let mut workspace = Workspace {
             root: self.root.clone(),
@@ -219,7 +237,7 @@ impl Part {
         if !self.is_asked_for(targets) {
             return workspace;
         }
-        let mut read = |paths: &[PathBuf]| read_all(&self.root, paths, targets, here, troubles);
+        let mut read = |paths: &[PathBuf]| read_all(&self.root, paths, targets, here, reader, troubles);
         workspace.files = read(&self.goals);
         workspace.settings = settings_of(&workspace.files);
         let wanted = workspace.settings.markdown_files();
@@ -239,9 +257,10 @@ fn read_all(
     paths: &[PathBuf],
     targets: &Targets,
     here: &Path,
+    reader: Reader<'_>,
     troubles: &mut Vec<String>,
 ) -> Vec<SourceFile> {
-    let contents: Vec<io::Result<Content>> = paths.par_iter().map(|path| read::file(path)).collect();
+    let contents: Vec<io::Result<Content>> = paths.par_iter().map(|path| reader(path)).collect();
     let mut files = Vec::with_capacity(paths.len());
     for (absolute, content) in paths.iter().zip(contents) {
         match content {

@@ -1,0 +1,107 @@
+//! Another name for a thing, everywhere that it is named.
+
+use std::fmt;
+
+use goalpost_model::Model;
+use goalpost_syntax::{Node, parse};
+use goalpost_text::{FileEdit, FileId, Span};
+
+use crate::names::{Target, references, site_at};
+
+/// Why a name cannot be changed so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenameError {
+    /// There is no name at that place.
+    Nothing,
+    /// The new name is not one.
+    NotAName(String),
+    /// Something is called so already.
+    Taken(String),
+}
+
+impl fmt::Display for RenameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("here is no id or handle that could be renamed"),
+            Self::NotAName(name) if name.starts_with('@') => {
+                write!(
+                    f,
+                    "`{name}` is not a handle: type an `@` and letters, digits, `.`, `_` or `-`"
+                )
+            }
+            Self::NotAName(name) => {
+                write!(
+                    f,
+                    "`{name}` is not an id: type small letters, digits and `-`, and no word of the language"
+                )
+            }
+            Self::Taken(name) => write!(f, "something is called `{name}` already"),
+        }
+    }
+}
+
+impl std::error::Error for RenameError {}
+
+/// The name at an offset, with its place.
+#[must_use]
+pub fn prepare(model: &Model, file: FileId, offset: u32) -> Option<(Span, &str)> {
+    let site = site_at(model, file, offset)?;
+    let text = model.files().get(file.index())?.tree.text();
+    Some((site.span, text.get(site.span.range())?))
+}
+
+/// The places in the file that change together with the name at an offset while somebody types.
+#[must_use]
+pub fn linked(model: &Model, file: FileId, offset: u32) -> Vec<Span> {
+    let all = references(model, file, offset, true).into_iter();
+    all.filter(|place| place.file == file).map(|place| place.span).collect()
+}
+
+/// The edits that give what is named at an offset another name in all files. A handle may be given without its `@`.
+///
+/// # Errors
+/// When there is no name, the new one is none, or something is called so already.
+pub fn rename(model: &Model, file: FileId, offset: u32, name: &str) -> Result<Vec<FileEdit>, RenameError> {
+    let (span, old) = prepare(model, file, offset).ok_or(RenameError::Nothing)?;
+    let name = name.trim();
+    let name = match (old.starts_with('@'), name.starts_with('@')) {
+        (true, false) => format!("@{name}"),
+        _ => name.to_owned(),
+    };
+    if !is_name(&name) || old.starts_with('@') != name.starts_with('@') {
+        return Err(RenameError::NotAName(name));
+    }
+    if !name.eq_ignore_ascii_case(old) && is_taken(model, file, span.start, &name) {
+        return Err(RenameError::Taken(name));
+    }
+    let edit = |place: crate::Place| FileEdit {
+        file: place.file,
+        edit: goalpost_text::Edit::new(place.span, name.as_str()),
+    };
+    Ok(references(model, file, offset, true).into_iter().map(edit).collect())
+}
+
+fn is_name(name: &str) -> bool {
+    let keyword = if name.starts_with('@') { "person" } else { "goal" };
+    let tree = parse(format!("{keyword} {name}: x"));
+    let read = tree.roots().next().and_then(Node::name);
+    tree.diagnostics().is_empty() && read.is_some_and(|read| read.text == name)
+}
+
+fn is_taken(model: &Model, file: FileId, offset: u32, name: &str) -> bool {
+    if name.starts_with('@') {
+        return model.party(name).is_some();
+    }
+    let Some(Target::Thing(id)) = site_at(model, file, offset).map(|site| site.target) else {
+        return false;
+    };
+    let thing = model.thing(id);
+    match thing.parent() {
+        Some(parent) => parent
+            .children()
+            .any(|other| other.name().is_some_and(|other| other.text == name)),
+        None => model
+            .resolve(name, None, thing.file())
+            .is_some_and(|other| other.parent().is_none()),
+    }
+}

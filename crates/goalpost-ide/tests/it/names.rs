@@ -1,0 +1,140 @@
+//! Names: followed, found everywhere, renamed.
+
+use goalpost_ide::{Place, definition, highlights, linked, prepare, references, rename};
+
+use crate::Fixture;
+
+fn places(found: &[Place]) -> Vec<(u32, u32, u32)> {
+    found
+        .iter()
+        .map(|place| (place.file.0, place.span.start, place.span.end))
+        .collect()
+}
+
+#[test]
+fn a_name_leads_to_where_it_is_declared() {
+    for text in [
+        "goal walk: Walk\n//   ^^^^\ngoal: Run\n  supports: wa$0lk\n",
+        "person @ana: Ana\n//     ^^^^\ngoal: Run\n  owner: @$0ANA\n",
+        "goal walk: Walk\n//   ^^^^\n2026-11-01 walk$0 review\n",
+        "objective o: O\n  result p: P\n//       ^\ngoal: G\n  supports: o.p$0\n",
+        "objective o: O\n//        ^\n  result p: P\ngoal: G\n  supports: $0o.p\n",
+        "period sprint: S\n//     ^^^^^^\n  dates: 2026-11-01..2026-11-14\ngoal: G\n  during: spr$0int\n",
+        "goal g: G\n  measure: habit h$0 >= 80%\n  habit h: H\n//      ^\n    every: day\n",
+        "file pay: P\n//   ^^^\ngoal g: G\n2026-11-01 p$0ay/g review\n",
+        "person @ana: Ana\n//     ^^^^\ngoal: G\n  - [ ] due 2026-12-01 @a$0na: Do\n",
+    ] {
+        let fixture = Fixture::of(text);
+        let found = definition(fixture.model(), fixture.file, fixture.offset);
+        let marks: Vec<_> = fixture
+            .marks
+            .iter()
+            .map(|(file, span, _)| (file.0, span.start, span.end))
+            .collect();
+        assert_eq!(places(&found), marks, "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_found_where_nothing_is_named() {
+    for text in [
+        "goal walk: Wa$0lk\n",
+        "goal: G\n  owner: @no$0body\n",
+        "goal: G\n  why: walk$0\n",
+        "$0",
+    ] {
+        let fixture = Fixture::of(text);
+        assert_eq!(definition(fixture.model(), fixture.file, fixture.offset), [], "{text}");
+        assert_eq!(
+            references(fixture.model(), fixture.file, fixture.offset, true),
+            [],
+            "{text}"
+        );
+    }
+}
+
+const FILES: [(&str, &str); 2] = [
+    (
+        "a.goals",
+        "file pay: P\nobjective che$0ckout: C\n  result p95: R\n    2026-11-01 review\ngoal: checkout is prose\n  supports: checkout\n",
+    ),
+    (
+        "b.goals",
+        "2026-11-02 pay/checkout.p95 review: checkout\n2026-11-03 pay/checkout review\n",
+    ),
+];
+
+#[test]
+fn uses_are_found_in_all_files_and_prose_is_none() {
+    let fixture = Fixture::of_files(&FILES);
+    let found = references(fixture.model(), fixture.file, fixture.offset, true);
+    let texts: Vec<_> = found
+        .iter()
+        .map(|place| place.span.of(fixture.text(place.file)))
+        .collect();
+    assert_eq!(texts, ["checkout"; 4]);
+    assert_eq!(
+        references(fixture.model(), fixture.file, fixture.offset, false).len(),
+        3
+    );
+    assert_eq!(highlights(fixture.model(), fixture.file, fixture.offset).len(), 2);
+    assert_eq!(linked(fixture.model(), fixture.file, fixture.offset).len(), 2);
+}
+
+#[test]
+fn a_renamed_thing_is_renamed_everywhere() {
+    let fixture = Fixture::of_files(&FILES);
+    assert_eq!(
+        prepare(fixture.model(), fixture.file, fixture.offset).map(|it| it.1),
+        Some("checkout")
+    );
+    let edits = rename(fixture.model(), fixture.file, fixture.offset, "cart").unwrap();
+    assert_eq!(edits.len(), 4);
+    assert_eq!(
+        fixture.after(&edits),
+        "file pay: P\nobjective cart: C\n  result p95: R\n    2026-11-01 review\ngoal: checkout is prose\n  supports: cart\n"
+    );
+}
+
+#[test]
+fn what_is_no_name_is_refused_with_a_sentence() {
+    for (text, name, said) in [
+        (
+            "goal wa$0lk: W\n",
+            "Walk On",
+            "`Walk On` is not an id: type small letters, digits and `-`, and no word of the language",
+        ),
+        (
+            "goal wa$0lk: W\n",
+            "done",
+            "`done` is not an id: type small letters, digits and `-`, and no word of the language",
+        ),
+        (
+            "goal wa$0lk: W\n",
+            "@walk",
+            "`@walk` is not a handle: type an `@` and letters, digits, `.`, `_` or `-`",
+        ),
+        (
+            "goal wa$0lk: W\ngoal run: R\n",
+            "run",
+            "something is called `run` already",
+        ),
+        (
+            "person @a$0na: A\nperson @ben: B\n",
+            "ben",
+            "something is called `@ben` already",
+        ),
+        ("goal: W$0\n", "x", "here is no id or handle that could be renamed"),
+    ] {
+        let fixture = Fixture::of(text);
+        let error = rename(fixture.model(), fixture.file, fixture.offset, name).unwrap_err();
+        assert_eq!(error.to_string(), said);
+    }
+}
+
+#[test]
+fn a_handle_may_be_typed_without_its_sign_and_in_another_case() {
+    let fixture = Fixture::of("person @a$0na: A\ngoal: G\n  owner: @Ana\n");
+    let edits = rename(fixture.model(), fixture.file, fixture.offset, "Ana").unwrap();
+    assert_eq!(fixture.after(&edits), "person @Ana: A\ngoal: G\n  owner: @Ana\n");
+}

@@ -1,0 +1,61 @@
+//! Hovers, lenses and hints.
+
+use goalpost_ide::{hints, hover, lenses};
+use goalpost_text::Span;
+
+use crate::Fixture;
+
+const GOAL: &str = "person @ana: Ana\ngoal talks: Give talks\n  owner: @ana\n  measure: 10 talks +50%\n  start: 2026-10-01\n  due: 2026-12-02\n  2026-11-10 13\n";
+
+fn said(text: &str) -> Option<String> {
+    let fixture = Fixture::of(text);
+    hover(fixture.model(), fixture.file, fixture.offset).map(|hover| hover.markdown)
+}
+
+#[test]
+fn the_pointer_tells_where_a_thing_stands_and_why() {
+    let text = said(&GOAL.replace("goal talks", "goal ta$0lks")).unwrap();
+    for part in ["```text", "60%", "**progress", "**status"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
+fn a_handle_tells_the_load_of_a_person() {
+    let text = said(&GOAL.replace("owner: @ana", "owner: @a$0na")).unwrap();
+    assert!(text.contains("Give talks"), "{text}");
+}
+
+#[test]
+fn words_tell_what_they_are_for_and_codes_what_they_want() {
+    for (text, part) in [
+        ("goal: G\n  mea$0sure: 3 talks\n", "What shows that it is reached"),
+        ("go$0al: G\n", "a goal"),
+        ("goal: G\n  allow R$001: x\n", "no-why"),
+        ("goal: G\n  allow M01 no-w$0hy until 2026-12-31: x\n", "no-why"),
+    ] {
+        let said = said(text).unwrap_or_default();
+        assert!(said.contains(part), "{text}: {said}");
+    }
+    assert_eq!(said("goal: G\n  why: pr$0ose\n"), None);
+    assert_eq!(said("// com$0ment\n"), None);
+    assert_eq!(said("$0"), None);
+}
+
+#[test]
+fn no_title_becomes_markdown() {
+    let text = said("goal x$0: ``` **bold** [x](y)\n").unwrap();
+    assert!(text.starts_with("````"), "{text}");
+}
+
+#[test]
+fn a_lens_and_hints_show_what_is_computed() {
+    let fixture = Fixture::of(GOAL);
+    let lens = lenses(fixture.model(), fixture.file);
+    assert_eq!(lens.len(), 1);
+    assert!(lens[0].title.starts_with("60 % · ") && lens[0].can_check_in, "{lens:?}");
+    let hints = hints(fixture.model(), fixture.file, Span::from_usize(0, GOAL.len()));
+    let texts: Vec<_> = hints.iter().map(|hint| hint.text.as_str()).collect();
+    assert_eq!(texts[1..], ["= 15 talks", "in 12 days"]);
+    assert!(goalpost_ide::hints(fixture.model(), fixture.file, Span::empty(0)).is_empty());
+}

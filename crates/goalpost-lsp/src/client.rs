@@ -1,0 +1,98 @@
+//! What the client can do, as far as an answer depends on it.
+
+use goalpost_text::Encoding;
+use tower_lsp::ls_types::{ClientCapabilities, InitializeParams, MarkupKind};
+
+use crate::convert::encoding;
+
+/// What the client can do. What it does not mention it cannot.
+#[derive(Debug, Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that a client may be able to do"
+)]
+pub(crate) struct Client {
+    /// What columns are counted in.
+    pub(crate) encoding: Encoding,
+    /// It asks for the diagnostics of what is open.
+    pub(crate) pulls: bool,
+    /// It asks again when told so.
+    pub(crate) refreshes_diagnostics: bool,
+    /// The same for inlay hints.
+    pub(crate) refreshes_hints: bool,
+    /// The same for code lenses.
+    pub(crate) refreshes_lenses: bool,
+    /// It can be asked to watch files.
+    pub(crate) watches: bool,
+    /// It shows other places of a diagnostic.
+    pub(crate) related: bool,
+    /// It shows where a rule is described.
+    pub(crate) describes_codes: bool,
+    /// It knows snippets.
+    pub(crate) snippets: bool,
+    /// It knows outlines that nest.
+    pub(crate) nested_symbols: bool,
+    /// It shows Markdown.
+    pub(crate) markdown: bool,
+    /// It folds whole lines only.
+    pub(crate) folds_lines: bool,
+    /// It can be told of type hierarchies.
+    pub(crate) hierarchies: bool,
+    /// It takes edits that name the version of their document.
+    pub(crate) versioned_edits: bool,
+    /// It takes actions that carry edits.
+    pub(crate) literal_actions: bool,
+}
+
+impl Client {
+    pub(crate) fn of(params: &InitializeParams) -> Self {
+        let all = &params.capabilities;
+        let document = all.text_document.as_ref();
+        let workspace = all.workspace.as_ref();
+        let completion = document.and_then(|it| it.completion.as_ref()?.completion_item.as_ref());
+        let hover = document.and_then(|it| it.hover.as_ref()?.content_format.as_ref());
+        let published = document.and_then(|it| it.publish_diagnostics.as_ref());
+        Self {
+            encoding: encoding_of(all),
+            pulls: document.is_some_and(|it| it.diagnostic.is_some()),
+            refreshes_diagnostics: workspace
+                .and_then(|it| it.diagnostics.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            refreshes_hints: workspace
+                .and_then(|it| it.inlay_hint.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            refreshes_lenses: workspace
+                .and_then(|it| it.code_lens.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            watches: workspace
+                .and_then(|it| it.did_change_watched_files.as_ref()?.dynamic_registration)
+                .unwrap_or(false),
+            related: published.and_then(|it| it.related_information).unwrap_or(false),
+            describes_codes: published.and_then(|it| it.code_description_support).unwrap_or(false),
+            snippets: completion.and_then(|it| it.snippet_support).unwrap_or(false),
+            nested_symbols: document
+                .and_then(|it| it.document_symbol.as_ref()?.hierarchical_document_symbol_support)
+                .unwrap_or(false),
+            markdown: hover.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            folds_lines: document
+                .and_then(|it| it.folding_range.as_ref()?.line_folding_only)
+                .unwrap_or(false),
+            hierarchies: document
+                .and_then(|it| it.type_hierarchy.as_ref()?.dynamic_registration)
+                .unwrap_or(false),
+            versioned_edits: workspace
+                .and_then(|it| it.workspace_edit.as_ref()?.document_changes)
+                .unwrap_or(false),
+            literal_actions: document.is_some_and(|it| {
+                it.code_action
+                    .as_ref()
+                    .is_some_and(|action| action.code_action_literal_support.is_some())
+            }),
+        }
+    }
+}
+
+fn encoding_of(all: &ClientCapabilities) -> Encoding {
+    let offered = all.general.as_ref().and_then(|it| it.position_encodings.as_deref());
+    encoding(offered)
+}

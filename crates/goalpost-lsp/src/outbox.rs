@@ -1,0 +1,127 @@
+//! The one task that calls the client. Everything for it waits here, so that nobody else waits for a client that does
+//! not read or does not answer.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tower_lsp::Client;
+use tower_lsp::ls_types::{Diagnostic, MessageType, Registration, Uri, WorkspaceEdit};
+
+/// How long an answer of the client is waited for, before nobody asks any more.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Something to tell the client.
+#[derive(Debug)]
+pub(crate) enum Letter {
+    /// Watch, or offer, these.
+    Register(Vec<Registration>),
+    /// Something that it shows has changed: it may ask again.
+    Refresh(Refresh),
+    /// Edits that it may make.
+    Apply(WorkspaceEdit),
+    /// A line for its log.
+    Log(MessageType, String),
+}
+
+/// What the client may ask for again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refresh {
+    /// The diagnostics of what is open.
+    Diagnostics,
+    /// Inlay hints.
+    Hints,
+    /// Code lenses.
+    Lenses,
+}
+
+/// Where things for the client are put. Of several lists of diagnostics for one document only the last is sent.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Outbox(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    waiting: Mutex<Waiting>,
+    more: Notify,
+}
+
+#[derive(Debug, Default)]
+struct Waiting {
+    published: BTreeMap<Uri, (Option<i32>, Vec<Diagnostic>)>,
+    letters: VecDeque<Letter>,
+}
+
+impl Outbox {
+    /// Tells the client what is to say about a document.
+    pub(crate) fn publish(&self, uri: Uri, version: Option<i32>, diagnostics: Vec<Diagnostic>) {
+        self.with(|waiting| {
+            waiting.published.insert(uri, (version, diagnostics));
+        });
+    }
+
+    /// Tells the client something else; a refresh that already waits is not said twice.
+    pub(crate) fn send(&self, letter: Letter) {
+        self.with(|waiting| {
+            let is_known =
+                |other: &Letter| matches!((other, &letter), (Letter::Refresh(a), Letter::Refresh(b)) if a == b);
+            if !waiting.letters.iter().any(is_known) {
+                waiting.letters.push_back(letter);
+            }
+        });
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Waiting)) {
+        change(&mut self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        self.0.more.notify_one();
+    }
+
+    fn take(&self) -> Waiting {
+        std::mem::take(&mut *self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Sends what is put here, for ever.
+    pub(crate) async fn run(self, client: Client) {
+        loop {
+            let waiting = self.take();
+            if waiting.published.is_empty() && waiting.letters.is_empty() {
+                self.0.more.notified().await;
+                continue;
+            }
+            for (uri, (version, diagnostics)) in waiting.published {
+                client.publish_diagnostics(uri, diagnostics, version).await;
+            }
+            for letter in waiting.letters {
+                deliver(&client, letter).await;
+            }
+        }
+    }
+}
+
+/// Says something; what wants an answer waits for it on its own.
+async fn deliver(client: &Client, letter: Letter) {
+    let asked = client.clone();
+    match letter {
+        Letter::Log(kind, text) => client.log_message(kind, text).await,
+        Letter::Register(all) => {
+            tokio::spawn(tokio::time::timeout(PATIENCE, async move {
+                asked.register_capability(all).await
+            }));
+        }
+        Letter::Apply(edit) => {
+            tokio::spawn(tokio::time::timeout(
+                PATIENCE,
+                async move { asked.apply_edit(edit).await },
+            ));
+        }
+        Letter::Refresh(what) => {
+            tokio::spawn(tokio::time::timeout(PATIENCE, async move {
+                match what {
+                    Refresh::Diagnostics => asked.workspace_diagnostic_refresh().await,
+                    Refresh::Hints => asked.inlay_hint_refresh().await,
+                    Refresh::Lenses => asked.code_lens_refresh().await,
+                }
+            }));
+        }
+    }
+}

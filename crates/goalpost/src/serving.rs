@@ -1,0 +1,105 @@
+//! What the language server asks of the disk and the clock, answered as the command line answers itself.
+
+use std::hash::Hasher;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
+
+use chrono::Datelike;
+use goalpost_ide::Analysis;
+use goalpost_lint::Options;
+use goalpost_lsp::{Content, FileOnDisk, Folder, Host, Overlay};
+use goalpost_model::SourceFile;
+use goalpost_text::{Diagnostic, FileId};
+use goalpost_values::Day;
+use siphasher::sip::SipHasher13;
+
+use crate::analysis::{build, judge, problem, shown_text};
+use crate::clock;
+use crate::workspace::find::{WORKSPACE_FILE, root_of};
+use crate::workspace::load::load_folder;
+use crate::workspace::settings::Settings;
+use crate::workspace::walk::walk;
+use crate::workspace::{Workspace, read};
+
+/// The disk and the clock of this machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Disk {
+    /// The day that counts as today; the clock's where none is given.
+    pub today: Option<Day>,
+}
+
+impl Host for Disk {
+    fn load(&self, folder: &Path, open: Overlay<'_>) -> Vec<Folder> {
+        let reader = |path: &Path| match open(path) {
+            Some(text) => Ok(read::Content::Text(text)),
+            None => read::file(path),
+        };
+        let loaded = load_folder(folder, &reader);
+        loaded.workspaces.into_iter().map(served).collect()
+    }
+
+    fn read(&self, file: &Path) -> Option<Content> {
+        read::file(file).ok().map(content)
+    }
+
+    fn stamp(&self, folder: &Path) -> u64 {
+        let found = walk(&root_of(folder).folder);
+        let mut hasher = SipHasher13::new();
+        for path in found.goals.iter().chain(&found.markdown) {
+            hasher.write(path.as_os_str().as_encoded_bytes());
+            let Ok(metadata) = path.metadata() else { continue };
+            hasher.write_u64(metadata.len());
+            let written = metadata
+                .modified()
+                .ok()
+                .and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+            hasher.write_u128(written.map_or(0, |since| since.as_nanos()));
+        }
+        hasher.finish()
+    }
+
+    fn analyse(&self, root: &Path, files: Vec<Arc<SourceFile>>, unreadable: Vec<Diagnostic>) -> Analysis {
+        let today = clock::today(self.today, &settings(&files));
+        let model = build(root, files, today);
+        judge(model, unreadable.into_iter(), &Options::default())
+    }
+
+    fn day(&self, files: &[Arc<SourceFile>]) -> i32 {
+        clock::today(self.today, &settings(files)).num_days_from_ce()
+    }
+}
+
+fn settings(files: &[Arc<SourceFile>]) -> Settings {
+    let file = files.iter().find(|file| file.path == WORKSPACE_FILE);
+    file.map_or_else(Settings::default, |file| Settings::of(&file.tree))
+}
+
+fn served(workspace: Workspace) -> Folder {
+    let markdown = workspace.settings.markdown_files();
+    let files = workspace.files.into_iter().filter_map(|file| {
+        Some(FileOnDisk {
+            path: file.path,
+            absolute: file.absolute?,
+            content: content(file.content),
+        })
+    });
+    Folder {
+        root: workspace.root.folder,
+        files: files.collect(),
+        reads_markdown: Arc::new(move |path| markdown.is_match(path)),
+    }
+}
+
+fn content(content: read::Content) -> Content {
+    match content {
+        read::Content::Text(text) => Content::Text(text),
+        unreadable => Content::Unreadable {
+            shown: shown_text(&unreadable).into(),
+            say: Arc::new(move |file: FileId| {
+                // Only a text has no problem, and this is none.
+                problem(&unreadable, file).unwrap_or_else(|| goalpost_lint::file_too_large(file))
+            }),
+        },
+    }
+}

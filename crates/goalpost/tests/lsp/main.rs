@@ -1,0 +1,12 @@
+//! Sessions with the language server: over the disk of the command line, and with hosts that misbehave.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that finds nothing has failed"
+)]
+
+mod client;
+mod positions;
+mod same;
+mod traps;
+mod worlds;

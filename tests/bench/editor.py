@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""How fast the language server answers, as an editor meets it: a process at the other end of two pipes.
+
+    tests/bench/editor.py PROGRAM [THINGS…]
+
+Prints, for a workspace of each size (10,000 and 100,000 things unless given), the figures of the "editor" row: start,
+first diagnostics, hover and completion, an edit with the answer behind it, an edit with its diagnostics (the quiet time
+of 80 ms taken off), exit, and the memory after 2,000 edits.
+"""
+
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import workspace
+
+QUIET = 0.080
+
+
+class Client:
+    def __init__(self, program, folder):
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen(
+            [program, "lsp", "--today", "2026-11-20"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self.next = 0
+        self.heard = []
+        self.ask(
+            "initialize",
+            {"processId": None, "rootUri": folder.as_uri(), "capabilities": {}},
+        )
+        self.initialized = time.perf_counter() - self.started
+        self.tell("initialized", {})
+
+    def send(self, message):
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+
+    def tell(self, method, params):
+        self.send({"method": method, "params": params})
+
+    def hear(self):
+        length = 0
+        while line := self.process.stdout.readline().strip():
+            length = int(line.split(b":")[1])
+        return json.loads(self.process.stdout.read(length))
+
+    def ask(self, method, params):
+        self.next += 1
+        self.send({"id": self.next, "method": method, "params": params})
+        while True:
+            message = self.hear()
+            if message.get("id") == self.next and "method" not in message:
+                return message
+            self.heard.append(message)
+
+    def until_published(self, uri):
+        while True:
+            message = self.hear()
+            if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
+                return
+
+    def memory(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def timed(times, work):
+    took = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - began) * 1000)
+    took.sort()
+    return statistics.median(took), took[int(len(took) * 0.99) - 1]
+
+
+def measure(program, things):
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name).resolve()
+        size = workspace.write(folder, things)
+        files = sorted(folder.rglob("*.goals"), key=lambda path: path.stat().st_size)
+        path = files[-1]
+        text, uri = path.read_text(), path.as_uri()
+        client = Client(program, folder)
+        began = time.perf_counter()
+        client.tell(
+            "textDocument/didOpen",
+            {"textDocument": {"uri": uri, "languageId": "goals", "version": 1, "text": text}},
+        )
+        client.until_published(uri)
+        first = time.perf_counter() - began
+        lines = text.splitlines()
+        line = next(i for i, line in enumerate(lines) if line.lstrip().startswith("goal "))
+        owner = next(i for i, line in enumerate(lines) if line.lstrip().startswith("owner:"))
+        version = 1
+
+        def at(method, line, column):
+            params = {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}}
+            return client.ask(method, params)
+
+        def edit(words="x"):
+            nonlocal version
+            version += 1
+            start = {"line": len(lines), "character": 0}
+            client.tell(
+                "textDocument/didChange",
+                {
+                    "textDocument": {"uri": uri, "version": version},
+                    "contentChanges": [{"range": {"start": start, "end": start}, "text": f"// {words}\n"}],
+                },
+            )
+
+        def keystroke():
+            edit()
+            client.until_published(uri)
+
+        def answered():
+            edit()
+            client.ask("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
+
+        def judged():
+            edit()
+            at("textDocument/hover", line, 7)
+
+        print(f"{things:,} things, {size / 1e6:.1f} MB; the file edited has {len(text) / 1e3:.0f} KB")
+        print(f"  initialize answered          {client.initialized * 1000:8.1f} ms")
+        print(f"  first diagnostics            {first * 1000:8.1f} ms")
+        show("hover", timed(300, lambda: at("textDocument/hover", line, 7)))
+        show("completion", timed(100, lambda: at("textDocument/completion", owner, len(lines[owner]))))
+        show("edit to outline", timed(100, answered))
+        show("edit to hover", timed(30, judged))
+        median, worst = timed(20, keystroke)
+        show("keystroke to diagnostics", (median - QUIET * 1000, worst - QUIET * 1000))
+        before = client.memory()
+        for _ in range(2000):
+            edit()
+        at("textDocument/hover", line, 7)
+        print(f"  memory                       {before:8.0f} MiB, {client.memory():.0f} after 2,000 edits")
+        client.ask("shutdown", None)
+        began = time.perf_counter()
+        client.tell("exit", None)
+        client.process.wait()
+        print(f"  gone after exit              {(time.perf_counter() - began) * 1000:8.1f} ms")
+
+
+def show(name, figures):
+    print(f"  {name:28} {figures[0]:8.2f} ms p50 {figures[1]:8.2f} ms p99")
+
+
+if __name__ == "__main__":
+    for things in [int(size) for size in sys.argv[2:]] or [10_000, 100_000]:
+        measure(sys.argv[1], things)
