@@ -219,6 +219,12 @@ pub(super) fn look_up(lexicon: &Lexicon, word: &str) -> Option<Entry> {
 /// The small letters of a word, in a buffer; none where it does not hold them.
 pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
     let mut len = 0;
+    if word.is_ascii() {
+        let small = buffer.get_mut(..word.len())?;
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        return std::str::from_utf8(small).ok();
+    }
     for c in word.chars() {
         let plain = match c {
             '’' => '\'',
