@@ -26,7 +26,7 @@ const LONGEST: u64 = 1 << 24;
 /// Judges the sentence, or every line of standard input.
 ///
 /// # Errors
-/// When there is no sentence, standard input cannot be read, or standard output not be written.
+/// When there is no sentence for people to read about, standard input cannot be read, or standard output not be written.
 pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
     let judge = Judge {
         language: args.language.language(),
@@ -39,7 +39,7 @@ pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
         judge.stream(&mut out)?;
     } else {
         let sentence = args.sentence.join(" ");
-        if sentence.trim().is_empty() {
+        if sentence.trim().is_empty() && !judge.json {
             bail!("there is no sentence to judge; type one, such as `goalpost smart \"Cut churn to 2% by June\"`");
         }
         judge.one(&sentence, &mut out)?;
