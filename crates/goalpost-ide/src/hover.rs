@@ -2,6 +2,7 @@
 
 use goalpost_lint::{rule, rule_page};
 use goalpost_model::{Evaluation, Model, ThingRef};
+use goalpost_report::Audience;
 use goalpost_report::filter::Filter;
 use goalpost_report::{Style, explain, show};
 use goalpost_syntax::{FieldName, LineKind, Node, Token, TokenKind};
@@ -59,7 +60,7 @@ fn of_target(model: &Model, target: Target<'_>) -> String {
 pub(crate) fn of_thing(thing: ThingRef<'_>) -> String {
     let model = thing.model();
     let evaluation = Evaluation::new(model, model.today());
-    let mut report = show::collect(&evaluation, thing, &Filter::default());
+    let mut report = show::collect(&evaluation, thing, &Filter::default(), Audience::Person);
     // What takes more than a look is one command away: `goalpost show`.
     report.history.clear();
     report.answers.clear();

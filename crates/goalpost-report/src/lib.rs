@@ -4,6 +4,7 @@
 //! pure function writes it as text in a [`Style`]; [`json`] writes any of them as JSON. Nothing here fails on a broken
 //! workspace: what cannot be computed is unknown and is counted.
 
+mod audience;
 pub mod blockers;
 mod document;
 pub mod explain;
@@ -26,6 +27,7 @@ mod unreadable;
 #[cfg(test)]
 mod testing;
 
+pub use audience::Audience;
 pub use document::Document;
 pub use figures::json;
 pub use sheet::{Cell, Sheet};

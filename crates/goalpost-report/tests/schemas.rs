@@ -144,10 +144,10 @@ fn reports_are_what_their_schemas_say() {
     let explain_schema = validator(&schema_for!(explain::ExplainReport<'static>));
     let list_schema = validator(&schema_for!(list::ListReport<'static>));
     everywhere(|evaluation, what| {
-        let report = status::collect(evaluation, &Filter::default());
+        let report = status::collect(evaluation, &Filter::default(), Audience::Person);
         hold(&status_schema, &value(&report), &format!("status of {what}"));
         for thing in evaluation.model().things() {
-            let report = show::collect(evaluation, thing, &Filter::default());
+            let report = show::collect(evaluation, thing, &Filter::default(), Audience::Person);
             hold(&show_schema, &value(&report), &format!("{} of {what}", thing.label()));
             let report = explain::collect(evaluation, thing);
             hold(
@@ -157,7 +157,7 @@ fn reports_are_what_their_schemas_say() {
             );
         }
         for (_, kind) in Kind::all() {
-            let report = list::collect(evaluation, kind, &Filter::default());
+            let report = list::collect(evaluation, kind, &Filter::default(), Audience::Person);
             hold(&list_schema, &value(&report), &format!("{kind:?} of {what}"));
         }
     });

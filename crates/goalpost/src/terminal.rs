@@ -4,6 +4,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use crate::args::global::When;
 use crate::output::full::Look;
+use crate::output::summary::counted;
 
 /// Columns where none can be asked for.
 const WIDTH: usize = 80;
@@ -47,6 +48,14 @@ impl Terminal {
     pub fn remark(&self, sentence: &str) {
         if !self.quiet {
             self.say("", sentence);
+        }
+    }
+
+    /// Says that things are not for the audience of what was printed, where any are.
+    pub fn tell_withheld(&self, withheld: usize) {
+        if withheld > 0 {
+            let things = counted(withheld, "thing");
+            self.remark(&format!("{things} left out because of `share:`; --audience widens"));
         }
     }
 

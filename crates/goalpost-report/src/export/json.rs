@@ -6,9 +6,9 @@ use goalpost_model::Evaluation;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::audience::Audience;
 use super::thing::{ThingOf, thing};
 use super::{Options, SCHEMA, Written, each};
+use crate::audience::Audience;
 use crate::figures::Date;
 
 /// What `export` writes as JSON: the document, or each line where a line is a thing.

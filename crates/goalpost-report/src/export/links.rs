@@ -7,8 +7,8 @@ use goalpost_syntax::{FieldName, Keyword};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::audience::Audience;
 use super::keys::Keys;
+use crate::audience::Audience;
 
 /// The links of one thing, by the keys of the others. Things that are not for the reader are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]

@@ -4,7 +4,6 @@
 //! Each thing is written as soon as it is collected, so that memory does not grow with the output. Things come in the
 //! order of files and lines, templates and what stands in them left out.
 
-mod audience;
 mod event;
 mod fact;
 mod figures;
@@ -28,7 +27,7 @@ use schemars::generate::SchemaSettings;
 use crate::filter::Filter;
 use links::Links;
 
-pub use audience::Audience;
+pub use crate::audience::Audience;
 
 /// The name and version of the JSON.
 pub const SCHEMA: &str = "goalpost/export@1";

@@ -9,11 +9,11 @@ use goalpost_values::parse_number;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use super::audience::Audience;
 use super::event::{EventOf, StepOf, events, steps};
 use super::figures::{FiguresOf, ForecastOf, HabitOf, figures, forecast, habit};
 use super::links::{Links, LinksOf};
 use super::measure::{MeasureOf, ValueOf, measure};
+use crate::audience::Audience;
 use crate::blockers::{self, Blocker};
 use crate::figures::{Date, Exact};
 use crate::filter::{Filter, owners, tags};

@@ -42,7 +42,7 @@ pub(super) fn teams<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     let mut members: BTreeMap<String, usize> = BTreeMap::new();
     for person in model
         .things()
-        .filter(|thing| thing.keyword() == Keyword::Person && !thing.in_template())
+        .filter(|thing| thing.keyword() == Keyword::Person && !thing.in_template() && wanted.sees(*thing))
     {
         if let Some(team) = person.value(FieldName::Team) {
             *members.entry(team.to_lowercase()).or_default() += 1;
@@ -74,8 +74,16 @@ pub(super) fn roles<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
             Cell::owned(role.full_id()),
             Cell::maybe(Some(role.title())),
             Cell::maybe(role.value(FieldName::Next)),
-            Cell::count(role.children_of(Keyword::Competency).count()),
-            Cell::count(role.children_of(Keyword::Expectation).count()),
+            Cell::count(
+                role.children_of(Keyword::Competency)
+                    .filter(|part| wanted.sees(*part))
+                    .count(),
+            ),
+            Cell::count(
+                role.children_of(Keyword::Expectation)
+                    .filter(|part| wanted.sees(*part))
+                    .count(),
+            ),
             Cell::maybe(Some(role.path())),
             Cell::Number(role.line_number().into()),
         ]
@@ -92,7 +100,12 @@ pub(super) fn competencies<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
         vec![
             Cell::owned(competency.full_id()),
             Cell::maybe(Some(competency.title())),
-            Cell::maybe(competency.parent().map(ThingRef::title)),
+            Cell::maybe(
+                competency
+                    .parent()
+                    .filter(|role| wanted.sees(*role))
+                    .map(ThingRef::title),
+            ),
             Cell::maybe(Some(competency.path())),
             Cell::Number(competency.line_number().into()),
         ]
@@ -169,7 +182,7 @@ pub(super) fn handles<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
         }
     }
     let row = |(handle, times): (&'m str, usize)| {
-        let party = model.party(handle);
+        let party = model.party(handle).filter(|party| wanted.sees(*party));
         vec![
             Cell::maybe(Some(handle)),
             Cell::maybe(party.map(ThingRef::title)),

@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Kind;
+use crate::audience::Audience;
 use crate::figures::Date;
 pub use crate::sheet::{Cell, Row};
 
@@ -19,8 +20,12 @@ pub struct ListReport<'m> {
     pub kind: Kind,
     /// The day.
     pub today: Date,
+    /// Whom it is for.
+    pub audience: Audience,
     /// What the list was narrowed to, in words.
     pub only: Option<String>,
+    /// Rows that are not shown, because what they are about is not shared with this audience.
+    pub withheld: usize,
     /// The names of the columns. The last two are `path` and `line` where rows have a place.
     pub columns: &'static [&'static str],
     /// The rows, in the order of the files or of their names.
@@ -42,11 +47,13 @@ impl Serialize for JsonRow<'_, '_> {
 impl Serialize for ListReport<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let rows: Vec<JsonRow<'_, '_>> = self.rows.iter().map(|row| JsonRow(self.columns, row)).collect();
-        let mut map = serializer.serialize_map(Some(5))?;
+        let mut map = serializer.serialize_map(Some(7))?;
         map.serialize_entry("schema", self.schema)?;
         map.serialize_entry("kind", self.kind.word())?;
         map.serialize_entry("today", &self.today)?;
+        map.serialize_entry("audience", &self.audience)?;
         map.serialize_entry("only", &self.only)?;
+        map.serialize_entry("withheld", &self.withheld)?;
         map.serialize_entry("rows", &rows)?;
         map.end()
     }
@@ -66,6 +73,8 @@ impl JsonSchema for ListReport<'_> {
                 "schema": { "const": super::SCHEMA },
                 "kind": { "enum": kinds },
                 "today": generator.subschema_for::<Date>(),
+                "audience": generator.subschema_for::<Audience>(),
+                "withheld": { "type": "integer", "minimum": 0, "description": "Rows that are not shared with this audience." },
                 "only": { "type": ["string", "null"], "description": "What the list was narrowed to, in words." },
                 "rows": {
                     "type": "array",
@@ -82,7 +91,7 @@ impl JsonSchema for ListReport<'_> {
                     }
                 }
             },
-            "required": ["schema", "kind", "today", "only", "rows"]
+            "required": ["schema", "kind", "today", "audience", "only", "withheld", "rows"]
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::report::{Cell, ListReport};
 use crate::document::{Block, Column, Document, Table};
 use crate::sheet::{self, Sheet};
+use crate::status::narrower;
 use crate::style::Style;
 use crate::text::{Ink, Line};
 use crate::{document, reasons};
@@ -20,6 +21,10 @@ pub fn text(report: &ListReport<'_>, style: &Style) -> String {
     } else {
         page.put(Block::Table(table(report)));
     }
+    if report.withheld > 0 {
+        page.gap();
+        page.paragraph(Ink::Faint, &format!("Not shown: {}.", narrower(report.withheld)));
+    }
     document::text(page, style)
 }
 
@@ -27,6 +32,7 @@ fn nothing(report: &ListReport<'_>) -> String {
     let word = report.kind.word();
     match &report.only {
         Some(only) => format!("No {word} match {only}."),
+        None if report.withheld > 0 => format!("There are no {word} here for everybody to read."),
         None => format!("There are no {word} here."),
     }
 }

@@ -5,10 +5,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Report, Scope};
+use crate::audience::Audience;
 use crate::document::Document;
-use crate::export::Audience;
 use crate::figures::Date;
-use crate::status::{unreadable_sentence, weekday};
+use crate::status::{narrower, unreadable_sentence, weekday};
 use crate::style::Style;
 use crate::text::{Ink, count, list_of};
 use crate::unreadable::unreadable;
@@ -86,8 +86,7 @@ pub(super) fn with_rest(report: &impl Report, style: &Style) -> Document {
     let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let mut parts = Vec::new();
     if left_out.withheld > 0 {
-        let things = count(number(left_out.withheld), "thing", "things");
-        parts.push(format!("{things} shared more narrowly (--audience widens)"));
+        parts.push(narrower(left_out.withheld));
     }
     if left_out.drafts > 0 {
         parts.push(count(number(left_out.drafts), "draft", "drafts"));

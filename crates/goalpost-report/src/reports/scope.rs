@@ -6,7 +6,7 @@ use goalpost_values::{Datelike, Day, Days, Per};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::export::Audience;
+use crate::audience::Audience;
 use crate::filter::{Filter, owned_by};
 use crate::status::{StatusLine, line_for};
 

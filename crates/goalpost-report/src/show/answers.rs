@@ -6,6 +6,7 @@ use goalpost_syntax::{FactKinds, FieldName, Keyword, Node};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::audience::Audience;
 use crate::place::line_of;
 
 /// One of the five questions, and what answers it.
@@ -34,49 +35,57 @@ pub struct AnswerLine<'m> {
     pub line: u32,
 }
 
-/// The answers of an objective, result or goal; none for other kinds of things.
-pub(super) fn answers(thing: ThingRef<'_>) -> Vec<Answer<'_>> {
+/// How the lines that answer a question are found, as far as an audience may read of them.
+type Find = for<'m> fn(ThingRef<'m>, Audience) -> Vec<AnswerLine<'m>>;
+
+/// Each question: its letter, what it stands for, how its answers are found, and what to write where there is none.
+const QUESTIONS: [(char, &str, Find, &str); 5] = [
+    ('S', "specific", specific, "say who answers for it: `owner: @…`"),
+    (
+        'M',
+        "measurable",
+        measurable,
+        "say what shows that it is reached: `measure: …`",
+    ),
+    (
+        'A',
+        "achievable",
+        achievable,
+        "say how it is reached (`how: …`), or how sure you are: `confidence 7/10`",
+    ),
+    (
+        'R',
+        "relevant",
+        relevant,
+        "say what it is good for: `why: …` or `supports: …`",
+    ),
+    (
+        'T',
+        "time-bound",
+        time_bound,
+        "say by when: `due: 2026-12-31` or `during: 2026-Q4`",
+    ),
+];
+
+/// The answers of an objective, result or goal, as far as an audience may read of them; none for other kinds of things.
+pub(super) fn answers(thing: ThingRef<'_>, audience: Audience) -> Vec<Answer<'_>> {
     if !matches!(thing.keyword(), Keyword::Objective | Keyword::Result | Keyword::Goal) {
         return Vec::new();
     }
-    [
-        ('S', "specific", specific(thing), "say who answers for it: `owner: @…`"),
-        (
-            'M',
-            "measurable",
-            measurable(thing),
-            "say what shows that it is reached: `measure: …`",
-        ),
-        (
-            'A',
-            "achievable",
-            achievable(thing),
-            "say how it is reached (`how: …`), or how sure you are: `confidence 7/10`",
-        ),
-        (
-            'R',
-            "relevant",
-            relevant(thing),
-            "say what it is good for: `why: …` or `supports: …`",
-        ),
-        (
-            'T',
-            "time-bound",
-            time_bound(thing),
-            "say by when: `due: 2026-12-31` or `during: 2026-Q4`",
-        ),
-    ]
-    .into_iter()
-    .map(|(letter, question, lines, missing)| Answer {
-        letter,
-        question,
-        missing: lines.iter().all(|line| line.what == "title").then_some(missing),
-        lines,
-    })
-    .collect()
+    let answer = |(letter, question, find, missing): (char, &'static str, Find, &'static str)| {
+        // What others may not read is not missing.
+        let is_missing = find(thing, Audience::Person).iter().all(|line| line.what == "title");
+        Answer {
+            letter,
+            question,
+            lines: find(thing, audience),
+            missing: is_missing.then_some(missing),
+        }
+    };
+    QUESTIONS.into_iter().map(answer).collect()
 }
 
-fn specific(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
+fn specific(thing: ThingRef<'_>, _: Audience) -> Vec<AnswerLine<'_>> {
     let mut lines = vec![AnswerLine {
         what: "title",
         text: thing.title(),
@@ -87,9 +96,13 @@ fn specific(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
     lines
 }
 
-fn measurable(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
+fn measurable(thing: ThingRef<'_>, audience: Audience) -> Vec<AnswerLine<'_>> {
     let mut lines = own(thing, &[FieldName::Measure, FieldName::Source, FieldName::Track]);
-    lines.extend(things_in(thing, &[Keyword::Result, Keyword::Fact, Keyword::Milestone]));
+    lines.extend(things_in(
+        thing,
+        &[Keyword::Result, Keyword::Fact, Keyword::Milestone],
+        audience,
+    ));
     if lines.is_empty() {
         lines.extend(thing.steps().map(|(node, step)| AnswerLine {
             what: "step",
@@ -101,21 +114,21 @@ fn measurable(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
     lines
 }
 
-fn achievable(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
+fn achievable(thing: ThingRef<'_>, audience: Audience) -> Vec<AnswerLine<'_>> {
     let mut lines = own(thing, &[FieldName::How, FieldName::Commit, FieldName::Stretch]);
-    lines.extend(things_in(thing, &[Keyword::Grow, Keyword::Habit]));
+    lines.extend(things_in(thing, &[Keyword::Grow, Keyword::Habit], audience));
     lines.extend(latest(thing, FactKinds::CONFIDENCE));
     lines
 }
 
-fn relevant(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
+fn relevant(thing: ThingRef<'_>, audience: Audience) -> Vec<AnswerLine<'_>> {
     let mut lines = own(thing, &[FieldName::Why, FieldName::Supports, FieldName::Develops]);
     let parent = thing.parent().filter(|parent| parent.keyword() == Keyword::Objective);
-    lines.extend(parent.map(in_short));
+    lines.extend(parent.filter(|parent| audience.sees(*parent)).map(in_short));
     lines
 }
 
-fn time_bound(thing: ThingRef<'_>) -> Vec<AnswerLine<'_>> {
+fn time_bound(thing: ThingRef<'_>, _: Audience) -> Vec<AnswerLine<'_>> {
     let mut lines: Vec<AnswerLine<'_>> = [FieldName::During, FieldName::Start, FieldName::Due]
         .into_iter()
         .filter_map(|name| inherited(thing, name))
@@ -150,8 +163,10 @@ fn of_field<'m>(holder: ThingRef<'m>, field: Node<'m>) -> AnswerLine<'m> {
     }
 }
 
-fn things_in<'m>(thing: ThingRef<'m>, kinds: &[Keyword]) -> Vec<AnswerLine<'m>> {
-    let wanted = thing.children().filter(|child| kinds.contains(&child.keyword()));
+fn things_in<'m>(thing: ThingRef<'m>, kinds: &[Keyword], audience: Audience) -> Vec<AnswerLine<'m>> {
+    let wanted = thing
+        .children()
+        .filter(|child| kinds.contains(&child.keyword()) && audience.sees(*child));
     wanted.map(in_short).collect()
 }
 

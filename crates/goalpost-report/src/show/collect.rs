@@ -6,39 +6,55 @@ use goalpost_syntax::{FieldName, Keyword, LineKind};
 use goalpost_values::iso_day;
 
 use super::{Field, Reference, SCHEMA, ShowReport, answers, chart, history, strip};
+use crate::audience::Audience;
 use crate::figures::Date;
 use crate::filter::{Filter, owners, same_handle};
 use crate::place::{line_of, name_of};
 use crate::reasons;
-use crate::status::{HabitLine, StatusLine, habit, line};
+use crate::status::{HabitLine, StatusLine, habit, line_for};
 
-/// One thing as it stands on the day of the evaluation. Of its history what the filter's `since` and `until` want.
+/// One thing as it stands on the day of the evaluation. Of its history what the filter's `since` and `until` want; of what
+/// it is linked with what an audience may read of. Whether the audience may read of the thing itself is for the caller
+/// ([`Audience::sees`]).
 #[must_use]
-pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, filter: &Filter) -> ShowReport<'m> {
+pub fn collect<'m>(
+    evaluation: &Evaluation<'m>,
+    thing: ThingRef<'m>,
+    filter: &Filter,
+    audience: Audience,
+) -> ShowReport<'m> {
+    let sees = |other: &ThingRef<'m>| audience.sees(*other);
+    let line = |of: ThingRef<'m>| line_for(evaluation, of, &|part| audience.sees(part));
     let standing = stands(thing.keyword()).then(|| evaluation.standing(thing));
     let is_habit = thing.keyword() == Keyword::Habit;
     let owned: Vec<ThingRef<'m>> = owned_by(evaluation, thing);
     let parts = thing
         .children()
         .chain(owned.iter().copied())
-        .filter(|child| stands(child.keyword()) && !child.is_draft());
+        .filter(|child| stands(child.keyword()) && !child.is_draft() && sees(child));
     let habits = thing
         .children()
         .chain(owned.iter().copied())
-        .filter(|child| child.keyword() == Keyword::Habit);
+        .filter(|child| child.keyword() == Keyword::Habit && sees(child));
     ShowReport {
         schema: SCHEMA,
         today: Date(evaluation.on()),
+        audience,
         thing: Reference::to(thing),
         within: std::iter::successors(thing.parent(), |holder| holder.parent())
+            .filter(sees)
             .map(Reference::to)
             .collect(),
-        supports: thing.references(FieldName::Supports).map(Reference::to).collect(),
-        supported_by: supporters(evaluation, thing),
+        supports: thing
+            .references(FieldName::Supports)
+            .filter(sees)
+            .map(Reference::to)
+            .collect(),
+        supported_by: supporters(evaluation, thing).filter(sees).map(Reference::to).collect(),
         draft: thing.is_draft(),
         template: thing.in_template(),
         because: standing.map(|standing| reasons::because(&standing.verdict)),
-        standing: standing.map(|_| line(evaluation, thing)),
+        standing: standing.map(|_| line(thing)),
         forecast: forecast(evaluation, thing),
         diagnosis: diagnosis(evaluation, thing),
         habit: is_habit.then(|| habit(evaluation, thing)),
@@ -50,17 +66,15 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, filter: &Fi
         chart: chart::chart(evaluation, thing),
         promises: history::promises(evaluation, thing),
         fields: fields(thing),
-        people: people(evaluation, thing),
-        parts: parts
-            .map(|child| line(evaluation, child))
-            .collect::<Vec<StatusLine<'m>>>(),
+        people: people(evaluation, thing).filter(sees).map(Reference::to).collect(),
+        parts: parts.map(line).collect::<Vec<StatusLine<'m>>>(),
         habits: habits
             .map(|child| habit(evaluation, child))
             .collect::<Vec<HabitLine<'m>>>(),
         steps: history::steps(thing),
         history: history::history(evaluation, thing, filter),
         notes: thing.node().note(),
-        answers: answers::answers(thing),
+        answers: answers::answers(thing, audience),
     }
 }
 
@@ -73,22 +87,20 @@ fn stands(keyword: Keyword) -> bool {
 }
 
 /// What supports it through `supports:`; what stands in it is shown as its parts.
-fn supporters<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Reference<'m>> {
-    let others = evaluation
-        .supporters(thing)
-        .filter(|other| other.parent() != Some(thing));
-    others.map(Reference::to).collect()
+fn supporters<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> impl Iterator<Item = ThingRef<'m>> {
+    let all = evaluation.supporters(thing);
+    all.filter(move |other| other.parent() != Some(thing))
 }
 
 /// The people of a team, or those who have a role; who has left by the day is not named.
-fn people<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Reference<'m>> {
+fn people<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> std::vec::IntoIter<ThingRef<'m>> {
     let field = match thing.keyword() {
         Keyword::Team => FieldName::Team,
         Keyword::Role => FieldName::Role,
-        _ => return Vec::new(),
+        _ => return Vec::new().into_iter(),
     };
     let Some(name) = thing.name() else {
-        return Vec::new();
+        return Vec::new().into_iter();
     };
     let is_one = |person: &ThingRef<'m>| person.value(field).is_some_and(|own| same_handle(own, name.text));
     let people = thing
@@ -99,7 +111,7 @@ fn people<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Reference
         let until = person.value(FieldName::Until).and_then(iso_day);
         until.is_none_or(|until| until >= evaluation.on())
     };
-    people.filter(is_one).filter(is_here).map(Reference::to).collect()
+    people.filter(is_one).filter(is_here).collect::<Vec<_>>().into_iter()
 }
 
 /// What a person or team owns, or what stands in the name of a team, as far as it is not over. What stands in something

@@ -24,6 +24,7 @@ use goalpost_model::ThingRef;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::audience::Audience;
 use crate::figures::Date;
 use crate::status::{HabitLine, StatusLine};
 
@@ -37,6 +38,8 @@ pub struct ShowReport<'m> {
     pub schema: &'static str,
     /// The day.
     pub today: Date,
+    /// Whom it is for: what is shared with others only is left out.
+    pub audience: Audience,
     /// The thing.
     pub thing: Reference<'m>,
     /// What holds it, the innermost first.

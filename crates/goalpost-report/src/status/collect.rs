@@ -6,19 +6,22 @@ use goalpost_syntax::Keyword;
 use super::attention::attention;
 use super::counts::counts;
 use super::habits::{HabitLine, habit};
-use super::line::{StatusLine, is_closed, line};
+use super::line::{StatusLine, is_closed, line_for};
 use super::{LeftOut, PersonGoals, SCHEMA, StatusReport};
+use crate::audience::Audience;
 use crate::figures::Date;
 use crate::filter::{Filter, same_handle};
 use crate::unreadable::unreadable;
 
-/// Where the things of a workspace that pass a filter stand. Drafts and templates are left out; so is what was closed
-/// before the day and is past its end, unless the filter names a period. Objectives on which others build come first.
+/// Where the things of a workspace that pass a filter, and that an audience may read of, stand. Drafts and templates are
+/// left out; so is what was closed before the day and is past its end, unless the filter names a period. Objectives on
+/// which others build come first.
 #[must_use]
-pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport<'m> {
+pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter, audience: Audience) -> StatusReport<'m> {
     let mut gathered = Gathered {
         evaluation,
         filter,
+        audience,
         objectives: Vec::new(),
         goals: Vec::new(),
         habits: Vec::new(),
@@ -28,7 +31,7 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport
     for thing in model.things().filter(|thing| !thing.in_template()) {
         gathered.take(thing);
     }
-    let people = by_person(evaluation, gathered.goals);
+    let people = by_person(evaluation, gathered.goals, audience);
     let mut objectives = gathered.objectives;
     objectives.sort_by_key(|(carries, _)| !carries);
     let objectives: Vec<StatusLine<'m>> = objectives.into_iter().map(|(_, line)| line).collect();
@@ -39,6 +42,7 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport
         schema: SCHEMA,
         workspace: &model.settings().name,
         today,
+        audience,
         status_rule: model.settings().status_rule.name,
         only: filter.describe(),
         remark: filter.remark(model),
@@ -55,6 +59,7 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter) -> StatusReport
 struct Gathered<'e, 'm> {
     evaluation: &'e Evaluation<'m>,
     filter: &'e Filter,
+    audience: Audience,
     /// Whether others build on it, and its line.
     objectives: Vec<(bool, StatusLine<'m>)>,
     goals: Vec<StatusLine<'m>>,
@@ -71,6 +76,10 @@ impl<'m> Gathered<'_, 'm> {
             _ => false,
         };
         if !wanted {
+            return;
+        }
+        if !self.audience.sees(thing) {
+            self.left_out.withheld += usize::from(self.filter.keeps(self.evaluation, thing));
             return;
         }
         if thing.is_draft() {
@@ -93,30 +102,36 @@ impl<'m> Gathered<'_, 'm> {
     }
 
     fn take_tree(&mut self, thing: ThingRef<'m>, put: impl FnOnce(&mut Self, StatusLine<'m>)) -> bool {
-        let children: Vec<StatusLine<'m>> = thing
+        let children: Vec<ThingRef<'m>> = thing
             .children()
             .filter(|child| matches!(child.keyword(), Keyword::Result | Keyword::Goal) && !child.is_draft())
             .filter(|child| self.filter.keeps(self.evaluation, *child))
-            .map(|child| line(self.evaluation, child))
             .collect();
+        let (children, withheld): (Vec<_>, Vec<_>) = children.into_iter().partition(|child| self.audience.sees(*child));
+        self.left_out.withheld += withheld.len();
+        let children: Vec<StatusLine<'m>> = children.into_iter().map(|child| self.line(child)).collect();
         let is_kept = self.filter.keeps(self.evaluation, thing);
         let is_shown = is_kept || !children.is_empty();
         if is_shown {
             let whole = StatusLine {
                 context: !is_kept,
                 children,
-                ..line(self.evaluation, thing)
+                ..self.line(thing)
             };
             put(self, with_overdue_above(whole));
         }
         is_shown
     }
 
+    fn line(&self, thing: ThingRef<'m>) -> StatusLine<'m> {
+        line_for(self.evaluation, thing, &|child| self.audience.sees(child))
+    }
+
     /// Whether another objective supports it or one of its results.
     fn carries(&self, objective: ThingRef<'m>) -> bool {
         let supported = |thing: ThingRef<'m>| {
             let mut supporters = self.evaluation.supporters(thing);
-            supporters.any(|supporter| supporter.keyword() == Keyword::Objective)
+            supporters.any(|supporter| supporter.keyword() == Keyword::Objective && self.audience.sees(supporter))
         };
         supported(objective) || objective.children_of(Keyword::Result).any(supported)
     }
@@ -152,7 +167,7 @@ fn with_overdue_above(mut whole: StatusLine<'_>) -> StatusLine<'_> {
 }
 
 /// Goals by their first owner, in the order of handles, those of nobody last.
-fn by_person<'m>(evaluation: &Evaluation<'m>, goals: Vec<StatusLine<'m>>) -> Vec<PersonGoals<'m>> {
+fn by_person<'m>(evaluation: &Evaluation<'m>, goals: Vec<StatusLine<'m>>, audience: Audience) -> Vec<PersonGoals<'m>> {
     let mut people: Vec<PersonGoals<'m>> = Vec::new();
     let mut goals: Vec<(Option<String>, StatusLine<'m>)> = goals
         .into_iter()
@@ -171,6 +186,7 @@ fn by_person<'m>(evaluation: &Evaluation<'m>, goals: Vec<StatusLine<'m>>) -> Vec
                 owner,
                 name: owner
                     .and_then(|handle| evaluation.model().party(handle))
+                    .filter(|party| audience.sees(*party))
                     .map(ThingRef::title),
                 goals: vec![goal],
             }),

@@ -117,12 +117,7 @@ pub(crate) fn is_closed(standing: &Standing) -> bool {
     life.dropped || life.done || life.score.is_some() || standing.status() == Status::Done
 }
 
-/// The line of a thing, without its children.
-pub(crate) fn line<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> StatusLine<'m> {
-    line_for(evaluation, thing, &|_| true)
-}
-
-/// The same for somebody who may see only some of what stands in it.
+/// The line of a thing, without its children, for somebody who may see only some of what stands in it.
 pub(crate) fn line_for<'m>(
     evaluation: &Evaluation<'m>,
     thing: ThingRef<'m>,

@@ -15,15 +15,16 @@ pub use line::{OwnStatus, StatusLine};
 pub use text::{markdown, text};
 
 pub(crate) use habits::{amount, done_of_due, habit, habit_state, when};
-pub(crate) use line::{is_closed, line, line_for, status_word};
+pub(crate) use line::{is_closed, line_for, status_word};
 pub(crate) use text::{
-    Above, blocked, figure, habit_item, labelled_item, named, pieces, status_of, thing_item, unreadable_sentence,
-    weekday,
+    Above, blocked, figure, habit_item, labelled_item, named, narrower, pieces, status_of, thing_item,
+    unreadable_sentence, weekday,
 };
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::audience::Audience;
 use crate::figures::Date;
 
 /// The name and version of its JSON.
@@ -38,6 +39,8 @@ pub struct StatusReport<'m> {
     pub workspace: &'m str,
     /// The day.
     pub today: Date,
+    /// Whom it is for: what is shared with others only is left out.
+    pub audience: Audience,
     /// The rule by which statuses are computed.
     pub status_rule: &'static str,
     /// What the report was narrowed to, in words; none where it shows everything.
@@ -74,6 +77,8 @@ pub struct PersonGoals<'m> {
 /// How many things are not shown, and why.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOut {
+    /// Objectives, goals, habits and results that are not shared with this audience.
+    pub withheld: usize,
     /// Drafts.
     pub drafts: usize,
     /// Objectives, goals and habits that were closed and whose time is over; a period shows them.

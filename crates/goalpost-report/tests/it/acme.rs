@@ -1,6 +1,7 @@
 //! The example company on its day.
 
 use goalpost_model::Evaluation;
+use goalpost_report::Audience;
 use goalpost_report::filter::{Filter, Options};
 use goalpost_report::{Style, explain, find, json, list, show, status};
 
@@ -11,7 +12,7 @@ const ON: &str = "2026-11-20";
 fn status_text(options: &Options<'_>, style: &Style) -> String {
     let model = model_in(&example("acme"), ON);
     let filter = Filter::read(options, &model).unwrap();
-    let report = status::collect(&Evaluation::new(&model, day(ON)), &filter);
+    let report = status::collect(&Evaluation::new(&model, day(ON)), &filter, Audience::Person);
     status::text(&report, style)
 }
 
@@ -39,7 +40,7 @@ fn the_status_of_a_team_and_quarter_in_ascii() {
 #[test]
 fn the_status_as_json_counts_what_it_lists() {
     let model = model_in(&example("acme"), ON);
-    let report = status::collect(&Evaluation::new(&model, day(ON)), &Filter::default());
+    let report = status::collect(&Evaluation::new(&model, day(ON)), &Filter::default(), Audience::Person);
     let value: serde_json::Value = serde_json::from_str(&json(&report)).unwrap();
     assert_eq!(value["schema"], "goalpost/status@1");
     assert_eq!(value["today"], ON);
@@ -78,7 +79,7 @@ fn single_things_are_shown_with_their_history() {
         ("graded", "q3-shops/open-door"),
     ] {
         let thing = find::one(&model, asked).unwrap();
-        let report = show::collect(&evaluation, thing, &Filter::default());
+        let report = show::collect(&evaluation, thing, &Filter::default(), Audience::Person);
         insta::assert_snapshot!(format!("show_{name}"), show::text(&report, &wide(80)));
     }
 }
@@ -108,7 +109,7 @@ fn everything_can_be_listed() {
     let evaluation = Evaluation::new(&model, day(ON));
     let mut shown = String::new();
     for (word, kind) in list::Kind::all() {
-        let report = list::collect(&evaluation, kind, &Filter::default());
+        let report = list::collect(&evaluation, kind, &Filter::default(), Audience::Person);
         let text = list::text(&report, &wide(100));
         let rows = report.rows.len();
         let first: Vec<&str> = text.lines().take(6).collect();

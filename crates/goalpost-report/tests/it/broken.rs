@@ -3,6 +3,7 @@
 use std::fs;
 
 use goalpost_model::{Evaluation, Model};
+use goalpost_report::Audience;
 use goalpost_report::filter::Filter;
 use goalpost_report::{explain, json, list, show, status, unreadable};
 
@@ -14,7 +15,7 @@ fn everything(model: &Model, on: &str) -> String {
     let filter = Filter::default();
     let style = wide(80);
     for thing in model.things() {
-        let shown = show::collect(&evaluation, thing, &filter);
+        let shown = show::collect(&evaluation, thing, &filter, Audience::Person);
         assert!(!show::text(&shown, &style).is_empty());
         assert!(json(&shown).starts_with('{'));
         let explained = explain::collect(&evaluation, thing);
@@ -22,11 +23,11 @@ fn everything(model: &Model, on: &str) -> String {
         assert!(json(&explained).starts_with('{'));
     }
     for (_, kind) in list::Kind::all() {
-        let listed = list::collect(&evaluation, kind, &filter);
+        let listed = list::collect(&evaluation, kind, &filter, Audience::Person);
         assert!(!list::text(&listed, &style).is_empty());
         assert!(json(&listed).starts_with('{'));
     }
-    let report = status::collect(&evaluation, &filter);
+    let report = status::collect(&evaluation, &filter, Audience::Person);
     assert!(json(&report).starts_with('{'));
     status::text(&report, &style)
 }

@@ -1,6 +1,7 @@
 //! Lists, one trait at a time.
 
 use goalpost_model::Evaluation;
+use goalpost_report::Audience;
 use goalpost_report::filter::{Filter, Options};
 use goalpost_report::list::{self, Kind};
 
@@ -32,7 +33,12 @@ template t: A shape
 fn csv(kind: &str, options: &Options<'_>) -> String {
     let model = model(GOALS, ON);
     let filter = Filter::read(options, &model).unwrap();
-    let report = list::collect(&Evaluation::new(&model, day(ON)), Kind::read(kind).unwrap(), &filter);
+    let report = list::collect(
+        &Evaluation::new(&model, day(ON)),
+        Kind::read(kind).unwrap(),
+        &filter,
+        Audience::Person,
+    );
     list::csv(&report)
 }
 
@@ -55,7 +61,12 @@ fn lists_are_narrowed_by_filters() {
     assert_eq!(csv("drafts", &of_ben).lines().count(), 2);
     let model = model(GOALS, ON);
     let filter = Filter::read(&of_ben, &model).unwrap();
-    let report = list::collect(&Evaluation::new(&model, day(ON)), Kind::read("goal").unwrap(), &filter);
+    let report = list::collect(
+        &Evaluation::new(&model, day(ON)),
+        Kind::read("goal").unwrap(),
+        &filter,
+        Audience::Person,
+    );
     assert_eq!(list::text(&report, &wide(80)), "No goals match @ben.\n");
 }
 

@@ -1,6 +1,7 @@
 //! No line of any text is wider than its page, whatever people write and however narrow it is.
 
 use goalpost_model::{Evaluation, Model};
+use goalpost_report::Audience;
 use goalpost_report::filter::Filter;
 use goalpost_report::{Style, explain, list, show, status};
 use proptest::prelude::*;
@@ -14,13 +15,22 @@ const ON: &str = "2026-11-20";
 fn texts(model: &Model, style: &Style) -> Vec<String> {
     let evaluation = Evaluation::new(model, day(ON));
     let filter = Filter::default();
-    let mut texts = vec![status::text(&status::collect(&evaluation, &filter), style)];
+    let mut texts = vec![status::text(
+        &status::collect(&evaluation, &filter, Audience::Person),
+        style,
+    )];
     for thing in model.things() {
-        texts.push(show::text(&show::collect(&evaluation, thing, &filter), style));
+        texts.push(show::text(
+            &show::collect(&evaluation, thing, &filter, Audience::Person),
+            style,
+        ));
         texts.push(explain::text(&explain::collect(&evaluation, thing), style));
     }
     for (_, kind) in list::Kind::all() {
-        texts.push(list::text(&list::collect(&evaluation, kind, &filter), style));
+        texts.push(list::text(
+            &list::collect(&evaluation, kind, &filter, Audience::Person),
+            style,
+        ));
     }
     texts
 }

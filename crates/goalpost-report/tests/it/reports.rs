@@ -2,13 +2,14 @@
 //! its readers gets out.
 
 use goalpost_model::{Evaluation, Model};
-use goalpost_report::export::Audience;
+use goalpost_report::Audience;
 use goalpost_report::filter::{Filter, Options};
+use goalpost_report::list::{self, Kind};
 use goalpost_report::reports::{
     self, Interval, Report, Scope, agenda, balance, blockers, calibration, checkins, habits, person, review, scorecard,
     tree, trend,
 };
-use goalpost_report::{Style, find, json};
+use goalpost_report::{Style, find, json, show, status};
 
 use crate::support::{day, example, model, model_in, wide};
 
@@ -165,7 +166,20 @@ fn found_in(audience: Audience, word: &str, who: &str) -> Vec<String> {
         audience,
         ..Scope::new(&evaluation, &filter)
     };
-    let all = everything(&scope, who, "goals.goals:14", &Style::PLAIN);
+    let mut all = everything(&scope, who, "goals.goals:14", &Style::PLAIN);
+    let standing = status::collect(&evaluation, &filter, audience);
+    all.push(("status".to_owned(), status::text(&standing, &Style::PLAIN)));
+    all.push(("status as JSON".to_owned(), json(&standing)));
+    for (name, kind) in Kind::all().filter(|(name, _)| *name != "files") {
+        let listed = list::collect(&evaluation, kind, &filter, audience);
+        all.push((format!("list {name}"), list::text(&listed, &Style::PLAIN)));
+        all.push((format!("list {name} as JSON"), json(&listed)));
+    }
+    for thing in model.things().filter(|thing| audience.sees(*thing)) {
+        let shown = show::collect(&evaluation, thing, &filter, audience);
+        all.push((format!("show {}", thing.label()), show::text(&shown, &Style::PLAIN)));
+        all.push((format!("show {} as JSON", thing.label()), json(&shown)));
+    }
     all.into_iter()
         .filter(|(_, text)| text.contains(word))
         .map(|(name, _)| name)
@@ -173,12 +187,28 @@ fn found_in(audience: Audience, word: &str, who: &str) -> Vec<String> {
 }
 
 #[test]
-fn nothing_narrower_gets_into_a_wider_report() {
+fn nothing_narrower_gets_into_what_is_shown_to_more() {
     assert_eq!(found_in(Audience::All, "PERSONAL", "@ana"), Vec::<String>::new());
     assert_eq!(found_in(Audience::All, "TEAM", "@ana"), Vec::<String>::new());
     assert_eq!(found_in(Audience::Team, "PERSONAL", "@ana"), Vec::<String>::new());
     assert!(!found_in(Audience::Team, "TEAM", "@ana").is_empty());
     assert!(found_in(Audience::Person, "PERSONAL", "@ana").len() > 10);
+}
+
+#[test]
+fn what_is_kept_back_is_counted() {
+    let model: Model = model(SHARED, ON);
+    let evaluation = Evaluation::new(&model, day(ON));
+    let filter = Filter::default();
+    for (audience, goals, habits) in [(Audience::All, 2, 1), (Audience::Team, 1, 1), (Audience::Person, 0, 0)] {
+        let withheld = |kind| list::collect(&evaluation, Kind::read(kind).unwrap(), &filter, audience).withheld;
+        assert_eq!((withheld("goals"), withheld("habits")), (goals, habits), "{audience:?}");
+        let standing = status::collect(&evaluation, &filter, audience);
+        let shown = standing.people.iter().map(|person| person.goals.len()).sum::<usize>();
+        assert_eq!((shown, standing.habits.len()), (3 - goals, 1 - habits), "{audience:?}");
+        let past = usize::from(audience == Audience::All);
+        assert_eq!(standing.left_out.withheld, goals + habits + past, "{audience:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One thing, one trait at a time.
 
 use goalpost_model::Evaluation;
+use goalpost_report::Audience;
 use goalpost_report::filter::{Filter, Options};
 use goalpost_report::show::{self, Mark};
 use goalpost_report::{find, json};
@@ -27,7 +28,12 @@ const RESULT: &str = "objective o: Be quick
 fn a_revised_result_shows_both_promises() {
     let model = model(RESULT, ON);
     let thing = find::one(&model, "o.p95").unwrap();
-    let report = show::collect(&Evaluation::new(&model, day(ON)), thing, &Filter::default());
+    let report = show::collect(
+        &Evaluation::new(&model, day(ON)),
+        thing,
+        &Filter::default(),
+        Audience::Person,
+    );
     insta::assert_snapshot!("revised", show::text(&report, &wide(80)));
     insta::assert_snapshot!("revised_json", json(&report));
 }
@@ -42,7 +48,7 @@ fn since_and_until_narrow_the_history() {
     };
     let filter = Filter::read(&options, &model).unwrap();
     let thing = find::one(&model, "p95").unwrap();
-    let report = show::collect(&Evaluation::new(&model, day(ON)), thing, &filter);
+    let report = show::collect(&Evaluation::new(&model, day(ON)), thing, &filter, Audience::Person);
     let days: Vec<String> = report.history.iter().map(|entry| entry.on.to_string()).collect();
     assert_eq!(days, ["2026-11-02", "2026-11-09"]);
 }
@@ -51,7 +57,12 @@ fn since_and_until_narrow_the_history() {
 fn an_earlier_day_knows_nothing_of_later_ones() {
     let model = model(RESULT, ON);
     let thing = find::one(&model, "p95").unwrap();
-    let report = show::collect(&Evaluation::new(&model, day("2026-10-31")), thing, &Filter::default());
+    let report = show::collect(
+        &Evaluation::new(&model, day("2026-10-31")),
+        thing,
+        &Filter::default(),
+        Audience::Person,
+    );
     assert_eq!(report.history.len(), 1);
     assert!(report.promises.is_empty());
 }
@@ -62,7 +73,12 @@ fn the_strip_of_a_habit_shows_each_time() {
     let strip = |habit: &str| {
         let model = model(&format!("habit h: Walk\n{habit}"), ON);
         let thing = find::one(&model, "h").unwrap();
-        let report = show::collect(&Evaluation::new(&model, day(ON)), thing, &Filter::default());
+        let report = show::collect(
+            &Evaluation::new(&model, day(ON)),
+            thing,
+            &Filter::default(),
+            Audience::Person,
+        );
         let times = report.strip.unwrap().times;
         times.iter().map(|time| time.mark).collect::<Vec<_>>()
     };
@@ -77,7 +93,12 @@ fn the_strip_of_a_habit_shows_each_time() {
 fn a_question_without_an_answer_says_what_to_write() {
     let model = model("goal x: Be better\n", ON);
     let thing = find::one(&model, "x").unwrap();
-    let report = show::collect(&Evaluation::new(&model, day(ON)), thing, &Filter::default());
+    let report = show::collect(
+        &Evaluation::new(&model, day(ON)),
+        thing,
+        &Filter::default(),
+        Audience::Person,
+    );
     let open: String = report
         .answers
         .iter()

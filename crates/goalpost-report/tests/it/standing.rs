@@ -1,6 +1,7 @@
 //! The status report, one trait at a time.
 
 use goalpost_model::{Evaluation, Model};
+use goalpost_report::Audience;
 use goalpost_report::filter::{Filter, Options};
 use goalpost_report::status::{self, StatusReport};
 use goalpost_report::{Style, json};
@@ -15,7 +16,7 @@ fn report<'m>(model: &'m Model, expression: Option<&str>) -> StatusReport<'m> {
         ..Options::default()
     };
     let filter = Filter::read(&options, model).unwrap();
-    status::collect(&Evaluation::new(model, day(ON)), &filter)
+    status::collect(&Evaluation::new(model, day(ON)), &filter, Audience::Person)
 }
 
 fn text(goals: &str) -> String {

@@ -76,7 +76,8 @@ Examples:
   goalpost status
   goalpost status --owner @ana --period 2026-Q4
   goalpost status --filter '#revenue && status:at-risk'
-  goalpost status --today 2026-11-20 --format json";
+  goalpost status --today 2026-11-20 --format json
+  goalpost status --audience person     what is shared with fewer people, too";
 
 /// Examples of `show`.
 pub const SHOW: &str = "\

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use goalpost_report::reports;
 
 use super::global::{FileArgs, FilterArgs, PlaceArgs, SettingArgs};
-use super::see::Readers;
+use super::see::AudienceArgs;
 
 /// Arguments of `goalpost report`.
 #[derive(Debug, Args)]
@@ -42,14 +42,6 @@ pub struct ReportArgs {
     /// Where the output goes
     #[command(flatten)]
     pub file: FileArgs,
-}
-
-/// Who is to read a report.
-#[derive(Debug, Clone, Copy, Args)]
-pub struct AudienceArgs {
-    /// Who is to read it: wider than all shows what `share:` keeps in a team or with a person
-    #[arg(long, value_enum, default_value_t = Readers::All, value_name = "WHO", help_heading = "Which things")]
-    pub audience: Readers,
 }
 
 /// The reports.

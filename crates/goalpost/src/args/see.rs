@@ -1,7 +1,7 @@
 //! The arguments of the commands that show things.
 
 use clap::{Args, ValueEnum};
-use goalpost_report::export::Audience;
+use goalpost_report::Audience;
 use goalpost_report::list::Kind;
 
 use super::global::{FileArgs, FilterArgs, PlaceArgs};
@@ -37,6 +37,10 @@ pub struct StatusArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
 
+    /// Who is to read it
+    #[command(flatten)]
+    pub readers: AudienceArgs,
+
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<StatusFormat>,
@@ -56,6 +60,10 @@ pub struct ShowArgs {
     /// Which files, and which day
     #[command(flatten)]
     pub place: PlaceArgs,
+
+    /// Who is to read it
+    #[command(flatten)]
+    pub readers: AudienceArgs,
 
     /// Only events from this day on
     #[arg(long, value_name = "DATE", value_parser = super::global::day, help_heading = "Which events")]
@@ -117,9 +125,9 @@ pub struct ExportArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
 
-    /// Who is to read it: wider than all shows what `share:` keeps in a team or with a person
-    #[arg(long, value_enum, default_value_t = Readers::All, value_name = "WHO", help_heading = "Which things")]
-    pub audience: Readers,
+    /// Who is to read it
+    #[command(flatten)]
+    pub readers: AudienceArgs,
 
     /// How to write (default: json)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
@@ -130,7 +138,15 @@ pub struct ExportArgs {
     pub file: FileArgs,
 }
 
-/// Who is to read an export.
+/// Who is to read what is shown.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct AudienceArgs {
+    /// Who is to read it: wider than all shows what `share:` keeps in a team or with a person
+    #[arg(long, value_enum, default_value_t = Readers::All, value_name = "WHO", help_heading = "Which things")]
+    pub audience: Readers,
+}
+
+/// Who is to read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Readers {
     /// Everybody
@@ -180,6 +196,10 @@ pub struct ListArgs {
     /// Which things
     #[command(flatten)]
     pub filter: FilterArgs,
+
+    /// Who is to read it
+    #[command(flatten)]
+    pub readers: AudienceArgs,
 
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]

@@ -28,7 +28,7 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
     let options = Options {
         format: format(args, &destination),
         filter: &filter,
-        audience: args.audience.into(),
+        audience: args.readers.audience.into(),
     };
     let evaluation = Evaluation::new(&opened.model, opened.today);
     let mut written = Written::default();
@@ -54,7 +54,7 @@ fn calendar(args: &ExportArgs, opened: &Opened, destination: &Destination<'_>, t
     let filter = opened.filter(&args.filter, terminal)?;
     let evaluation = Evaluation::new(&opened.model, opened.today);
     let scope = Scope {
-        audience: args.audience.into(),
+        audience: args.readers.audience.into(),
         ..Scope::new(&evaluation, &filter)
     };
     let text = agenda::ics(&scope);
@@ -78,10 +78,7 @@ fn tell(written: Written, unreadable: usize, terminal: &Terminal) {
     if written.things == 0 && written.other > 0 {
         terminal.remark("nothing matches, and nothing was exported");
     }
-    if written.withheld > 0 {
-        let things = counted(written.withheld, "thing");
-        terminal.remark(&format!("{things} left out because of `share:`; --audience widens"));
-    }
+    terminal.tell_withheld(written.withheld);
     if unreadable > 0 {
         let things = counted(unreadable, "thing");
         terminal.remark(&format!(

@@ -17,7 +17,12 @@ use crate::trouble::Outcome;
 pub fn run(args: &ListArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
     let filter = opened.filter(&args.filter, terminal)?;
-    let report = list::collect(&Evaluation::new(&opened.model, opened.today), args.kind, &filter);
+    let report = list::collect(
+        &Evaluation::new(&opened.model, opened.today),
+        args.kind,
+        &filter,
+        args.readers.audience.into(),
+    );
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let format = args.format.unwrap_or(match destination.ending().as_deref() {
         Some("json") => ListFormat::Json,
@@ -30,5 +35,8 @@ pub fn run(args: &ListArgs, terminal: &Terminal) -> Result<Outcome> {
         ListFormat::Csv => list::csv(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
+    if format != ListFormat::Text {
+        terminal.tell_withheld(report.withheld);
+    }
     Ok(opened.end(terminal))
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, anyhow, bail};
 use goalpost_model::Evaluation;
+use goalpost_report::Audience;
 use goalpost_report::find;
 use goalpost_report::json;
 use goalpost_report::reports::{
@@ -58,7 +59,10 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
             let thing = find::one(&opened.model, subject)?;
             match trend::collect(&scope, thing) {
                 Some(report) => to.print(&report)?,
-                None => bail!("`{subject}` is shared more narrowly; --audience widens"),
+                None => bail!(
+                    "`{subject}` is shared more narrowly; --audience {} shows it",
+                    Audience::of(thing).word()
+                ),
             }
         }
     }
@@ -109,10 +113,7 @@ impl Printing<'_> {
 /// What a reader of the data would not know from it.
 pub fn tell(head: &reports::Head<'_>, terminal: &Terminal) {
     let left_out = head.left_out;
-    if left_out.withheld > 0 {
-        let things = counted(left_out.withheld, "thing");
-        terminal.remark(&format!("{things} left out because of `share:`; --audience widens"));
-    }
+    terminal.tell_withheld(left_out.withheld);
     if left_out.unreadable > 0 {
         let things = counted(left_out.unreadable, "thing");
         terminal.remark(&format!(

@@ -1,8 +1,8 @@
 //! `goalpost show`: one thing with its whole history.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use goalpost_model::Evaluation;
-use goalpost_report::{find, json, show};
+use goalpost_report::{Audience, find, json, show};
 
 use crate::args::global::FilterArgs;
 use crate::args::see::ShowArgs;
@@ -25,7 +25,15 @@ pub fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Outcome> {
     };
     let filter = filter(&events, &opened.model, terminal)?;
     let thing = find::one(&opened.model, &args.id)?;
-    let report = show::collect(&Evaluation::new(&opened.model, opened.today), thing, &filter);
+    let audience: Audience = args.readers.audience.into();
+    if !audience.sees(thing) {
+        bail!(
+            "`{}` is shared more narrowly; --audience {} shows it",
+            args.id,
+            Audience::of(thing).word()
+        );
+    }
+    let report = show::collect(&Evaluation::new(&opened.model, opened.today), thing, &filter, audience);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let text = if destination.is_json(args.format) {
         json(&report)

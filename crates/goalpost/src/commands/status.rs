@@ -17,7 +17,11 @@ use crate::trouble::Outcome;
 pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
     let filter = opened.filter(&args.filter, terminal)?;
-    let report = status::collect(&Evaluation::new(&opened.model, opened.today), &filter);
+    let report = status::collect(
+        &Evaluation::new(&opened.model, opened.today),
+        &filter,
+        args.readers.audience.into(),
+    );
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let format = args.format.unwrap_or(match destination.ending().as_deref() {
         Some("json") => StatusFormat::Json,
@@ -30,5 +34,8 @@ pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
         StatusFormat::Json => json(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
+    if format == StatusFormat::Json {
+        terminal.tell_withheld(report.left_out.withheld);
+    }
     Ok(opened.end(terminal))
 }

@@ -47,11 +47,19 @@ pub(super) fn head(report: &StatusReport<'_>, style: &Style) -> Document {
 }
 
 fn nothing(report: &StatusReport<'_>) -> String {
-    let LeftOut { drafts, closed, other } = report.left_out;
+    let LeftOut {
+        withheld,
+        drafts,
+        closed,
+        other,
+    } = report.left_out;
     match (&report.only, closed) {
         (Some(only), _) if other + closed + drafts > 0 => {
             let remark = report.remark.as_deref().unwrap_or_default();
             format!("Nothing matches {only}. {remark}").trim_end().to_owned()
+        }
+        _ if withheld > 0 => {
+            "What is here is shared with fewer people: --audience team or --audience person shows it.".to_owned()
         }
         (_, 0) if drafts == 0 => {
             "There are no goals here yet. Write the first one into a file that ends with .goals, or let `goalpost init` \

@@ -75,6 +75,9 @@ fn write_rest(page: &mut Document, report: &StatusReport<'_>) {
     if left_out.closed > 0 {
         parts.push(format!("{} closed earlier (--period shows them)", left_out.closed));
     }
+    if left_out.withheld > 0 {
+        parts.push(narrower(left_out.withheld));
+    }
     if left_out.drafts > 0 {
         parts.push(count(number(left_out.drafts), "draft", "drafts"));
     }
@@ -89,6 +92,12 @@ fn write_rest(page: &mut Document, report: &StatusReport<'_>) {
         page.gap();
         page.paragraph(Ink::Warn, &unreadable_sentence(report.unreadable));
     }
+}
+
+/// That some things are not for this reader, and what shows them.
+pub(crate) fn narrower(withheld: usize) -> String {
+    let things = count(i64::try_from(withheld).unwrap_or(i64::MAX), "thing", "things");
+    format!("{things} shared more narrowly (--audience widens)")
 }
 
 /// That some things could not be read in full.

@@ -5,7 +5,7 @@ use goalpost_syntax::FieldName;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Whom a thing is for, and who is to read an export: everybody, the team, or the person themselves.
+/// Whom a thing is for, and who is to read what is shown: everybody, the team, or the person themselves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
