@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use goalpost_ide::Analysis;
-use goalpost_lint::{Options, file_too_large, not_utf8, rule};
+use goalpost_lint::{Finding, Options, file_too_large, find, not_utf8, rule};
 use goalpost_model::{Input, Model, SourceFile};
 use goalpost_syntax::{parse, parse_markdown};
 use goalpost_text::{Diagnostic, FileId};
@@ -40,6 +40,19 @@ pub fn analyse(workspace: &Workspace, today: Day, options: &Options) -> Analysis
 pub fn judge(model: Model, unreadable: impl Iterator<Item = Diagnostic>, options: &Options) -> Analysis {
     let outside: Vec<Diagnostic> = unreadable.chain(unusable(&model)).collect();
     Analysis::new(model, outside, options)
+}
+
+/// Everything that is to say about the model of a workspace.
+pub fn findings(model: &Model, workspace: &Workspace) -> Vec<Finding> {
+    let outside = unreadable(workspace).chain(unusable(model));
+    let mut findings: Vec<Finding> = outside
+        .map(|diagnostic| Finding {
+            thing: None,
+            diagnostic,
+        })
+        .collect();
+    findings.extend(find(model, &Options::default()));
+    findings
 }
 
 /// The files as they are shown.

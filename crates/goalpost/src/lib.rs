@@ -77,6 +77,7 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
         Command::Show(args) => commands::show::run(args, terminal),
+        Command::Site(args) => commands::site::run(args, terminal),
         Command::Smart(args) => commands::smart::run(args, terminal),
         Command::Spec(_) => commands::spec::run(terminal),
         Command::Status(args) => commands::status::run(args, terminal),

@@ -1,12 +1,13 @@
 //! The one workspace that a report is about.
 
 use anyhow::{Result, bail};
+use goalpost_lint::Finding;
 use goalpost_model::{Model, ThingRef};
 use goalpost_report::filter::Filter;
 use goalpost_text::FileId;
 use goalpost_values::Day;
 
-use crate::analysis::model;
+use crate::analysis::{findings, model};
 use crate::args::global::{FilterArgs, PlaceArgs};
 use crate::clock;
 use crate::input::is_stdin;
@@ -74,6 +75,23 @@ impl Opened {
         let (ids, paths): (Vec<FileId>, Vec<&str>) = asked_for.map(|(id, file)| (id, file.path.as_str())).unzip();
         let things = ids.into_iter().flat_map(|file| self.model.things_in(file));
         Ok(filter.within(things.map(ThingRef::id).collect(), &named(&paths)))
+    }
+
+    /// Everything that `check` says, in the order in which it is shown.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = findings(&self.model, &self.workspace);
+        let path = |found: &Finding| self.model.file(found.diagnostic.file).path.as_str();
+        findings.sort_by(|a, b| {
+            let place = |found: &Finding| {
+                (
+                    found.diagnostic.span.start,
+                    found.diagnostic.code,
+                    found.diagnostic.span.end,
+                )
+            };
+            (path(a), place(a)).cmp(&(path(b), place(b)))
+        });
+        findings
     }
 
     /// How the command ends once it has shown what there is: what could not be read is said, and counts.

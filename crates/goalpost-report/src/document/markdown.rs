@@ -75,7 +75,7 @@ impl Markdown {
                 self.part();
                 self.table(&table);
             }
-            Block::Figure(lines) => {
+            Block::Figure(lines, _) => {
                 self.part();
                 self.line("```text");
                 for line in lines {

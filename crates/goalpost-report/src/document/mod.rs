@@ -9,6 +9,7 @@ mod text;
 
 use goalpost_values::Decimal;
 
+use crate::show::Drawn;
 use crate::text::{Ink, Line};
 
 pub(crate) use markdown::write as markdown;
@@ -36,12 +37,21 @@ pub(crate) enum Block {
     Items(Vec<Item>),
     /// Rows and columns.
     Table(Table),
-    /// Lines that are drawn: a chart, a tree.
-    Figure(Vec<Line>),
+    /// Lines that are drawn: a chart, a tree; and the same as a picture, where there is one.
+    Figure(Vec<Line>, Option<Picture>),
     /// Two parts, beside each other where there is room.
     Beside(Vec<Block>, Vec<Block>),
     /// An empty line.
     Gap,
+}
+
+/// What can be drawn better than with signs.
+#[derive(Debug, Clone)]
+pub(crate) enum Picture {
+    /// Values over days.
+    Chart(Box<Drawn>),
+    /// What supports what, as SVG.
+    Tree(String),
 }
 
 /// How a row of things is made: a state, a title, a bar, a figure, and what else is to say below.

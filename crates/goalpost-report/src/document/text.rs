@@ -30,7 +30,7 @@ fn write_block(page: &mut Page<'_>, block: Block) {
             }
         }
         Block::Table(table) => table.write(page),
-        Block::Figure(lines) => lines.into_iter().for_each(|line| page.line(line)),
+        Block::Figure(lines, _) => lines.into_iter().for_each(|line| page.line(line)),
         Block::Beside(left, right) => beside(page, left, right),
         Block::Gap => page.gap(),
     }

@@ -43,7 +43,7 @@ pub struct LeftOut {
 
 impl<'m> Head<'m> {
     /// The head of a report.
-    pub(super) fn of(scope: &Scope<'_, 'm>, schema: &'static str) -> Self {
+    pub(crate) fn of(scope: &Scope<'_, 'm>, schema: &'static str) -> Self {
         let model = scope.evaluation.model();
         let mut left_out = LeftOut {
             unreadable: unreadable(model).len(),

@@ -25,6 +25,7 @@ pub use scope::{Interval, Scope};
 use serde::Serialize;
 
 use crate::document::{self, Document};
+use crate::html;
 use crate::sheet::{self, Sheet};
 use crate::style::Style;
 
@@ -50,6 +51,12 @@ pub fn text(report: &impl Report, style: &Style) -> String {
 #[must_use]
 pub fn markdown(report: &impl Report) -> String {
     document::markdown(head::with_rest(report, &Style::PLAIN))
+}
+
+/// A report as a page for a browser that needs nothing else.
+#[must_use]
+pub fn html(report: &impl Report) -> String {
+    html::write(head::with_rest(report, &html::STYLE))
 }
 
 /// A report as CSV.

@@ -7,12 +7,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Head, Interval, Report, Scope};
-use crate::document::{Block, Column, Document, Table};
+use crate::document::{Block, Column, Document, Picture, Table};
 use crate::figures::{Amount, Date, Ratio};
 use crate::reading::{Reading, read};
 use crate::reasons::{because, whole_percent};
 use crate::sheet::{Cell, Sheet};
-use crate::show::{Chart, chart, diagnosis, forecast, write_chart};
+use crate::show::{Chart, Drawn, chart, diagnosis, forecast, write_chart};
 use crate::status::{StatusLine, status_of, status_word};
 use crate::style::Style;
 use crate::text::{Ink, Line, Page, glyph, ink_of, out_of_ten};
@@ -153,7 +153,15 @@ impl Report for TrendReport<'_> {
             page.gap();
             let mut figure = Page::new(style);
             write_chart(&mut figure, drawn, self.head.today);
-            page.put(Block::Figure(figure.into_lines()));
+            let picture = Drawn {
+                chart: drawn.clone(),
+                title: line.title.to_owned(),
+                today: self.head.today,
+            };
+            page.put(Block::Figure(
+                figure.into_lines(),
+                Some(Picture::Chart(Box::new(picture))),
+            ));
         }
         let name = match self.interval {
             Interval::Day => "Day by day",

@@ -1,6 +1,6 @@
 //! The values of a thing and its plan, day by day.
 
-use goalpost_model::{Evaluation, ThingRef};
+use goalpost_model::{Evaluation, ThingRef, Values};
 use goalpost_values::{Cadence, Day, Decimal};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,6 +22,32 @@ pub struct Chart {
     pub values: Vec<Dot>,
     /// Where the value should be to be on the plan, by today's start, target and end; empty for levels.
     pub plan: Vec<Dot>,
+    /// Where the values lead by the last day; none where there is no forecast, and once its time is over.
+    pub outlook: Option<Outlook>,
+}
+
+/// Where values lead by the last day.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Outlook {
+    /// The last day.
+    pub on: Date,
+    /// Where they land.
+    pub landing: Amount,
+    /// The edge of the range that is left by one in ten slopes at the lower side.
+    pub low: Amount,
+    /// The edge at the upper side.
+    pub high: Amount,
+}
+
+/// A chart to be drawn for people.
+#[derive(Debug, Clone)]
+pub(crate) struct Drawn {
+    /// The chart.
+    pub(crate) chart: Chart,
+    /// Of what.
+    pub(crate) title: String,
+    /// The day.
+    pub(crate) today: Date,
 }
 
 /// A value on a day.
@@ -72,6 +98,24 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
         target: values.target.map(amount),
         values: values.points.iter().map(|point| dot(point.day, point.value)).collect(),
         plan: plan.unwrap_or_default(),
+        outlook: outlook(evaluation, thing, &values),
+    })
+}
+
+fn outlook<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, values: &Values<'m>) -> Option<Outlook> {
+    let standing = evaluation.standing(thing);
+    let end = standing.timing.end.filter(|end| *end > evaluation.on())?;
+    if standing.status().is_closed() {
+        return None;
+    }
+    let forecast = evaluation.forecast(thing).ok()?;
+    let (low, high) = (forecast.q10.value, forecast.q90.value);
+    let amount = |value: Decimal| Amount::rounded(value, values.unit.0);
+    Some(Outlook {
+        on: Date(end),
+        landing: amount(forecast.landing.value),
+        low: amount(low.min(high)),
+        high: amount(low.max(high)),
     })
 }
 

@@ -8,13 +8,13 @@ mod strip;
 mod text;
 
 pub use answers::{Answer, AnswerLine};
-pub use chart::{Chart, Dot};
+pub use chart::{Chart, Dot, Outlook};
 pub use collect::collect;
 pub use history::{Entry, Promise, Step};
 pub use strip::{Mark, Stretch, Strip};
 pub use text::text;
 
-pub(crate) use chart::chart;
+pub(crate) use chart::{Drawn, chart};
 pub(crate) use collect::{diagnosis, forecast};
 pub(crate) use history::{entry, promises, steps};
 pub(crate) use strip::strip;

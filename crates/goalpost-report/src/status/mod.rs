@@ -12,7 +12,7 @@ pub use collect::collect;
 pub use counts::{Counts, Tallied};
 pub use habits::{HabitLine, HabitState};
 pub use line::{OwnStatus, StatusLine};
-pub use text::{markdown, text};
+pub use text::{html, markdown, text};
 
 pub(crate) use habits::{amount, done_of_due, habit, habit_state, when};
 pub(crate) use line::{is_closed, line_for, status_word};

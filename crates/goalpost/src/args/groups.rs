@@ -12,7 +12,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("Check what is written", &["check", "fmt", "smart", "explain", "rules"]),
     (
         "See where things stand",
-        &["status", "show", "list", "tree", "agenda", "report"],
+        &["status", "show", "list", "tree", "agenda", "report", "site"],
     ),
     ("Write", &["init"]),
     ("Move", &["export"]),

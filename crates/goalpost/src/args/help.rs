@@ -138,6 +138,20 @@ Examples:
   goalpost export -o goals.csv --period 2026-Q4
   goalpost export --format ndjson | jq .id";
 
+/// Examples of `site`.
+pub const SITE: &str = "\
+Examples:
+  goalpost site -o goals.html              everything in one file, to mail or keep
+  goalpost site -o public/                 a folder of pages that link each other
+  goalpost site -o goals.html --period 2026-Q4 --team @payments
+  goalpost site -o team.html --audience team
+  goalpost site -o shown.html --redact     names and figures hidden
+  goalpost site --today 2026-11-20 > goals.html
+
+The pages load nothing from anywhere, and can be read without script. They show
+what `share:` gives to everybody; --audience widens. A broken workspace gives
+pages of what is sound, which say what was left out.";
+
 /// Examples of `init`.
 pub const INIT: &str = "\
 Examples:

@@ -6,6 +6,7 @@ pub mod groups;
 pub mod help;
 pub mod reports;
 pub mod see;
+pub mod site;
 pub mod small;
 pub mod smart;
 
@@ -15,6 +16,7 @@ use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
 use reports::{AgendaArgs, ReportArgs, TreeArgs};
 use see::{ExplainArgs, ExportArgs, ListArgs, RulesArgs, ShowArgs, StatusArgs};
+use site::SiteArgs;
 use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, LspArgs, ManArgs, SchemaArgs, SpecArgs};
 use smart::SmartArgs;
 
@@ -77,6 +79,9 @@ pub enum Command {
     /// What people look at: what changed, a one-to-one, blockers, habits…
     #[command(after_help = help::REPORT)]
     Report(ReportArgs),
+    /// Write the dashboard: pages that need nothing but a browser
+    #[command(after_help = help::SITE)]
+    Site(SiteArgs),
 
     /// Write a first small workspace
     #[command(after_help = help::INIT)]

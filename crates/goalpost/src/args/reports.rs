@@ -85,6 +85,8 @@ pub enum ReportFormat {
     Text,
     /// For people, in a comment or a page
     Md,
+    /// For people, in a browser
+    Html,
     /// For programs
     Json,
     /// A table
@@ -122,6 +124,8 @@ pub enum TreeFormat {
     Text,
     /// For people, in a comment or a page
     Md,
+    /// For people, in a browser
+    Html,
     /// For Graphviz
     Dot,
     /// For pages that draw Mermaid
@@ -169,6 +173,8 @@ pub enum AgendaFormat {
     Text,
     /// For people, in a comment or a page
     Md,
+    /// For people, in a browser
+    Html,
     /// A calendar to subscribe to
     Ics,
     /// For programs

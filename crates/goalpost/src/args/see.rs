@@ -22,6 +22,8 @@ pub enum StatusFormat {
     Text,
     /// For people, in a comment or a page
     Md,
+    /// For people, in a browser
+    Html,
     /// For programs
     Json,
 }

@@ -35,6 +35,7 @@ pub fn run(args: &AgendaArgs, terminal: &Terminal) -> Result<Outcome> {
         Some("json") => AgendaFormat::Json,
         Some("csv") => AgendaFormat::Csv,
         Some("md" | "markdown") => AgendaFormat::Md,
+        Some("html" | "htm") => AgendaFormat::Html,
         Some("ics") => AgendaFormat::Ics,
         _ => AgendaFormat::Text,
     });
@@ -42,12 +43,13 @@ pub fn run(args: &AgendaArgs, terminal: &Terminal) -> Result<Outcome> {
     let text = match format {
         AgendaFormat::Text => reports::text(&report, &destination.look().style()),
         AgendaFormat::Md => reports::markdown(&report),
+        AgendaFormat::Html => reports::html(&report),
         AgendaFormat::Ics => agenda::ics(&scope),
         AgendaFormat::Json => json(&report),
         AgendaFormat::Csv => reports::csv(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
-    if !matches!(format, AgendaFormat::Text | AgendaFormat::Md) {
+    if !matches!(format, AgendaFormat::Text | AgendaFormat::Md | AgendaFormat::Html) {
         super::report::tell(report.head(), terminal);
     }
     Ok(opened.end(terminal))

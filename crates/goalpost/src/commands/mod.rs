@@ -16,6 +16,7 @@ pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod show;
+pub mod site;
 pub mod smart;
 pub mod spec;
 pub mod status;

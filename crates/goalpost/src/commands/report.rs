@@ -75,6 +75,7 @@ pub fn format(asked: Option<ReportFormat>, destination: &Destination<'_>) -> Rep
         Some("json") => ReportFormat::Json,
         Some("csv") => ReportFormat::Csv,
         Some("md" | "markdown") => ReportFormat::Md,
+        Some("html" | "htm") => ReportFormat::Html,
         _ => ReportFormat::Text,
     })
 }
@@ -99,6 +100,7 @@ impl Printing<'_> {
         let text = match self.format {
             ReportFormat::Text => reports::text(report, &self.destination.look().style()),
             ReportFormat::Md => reports::markdown(report),
+            ReportFormat::Html => reports::html(report),
             ReportFormat::Json => json(report),
             ReportFormat::Csv => reports::csv(report),
         };

@@ -26,11 +26,13 @@ pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
     let format = args.format.unwrap_or(match destination.ending().as_deref() {
         Some("json") => StatusFormat::Json,
         Some("md" | "markdown") => StatusFormat::Md,
+        Some("html" | "htm") => StatusFormat::Html,
         _ => StatusFormat::Text,
     });
     let text = match format {
         StatusFormat::Text => status::text(&report, &destination.look().style()),
         StatusFormat::Md => status::markdown(&report),
+        StatusFormat::Html => status::html(&report),
         StatusFormat::Json => json(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;

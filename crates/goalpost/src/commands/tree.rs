@@ -29,6 +29,7 @@ pub fn run(args: &TreeArgs, terminal: &Terminal) -> Result<Outcome> {
         Some("json") => TreeFormat::Json,
         Some("csv") => TreeFormat::Csv,
         Some("md" | "markdown") => TreeFormat::Md,
+        Some("html" | "htm") => TreeFormat::Html,
         Some("dot" | "gv") => TreeFormat::Dot,
         Some("mmd" | "mermaid") => TreeFormat::Mermaid,
         Some("svg") => TreeFormat::Svg,
@@ -37,6 +38,7 @@ pub fn run(args: &TreeArgs, terminal: &Terminal) -> Result<Outcome> {
     let text = match format {
         TreeFormat::Text => reports::text(&report, &destination.look().style()),
         TreeFormat::Md => reports::markdown(&report),
+        TreeFormat::Html => reports::html(&report),
         TreeFormat::Dot => tree::dot(&report),
         TreeFormat::Mermaid => tree::mermaid(&report),
         TreeFormat::Svg => tree::svg(&report),
@@ -44,7 +46,7 @@ pub fn run(args: &TreeArgs, terminal: &Terminal) -> Result<Outcome> {
         TreeFormat::Csv => reports::csv(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
-    if !matches!(format, TreeFormat::Text | TreeFormat::Md) {
+    if !matches!(format, TreeFormat::Text | TreeFormat::Md | TreeFormat::Html) {
         super::report::tell(reports::Report::head(&report), terminal);
     }
     Ok(opened.end(terminal))

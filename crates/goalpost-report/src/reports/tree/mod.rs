@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Head, Report};
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Picture};
 use crate::figures::Ratio;
 use crate::sheet::{Cell, Sheet};
 use crate::status::status_word;
@@ -108,7 +108,7 @@ impl Report for TreeReport<'_> {
             page.paragraph(Ink::Plain, "There are no objectives and goals here yet.");
             return page;
         }
-        page.put(Block::Figure(lines(self, style)));
+        page.put(Block::Figure(lines(self, style), Some(Picture::Tree(svg(self)))));
         let orphans = self.nodes.iter().filter(|node| node.orphan);
         let orphans: Vec<(Line, Vec<Line>)> = orphans
             .map(|node| {

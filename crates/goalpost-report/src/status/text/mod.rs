@@ -8,6 +8,7 @@ use super::habits::HabitLine;
 use super::line::StatusLine;
 use super::{PersonGoals, StatusReport};
 use crate::document::{self, Block, Document};
+use crate::html;
 use crate::style::Style;
 use crate::text::{Ink, count, list_of};
 
@@ -25,6 +26,12 @@ pub fn text(report: &StatusReport<'_>, style: &Style) -> String {
 #[must_use]
 pub fn markdown(report: &StatusReport<'_>) -> String {
     document::markdown(document(report, &Style::PLAIN))
+}
+
+/// The report as a page for a browser that needs nothing else.
+#[must_use]
+pub fn html(report: &StatusReport<'_>) -> String {
+    html::write(document(report, &html::STYLE))
 }
 
 fn document(report: &StatusReport<'_>, style: &Style) -> Document {

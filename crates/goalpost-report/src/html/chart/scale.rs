@@ -1,0 +1,111 @@
+//! From days and values to places on a picture.
+
+use goalpost_values::Decimal;
+
+use crate::figures::Date;
+use crate::show::Chart;
+
+/// The size of a picture, in points.
+pub(super) const WIDTH: i32 = 640;
+pub(super) const HEIGHT: i32 = 220;
+/// What is left free for labels.
+const LEFT: i32 = 72;
+const RIGHT: i32 = 12;
+const TOP: i32 = 14;
+const BOTTOM: i32 = 24;
+/// How far a forecast may stretch the picture beyond start, target and values, as a share of these.
+const BEYOND: f64 = 0.3;
+
+/// Where a day and a value stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    first: Date,
+    days: f64,
+    low: f64,
+    high: f64,
+}
+
+impl Scale {
+    /// The scale on which all of a chart can be seen; a forecast that leads far away is cut.
+    pub(super) fn of(chart: &Chart) -> Self {
+        let dots = chart.values.iter().chain(&chart.plan).map(|dot| &dot.value);
+        let known = dots.chain(&chart.start).chain(&chart.target);
+        let (low, high) = range(known.map(|amount| number(amount.value.0)), None);
+        let span = (high - low).max(f64::MIN_POSITIVE);
+        let ahead = chart.outlook.iter().flat_map(|outlook| [&outlook.low, &outlook.high]);
+        let ahead = ahead.map(|amount| number(amount.value.0).clamp(low - BEYOND * span, high + BEYOND * span));
+        let (low, high) = range(ahead, Some((low, high)));
+        let room = if high > low { (high - low) * 0.06 } else { 1.0 };
+        #[expect(clippy::cast_precision_loss, reason = "days of a chart")]
+        let days = (chart.last.0 - chart.first.0).num_days().max(1) as f64;
+        Self {
+            first: chart.first,
+            days,
+            low: low - room,
+            high: high + room,
+        }
+    }
+
+    pub(super) fn left(&self) -> i32 {
+        LEFT
+    }
+
+    pub(super) fn right(&self) -> i32 {
+        WIDTH - RIGHT
+    }
+
+    pub(super) fn top(&self) -> i32 {
+        TOP
+    }
+
+    pub(super) fn bottom(&self) -> i32 {
+        HEIGHT - BOTTOM
+    }
+
+    /// Where a day stands.
+    pub(super) fn across(&self, day: Date) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "days of a chart")]
+        let after = (day.0 - self.first.0).num_days() as f64;
+        let share = (after / self.days).clamp(0.0, 1.0);
+        f64::from(LEFT) + share * f64::from(self.right() - LEFT)
+    }
+
+    /// Where a value stands.
+    pub(super) fn height(&self, value: Decimal) -> f64 {
+        let share = ((number(value) - self.low) / (self.high - self.low)).clamp(0.0, 1.0);
+        f64::from(self.bottom()) - share * f64::from(self.bottom() - TOP)
+    }
+
+    /// Where a value of a day stands.
+    pub(super) fn point(&self, day: Date, value: Decimal) -> (f64, f64) {
+        (self.across(day), self.height(value))
+    }
+}
+
+/// A number for drawing: the picture is as exact as its points.
+fn number(value: Decimal) -> f64 {
+    value.try_into().unwrap_or(0.0)
+}
+
+fn range(values: impl Iterator<Item = f64>, from: Option<(f64, f64)>) -> (f64, f64) {
+    let wider = |range: Option<(f64, f64)>, value: f64| match range {
+        None => Some((value, value)),
+        Some((low, high)) => Some((low.min(value), high.max(value))),
+    };
+    values.fold(from, wider).unwrap_or((0.0, 1.0))
+}
+
+/// A line through points.
+pub(super) fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
+    let mut text = String::new();
+    for (x, y) in points {
+        let sign = if text.is_empty() { 'M' } else { 'L' };
+        text.push_str(&format!("{sign}{x:.1} {y:.1}"));
+    }
+    text
+}
+
+/// Points by themselves: lines without a length, which round ends make visible.
+pub(super) fn points(points: impl Iterator<Item = (f64, f64)>) -> String {
+    points.map(|(x, y)| format!("M{x:.1} {y:.1}h0")).collect()
+}

@@ -1,0 +1,3 @@
+"use strict";
+const changes = new EventSource("/events");
+changes.onmessage = () => location.reload();

@@ -1,0 +1,52 @@
+"use strict";
+for (const form of document.querySelectorAll("form.tools")) {
+  const list = document.getElementById(form.dataset.for);
+  const said = form.querySelector("output");
+  const rows = [...list.querySelectorAll("[data-s]")].map(row => [row, row.textContent.toLowerCase()]);
+  const filter = () => {
+    const words = form.q.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const state = form.s ? form.s.value : "";
+    let shown = 0;
+    for (const [row, text] of rows) {
+      const states = row.dataset.s.split(" ");
+      row.hidden = !(words.every(word => text.includes(word)) && (!state || states.includes(state)));
+      shown += row.hidden ? 0 : 1;
+    }
+    for (const group of list.querySelectorAll("[data-group]"))
+      group.hidden = !group.querySelector("[data-s]:not([hidden])");
+    said.value = words.length || state ? shown + " of " + rows.length : "";
+  };
+  form.hidden = false;
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", event => event.preventDefault());
+  filter();
+}
+for (const table of document.querySelectorAll("table.sorts")) {
+  const heads = [...table.tHead.rows[0].cells];
+  const value = (row, at) => row.cells[at].dataset.v || row.cells[at].textContent.trim();
+  heads.forEach((head, at) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const down = head.ariaSort === "ascending";
+      heads.forEach(other => other.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const body = table.tBodies[0];
+      const rows = [...body.rows].map((row, was) => [row, value(row, at), was]);
+      rows.sort((a, b) => {
+        const [x, y] = [parseFloat(a[1]), parseFloat(b[1])];
+        const by = isNaN(x) || isNaN(y) ? a[1].localeCompare(b[1]) : x - y;
+        return (down ? -by : by) || a[2] - b[2];
+      });
+      body.append(...rows.map(([row]) => row));
+    });
+  });
+}
+const show = () => {
+  const at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let box = at; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+};
+addEventListener("hashchange", show);
+show();

@@ -1,0 +1,233 @@
+//! What the dashboard shows, gathered once: objectives and goals with what stands in them, people and teams, and where
+//! each thing has its card.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use goalpost_model::{ThingId, ThingRef};
+use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::iso_day;
+
+use crate::filter::owners;
+use crate::reports::Scope;
+use crate::status::{HabitLine, StatusLine, habit, is_closed};
+
+/// A thing and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Row<'m> {
+    pub(super) thing: ThingRef<'m>,
+    pub(super) line: StatusLine<'m>,
+}
+
+/// An objective or a goal with its results and goals.
+#[derive(Debug, Clone)]
+pub(super) struct Work<'m> {
+    pub(super) top: Row<'m>,
+    pub(super) parts: Vec<Row<'m>>,
+    pub(super) home: Home,
+}
+
+/// On whose page the cards of a work stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Home {
+    /// A person or a team, by its place among the parties.
+    Party(usize),
+    /// Nobody has it.
+    Nobody,
+}
+
+/// A person or a team.
+#[derive(Debug, Clone)]
+pub(super) struct Party<'m> {
+    /// The handle, with its `@`.
+    pub(super) handle: &'m str,
+    /// What declares them; none for an owner whom nobody declared.
+    pub(super) thing: Option<ThingRef<'m>>,
+    pub(super) is_team: bool,
+    /// Its team, or the team that it is part of.
+    pub(super) team: Option<usize>,
+}
+
+/// What the dashboard shows.
+#[derive(Debug)]
+pub(super) struct Gathered<'m> {
+    /// What is going on, in the order of files and lines.
+    pub(super) works: Vec<Work<'m>>,
+    pub(super) habits: Vec<HabitLine<'m>>,
+    /// Teams first, each kind in the order of handles.
+    pub(super) parties: Vec<Party<'m>>,
+    by_handle: BTreeMap<String, usize>,
+    /// Where each thing that has a card has it.
+    pub(super) homes: HashMap<ThingId, Home>,
+    /// The ids that several things with cards have.
+    shared_ids: HashSet<String>,
+}
+
+impl<'m> Gathered<'m> {
+    /// What a scope wants and its readers may read.
+    pub(super) fn of(scope: &Scope<'_, 'm>) -> Self {
+        let (parties, by_handle) = parties(scope);
+        let mut gathered = Self {
+            works: Vec::new(),
+            habits: Vec::new(),
+            parties,
+            by_handle,
+            homes: HashMap::new(),
+            shared_ids: HashSet::new(),
+        };
+        gathered.works = works(scope, &gathered);
+        let habits = scope
+            .of_kinds(&[Keyword::Habit])
+            .filter(|thing| is_current(scope, *thing));
+        gathered.habits = habits.map(|thing| habit(scope.evaluation, thing)).collect();
+        gathered.find_homes();
+        gathered
+    }
+
+    /// Whether nobody wrote anything that could be shown.
+    pub(super) fn is_empty(&self) -> bool {
+        self.works.is_empty() && self.habits.is_empty()
+    }
+
+    /// The place of a handle among the parties.
+    pub(super) fn party(&self, handle: &str) -> Option<usize> {
+        self.by_handle.get(&key(handle)).copied()
+    }
+
+    /// Whether no two things with cards have this id.
+    pub(super) fn is_only(&self, id: &str) -> bool {
+        !self.shared_ids.contains(id)
+    }
+
+    fn find_homes(&mut self) {
+        let mut seen = HashSet::new();
+        for work in &self.works {
+            for row in std::iter::once(&work.top).chain(&work.parts) {
+                self.homes.insert(row.thing.id(), work.home);
+                if let Some(id) = row.thing.full_id()
+                    && !seen.insert(id.clone())
+                {
+                    self.shared_ids.insert(id);
+                }
+            }
+        }
+    }
+
+    /// On whose page a work stands: an objective with its team, a goal with who owns it.
+    fn home_of(&self, thing: ThingRef<'m>, owner: Option<&str>) -> Home {
+        let owner = owner.and_then(|owner| self.party(owner));
+        let team = || {
+            let named = thing.inherited_value(FieldName::Team).and_then(|team| self.party(team));
+            named.or_else(|| {
+                let owner = owner.map(|at| (at, &self.parties[at]))?;
+                if owner.1.is_team { Some(owner.0) } else { owner.1.team }
+            })
+        };
+        let found = match thing.keyword() {
+            Keyword::Objective => team().or(owner),
+            _ => owner.or_else(team),
+        };
+        found.map_or(Home::Nobody, Home::Party)
+    }
+}
+
+fn key(handle: &str) -> String {
+    handle.trim_start_matches('@').to_lowercase()
+}
+
+fn works<'m>(scope: &Scope<'_, 'm>, gathered: &Gathered<'m>) -> Vec<Work<'m>> {
+    let is_part = |thing: ThingRef<'m>| matches!(thing.keyword(), Keyword::Result | Keyword::Goal);
+    let row = |thing| Row {
+        thing,
+        line: scope.line(thing),
+    };
+    // What stands in something that is not shown stands for itself.
+    let has_whole = |thing: ThingRef<'m>| {
+        let whole = thing.parent().filter(|whole| is_work(*whole));
+        whole.is_some_and(|whole| scope.keeps(whole))
+    };
+    let tops = scope
+        .of_kinds(&[Keyword::Objective, Keyword::Result, Keyword::Goal])
+        .filter(|thing| !has_whole(*thing))
+        .filter(|thing| is_current(scope, *thing));
+    tops.map(|thing| {
+        let top = row(thing);
+        let parts = thing.children().filter(|child| is_part(*child) && scope.keeps(*child));
+        Work {
+            home: gathered.home_of(thing, top.line.owners.first().copied()),
+            parts: parts.map(row).collect(),
+            top,
+        }
+    })
+    .collect()
+}
+
+fn is_work(thing: ThingRef<'_>) -> bool {
+    matches!(thing.keyword(), Keyword::Objective | Keyword::Result | Keyword::Goal)
+}
+
+/// Whether a thing is not over, or its people have not closed it yet. Where a period was asked for, what was in it is
+/// wanted, too.
+fn is_current<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> bool {
+    let is_past = |thing: ThingRef<'m>| {
+        let standing = scope.evaluation.standing(thing);
+        let is_over = standing.timing.after_end();
+        is_over && (is_closed(standing) || thing.keyword() == Keyword::Habit)
+    };
+    scope.filter.names_period() || !is_past(thing) && !thing.parent().is_some_and(is_past)
+}
+
+/// Teams and people who are there, and everybody who owns something that is shown.
+fn parties<'m>(scope: &Scope<'_, 'm>) -> (Vec<Party<'m>>, BTreeMap<String, usize>) {
+    let mut found: BTreeMap<(bool, String), Party<'m>> = BTreeMap::new();
+    let model = scope.evaluation.model();
+    let declared = model
+        .things()
+        .filter(|thing| matches!(thing.keyword(), Keyword::Team | Keyword::Person))
+        .filter(|thing| !thing.in_template() && !thing.is_draft() && scope.sees(*thing));
+    for thing in declared {
+        let is_team = thing.keyword() == Keyword::Team;
+        let until = thing.value(FieldName::Until).and_then(iso_day);
+        let Some(handle) = thing.name().map(|name| name.text) else {
+            continue;
+        };
+        if until.is_none_or(|until| until >= scope.on()) {
+            found.entry((!is_team, key(handle))).or_insert(Party {
+                handle,
+                thing: Some(thing),
+                is_team,
+                team: None,
+            });
+        }
+    }
+    for thing in scope
+        .things()
+        .filter(|thing| is_work(*thing) || thing.keyword() == Keyword::Habit)
+    {
+        for handle in owners(thing, scope.on()) {
+            // Who is declared and not shown has left, or is not to be read of.
+            if model.party(handle).is_none() {
+                found.entry((true, key(handle))).or_insert(Party {
+                    handle,
+                    thing: None,
+                    is_team: false,
+                    team: None,
+                });
+            }
+        }
+    }
+    let by_handle: BTreeMap<String, usize> = (0..)
+        .zip(found.keys())
+        .map(|(at, (_, key))| (key.clone(), at))
+        .collect();
+    let mut parties: Vec<Party<'m>> = found.into_values().collect();
+    for party in &mut parties {
+        let field = if party.is_team {
+            FieldName::PartOf
+        } else {
+            FieldName::Team
+        };
+        let team = party.thing.and_then(|thing| thing.value(field));
+        party.team = team.and_then(|team| by_handle.get(&key(team)).copied());
+    }
+    (parties, by_handle)
+}

@@ -1,0 +1,111 @@
+//! Where each part and each thing stands, in a folder of pages or on one page.
+
+use goalpost_model::ThingRef;
+use maud::{Markup, html};
+
+use super::Site;
+use super::gather::Home;
+
+/// Where a part stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place(pub(super) String);
+
+impl Place {
+    /// What everything begins with.
+    pub(super) fn start() -> Self {
+        Self("index".to_owned())
+    }
+
+    /// Its file in a folder.
+    pub(super) fn file(&self) -> String {
+        format!("{}.html", self.0)
+    }
+}
+
+/// Whether everything stands on one page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Links {
+    is_whole: bool,
+}
+
+impl Links {
+    pub(super) fn new(is_whole: bool) -> Self {
+        Self { is_whole }
+    }
+
+    /// The way to a part.
+    pub(super) fn to(self, place: &Place) -> String {
+        match self.is_whole {
+            true => format!("#{}", place.0),
+            false => place.file(),
+        }
+    }
+
+    /// The way to an anchor in a part.
+    fn into(self, place: &Place, anchor: &str) -> String {
+        match self.is_whole {
+            true => format!("#{anchor}"),
+            false => format!("{}#{anchor}", place.file()),
+        }
+    }
+}
+
+impl<'m> Site<'_, 'm> {
+    /// Where a person or a team stands.
+    pub(super) fn place_of(&self, party: usize) -> Place {
+        let party = &self.gathered.parties[party];
+        let kind = if party.is_team { "team" } else { "person" };
+        Place(format!("{kind}-{}", self.veil.slug(party.handle)))
+    }
+
+    /// Where the cards of a home stand.
+    pub(super) fn home(&self, home: Home) -> Place {
+        match home {
+            Home::Party(party) => self.place_of(party),
+            Home::Nobody => Place("others".to_owned()),
+        }
+    }
+
+    /// The way to the card of a thing; none where it has none.
+    pub(super) fn way(&self, thing: ThingRef<'m>) -> Option<String> {
+        let home = self.gathered.homes.get(&thing.id())?;
+        Some(self.links.into(&self.home(*home), &self.anchor(thing)))
+    }
+
+    /// The anchor of the card of a thing: its id, so that a link to it lasts; a number where that must not be shown or
+    /// is not the only one.
+    pub(super) fn anchor(&self, thing: ThingRef<'m>) -> String {
+        let is_plain = |id: &String| id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._/-".contains(&b));
+        match thing.full_id().filter(is_plain) {
+            Some(id) if !self.veil.hides() && self.gathered.is_only(&id) => format!("g-{id}"),
+            _ => format!("g{}", thing.id().0),
+        }
+    }
+
+    /// A title with the way to its card.
+    pub(super) fn title(&self, thing: ThingRef<'m>) -> Markup {
+        let title = match thing.title() {
+            "" => self.words(&thing.full_id().unwrap_or_else(|| "(no title)".to_owned())),
+            title => self.words(title),
+        };
+        html! {
+            @match self.way(thing) {
+                Some(way) => a href=(way) { (title) },
+                None => (title),
+            }
+        }
+    }
+}
+
+/// People or teams, each with the way to their page.
+pub(super) fn people(site: &Site<'_, '_>, handles: &[&str]) -> Markup {
+    html! {
+        @for (at, handle) in handles.iter().enumerate() {
+            @if at > 0 { " " }
+            @match site.gathered.party(handle) {
+                Some(party) => a.who href=(site.links.to(&site.place_of(party))) { (site.words(handle)) },
+                None => span.who { (site.words(handle)) },
+            }
+        }
+    }
+}

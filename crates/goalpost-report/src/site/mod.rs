@@ -1,0 +1,132 @@
+//! The dashboard: pages for everybody who never opens the text. Where things stand, who carries what, what supports
+//! what, how values and habits go, what stands in the way, and what `check` says.
+//!
+//! [`pages`] gives a page for each part, which link to each other; [`whole`] gives one page with all of them. Both are
+//! functions of their input alone: the same input gives the same bytes. What the audience may not read of is nowhere in
+//! them, and with [`Options::redact`] neither are names and figures.
+
+mod card;
+mod empty;
+mod findings;
+mod frame;
+mod gather;
+mod links;
+mod overview;
+mod party;
+mod reports;
+mod veil;
+
+use goalpost_model::ThingId;
+use goalpost_text::Diagnostic;
+use maud::Markup;
+
+use crate::reports::Scope;
+use frame::Part;
+use gather::Gathered;
+use links::Links;
+use veil::Veil;
+
+/// What the dashboard is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a, 'm> {
+    /// Which things, for whom, as of which day.
+    pub scope: Scope<'a, 'm>,
+    /// What `check` found, in the order in which it is shown.
+    pub findings: &'a [Finding<'a>],
+    /// How it is to be.
+    pub options: Options<'a>,
+}
+
+/// Something that `check` found.
+#[derive(Debug, Clone, Copy)]
+pub struct Finding<'a> {
+    /// The thing it is about; none where it is about no thing.
+    pub thing: Option<ThingId>,
+    /// The finding.
+    pub diagnostic: &'a Diagnostic,
+    /// The name of its rule: `bad-day`.
+    pub rule: &'static str,
+}
+
+/// How a dashboard is to be.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// Whether names and figures are hidden.
+    pub redact: bool,
+    /// Whether a server stands behind it that tells of changes at `/events`.
+    pub live: bool,
+    /// What went wrong since it was made, to be shown over everything.
+    pub trouble: Option<&'a str>,
+}
+
+/// A page of the dashboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its name in the folder: `index.html`, `team-payments.html`. Letters, digits, `-`, `_` and `.` only.
+    pub path: String,
+    /// The page.
+    pub html: String,
+}
+
+/// The pages of a folder, `index.html` first. Each is self-contained and links to the others by name.
+#[must_use]
+pub fn pages(input: &Input<'_, '_>) -> Vec<Page> {
+    let site = Site::new(input, false);
+    let parts = site.parts();
+    let framed = parts.iter().map(|part| Page {
+        path: part.place.file(),
+        html: frame::alone(&site, &parts, part),
+    });
+    framed.collect()
+}
+
+/// Everything on one page.
+#[must_use]
+pub fn whole(input: &Input<'_, '_>) -> String {
+    let site = Site::new(input, true);
+    let parts = site.parts();
+    frame::together(&site, &parts)
+}
+
+/// What the parts are made from.
+struct Site<'a, 'm> {
+    input: Input<'a, 'm>,
+    gathered: Gathered<'m>,
+    links: Links,
+    veil: Veil,
+}
+
+impl<'a, 'm> Site<'a, 'm> {
+    fn new(input: &Input<'a, 'm>, is_whole: bool) -> Self {
+        let gathered = Gathered::of(&input.scope);
+        let veil = Veil::of(input.scope.evaluation.model(), input.options.redact);
+        Self {
+            input: *input,
+            links: Links::new(is_whole),
+            gathered,
+            veil,
+        }
+    }
+
+    /// The parts that there is something to say in, in the order in which they are read.
+    fn parts(&self) -> Vec<Part> {
+        if self.gathered.is_empty() {
+            return vec![empty::part(self)];
+        }
+        let mut parts = vec![overview::part(self)];
+        parts.extend(party::parts(self));
+        parts.extend(reports::parts(self));
+        parts.push(findings::part(self));
+        parts
+    }
+
+    /// A text of people, as far as it may be shown.
+    fn words(&self, text: &str) -> String {
+        self.veil.text(text)
+    }
+
+    /// People or teams, each with the way to their page.
+    fn people(&self, handles: &[&str]) -> Markup {
+        links::people(self, handles)
+    }
+}

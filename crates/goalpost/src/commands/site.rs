@@ -1,0 +1,114 @@
+//! `goalpost site`: the dashboard, as one page or a folder of pages.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{IsTerminal, Read, stdout};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use goalpost_lint::rule;
+use goalpost_model::Evaluation;
+use goalpost_report::reports::Scope;
+use goalpost_report::site::{self, Finding, Input, Options, Page};
+
+use crate::args::site::SiteArgs;
+use crate::atomic;
+use crate::destination::Destination;
+use crate::opened::Opened;
+use crate::progress::Working;
+use crate::terminal::Terminal;
+use crate::trouble::Outcome;
+use crate::workspace::paths::slashed;
+use crate::workspace::read::reason;
+
+/// Writes the dashboard.
+///
+/// # Errors
+/// When there is no workspace, or the place cannot be written to.
+pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
+    let output = args.output_file.as_ref();
+    if output.is_none() && stdout().is_terminal() {
+        bail!("say where the pages go: `-o goals.html` for one file, `-o public/` for a folder");
+    }
+    let opened = Opened::new(&args.place, terminal)?;
+    let filter = opened.filter(&args.filter, terminal)?;
+    let working = Working::start("Drawing", terminal.quiet || output.is_none());
+    let found = opened.findings();
+    let findings: Vec<Finding<'_>> = found
+        .iter()
+        .map(|found| Finding {
+            thing: found.thing,
+            diagnostic: &found.diagnostic,
+            rule: rule(found.diagnostic.code.0).map_or("", |rule| rule.name()),
+        })
+        .collect();
+    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let input = Input {
+        scope: Scope {
+            audience: args.readers.audience.into(),
+            ..Scope::new(&evaluation, &filter)
+        },
+        findings: &findings,
+        options: Options {
+            redact: args.redact,
+            ..Options::default()
+        },
+    };
+    match output.filter(|path| is_folder(path)) {
+        Some(folder) => write_folder(folder, &site::pages(&input))?,
+        None => {
+            let page = site::whole(&input);
+            Destination::new(output, terminal).write(|out| out.write_all(page.as_bytes()))?;
+        }
+    }
+    drop(working);
+    Ok(opened.end(terminal))
+}
+
+/// Whether a place is a folder: it is one already, or is not called like a page.
+fn is_folder(path: &Path) -> bool {
+    let ending = path.extension().map(OsStr::to_ascii_lowercase);
+    let is_page = ending.is_some_and(|ending| ending == "html" || ending == "htm");
+    path.is_dir() || !is_page
+}
+
+/// Puts the pages into a folder. What an earlier run put there and this one did not goes: it may be about somebody
+/// whom the readers of these pages may not read of.
+fn write_folder(folder: &Path, pages: &[Page]) -> Result<()> {
+    let trouble = |error: &std::io::Error| anyhow!("{}", reason(error));
+    fs::create_dir_all(folder)
+        .map_err(|error| trouble(&error))
+        .with_context(|| format!("cannot make the folder `{}`", slashed(folder)))?;
+    for page in pages {
+        let path = folder.join(&page.path);
+        atomic::write(&path, page.html.as_bytes())
+            .map_err(|error| trouble(&error))
+            .with_context(|| format!("cannot write `{}`", slashed(&path)))?;
+    }
+    remove_earlier(folder, pages)
+        .map_err(|error| trouble(&error))
+        .with_context(|| format!("cannot remove earlier pages in `{}`", slashed(folder)))
+}
+
+/// What every page of a dashboard says of itself near its beginning.
+const MARK: &[u8] = b"<meta name=\"generator\" content=\"goalpost\">";
+/// How far from its beginning that is at most, in bytes.
+const HEAD: u64 = 4096;
+
+fn remove_earlier(folder: &Path, pages: &[Page]) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_new = pages.iter().any(|page| name == page.path.as_str());
+        let is_page = Path::new(&name).extension().is_some_and(|ending| ending == "html");
+        if is_new || !is_page || !entry.file_type()?.is_file() {
+            continue;
+        }
+        let mut head = Vec::new();
+        fs::File::open(entry.path())?.take(HEAD).read_to_end(&mut head)?;
+        if head.windows(MARK.len()).any(|window| window == MARK) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
