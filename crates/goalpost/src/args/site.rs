@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::global::{FilterArgs, PlaceArgs};
-use super::reports::AudienceArgs;
+use super::see::AudienceArgs;
 
 /// Arguments of `goalpost site`.
 #[derive(Debug, Args)]
