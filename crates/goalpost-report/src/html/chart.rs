@@ -6,14 +6,15 @@ use maud::{Markup, html};
 
 use crate::figures::{Amount, Date};
 use crate::show::{Chart, Drawn};
+pub(crate) use scale::Size;
 use scale::{Scale, path, points};
 
 /// The picture with a heading for those who listen, and what it shows as a table. `id` is unique on its page.
-pub(crate) fn figure(drawn: &Drawn, id: &str) -> Markup {
+pub(crate) fn figure(drawn: &Drawn, id: &str, size: Size) -> Markup {
     html! {
         figure.chart {
-            (picture(drawn, id))
-            figcaption { (legend(&drawn.chart)) }
+            (picture(drawn, id, size))
+            figcaption { (keys(&drawn.chart)) }
             details {
                 summary { "Figures" span.unseen { " of " (drawn.title) } }
                 (table(drawn))
@@ -23,10 +24,10 @@ pub(crate) fn figure(drawn: &Drawn, id: &str) -> Markup {
 }
 
 /// The picture alone.
-pub(crate) fn picture(drawn: &Drawn, id: &str) -> Markup {
+pub(crate) fn picture(drawn: &Drawn, id: &str, size: Size) -> Markup {
     let chart = &drawn.chart;
-    let scale = Scale::of(chart);
-    let (width, height) = (scale::WIDTH, scale::HEIGHT);
+    let scale = Scale::of(chart, size);
+    let Size { width, height } = size;
     html! {
         svg viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="img"
             aria-labelledby=(format!("{id}-t {id}-d")) font-size="12" font-family="system-ui, sans-serif" {
@@ -74,7 +75,7 @@ fn now(drawn: &Drawn, scale: &Scale) -> Markup {
         @if is_inside {
             @let x = scale.across(drawn.today);
             path.level d=(format!("M{x:.1} {}V{}", scale.top(), scale.bottom())) stroke="#8a93a0" stroke-dasharray="2 3" {}
-            text x=(format!("{x:.1}")) y=(scale::HEIGHT - 4) fill="currentColor" text-anchor="middle" { "today" }
+            text x=(format!("{x:.1}")) y=(scale.bottom() + 20) fill="currentColor" text-anchor="middle" { "today" }
         }
     }
 }
@@ -111,11 +112,22 @@ fn label_at(y: f64) -> f64 {
     if y > 26.0 { y - 10.0 } else { y + 20.0 }
 }
 
-fn legend(chart: &Chart) -> Markup {
+fn keys(chart: &Chart) -> Markup {
     html! {
         span.key.value { "measured" }
         @if !chart.plan.is_empty() { span.key.plan { "plan" } }
         @if chart.outlook.is_some() { span.key.fan { "forecast and its range" } }
+    }
+}
+
+/// What the lines of all pictures mean.
+pub(crate) fn legend() -> Markup {
+    html! {
+        p.keys.faint {
+            span.key.value { "measured" }
+            span.key.plan { "plan" }
+            span.key.fan { "forecast and its range" }
+        }
     }
 }
 
@@ -139,7 +151,8 @@ fn described(drawn: &Drawn) -> String {
     text
 }
 
-fn table(drawn: &Drawn) -> Markup {
+/// What the picture shows, as a table.
+pub(crate) fn table(drawn: &Drawn) -> Markup {
     let chart = &drawn.chart;
     html! {
         table {

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::bar::bar;
-use super::chart;
+use super::chart::{self, Size};
 use super::inline::{class, flow, line};
 use crate::document::{Block, Item, Picture, Table};
 use crate::text::{Ink, Line};
@@ -38,7 +38,7 @@ fn block(block: Block) -> Markup {
         Block::Items(rows) => items(&rows),
         Block::Table(rows) => table(&rows),
         Block::Figure(lines, None) => drawn(&lines),
-        Block::Figure(_, Some(Picture::Chart(picture))) => chart::figure(&picture, "chart"),
+        Block::Figure(_, Some(Picture::Chart(picture))) => chart::figure(&picture, "chart", Size::WIDE),
         Block::Figure(_, Some(Picture::Tree(picture))) => html! { div.wide { (PreEscaped(picture)) } },
         Block::Beside(left, right) => html! {
             div.beside {

@@ -33,10 +33,10 @@ pub(crate) fn line(line: &Line) -> Markup {
 pub(crate) fn flow(lines: &[Line]) -> Markup {
     let mut some = lines.iter().filter(|line| !line.is_empty());
     html! {
-        @if let Some(first) = some.next() { (self::line(first)) }
+        @if let Some(first) = some.next() { span.fact { (self::line(first)) } }
         @for next in some {
             span.dot aria-hidden="true" { " · " }
-            (self::line(next))
+            span.fact { (self::line(next)) }
         }
     }
 }

@@ -6,6 +6,7 @@
 pub(crate) mod bar;
 pub(crate) mod chart;
 mod document;
+pub(crate) mod heat;
 pub(crate) mod inline;
 mod policy;
 mod shell;
@@ -33,6 +34,7 @@ pub(crate) fn write(document: Document) -> String {
         title: &title,
         header: html! {},
         main: sheet(parts),
+        is_whole: false,
         live: false,
         has_tools: false,
     })

@@ -44,8 +44,13 @@ for (const table of document.querySelectorAll("table.sorts")) {
     });
   });
 }
+const tabs = document.querySelector(".whole") ? [...document.querySelectorAll("header nav a")] : [];
 const show = () => {
   const at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const part = at && at.closest(".part");
+  for (const tab of tabs)
+    if (part ? tab.hash === "#" + part.id : tab === tabs[0]) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
   for (let box = at; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
 };
 addEventListener("hashchange", show);

@@ -20,6 +20,8 @@ pub(crate) struct Shell<'t> {
     pub(crate) header: Markup,
     /// The content.
     pub(crate) main: Markup,
+    /// Whether several parts stand in it, one of which is looked at at a time.
+    pub(crate) is_whole: bool,
     /// Whether a server that tells of changes stands behind it.
     pub(crate) live: bool,
     /// Whether there is anything to filter or sort.
@@ -46,7 +48,7 @@ pub(crate) fn write(shell: &Shell<'_>) -> String {
             body {
                 a.skip href="#main" { "Skip to the content" }
                 (shell.header)
-                main id="main" tabindex="-1" { (shell.main) }
+                main id="main" class=[shell.is_whole.then_some("whole")] tabindex="-1" { (shell.main) }
                 @for script in &scripts {
                     script { (PreEscaped(script)) }
                 }

@@ -1,6 +1,7 @@
-//! One thing as a card or a row: its status, how far it is, who answers for it, and its chart.
+//! One thing as a card or a row: its status, how far it is, who answers for it, its chart and what happened last.
 
 use goalpost_model::ThingRef;
+use goalpost_syntax::FieldName;
 use maud::{Markup, html};
 
 use super::Site;
@@ -8,12 +9,15 @@ use super::gather::{Row, Work};
 use crate::figures::Date;
 use crate::html::STYLE;
 use crate::html::bar::bar;
-use crate::html::chart;
+use crate::html::chart::{self, Size};
 use crate::html::inline::{class, flow};
 use crate::reading::say;
-use crate::show::{Drawn, chart as chart_of};
-use crate::status::{Above, StatusLine, figure, status_of, thing_item};
-use crate::text::ink_of;
+use crate::show::{Drawn, chart as chart_of, entry};
+use crate::status::{Above, StatusLine, blocked, figure, status_of, thing_item};
+use crate::text::{Line, ink_of};
+
+/// How many events a card shows.
+const EVENTS: usize = 6;
 
 /// Its status by shape and word.
 pub(super) fn state(line: &StatusLine<'_>) -> Markup {
@@ -25,41 +29,30 @@ pub(super) fn state(line: &StatusLine<'_>) -> Markup {
 /// How far it is.
 pub(super) fn meter(site: &Site<'_, '_>, line: &StatusLine<'_>) -> Markup {
     let score = line.score.map(|score| score.0);
+    let shows_plan = !line.status.is_closed();
     html! {
         span.meter {
-            (bar(score, line.plan.map(|plan| plan.0), ink_of(line.status)))
+            (bar(score, line.plan.filter(|_| shows_plan).map(|plan| plan.0), ink_of(line.status)))
             span.figure { (site.words(&figure(line.percent))) }
         }
     }
 }
 
-/// An objective or goal as one row that leads to its card.
+/// An objective or goal as one row that leads to its card, with the states of what stands in it.
 pub(super) fn row<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
     let line = &work.top.line;
     html! {
-        li data-s=(line.status.word()) {
+        li data-s=(states(work)) {
             div.item {
                 (state(line))
                 span.name { (site.title(work.top.thing)) }
                 (meter(site, line))
                 p.facts {
                     (site.people(&line.owners))
-                    @if let Some(due) = line.due { " · to " (due) }
-                }
-            }
-        }
-    }
-}
-
-/// A work with everything that is to say about it.
-pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
-    html! {
-        article.card id=(site.anchor(work.top.thing)) data-s=(work.top.line.status.word()) {
-            (head(site, &work.top, true))
-            @if !work.parts.is_empty() {
-                div.tiles {
-                    @for part in &work.parts {
-                        section.tile id=(site.anchor(part.thing)) { (head(site, part, false)) }
+                    @if let Some(due) = line.due { span.dot { " · " } "to " (due) }
+                    @if !work.parts.is_empty() {
+                        span.dot { " · " }
+                        span.parts-of { (parts_of(work)) }
                     }
                 }
             }
@@ -67,29 +60,167 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
     }
 }
 
-fn head<'m>(site: &Site<'_, 'm>, row: &Row<'m>, is_top: bool) -> Markup {
-    let line = &row.line;
-    let item = thing_item(line, Above::Nothing, &STYLE);
-    html! {
-        div.item {
-            (state(line))
-            @if is_top { h3.name { (site.words(line.title)) } } @else { h4.name { (site.words(line.title)) } }
-            (meter(site, line))
+/// The words of its status and of those in it, to filter by.
+fn states(work: &Work<'_>) -> String {
+    let mut words: Vec<&str> = work.rows().map(|row| row.line.status.word()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.join(" ")
+}
+
+/// How many of the parts stand where: `2 on track, 1 at risk`.
+fn parts_of(work: &Work<'_>) -> String {
+    let mut counted: Vec<(&'static str, usize)> = Vec::new();
+    for part in &work.parts {
+        let label = part.line.status.label();
+        match counted.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, number)) => *number += 1,
+            None => counted.push((label, 1)),
         }
-        p.values { (site.words(&say(&line.reading, &STYLE))) }
-        p.facts { (site.people(&line.owners)) " · " (flow(&item.facts)) }
-        (picture(site, row.thing))
+    }
+    let said: Vec<String> = counted
+        .iter()
+        .map(|(label, number)| format!("{number} {label}"))
+        .collect();
+    said.join(", ")
+}
+
+/// A work with everything that is to say about it.
+pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
+    let top = &work.top;
+    let drawn = drawn(site, top.thing);
+    html! {
+        article.card id=(site.anchor(top.thing)) data-s=(states(work)) {
+            div.item {
+                (state(&top.line))
+                h3.name { (site.name(top.thing)) }
+                (meter(site, &top.line))
+                (about(site, top))
+            }
+            @if let Some(why) = top.thing.value(FieldName::Why) { p.why { (site.words(why)) } }
+            (picture(drawn.as_ref(), top.thing, "c"))
+            @if !work.parts.is_empty() {
+                div.tiles { @for part in &work.parts { (tile(site, part)) } }
+            }
+            (history(site, top.thing, drawn.as_ref()))
+        }
     }
 }
 
-fn picture<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Markup {
-    let evaluation = site.input.scope.evaluation;
-    let drawn = chart_of(evaluation, thing).map(|chart| Drawn {
-        chart,
-        title: site.words(thing.title()),
-        today: Date(evaluation.on()),
-    });
+/// A result or a goal within its objective.
+fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
+    let line = &part.line;
+    let said = say(&line.reading, &STYLE);
+    let drawn = drawn(site, part.thing);
     html! {
-        @if let Some(drawn) = drawn { (chart::figure(&drawn, &format!("c{}", thing.id().0))) }
+        section.tile id=(site.anchor(part.thing)) {
+            (state(line))
+            h4.name { (site.name(part.thing)) }
+            div.now {
+                span.values { (site.words(&said)) }
+                (meter(site, line))
+            }
+            (picture(drawn.as_ref(), part.thing, "c"))
+            (about(site, part))
+            (history(site, part.thing, drawn.as_ref()))
+        }
+    }
+}
+
+/// A thing whose card stands on another page; `by` is the party that it is shown with.
+pub(super) fn mention<'m>(site: &Site<'_, 'm>, work: &Work<'m>, row: &Row<'m>, by: usize) -> Markup {
+    let line = &row.line;
+    let is_top = row.thing == work.top.thing;
+    let drawn = drawn(site, row.thing);
+    html! {
+        section.tile {
+            (state(line))
+            h3.name { (site.title(row.thing)) }
+            @if !is_top { p.facts { "for “" (site.name(work.top.thing)) "”" } }
+            div.now {
+                span.values { (site.words(&say(&line.reading, &STYLE))) }
+                (meter(site, line))
+            }
+            @if let Some(drawn) = &drawn {
+                (picture(Some(drawn), row.thing, &format!("o{by}-")))
+                details.history {
+                    summary { "Figures" span.unseen { " of " (drawn.title) } }
+                    (chart::table(drawn))
+                }
+            }
+            @if is_top && !work.parts.is_empty() { p.facts { (parts_of(work)) } }
+            (about(site, row))
+        }
+    }
+}
+
+/// Who answers for it, how sure they are, until when, and what is in its way.
+fn about(site: &Site<'_, '_>, row: &Row<'_>) -> Markup {
+    let line = &row.line;
+    let facts = facts(site, line);
+    html! {
+        p.facts {
+            @if line.owners.is_empty() { span.warn { "nobody owns it" } } @else { (site.people(&line.owners)) }
+            @if !facts.is_empty() { span.dot { " · " } (flow(&facts)) }
+        }
+        @for blocker in &line.blockers {
+            p.note.bad { "■ " (site.words(&blocked(blocker))) }
+        }
+    }
+}
+
+/// What else is to say in a few words. The owners come before it, and the id is told by the place in the text.
+fn facts(site: &Site<'_, '_>, line: &StatusLine<'_>) -> Vec<Line> {
+    let said = thing_item(line, Above::Person, &STYLE).facts;
+    let within = said.get(1..said.len().saturating_sub(1)).unwrap_or_default();
+    within.iter().map(|fact| site.veil.line(fact)).collect()
+}
+
+/// Its chart; none with fewer than two values.
+fn drawn<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Option<Drawn> {
+    let evaluation = site.input.scope.evaluation;
+    chart_of(evaluation, thing).map(|chart| Drawn {
+        chart: site.veil.chart(chart),
+        title: site.name(thing),
+        today: Date(evaluation.on()),
+    })
+}
+
+fn picture(drawn: Option<&Drawn>, thing: ThingRef<'_>, kind: &str) -> Markup {
+    html! {
+        @if let Some(drawn) = drawn {
+            figure.chart { (chart::picture(drawn, &format!("{kind}{}", thing.id().0), Size::SMALL)) }
+        }
+    }
+}
+
+/// What happened last, and where it stands in the text.
+fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) -> Markup {
+    let on = site.input.scope.on();
+    let past = || thing.events().rev().filter(|event| event.day() <= on);
+    let more = past().count().saturating_sub(EVENTS);
+    let place = format!("{}:{}", thing.path(), thing.line_number());
+    html! {
+        details.history {
+            summary { (if drawn.is_some() { "Figures and history" } else { "History" }) span.unseen { " of " (site.name(thing)) } }
+            @if let Some(drawn) = drawn { (chart::table(drawn)) }
+            @if past().next().is_some() {
+                ul {
+                    @for event in past().take(EVENTS) {
+                        @let said = entry(event);
+                        li {
+                            span.faint { (said.on) }
+                            " " (site.words(&said.facts.join(" ")))
+                            @if !said.words.is_empty() { " " q { (site.words(said.words)) } }
+                            @if let Some(by) = said.by { " " (site.people(&[by])) }
+                        }
+                    }
+                    @if more > 0 { li.faint { "and " (more) " more before" } }
+                }
+            } @else {
+                p.faint { "Nothing happened yet." }
+            }
+            p { "Written in " code.where { (site.words(&place)) } }
+        }
     }
 }

@@ -4,7 +4,7 @@ use goalpost_model::ThingRef;
 use goalpost_text::Severity;
 use maud::{Markup, html};
 
-use super::frame::{Part, Tab};
+use super::frame::{Part, Tab, tools};
 use super::links::Place;
 use super::{Finding, Site};
 use crate::reports::Head;
@@ -20,12 +20,13 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         .collect();
     let content = html! {
         header.title { h1 { "Findings" } }
+        (tools("findings-list", false))
         p.faint { "What " code { "goalpost check" } " says of the text behind these pages." }
         @if shown.is_empty() {
             p.good { "✓ Nothing to complain about." }
         }
         ol.findings id="findings-list" {
-            @for found in &shown { (row(site, found)) }
+            @for (at, found) in (1..).zip(&shown) { (row(site, at, found)) }
         }
         (left_out(site))
     };
@@ -56,33 +57,86 @@ fn may_show(site: &Site<'_, '_>, found: &Finding<'_>) -> bool {
     sees(of) && places.chain(related).all(|(file, offset)| sees(at(file, offset)))
 }
 
-fn row(site: &Site<'_, '_>, found: &Finding<'_>) -> Markup {
+fn row(site: &Site<'_, '_>, at: usize, found: &Finding<'_>) -> Markup {
+    let id = format!("f{at}");
     let diagnostic = found.diagnostic;
     let file = site.input.scope.evaluation.model().file(diagnostic.file);
     let text = file.tree.text();
     let start = (diagnostic.span.start as usize).min(text.len());
     let before = text.get(..start).unwrap_or_default();
     let number = before.matches('\n').count() + 1;
-    let line = text.lines().nth(number - 1).unwrap_or_default();
     let (class, shape, word) = match diagnostic.severity {
         Severity::Error => ("bad", "✗", "error"),
         Severity::Warning => ("warn", "▲", "warning"),
         Severity::Hint => ("faint", "○", "hint"),
     };
     html! {
-        li data-s=(word) {
+        li id=(id) data-s=(word) {
             p.head {
                 span.state.(class) { span aria-hidden="true" { (shape) " " } (word) }
-                " " strong { (site.words(&diagnostic.message)) }
+                " " strong { (said(site, &diagnostic.message)) }
             }
             p.facts {
-                code.where { (site.words(&format!("{}:{number}", file.path))) }
+                a href=(format!("#{id}")) { code.where { (site.words(&format!("{}:{number}", file.path))) } }
                 " · " (diagnostic.code.0) " " (found.rule)
             }
-            pre.drawn tabindex="0" { (site.words(line)) }
-            @if !diagnostic.help.is_empty() { p { (site.words(&diagnostic.help)) } }
+            (excerpt(site, found, text, number))
+            @if !diagnostic.help.is_empty() { p { (said(site, &diagnostic.help)) } }
         }
     }
+}
+
+/// A message: what stands between back quotes is a text as it is typed.
+fn said(site: &Site<'_, '_>, text: &str) -> Markup {
+    html! {
+        @for (at, piece) in text.split('`').enumerate() {
+            @if at % 2 == 1 { code { (site.words(piece)) } } @else { (site.words(piece)) }
+        }
+    }
+}
+
+/// The line that a finding is about with those around it; what it is about is marked.
+fn excerpt(site: &Site<'_, '_>, found: &Finding<'_>, text: &str, number: usize) -> Markup {
+    let span = found.diagnostic.span;
+    let first = number.saturating_sub(2);
+    let mut start = text.split_inclusive('\n').take(first).map(str::len).sum::<usize>();
+    let lines = text.split_inclusive('\n').skip(first).take(number + 1 - first);
+    let marked = span.start as usize..span.end as usize;
+    html! {
+        pre.source tabindex="0" {
+            @for (at, line) in (first + 1..).zip(lines) {
+                @if at == number || is_seen(site, found, start) {
+                @let whole = line.trim_end();
+                @let cut = |offset: usize| floor(whole, offset.saturating_sub(start).min(whole.len()));
+                @let (from, to) = (cut(marked.start), cut(marked.end));
+                span.line { (format!("{at:>5}  ")) }
+                @if at == number && from < to {
+                    (site.words(&whole[..from])) mark { (site.words(&whole[from..to])) } (site.words(&whole[to..]))
+                } @else {
+                    (site.words(whole))
+                }
+                "\n"
+                }
+                @let () = start += line.len();
+            }
+        }
+    }
+}
+
+/// Whether the readers may read of what stands on the line that begins at an offset.
+fn is_seen(site: &Site<'_, '_>, found: &Finding<'_>, offset: usize) -> bool {
+    let model = site.input.scope.evaluation.model();
+    let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+    let thing = model.thing_at(found.diagnostic.file, offset);
+    thing.is_some_and(|thing| site.input.scope.audience.sees(thing))
+}
+
+/// The next place at or before an offset that a text can be cut at.
+fn floor(text: &str, mut offset: usize) -> usize {
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
 }
 
 /// What is not shown, so that nobody takes these pages for everything.

@@ -45,11 +45,41 @@ pub(super) fn together(site: &Site<'_, '_>, parts: &[Part]) -> String {
     framed(site, parts, None, &site.workspace(), content)
 }
 
+/// What filters the rows of an element, `of` being its id: by words, and by status where rows have several. Without
+/// script it is not seen.
+pub(super) fn tools(of: &str, has_states: bool) -> Markup {
+    const STATES: [(&str, &str); 7] = [
+        ("on-track", "on track"),
+        ("at-risk", "at risk"),
+        ("off-track", "off track"),
+        ("unknown", "unknown"),
+        ("done", "done"),
+        ("paused", "paused"),
+        ("not-started", "not started"),
+    ];
+    html! {
+        form.tools data-for=(of) hidden role="search" {
+            label { span.unseen { "Filter by words" } input type="search" name="q" placeholder="Filter…" autocomplete="off"; }
+            @if has_states {
+                label {
+                    span.unseen { "Filter by status" }
+                    select name="s" {
+                        option value="" { "any status" }
+                        @for (word, label) in STATES { option value=(word) { (label) } }
+                    }
+                }
+            }
+            output.faint {}
+        }
+    }
+}
+
 fn framed(site: &Site<'_, '_>, parts: &[Part], current: Option<&Part>, title: &str, main: Markup) -> String {
     page(&Shell {
         title,
         header: header(site, parts, current),
         main,
+        is_whole: current.is_none(),
         live: site.input.options.live,
         has_tools: true,
     })

@@ -1,12 +1,14 @@
 //! What the dashboard shows, gathered once: objectives and goals with what stands in them, people and teams, and where
 //! each thing has its card.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::iso_day;
+use goalpost_values::{Days, iso_day};
 
+use super::periods::quarters;
 use crate::filter::owners;
 use crate::reports::Scope;
 use crate::status::{HabitLine, StatusLine, habit, is_closed};
@@ -24,6 +26,13 @@ pub(super) struct Work<'m> {
     pub(super) top: Row<'m>,
     pub(super) parts: Vec<Row<'m>>,
     pub(super) home: Home,
+}
+
+impl<'m> Work<'m> {
+    /// It and what stands in it.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Row<'m>> {
+        std::iter::once(&self.top).chain(&self.parts)
+    }
 }
 
 /// On whose page the cards of a work stand.
@@ -47,17 +56,33 @@ pub(super) struct Party<'m> {
     pub(super) team: Option<usize>,
 }
 
+/// A habit and how it is kept.
+#[derive(Debug, Clone)]
+pub(super) struct Kept<'m> {
+    pub(super) thing: ThingRef<'m>,
+    pub(super) line: HabitLine<'m>,
+}
+
 /// What the dashboard shows.
 #[derive(Debug)]
 pub(super) struct Gathered<'m> {
     /// What is going on, in the order of files and lines.
     pub(super) works: Vec<Work<'m>>,
-    pub(super) habits: Vec<HabitLine<'m>>,
+    pub(super) habits: Vec<Kept<'m>>,
     /// Teams first, each kind in the order of handles.
     pub(super) parties: Vec<Party<'m>>,
     by_handle: BTreeMap<String, usize>,
+    /// What each party owns: a work by its place, and a row of it, 0 for its top.
+    pub(super) owned: Vec<Vec<(usize, usize)>>,
+    /// The works whose cards stand with each party.
+    pub(super) at_home: Vec<Vec<usize>>,
+    habits_of: Vec<Vec<usize>>,
+    /// The quarters that there are grades of.
+    pub(super) quarters: Vec<Days>,
     /// Where each thing that has a card has it.
     pub(super) homes: HashMap<ThingId, Home>,
+    /// The thing with a card that has an id.
+    by_id: HashMap<String, ThingRef<'m>>,
     /// The ids that several things with cards have.
     shared_ids: HashSet<String>,
 }
@@ -71,16 +96,35 @@ impl<'m> Gathered<'m> {
             habits: Vec::new(),
             parties,
             by_handle,
+            owned: Vec::new(),
+            at_home: Vec::new(),
+            habits_of: Vec::new(),
+            quarters: Vec::new(),
             homes: HashMap::new(),
+            by_id: HashMap::new(),
             shared_ids: HashSet::new(),
         };
         gathered.works = works(scope, &gathered);
         let habits = scope
             .of_kinds(&[Keyword::Habit])
             .filter(|thing| is_current(scope, *thing));
-        gathered.habits = habits.map(|thing| habit(scope.evaluation, thing)).collect();
+        gathered.habits = habits
+            .map(|thing| Kept {
+                thing,
+                line: habit(scope.evaluation, thing),
+            })
+            .collect();
         gathered.find_homes();
+        gathered.find_owners();
+        gathered.quarters = quarters(scope, &gathered.works);
         gathered
+    }
+
+    /// The people of a team, or the teams in it.
+    pub(super) fn members(&self, team: usize, teams: bool) -> impl Iterator<Item = usize> {
+        let all = (0..).zip(&self.parties);
+        all.filter(move |(_, party)| party.team == Some(team) && party.is_team == teams)
+            .map(|(at, _)| at)
     }
 
     /// Whether nobody wrote anything that could be shown.
@@ -93,23 +137,69 @@ impl<'m> Gathered<'m> {
         self.by_handle.get(&key(handle)).copied()
     }
 
+    /// The thing with a card that has an id.
+    pub(super) fn thing(&self, id: Option<&String>) -> Option<ThingRef<'m>> {
+        self.by_id.get(id?).copied()
+    }
+
     /// Whether no two things with cards have this id.
     pub(super) fn is_only(&self, id: &str) -> bool {
         !self.shared_ids.contains(id)
     }
 
     fn find_homes(&mut self) {
-        let mut seen = HashSet::new();
         for work in &self.works {
-            for row in std::iter::once(&work.top).chain(&work.parts) {
+            for row in work.rows() {
                 self.homes.insert(row.thing.id(), work.home);
-                if let Some(id) = row.thing.full_id()
-                    && !seen.insert(id.clone())
-                {
-                    self.shared_ids.insert(id);
+                let Some(id) = row.thing.full_id() else {
+                    continue;
+                };
+                match self.by_id.entry(id) {
+                    Entry::Occupied(known) => {
+                        self.shared_ids.insert(known.key().clone());
+                    }
+                    Entry::Vacant(new) => {
+                        new.insert(row.thing);
+                    }
                 }
             }
         }
+    }
+
+    fn find_owners(&mut self) {
+        self.owned = vec![Vec::new(); self.parties.len()];
+        self.at_home = vec![Vec::new(); self.parties.len()];
+        self.habits_of = vec![Vec::new(); self.parties.len()];
+        for (at, work) in (0..).zip(&self.works) {
+            if let Home::Party(home) = work.home {
+                self.at_home[home].push(at);
+            }
+            for (row, of_row) in (0..).zip(work.rows()) {
+                for owner in of_row
+                    .line
+                    .owners
+                    .iter()
+                    .filter_map(|owner| self.by_handle.get(&key(owner)))
+                {
+                    self.owned[*owner].push((at, row));
+                }
+            }
+        }
+        for (at, kept) in (0..).zip(&self.habits) {
+            for owner in kept
+                .line
+                .owners
+                .iter()
+                .filter_map(|owner| self.by_handle.get(&key(owner)))
+            {
+                self.habits_of[*owner].push(at);
+            }
+        }
+    }
+
+    /// The habits of a party.
+    pub(super) fn habits_of(&self, party: usize) -> impl Iterator<Item = &Kept<'m>> {
+        self.habits_of[party].iter().map(|at| &self.habits[*at])
     }
 
     /// On whose page a work stands: an objective with its team, a goal with who owns it.

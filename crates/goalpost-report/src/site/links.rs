@@ -82,12 +82,17 @@ impl<'m> Site<'_, 'm> {
         }
     }
 
-    /// A title with the way to its card.
-    pub(super) fn title(&self, thing: ThingRef<'m>) -> Markup {
-        let title = match thing.title() {
+    /// What a thing is called: its title, else its id.
+    pub(super) fn name(&self, thing: ThingRef<'m>) -> String {
+        match thing.title() {
             "" => self.words(&thing.full_id().unwrap_or_else(|| "(no title)".to_owned())),
             title => self.words(title),
-        };
+        }
+    }
+
+    /// A title with the way to its card.
+    pub(super) fn title(&self, thing: ThingRef<'m>) -> Markup {
+        let title = self.name(thing);
         html! {
             @match self.way(thing) {
                 Some(way) => a href=(way) { (title) },

@@ -10,9 +10,12 @@ mod empty;
 mod findings;
 mod frame;
 mod gather;
+mod habits;
 mod links;
+mod map;
 mod overview;
 mod party;
+mod periods;
 mod reports;
 mod veil;
 
@@ -115,7 +118,10 @@ impl<'a, 'm> Site<'a, 'm> {
         }
         let mut parts = vec![overview::part(self)];
         parts.extend(party::parts(self));
-        parts.extend(reports::parts(self));
+        parts.push(map::part(self));
+        parts.extend(periods::parts(self));
+        parts.extend(habits::part(self));
+        parts.push(reports::blockers(self));
         parts.push(findings::part(self));
         parts
     }

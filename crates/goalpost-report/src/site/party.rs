@@ -1,13 +1,17 @@
 //! Teams and people: a list of each, and a part for each of them with the cards of what is theirs.
 
+use std::collections::BTreeSet;
+
+use goalpost_model::ThingRef;
+use goalpost_model::progress::Status;
+use goalpost_syntax::FieldName;
 use maud::{Markup, html};
 
-use super::Site;
-use super::card::{card, row};
-use super::frame::{Part, Tab};
+use super::card::{card, mention};
+use super::frame::{Part, Tab, tools};
 use super::gather::{Home, Work};
 use super::links::Place;
-use crate::filter::same_handle;
+use super::{Site, habits};
 
 /// The lists and the parts.
 pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
@@ -40,28 +44,83 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
 fn list(site: &Site<'_, '_>, place: &str, name: &'static str, members: &[usize]) -> Part {
     let content = html! {
         header.title { h1 { (name) } }
-        ul.items.sheet {
-            @for at in members {
-                li { a href=(site.links.to(&site.place_of(*at))) { (called(site, *at)) } }
-            }
-        }
+        (tools(&format!("{place}-list"), false))
+        (table(site, &format!("{place}-list"), members))
     };
     Part {
         place: Place(place.to_owned()),
         title: name.to_owned(),
-        tab: Some(Tab { name, count: None }),
+        tab: Some(Tab {
+            name,
+            count: Some(members.len()),
+        }),
         content,
     }
 }
 
-/// The name of a person or team; the handle where nobody says it.
-fn called(site: &Site<'_, '_>, at: usize) -> String {
-    let party = &site.gathered.parties[at];
-    let name = party.thing.map_or("", goalpost_model::ThingRef::title);
-    match (site.veil.hides(), name) {
-        (false, name) if !name.is_empty() => site.words(name),
-        _ => site.words(party.handle),
+/// People or teams with how much they carry and how it goes.
+fn table(site: &Site<'_, '_>, id: &str, members: &[usize]) -> Markup {
+    const SHOWN: [(Status, &str, &str); 3] = [
+        (Status::OnTrack, "on track", "good"),
+        (Status::AtRisk, "at risk", "warn"),
+        (Status::OffTrack, "off track", "bad"),
+    ];
+    let some = |number: usize| match number {
+        0 => String::new(),
+        number => site.words(&number.to_string()),
+    };
+    html! {
+        div.wide.sheet tabindex="0" role="region" aria-label="Table" {
+            table.sorts id=(id) {
+                thead {
+                    tr {
+                        th scope="col" { "name" }
+                        th scope="col" { "team" }
+                        th.number scope="col" { "answers for" }
+                        @for (_, label, _) in &SHOWN { th.number scope="col" { (label) } }
+                        th.number scope="col" { "habits" }
+                    }
+                }
+                tbody {
+                    @for at in members {
+                        @let carried = carried(site, *at);
+                        tr data-s="" {
+                            td { a href=(site.links.to(&site.place_of(*at))) { (site.called(*at)) } }
+                            td {
+                                @if let Some(team) = site.gathered.parties[*at].team {
+                                    a href=(site.links.to(&site.place_of(team))) { (site.called(team)) }
+                                }
+                            }
+                            td.number { (some(carried.len())) }
+                            @for (status, _, class) in &SHOWN {
+                                td.number.(class) { (some(carried.iter().filter(|(_, has)| has == status).count())) }
+                            }
+                            td.number { (some(site.gathered.habits_of(*at).count())) }
+                        }
+                    }
+                }
+            }
+        }
     }
+}
+
+/// What somebody owns, or what stands in the name of a team, each with its status.
+fn carried(site: &Site<'_, '_>, at: usize) -> Vec<(usize, Status)> {
+    let gathered = &site.gathered;
+    let own = gathered.owned[at].iter();
+    let mut found: BTreeSet<(usize, usize)> = own.copied().collect();
+    for &work in &gathered.at_home[at] {
+        found.extend((0..gathered.works[work].rows().count()).map(|row| (work, row)));
+    }
+    let status = |(work, row): (usize, usize)| {
+        let row = gathered.works[work].rows().nth(row)?;
+        Some((work, row.line.status))
+    };
+    let is_team = gathered.parties[at].is_team;
+    let of_own = found
+        .into_iter()
+        .filter(|pair| is_team || gathered.owned[at].contains(pair));
+    of_own.filter_map(status).collect()
 }
 
 fn of_home<'s, 'm>(site: &'s Site<'_, 'm>, home: Home) -> Vec<&'s Work<'m>> {
@@ -69,28 +128,85 @@ fn of_home<'s, 'm>(site: &'s Site<'_, 'm>, home: Home) -> Vec<&'s Work<'m>> {
 }
 
 fn party(site: &Site<'_, '_>, at: usize) -> Part {
-    let party = &site.gathered.parties[at];
-    let works = of_home(site, Home::Party(at));
-    let owns = |work: &&Work<'_>| {
-        let rows = std::iter::once(&work.top).chain(&work.parts);
-        let mut owners = rows.flat_map(|row| &row.line.owners);
-        work.home != Home::Party(at) && owners.any(|owner| same_handle(owner, party.handle))
-    };
-    let elsewhere: Vec<&Work<'_>> = site.gathered.works.iter().filter(owns).collect();
-    let title = called(site, at);
+    let gathered = &site.gathered;
+    let works: Vec<&Work<'_>> = gathered.at_home[at].iter().map(|work| &gathered.works[*work]).collect();
+    let elsewhere: Vec<_> = gathered.owned[at]
+        .iter()
+        .map(|(work, row)| (&gathered.works[*work], *row))
+        .filter(|(work, _)| work.home != Home::Party(at))
+        .collect();
+    let has_charts = !works.is_empty() || !elsewhere.is_empty();
+    let kept: Vec<_> = gathered.habits_of(at).collect();
+    let people: Vec<usize> = gathered.members(at, false).collect();
+    let teams: Vec<usize> = gathered.members(at, true).collect();
+    let title = site.called(at);
     let content: Markup = html! {
-        header.title { h1 { (title) } p.faint { (site.words(party.handle)) } }
+        header.title { h1 { (title) } p.faint { (site.words(gathered.parties[at].handle)) } }
+        (who(site, at))
+        @if has_charts { (crate::html::chart::legend()) }
         @for work in &works { (card(site, work)) }
         @if !elsewhere.is_empty() {
-            h2 { "Also theirs" }
-            article.sheet { ul.items { @for work in &elsewhere { (row(site, work)) } } }
+            h2 { "In the objectives of teams" }
+            div.tiles {
+                @for (work, row) in &elsewhere {
+                    @if let Some(row) = work.rows().nth(*row) { (mention(site, work, row, at)) }
+                }
+            }
         }
-        @if works.is_empty() && elsewhere.is_empty() { p { "Nothing is running here." } }
+        @if !kept.is_empty() {
+            h2 { "Habits" }
+            (crate::html::heat::legend())
+            div.tiles { @for habit in kept { (habits::tile(site, habit, &format!("h{at}-"))) } }
+        }
+        @for (heading, members) in [("Teams", &teams), ("People", &people)] {
+            @if !members.is_empty() {
+                h2 { (heading) }
+                (table(site, &format!("{}-{}", site.place_of(at).0, heading.to_lowercase()), members))
+            }
+        }
+        @if works.is_empty() && elsewhere.is_empty() && people.is_empty() { p { "Nothing is running here: agree on a next goal." } }
     };
     Part {
         place: site.place_of(at),
         title,
         tab: None,
         content,
+    }
+}
+
+/// What is said of a person or team: role, team, lead, to whom they report.
+fn who(site: &Site<'_, '_>, at: usize) -> Markup {
+    let Some(thing) = site.gathered.parties[at].thing else {
+        return html! {};
+    };
+    let role = thing.references(FieldName::Role).next().map(ThingRef::title);
+    let named = [
+        ("team", FieldName::Team),
+        ("part of", FieldName::PartOf),
+        ("led by", FieldName::Lead),
+        ("reports to", FieldName::Manager),
+        ("mentor", FieldName::Mentor),
+    ];
+    html! {
+        p.facts.who-is {
+            @if let Some(role) = role.filter(|role| !role.is_empty()) { span { (site.words(role)) } }
+            @for (label, field) in named {
+                @if let Some(handle) = thing.value(field) {
+                    span { (label) " " (site.people(&[handle])) }
+                }
+            }
+        }
+    }
+}
+
+impl Site<'_, '_> {
+    /// The name of a person or team; the handle where nobody says it or it is hidden.
+    pub(super) fn called(&self, at: usize) -> String {
+        let party = &self.gathered.parties[at];
+        let name = party.thing.map_or("", ThingRef::title);
+        match (self.veil.hides(), name) {
+            (false, name) if !name.is_empty() => self.words(name),
+            _ => self.words(party.handle),
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The reports that are parts of the dashboard as they are: the map, the scorecard, habits and blockers.
+//! The reports that are parts of the dashboard as they are.
 
 use maud::html;
 
@@ -6,25 +6,20 @@ use super::Site;
 use super::frame::{Part, Tab};
 use super::links::Place;
 use crate::html::{STYLE, blocks};
-use crate::reports::{Report, blockers, habits, scorecard, tree};
+use crate::reports::{Report, blockers};
 
-/// The parts.
-pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
-    let scope = &site.input.scope;
-    let mut parts = vec![part("map", "Map", &tree::collect(scope))];
-    parts.push(part("scorecard", "Scorecard", &scorecard::collect(scope)));
-    if !site.gathered.habits.is_empty() {
-        parts.push(part("habits", "Habits", &habits::collect(scope)));
-    }
-    parts.push(part("blockers", "Blockers", &blockers::collect(scope)));
-    parts
-}
-
-fn part(place: &str, name: &'static str, report: &impl Report) -> Part {
+/// What stands in the way.
+pub(super) fn blockers(site: &Site<'_, '_>) -> Part {
+    let report = blockers::collect(&site.input.scope);
+    let open = report.obstacles.iter().filter(|obstacle| obstacle.open).count();
+    let shown = site.veil.document(report.document(&STYLE));
     Part {
-        place: Place(place.to_owned()),
-        title: name.to_owned(),
-        tab: Some(Tab { name, count: None }),
-        content: html! { article.sheet { (blocks(report.document(&STYLE).into_blocks())) } },
+        place: Place("blockers".to_owned()),
+        title: "Blockers".to_owned(),
+        tab: Some(Tab {
+            name: "Blockers",
+            count: Some(open),
+        }),
+        content: html! { article.sheet { (blocks(shown.into_blocks())) } },
     }
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use goalpost_model::{Model, ThingRef};
 use goalpost_syntax::Keyword;
 
+use crate::document::Document;
 use crate::filter::owners;
-use crate::text::printed;
+use crate::show::Chart;
+use crate::text::{Line, printed};
 
 /// Hides names and figures, or nothing.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +32,33 @@ impl Veil {
             None => text,
             Some(words) => hidden(&text, words),
         }
+    }
+
+    /// A line, each piece in its colour.
+    pub(super) fn line(&self, line: &Line) -> Line {
+        line.mapped(&|text| self.text(text))
+    }
+
+    /// A document with everything in it hidden that is to be.
+    pub(super) fn document(&self, document: Document) -> Document {
+        match self.hides() {
+            true => document.mapped(&|text| self.text(text)),
+            false => document,
+        }
+    }
+
+    /// A chart: its shape stays, its figures go.
+    pub(super) fn chart(&self, mut chart: Chart) -> Chart {
+        if self.hides() {
+            let outlook = chart.outlook.iter_mut();
+            let outlook = outlook.flat_map(|outlook| [&mut outlook.landing, &mut outlook.low, &mut outlook.high]);
+            let dots = chart.values.iter_mut().chain(&mut chart.plan).map(|dot| &mut dot.value);
+            let levels = chart.start.iter_mut().chain(&mut chart.target);
+            for amount in levels.chain(dots).chain(outlook) {
+                "•••".clone_into(&mut amount.text);
+            }
+        }
+        chart
     }
 
     /// The name of a handle in the names of files: `ana`, or a number.

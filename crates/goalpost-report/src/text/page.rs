@@ -97,6 +97,15 @@ impl Line {
         self.pieces.first().map_or(Ink::Plain, |(ink, _)| *ink)
     }
 
+    /// The same with each piece as `map` gives it.
+    pub(crate) fn mapped(&self, map: &dyn Fn(&str) -> String) -> Line {
+        let mut line = Line::default();
+        for (ink, text) in self.pieces() {
+            line.add(ink, &map(text));
+        }
+        line
+    }
+
     /// Its text without inks.
     pub(crate) fn plain(&self) -> String {
         self.pieces.iter().map(|(_, text)| text.as_str()).collect()

@@ -6,10 +6,27 @@ use crate::figures::Date;
 use crate::show::Chart;
 
 /// The size of a picture, in points.
-pub(super) const WIDTH: i32 = 640;
-pub(super) const HEIGHT: i32 = 220;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(super) width: i32,
+    pub(super) height: i32,
+}
+
+impl Size {
+    /// One that stands by itself.
+    pub(crate) const WIDE: Size = Size {
+        width: 720,
+        height: 240,
+    };
+    /// One of several beside each other.
+    pub(crate) const SMALL: Size = Size {
+        width: 380,
+        height: 168,
+    };
+}
+
 /// What is left free for labels.
-const LEFT: i32 = 72;
+const LEFT: i32 = 64;
 const RIGHT: i32 = 12;
 const TOP: i32 = 14;
 const BOTTOM: i32 = 24;
@@ -19,6 +36,7 @@ const BEYOND: f64 = 0.3;
 /// Where a day and a value stand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scale {
+    size: Size,
     first: Date,
     days: f64,
     low: f64,
@@ -27,7 +45,7 @@ pub(super) struct Scale {
 
 impl Scale {
     /// The scale on which all of a chart can be seen; a forecast that leads far away is cut.
-    pub(super) fn of(chart: &Chart) -> Self {
+    pub(super) fn of(chart: &Chart, size: Size) -> Self {
         let dots = chart.values.iter().chain(&chart.plan).map(|dot| &dot.value);
         let known = dots.chain(&chart.start).chain(&chart.target);
         let (low, high) = range(known.map(|amount| number(amount.value.0)), None);
@@ -39,6 +57,7 @@ impl Scale {
         #[expect(clippy::cast_precision_loss, reason = "days of a chart")]
         let days = (chart.last.0 - chart.first.0).num_days().max(1) as f64;
         Self {
+            size,
             first: chart.first,
             days,
             low: low - room,
@@ -51,7 +70,7 @@ impl Scale {
     }
 
     pub(super) fn right(&self) -> i32 {
-        WIDTH - RIGHT
+        self.size.width - RIGHT
     }
 
     pub(super) fn top(&self) -> i32 {
@@ -59,7 +78,7 @@ impl Scale {
     }
 
     pub(super) fn bottom(&self) -> i32 {
-        HEIGHT - BOTTOM
+        self.size.height - BOTTOM
     }
 
     /// Where a day stands.

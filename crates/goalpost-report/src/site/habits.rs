@@ -1,0 +1,71 @@
+//! How habits are kept: a picture of each, those that need attention first.
+
+use maud::{Markup, html};
+
+use super::Site;
+use super::frame::{Part, Tab, tools};
+use super::gather::Kept;
+use super::links::Place;
+use crate::html::STYLE;
+use crate::html::bar::bar;
+use crate::html::heat;
+use crate::html::inline::class;
+use crate::show::strip;
+use crate::status::{HabitState, blocked, done_of_due, figure, when};
+use crate::text::{glyph, ink_of};
+
+/// The part; none without habits.
+pub(super) fn part(site: &Site<'_, '_>) -> Option<Part> {
+    let mut habits: Vec<&Kept<'_>> = site.gathered.habits.iter().collect();
+    habits.sort_by_key(|kept| match kept.line.state {
+        HabitState::Lapsed => 0,
+        HabitState::Slipping => 1,
+        HabitState::Kept => 2,
+        _ => 3,
+    });
+    let content = html! {
+        header.title { h1 { "Habits" } }
+        (heat::legend())
+        (tools("habits-list", false))
+        div.tiles id="habits-list" { @for kept in &habits { (tile(site, kept, "h")) } }
+    };
+    (!habits.is_empty()).then(|| Part {
+        place: Place("habits".to_owned()),
+        title: "Habits".to_owned(),
+        tab: Some(Tab {
+            name: "Habits",
+            count: None,
+        }),
+        content,
+    })
+}
+
+/// A habit; `prefix` makes its ids its own where it is shown twice.
+pub(super) fn tile<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>, prefix: &str) -> Markup {
+    let line = &kept.line;
+    let like = line.state.like();
+    let drawn = strip(site.input.scope.evaluation, kept.thing).filter(|strip| !strip.times.is_empty());
+    let name = site.name(kept.thing);
+    html! {
+        section.tile data-s=(line.state.word()) {
+            span.state.(class(ink_of(like)).unwrap_or("even")) { (glyph(&STYLE, like)) " " (line.state.label()) }
+            h4.name { (name) }
+            div.now {
+                span.values {
+                    @if line.due > 0 { (site.words(&done_of_due(line))) }
+                }
+                span.meter {
+                    (bar(line.adherence.map(|share| share.0), None, ink_of(like)))
+                    span.figure { (site.words(&figure(line.percent))) }
+                }
+            }
+            @if let Some(drawn) = &drawn { (heat::figure(drawn, &name, &format!("{prefix}{}", kept.thing.id().0))) }
+            p.facts {
+                (site.people(&line.owners))
+                span.dot { " · " } (site.words(&when(line)))
+                @if line.streak > 1 { span.dot { " · " } (site.words(&format!("{} in a row, best {}", line.streak, line.best))) }
+            }
+            @for blocker in &line.blockers { p.note.bad { "■ " (site.words(&blocked(blocker))) } }
+        }
+    }
+}

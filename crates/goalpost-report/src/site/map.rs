@@ -1,0 +1,290 @@
+//! The alignment map: what supports what, from left to right, and the same as a list.
+
+use goalpost_model::progress::Status;
+use maud::{Markup, html};
+
+use super::Site;
+use super::frame::{Part, Tab};
+use super::links::Place;
+use crate::html::STYLE;
+use crate::html::bar::colour;
+use crate::html::inline::class;
+use crate::reports::tree::{self, Branch, Node, TreeReport};
+use crate::status::{figure, status_of};
+use crate::text::{Ink, count, glyph, ink_of, wrap};
+
+/// A box, and what parts rows and columns, in points.
+const WIDTH: usize = 264;
+const HEIGHT: usize = 58;
+/// The height of a result within a box, and what parts boxes.
+const LINE: usize = 18;
+const GAP: usize = 14;
+const COLUMN: usize = WIDTH + 34;
+/// How many characters fit into a line of a box, and how many lines a title may have.
+const LETTERS: usize = 34;
+const RESULT: usize = 31;
+const LINES: usize = 2;
+/// How many trees are seen at once.
+const OPEN: usize = 12;
+
+/// The part.
+pub(super) fn part(site: &Site<'_, '_>) -> Part {
+    let report = tree::collect(&site.input.scope);
+    let trees = trees(&report);
+    let orphans = report.nodes.iter().filter(|node| node.orphan).count();
+    let content = html! {
+        header.title { h1 { "What supports what" } }
+        @if orphans > 0 {
+            p.faint { (count(i64::try_from(orphans).unwrap_or(0), "objective or goal supports", "objectives and goals support")) " nothing yet: its box has a dashed edge." }
+        }
+        @for (at, tree) in (0..).zip(&trees) {
+            details.tree open[at < OPEN] {
+                summary { (root(site, &report, tree)) }
+                div.wide tabindex="0" role="region" aria-label=(format!("Map of {}", root_name(site, &report, tree))) {
+                    (picture(site, &report, tree, at))
+                }
+            }
+        }
+        details {
+            summary { "The map as a list" }
+            (list(site, &report))
+        }
+    };
+    Part {
+        place: Place("map".to_owned()),
+        title: "Map".to_owned(),
+        tab: Some(Tab {
+            name: "Map",
+            count: None,
+        }),
+        content,
+    }
+}
+
+/// The rows of each tree.
+fn trees<'r>(report: &'r TreeReport<'_>) -> Vec<&'r [Branch]> {
+    let mut starts: Vec<usize> = Vec::new();
+    starts.extend(
+        (0..)
+            .zip(&report.rows)
+            .filter(|(_, row)| row.depth == 0)
+            .map(|(at, _)| at),
+    );
+    starts.push(report.rows.len());
+    let spans = starts
+        .windows(2)
+        .filter_map(|pair| report.rows.get(*pair.first()?..*pair.last()?));
+    spans.collect()
+}
+
+fn root_name(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch]) -> String {
+    let node = tree.first().and_then(|row| report.nodes.get(row.node));
+    node.map_or_else(String::new, |node| name(site, node))
+}
+
+fn root(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch]) -> Markup {
+    let below = tree.len().saturating_sub(1);
+    html! {
+        strong { (root_name(site, report, tree)) }
+        @if below > 0 { " " span.faint { (below) " below it" } }
+    }
+}
+
+fn name(site: &Site<'_, '_>, node: &Node<'_>) -> String {
+    match node.title {
+        "" => site.words(node.id.as_deref().unwrap_or("(no title)")),
+        title => site.words(title),
+    }
+}
+
+/// A box of a picture: a node, and the results in it that nothing supports.
+struct Placed<'r> {
+    row: &'r Branch,
+    lines: Vec<usize>,
+    top: usize,
+    /// The place of the box at its left among all.
+    from: Option<usize>,
+}
+
+impl Placed<'_> {
+    fn height(&self) -> usize {
+        HEIGHT + LINE * self.lines.len()
+    }
+
+    fn middle(&self) -> usize {
+        self.top + HEIGHT / 2
+    }
+}
+
+/// Where the boxes of a tree stand: what stands first at the right of a box is on a level with it, everything else below
+/// all that came before.
+fn placed<'r>(report: &TreeReport<'_>, tree: &'r [Branch]) -> Vec<Placed<'r>> {
+    let mut found: Vec<Placed<'r>> = Vec::new();
+    let mut above: Vec<usize> = Vec::new();
+    let mut bottom = 0;
+    for (at, row) in tree.iter().enumerate() {
+        above.truncate(row.depth);
+        let has_more = tree.get(at + 1).is_some_and(|next| next.depth > row.depth);
+        let is_result = report.nodes.get(row.node).is_some_and(|node| node.kind == "result");
+        if let Some(whole) = above.last().copied()
+            && is_result
+            && !has_more
+        {
+            found[whole].lines.push(row.node);
+            bottom = bottom.max(found[whole].top + found[whole].height());
+            continue;
+        }
+        let from = above.last().copied();
+        let is_first = found.last().is_some_and(|_| from == Some(found.len() - 1));
+        let top = match from {
+            Some(from) if is_first => found[from].top,
+            _ if found.is_empty() => 0,
+            _ => bottom + GAP,
+        };
+        above.push(found.len());
+        let next = Placed {
+            row,
+            lines: Vec::new(),
+            top,
+            from,
+        };
+        bottom = bottom.max(top + next.height());
+        found.push(next);
+    }
+    found
+}
+
+fn picture(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch], number: usize) -> Markup {
+    let boxes = placed(report, tree);
+    let deepest = boxes.iter().map(|placed| placed.row.depth).max().unwrap_or(0);
+    let bottom = boxes
+        .iter()
+        .map(|placed| placed.top + placed.height())
+        .max()
+        .unwrap_or(0);
+    let (width, height) = (deepest * COLUMN + WIDTH + 2, bottom + 2);
+    let id = format!("map{number}");
+    html! {
+        svg.map viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="img"
+            aria-labelledby=(format!("{id}-t {id}-d")) font-size="12" font-family="system-ui, sans-serif" {
+            title id=(format!("{id}-t")) { "What supports " (root_name(site, report, tree)) }
+            desc id=(format!("{id}-d")) {
+                (count(i64::try_from(boxes.len()).unwrap_or(0), "box", "boxes")) " from left to right; the list at the end of the page has the same."
+            }
+            @for placed in &boxes {
+                @if let Some(from) = placed.from.and_then(|from| boxes.get(from)) { (link(placed.row.depth, from.middle(), placed.middle())) }
+                @if let Some(node) = report.nodes.get(placed.row.node) { (drawn(site, report, node, placed)) }
+            }
+        }
+    }
+}
+
+/// The line from a box to the one at its right.
+fn link(depth: usize, from: usize, to: usize) -> Markup {
+    let (left, right) = ((depth - 1) * COLUMN + WIDTH + 1, depth * COLUMN + 1);
+    let middle = (left + right) / 2;
+    let path = match from == to {
+        true => format!("M{left} {from}H{right}"),
+        false => format!("M{left} {from}C{middle} {from} {middle} {to} {right} {to}"),
+    };
+    html! { path.link d=(path) fill="none" stroke="#8a93a0" stroke-opacity="0.7" {} }
+}
+
+fn drawn(site: &Site<'_, '_>, report: &TreeReport<'_>, node: &Node<'_>, placed: &Placed<'_>) -> Markup {
+    let row = placed.row;
+    let (x, y) = (row.depth * COLUMN + 1, placed.top + 1);
+    let height = placed.height();
+    let parts = placed.lines.iter().filter_map(|at| report.nodes.get(*at));
+    let ink = node.status.map_or(Ink::Plain, ink_of);
+    let title = name(site, node);
+    let mut lines = wrap(&title, LETTERS);
+    if lines.len() > LINES {
+        lines.truncate(LINES);
+        if let Some(last) = lines.last_mut() {
+            last.push('…');
+        }
+    }
+    let dashes = node.orphan.then_some("4 3");
+    html! {
+        g opacity=[row.again.then_some("0.6")] {
+            rect.box x=(x) y=(y) width=(WIDTH) height=(height - 2) rx="7" fill="none" stroke="#8a93a0" stroke-dasharray=[dashes] {}
+            rect class=(class(ink).unwrap_or("even")) x=(x) y=(y + 8) width="4" height=(height - 18) rx="2" fill=(colour(ink)) {}
+            @for (line, text) in (0..).zip(&lines) {
+                text x=(x + 14) y=(y + 17 + 14 * line) fill="currentColor" font-weight="600" { (text) }
+            }
+            text.under x=(x + 14) y=(y + 48) fill="currentColor" font-size="11" { (under(site, node, row.again)) }
+            @for (line, part) in (0..).zip(parts) { (result(site, part, x, y + HEIGHT + LINE * line)) }
+        }
+    }
+}
+
+/// A result within a box: its shape, its title as far as it fits, how far it is.
+fn result(site: &Site<'_, '_>, part: &Node<'_>, x: usize, y: usize) -> Markup {
+    let ink = part.status.map_or(Ink::Plain, ink_of);
+    let title = name(site, part);
+    let mut lines = wrap(&title, RESULT).into_iter();
+    let mut shown = lines.next().unwrap_or_default();
+    if lines.next().is_some() {
+        shown.push('…');
+    }
+    html! {
+        text class=(class(ink).unwrap_or("even")) x=(x + 14) y=(y + 8) fill=(colour(ink)) {
+            (part.status.map(|status| glyph(&STYLE, status)).unwrap_or_default())
+        }
+        text x=(x + 30) y=(y + 8) fill="currentColor" font-size="11" { (shown) }
+        text x=(x + WIDTH - 10) y=(y + 8) fill="currentColor" font-size="11" text-anchor="end" { (site.words(&figure(part.percent))) }
+    }
+}
+
+/// `◐ at risk · 42% · @ana`
+fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
+    if again {
+        return "as above".to_owned();
+    }
+    let mut parts = vec![match node.status {
+        None => node.kind.to_owned(),
+        Some(status) => state(status),
+    }];
+    parts.extend(node.status.map(|_| site.words(&figure(node.percent))));
+    parts.extend(node.owners.first().map(|owner| site.words(owner)));
+    parts.join(" · ")
+}
+
+fn state(status: Status) -> String {
+    format!("{} {}", glyph(&STYLE, status), status.label())
+}
+
+/// Every box once, in order, with its way to its card.
+fn list(site: &Site<'_, '_>, report: &TreeReport<'_>) -> Markup {
+    let mut above: Vec<usize> = Vec::new();
+    html! {
+        div.wide tabindex="0" role="region" aria-label="The map as a list" {
+            table {
+                thead { tr { th scope="col" { "what" } th scope="col" { "supports" } th scope="col" { "status" } th.number scope="col" { "done" } th scope="col" { "who" } } }
+                tbody {
+                    @for row in &report.rows {
+                        @let () = above.truncate(row.depth);
+                        @let parent = above.last().and_then(|at| report.nodes.get(*at));
+                        @let () = above.push(row.node);
+                        @if let Some(node) = report.nodes.get(row.node) {
+                            tr {
+                                td {
+                                    @match site.gathered.thing(node.id.as_ref()) {
+                                        Some(thing) => (site.title(thing)),
+                                        None => (name(site, node)),
+                                    }
+                                }
+                                td { (parent.map(|parent| name(site, parent)).unwrap_or_default()) }
+                                td {
+                                    @if let Some(status) = node.status { (status_of(&STYLE, status).plain()) }
+                                }
+                                td.number { @if node.status.is_some() { (site.words(&figure(node.percent))) } }
+                                td { (site.people(&node.owners)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
