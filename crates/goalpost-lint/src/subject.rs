@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use goalpost_model::ThingRef;
 use goalpost_model::progress::{Staleness, Tally};
-use goalpost_prose::{Kind, Language, Reading, Setting};
+use goalpost_prose::{Glance, Kind, Language, Reading, Setting};
 use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token};
 use goalpost_text::{Span, nearest};
 use goalpost_values::Measure;
@@ -87,6 +87,7 @@ pub(crate) struct Subject<'m> {
     errors: bool,
     measure: OnceCell<Option<Measured<'m>>>,
     reading: OnceCell<Option<Box<Reading<'m>>>>,
+    glance: OnceCell<Glance>,
     /// How stale it is, for the rules that ask.
     pub(crate) staleness: OnceCell<Option<Staleness>>,
     /// How well it was kept, of a habit.
@@ -108,6 +109,7 @@ impl<'m> Subject<'m> {
             errors: false,
             measure: OnceCell::new(),
             reading: OnceCell::new(),
+            glance: OnceCell::new(),
             staleness: OnceCell::new(),
             tally: OnceCell::new(),
         };
@@ -188,6 +190,13 @@ impl<'m> Subject<'m> {
             Some(Box::new(goalpost_prose::read(Language::english(), title, &setting)))
         };
         self.reading.get_or_init(read).as_deref()
+    }
+
+    /// What its title says, where it may hold one of these things: most titles hold none, and need not be read.
+    pub(crate) fn reading_for(&self, things: Glance) -> Option<&Reading<'m>> {
+        let read = self.reading.get().is_some();
+        let glance = || goalpost_prose::glance(Language::english(), self.thing.title());
+        (read || self.glance.get_or_init(glance).may_hold(things)).then(|| self.reading())?
     }
 
     /// Where words of its title stand in the file.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::glance::Glances;
 use crate::lexicon::Lexicon;
 
 /// A language that goals are written in. The word lists are read once, when it is first asked for.
@@ -9,6 +10,7 @@ use crate::lexicon::Lexicon;
 pub struct Language {
     code: &'static str,
     lexicon: Lexicon,
+    glances: OnceLock<Glances>,
     /// Whether a comma, and not a point, stands before the decimals: 1.500,25.
     pub(crate) decimal_comma: bool,
     /// Whether the verb that says what to do stands at the end: "den Umsatz steigern".
@@ -39,6 +41,7 @@ impl Language {
         ENGLISH_READ.get_or_init(|| Self {
             code: "en",
             lexicon: Lexicon::new(ENGLISH),
+            glances: OnceLock::new(),
             decimal_comma: false,
             verb_last: false,
             day_first: false,
@@ -52,6 +55,7 @@ impl Language {
         GERMAN_READ.get_or_init(|| Self {
             code: "de",
             lexicon: Lexicon::new(GERMAN),
+            glances: OnceLock::new(),
             decimal_comma: true,
             verb_last: true,
             day_first: true,
@@ -82,6 +86,11 @@ impl Language {
 
     pub(crate) fn lexicon(&'static self) -> &'static Lexicon {
         &self.lexicon
+    }
+
+    /// What its words tell at a glance; gone through once, when it is first asked for.
+    pub(crate) fn glances(&'static self) -> &'static Glances {
+        self.glances.get_or_init(|| Glances::new(&self.lexicon, self.verb_last))
     }
 
     #[cfg(test)]

@@ -15,6 +15,7 @@ mod compound;
 mod deadline;
 mod direction;
 mod frame;
+mod glance;
 mod language;
 mod lexicon;
 mod measurable;
@@ -33,6 +34,7 @@ mod vague_word;
 pub use amount::{Amount, Bound, Role};
 pub use deadline::{Deadline, DeadlineKind};
 pub use direction::Direction;
+pub use glance::Glance;
 pub use language::Language;
 pub use lexicon::VerbClass;
 pub use measurable::NotMeasurable;
@@ -55,4 +57,17 @@ pub use unit::Unit;
 #[must_use]
 pub fn read<'t>(language: &'static Language, text: &'t str, setting: &Setting) -> Reading<'t> {
     reading::read(language, text, setting)
+}
+
+/// Tells what a sentence may hold, and so whether it is worth reading for who looks for one thing.
+///
+/// ```
+/// use goalpost_prose::{Glance, Language, glance};
+///
+/// let seen = glance(Language::english(), "Raise the share of calls that end in an answer");
+/// assert!(seen.may_hold(Glance::UP) && !seen.may_hold(Glance::COMPOUND) && !seen.may_hold(Glance::AMOUNT));
+/// ```
+#[must_use]
+pub fn glance(language: &'static Language, text: &str) -> Glance {
+    glance::glance(language, text)
 }

@@ -50,6 +50,11 @@ impl Lexicon {
         self.words.get(word)
     }
 
+    /// Every word and phrase, in no order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.words.iter().map(|(word, entry)| (&**word, entry))
+    }
+
     /// The infinitive of an entry.
     pub(crate) fn lemma(&self, entry: u32) -> &str {
         self.lemmas.get(entry as usize).map_or("", |lemma| lemma)

@@ -1,5 +1,6 @@
 //! Goals that are never finished.
 
+use goalpost_prose::Glance;
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::Measure;
 
@@ -38,7 +39,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if counts || subject.holds(Keyword::Fact) || subject.meant_field(&[FieldName::Measure]) {
         return;
     }
-    let Some(words) = subject.reading().and_then(|reading| reading.standing) else {
+    let Some(words) = subject
+        .reading_for(Glance::STANDING)
+        .and_then(|reading| reading.standing)
+    else {
         return;
     };
     if context.is_settled(thing) {

@@ -1,6 +1,6 @@
 //! Numbers that stand only where nothing computes with them.
 
-use goalpost_prose::{Amount, Reading, Role};
+use goalpost_prose::{Amount, Glance, Reading, Role};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::{Safety, Span};
 use goalpost_values::{Decimal, Measure};
@@ -44,7 +44,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if subject.has_own(own) || subject.meant_field(own) || subject.holds(Keyword::Fact) || context.is_settled(thing) {
         return;
     }
-    let Some((reading, to)) = subject.reading().and_then(|reading| Some((reading, reading.to?))) else {
+    let Some((reading, to)) = subject
+        .reading_for(Glance::AMOUNT)
+        .and_then(|reading| Some((reading, reading.to?)))
+    else {
         return;
     };
     // Steps and milestones may be what the number counts.

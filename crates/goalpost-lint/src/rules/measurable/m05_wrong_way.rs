@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use goalpost_prose::{Direction, Reading, VerbClass};
+use goalpost_prose::{Direction, Glance, Reading, VerbClass};
 use goalpost_syntax::Keyword;
 use goalpost_text::Span;
 use goalpost_values::{Measure, Standard, Unit};
@@ -51,7 +51,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     };
     let is_time =
         matches!(target.unit, Unit::Standard(_)) && target.unit.same_dimension(Unit::Standard(Standard::Minute));
-    let Some((verb, wanted)) = subject.reading().and_then(wanted) else {
+    let against = if way.is_gt() { Glance::DOWN } else { Glance::UP };
+    let Some((verb, wanted)) = subject.reading_for(against).and_then(wanted) else {
         return;
     };
     if wanted == way || wanted == Ordering::Greater && is_time || context.is_settled(thing) {

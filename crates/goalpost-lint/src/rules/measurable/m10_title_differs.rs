@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use goalpost_prose::{Amount, Direction, Reading, Role, Unit as Said};
+use goalpost_prose::{Amount, Direction, Glance, Reading, Role, Unit as Said};
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_values::{Change, Decimal, Level, Measure, Quantity, Target, Unit};
 
@@ -53,7 +53,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if thing.has_facts(FactKinds::REVISION) {
         return;
     }
-    let Some(reading) = subject.reading().filter(|reading| !reading.amounts.is_empty()) else {
+    let Some(reading) = subject
+        .reading_for(Glance::AMOUNT)
+        .filter(|reading| !reading.amounts.is_empty())
+    else {
         return;
     };
     let known = figures(subject, measure);

@@ -1,6 +1,6 @@
 //! Key results that are deeds.
 
-use goalpost_prose::{Reading, VerbClass};
+use goalpost_prose::{Glance, Reading, VerbClass};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::Span;
 use goalpost_values::Measure;
@@ -54,7 +54,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if is_outcome(subject) || subject.meant_field(&[FieldName::Measure]) {
         return;
     }
-    let Some(words) = subject.reading().and_then(|reading| deed(subject, reading)) else {
+    let Some(words) = subject
+        .reading_for(Glance::COMMAND)
+        .and_then(|reading| deed(subject, reading))
+    else {
         return;
     };
     if is_about_learning(context, subject) || context.is_settled(thing) {

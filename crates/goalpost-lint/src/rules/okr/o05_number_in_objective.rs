@@ -1,6 +1,6 @@
 //! Objectives that carry the number of a key result.
 
-use goalpost_prose::{Amount, Reading, Role};
+use goalpost_prose::{Amount, Glance, Reading, Role};
 use goalpost_syntax::Keyword;
 use goalpost_values::Decimal;
 
@@ -41,7 +41,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let objective = subject.thing;
-    let Some(amount) = subject.reading().and_then(metric) else {
+    let Some(amount) = subject.reading_for(Glance::AMOUNT).and_then(metric) else {
         return;
     };
     if context.is_settled(objective) {

@@ -1,6 +1,6 @@
 //! Key results that change nothing.
 
-use goalpost_prose::{Reading, Role, Verb, VerbClass};
+use goalpost_prose::{Glance, Reading, Role, Verb, VerbClass};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::Span;
 use goalpost_values::Measure;
@@ -53,7 +53,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if !is_read || !measure.is_none_or(goes_on) || subject.holds(Keyword::Milestone) {
         return;
     }
-    let Some(verb) = subject.reading().and_then(usual) else {
+    let Some(verb) = subject.reading_for(Glance::KEEP).and_then(usual) else {
         return;
     };
     if context.is_settled(thing) {

@@ -1,5 +1,6 @@
 //! Goals and objectives that would do better as the other.
 
+use goalpost_prose::Glance;
 use goalpost_syntax::Keyword;
 
 use crate::finding::{Context, Sink};
@@ -35,7 +36,7 @@ goal aid: Obtain the first-aid certificate this winter
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
-    let Some(reading) = subject.reading() else {
+    let Some(reading) = subject.reading_for(Glance::CREDENTIAL.with(Glance::POSITION)) else {
         return;
     };
     let (words, what, help) = match thing.keyword() {

@@ -1,6 +1,6 @@
 //! Two goals on one line.
 
-use goalpost_prose::Reading;
+use goalpost_prose::{Glance, Reading};
 use goalpost_syntax::{FieldName, Keyword, LineKind};
 use goalpost_text::{Diagnostic, Edit, Safety, Span};
 use goalpost_values::Measure;
@@ -51,7 +51,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if has_parts(subject) || context.is_settled(thing) {
         return;
     }
-    let Some((reading, second)) = subject.reading().and_then(|reading| Some((reading, reading.compound?))) else {
+    let Some((reading, second)) = subject
+        .reading_for(Glance::COMPOUND)
+        .and_then(|reading| Some((reading, reading.compound?)))
+    else {
         return;
     };
     let finding = RULE.says(subject, second, Saying::compound(subject.words(second)));

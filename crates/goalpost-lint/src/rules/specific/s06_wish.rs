@@ -1,5 +1,6 @@
 //! Goals that leave a way out.
 
+use goalpost_prose::Glance;
 use goalpost_syntax::Keyword;
 
 use crate::Saying;
@@ -35,7 +36,7 @@ goal pages: Read the forty pages of the safety manual
 }
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
-    let Some(reading) = subject.reading() else {
+    let Some(reading) = subject.reading_for(Glance::HEDGE) else {
         return;
     };
     if let Some(hedge) = reading.hedges.first().filter(|_| !context.is_settled(subject.thing)) {

@@ -1,5 +1,6 @@
 //! Tasks that were written as goals.
 
+use goalpost_prose::Glance;
 use goalpost_prose::Role;
 use goalpost_syntax::{FieldName, Keyword};
 
@@ -60,6 +61,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 
 /// Whether the title measures something. Two letters to send are two tasks.
 fn says_how_much(subject: &Subject<'_>) -> bool {
-    let amounts = subject.reading().map_or(&[][..], |reading| &reading.amounts);
+    let amounts = subject
+        .reading_for(Glance::AMOUNT)
+        .map_or(&[][..], |reading| &reading.amounts);
     amounts.iter().any(|amount| amount.role != Role::Count)
 }
