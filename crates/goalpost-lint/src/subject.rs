@@ -194,9 +194,13 @@ impl<'m> Subject<'m> {
 
     /// What its title says, where it may hold one of these things: most titles hold none, and need not be read.
     pub(crate) fn reading_for(&self, things: Glance) -> Option<&Reading<'m>> {
-        let read = self.reading.get().is_some();
+        (self.reading.get().is_some() || self.may_hold(things)).then(|| self.reading())?
+    }
+
+    /// Whether its title may hold one of these things, at a glance.
+    pub(crate) fn may_hold(&self, things: Glance) -> bool {
         let glance = || goalpost_prose::glance(Language::english(), self.thing.title());
-        (read || self.glance.get_or_init(glance).may_hold(things)).then(|| self.reading())?
+        self.glance.get_or_init(glance).may_hold(things)
     }
 
     /// Where words of its title stand in the file.

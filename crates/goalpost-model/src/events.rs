@@ -19,6 +19,8 @@ pub(crate) struct EventData {
     pub(crate) file: FileId,
     pub(crate) line: LineId,
     pub(crate) kinds: u32,
+    /// Whether a figure in it may be of another kind than the values of its thing's measure.
+    pub(crate) counts_otherwise: bool,
 }
 
 /// An event to ask about.
@@ -69,6 +71,13 @@ impl<'m> EventRef<'m> {
     #[must_use]
     pub fn has(self, kinds: FactKinds) -> bool {
         self.kinds().has(kinds)
+    }
+
+    /// Whether it has a figure that may count something else than its thing's measure, or a revision, whose figures were
+    /// not looked at. Where it has not, all its figures are of the measure's kind.
+    #[must_use]
+    pub fn counts_otherwise(self) -> bool {
+        self.data.counts_otherwise
     }
 
     /// What it says. Mistakes in it were reported when the model was built.

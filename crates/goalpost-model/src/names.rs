@@ -1,7 +1,8 @@
 //! Names: which thing an id means, seen from where it is written.
 //!
 //! An id is unique in its scope: a file's prefix or the workspace for things at the left margin, the parent for nested
-//! ones. The table holds things, not strings: names are compared in the text.
+//! ones. The table holds things and the hashes of their names, not strings: names are compared in the text, and only
+//! where the hashes are equal.
 
 use std::hash::{BuildHasher, Hasher};
 
@@ -22,10 +23,25 @@ pub(crate) enum Scope {
     In(ThingId),
 }
 
+/// A thing with a name.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    hash: u32,
+    scope: Scope,
+    thing: ThingId,
+}
+
+impl Named {
+    /// Spreads the hash over the bits that the table looks at.
+    fn spread(hash: u32) -> u64 {
+        u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
 /// The table of names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    table: HashTable<(Scope, ThingId)>,
+    table: HashTable<Named>,
     prefixes: FxHashMap<Box<str>, u32>,
     /// The number of each file's prefix.
     pub(crate) of_file: Vec<u32>,
@@ -47,9 +63,9 @@ impl Names {
 
     /// The thing of a name in a scope; `name_of` reads a thing's own name from the text.
     pub(crate) fn get<'m>(&self, scope: Scope, name: &str, name_of: impl Fn(ThingId) -> &'m str) -> Option<ThingId> {
-        self.table
-            .find(hash(scope, name), |&(other, id)| other == scope && name_of(id) == name)
-            .map(|&(_, id)| id)
+        let hash = hash(scope, name);
+        let is_it = |named: &Named| named.hash == hash && named.scope == scope && name_of(named.thing) == name;
+        self.table.find(Named::spread(hash), is_it).map(|named| named.thing)
     }
 
     /// Enters a thing. Where the name is taken, the thing that has it.
@@ -62,21 +78,23 @@ impl Names {
     ) -> Option<ThingId> {
         let taken = self.get(scope, name, &name_of);
         if taken.is_none() {
+            let hash = hash(scope, name);
+            let named = Named { hash, scope, thing: id };
             self.table
-                .insert_unique(hash(scope, name), (scope, id), |&(scope, id)| hash(scope, name_of(id)));
+                .insert_unique(Named::spread(hash), named, |named| Named::spread(named.hash));
         }
         taken
     }
 }
 
-fn hash(scope: Scope, name: &str) -> u64 {
+fn hash(scope: Scope, name: &str) -> u32 {
     let mut hasher = FxBuildHasher.build_hasher();
     match scope {
         Scope::Prefix(number) => hasher.write_u64(u64::from(number) << 1),
         Scope::In(id) => hasher.write_u64(u64::from(id.0) << 1 | 1),
     }
     hasher.write(name.as_bytes());
-    hasher.finish()
+    (hasher.finish() >> 32) as u32
 }
 
 impl Model {

@@ -31,6 +31,8 @@ impl Glance {
     pub const POSITION: Self = Self(1 << 8);
     /// A verb at the start of the statement.
     pub const COMMAND: Self = Self(1 << 9);
+    /// A last day that is named as such: by, until.
+    pub const DUE: Self = Self(1 << 12);
 
     /// A verb that wants another, which is a hedge where `to` follows.
     const WISH: Self = Self(1 << 10);
@@ -71,6 +73,7 @@ impl Glance {
             .with(Self::WISH.when(verb(VerbClass::WISH)))
             .with(Self::TO.when(tagged(&[Tag::To])))
             .with(Self::AMOUNT.when(tagged(&number)))
+            .with(Self::DUE.when(tagged(&[Tag::Due, Tag::StrictlyBefore])))
             .with(Self::UP.when(verb(VerbClass::UP)))
             .with(Self::DOWN.when(verb(VerbClass::DOWN)))
             .with(Self::KEEP.when(verb(VerbClass::KEEP.with(VerbClass::HOLD))))
@@ -235,6 +238,18 @@ mod tests {
             .with(Glance::CREDENTIAL.when(reading.credential.is_some()))
             .with(Glance::POSITION.when(reading.position.is_some()))
             .with(Glance::COMMAND.when(begins))
+            .with(Glance::DUE.when(is_due(reading)))
+    }
+
+    /// Whether the words of its deadline say by when.
+    fn is_due(reading: &Reading<'_>) -> bool {
+        let words = reading
+            .deadline
+            .iter()
+            .flat_map(|deadline| deadline.span.of(reading.text).split(' '));
+        words
+            .map(str::to_ascii_lowercase)
+            .any(|word| matches!(&*word, "by" | "until" | "till" | "before"))
     }
 
     /// What a glance missed that was there.

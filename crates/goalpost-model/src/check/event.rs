@@ -15,18 +15,7 @@ use crate::thing::{ThingId, ThingRef};
 
 /// Finds, checks and orders the events of a model.
 pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
-    let mut found = Vec::new();
-    for index in 0..model.files.len() {
-        let file = FileId(to_u32(index));
-        for node in model.file(file).tree.lines() {
-            let Some(home) = event_home(model, file, node) else {
-                continue;
-            };
-            if let Some(event) = event(model, file, node, home, sink) {
-                found.push(event);
-            }
-        }
-    }
+    let mut found = found(model, sink);
     found.sort_unstable();
     let mut at = 0;
     for index in 0..model.things.len() {
@@ -45,7 +34,70 @@ pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
     contradictions(model, sink);
 }
 
-fn event(model: &Model, file: FileId, node: Node<'_>, home: Option<ThingId>, sink: &mut Sink) -> Option<EventData> {
+/// The events of all files, in the order in which they stand.
+fn found(model: &Model, sink: &mut Sink) -> Vec<EventData> {
+    let mut found = Vec::new();
+    // Events of one thing mostly stand together.
+    let mut owner: Option<Owner<'_>> = None;
+    for index in 0..model.files.len() {
+        let file = FileId(to_u32(index));
+        for node in model.file(file).tree.lines() {
+            if let Some(home) = event_home(model, file, node) {
+                found.extend(event(model, file, node, home, &mut owner, sink));
+            }
+        }
+    }
+    found
+}
+
+/// The thing that an event is about, with what is asked of it again for each event.
+#[derive(Clone, Copy)]
+struct Owner<'m> {
+    thing: ThingRef<'m>,
+    /// The facts that it can have.
+    allowed: FactKinds,
+    /// What its values count; none where it takes no values, or any.
+    unit: Option<Unit<'m>>,
+}
+
+impl<'m> Owner<'m> {
+    fn new(thing: ThingRef<'m>) -> Self {
+        let measure = thing.measure();
+        Self {
+            thing,
+            allowed: allowed(thing, measure),
+            unit: measure.and_then(counted),
+        }
+    }
+
+    /// Whether the figure of a fact is of another kind than its values.
+    fn counts_otherwise(&self, fact: &Fact<'_>) -> bool {
+        let (Fact::Value(value) | Fact::Added(value) | Fact::Baseline(value)) = fact else {
+            return matches!(fact, Fact::Revision { .. });
+        };
+        // A percentage that is added may be points or a share.
+        let may_be_a_share = matches!(fact, Fact::Added(_)) && value.unit == Unit::Percent;
+        may_be_a_share || self.unit.is_none_or(|unit| !value.unit.same_dimension(unit))
+    }
+}
+
+/// What values of a measure count. A share that follows from other things takes no values.
+fn counted(measure: Measure<'_>) -> Option<Unit<'_>> {
+    match measure {
+        Measure::Move { start, target } => Some(start.unit.or(target.unit)),
+        Measure::Feedback(_) | Measure::HabitShare { .. } => None,
+        _ => unit_of(measure),
+    }
+}
+
+fn event<'m>(
+    model: &'m Model,
+    file: FileId,
+    node: Node<'_>,
+    home: Option<ThingId>,
+    owner: &mut Option<Owner<'m>>,
+    sink: &mut Sink,
+) -> Option<EventData> {
     if home.is_some_and(|id| model.thing_data(id).in_template) {
         return None;
     }
@@ -64,15 +116,19 @@ fn event(model: &Model, file: FileId, node: Node<'_>, home: Option<ThingId>, sin
             return None;
         }
     };
-    let thing = model.thing(thing);
-    fits(thing, file, &event, sink);
+    let owner = match *owner {
+        Some(known) if known.thing.id() == thing => known,
+        _ => *owner.insert(Owner::new(model.thing(thing))),
+    };
+    fits(&owner, file, &event, sink);
     words_required(file, node, &event, sink);
     Some(EventData {
-        thing: thing.id(),
+        thing,
         day: event.day?,
         file,
         line: node.id(),
         kinds: event.kinds().0,
+        counts_otherwise: event.facts.iter().any(|(fact, _)| owner.counts_otherwise(fact)),
     })
 }
 
@@ -85,10 +141,10 @@ fn no_target(node: Node<'_>) -> Diagnostic {
 }
 
 /// Reports facts that a thing of this kind cannot have.
-fn fits(thing: ThingRef<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
-    let allowed = allowed(thing);
+fn fits(owner: &Owner<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
+    let thing = owner.thing;
     for (fact, span) in &event.facts {
-        let fits = allowed.has(fact.kind());
+        let fits = owner.allowed.has(fact.kind());
         if !fits {
             sink.diagnostics.push(misfit(thing, fact, *span).moved(file, 0));
         } else if let Fact::Revision { what, to, was } = fact {
@@ -106,7 +162,7 @@ fn fits(thing: ThingRef<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
 }
 
 /// What any thing can have, and what each kind can have besides.
-fn allowed(thing: ThingRef<'_>) -> FactKinds {
+fn allowed(thing: ThingRef<'_>, measure: Option<Measure<'_>>) -> FactKinds {
     let any = FactKinds::AGREED
         .and(FactKinds::BLOCKED)
         .and(FactKinds::UNBLOCKED)
@@ -119,8 +175,10 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
         .and(FactKinds::REVISION);
     let own = match thing.keyword() {
         Keyword::Objective => judged,
-        Keyword::Result | Keyword::Goal => judged.and(by_measure(thing)),
-        Keyword::Fact => FactKinds::REVISION.and(FactKinds::FEEDBACK).and(by_measure(thing)),
+        Keyword::Result | Keyword::Goal => judged.and(by_measure(thing, measure)),
+        Keyword::Fact => FactKinds::REVISION
+            .and(FactKinds::FEEDBACK)
+            .and(by_measure(thing, measure)),
         Keyword::Milestone => FactKinds::DONE.and(FactKinds::REVISION),
         Keyword::Habit => FactKinds::DONE
             .and(FactKinds::SKIP)
@@ -135,10 +193,10 @@ fn allowed(thing: ThingRef<'_>) -> FactKinds {
 
 /// What its measure counts. Where that could not be read, anything may be meant; what has none is done or not. That a
 /// measure counts no values at all, such as its steps, is for the rule about units to say (M07).
-fn by_measure(thing: ThingRef<'_>) -> FactKinds {
+fn by_measure(thing: ThingRef<'_>, measure: Option<Measure<'_>>) -> FactKinds {
     let values = FactKinds::VALUE.and(FactKinds::ADDED);
     let any = values.and(FactKinds::BASELINE);
-    match thing.measure() {
+    match measure {
         None if thing.value(FieldName::Measure).is_some() => any.and(FactKinds::DONE),
         None => FactKinds::DONE,
         Some(Measure::YesNo) => any.and(FactKinds::DONE),

@@ -7,6 +7,9 @@
 use super::inflect::{Rule, forms};
 use super::{Entry, Forms, Lexicon, Tag, Tags, VerbClass};
 
+/// About as many words as the largest language has: room for them is made at once.
+const EXPECTED: usize = 14_000;
+
 /// Reads the files into one lexicon.
 pub(super) fn lexicon(files: &[&str]) -> Lexicon {
     let sections: Vec<Section<'_>> = files.iter().flat_map(|file| sections(file)).collect();
@@ -19,7 +22,7 @@ pub(super) fn lexicon(files: &[&str]) -> Lexicon {
     let mut loader = Loader {
         verbs: rules("inflect verb"),
         nouns: rules("inflect noun"),
-        lexicon: Lexicon::default(),
+        lexicon: Lexicon::with_capacity(EXPECTED),
     };
     for section in &sections {
         loader.section(section);
@@ -203,10 +206,10 @@ impl Loader<'_> {
     fn add(&mut self, word: &str, change: impl FnOnce(&mut Entry)) {
         let words = word.split(' ').count();
         if let Some((first, _)) = word.split_once(' ') {
-            let entry = self.lexicon.words.entry(first.into()).or_default();
+            let entry = self.lexicon.entry(first);
             entry.phrase = entry.phrase.max(u8::try_from(words).unwrap_or(u8::MAX));
         }
-        change(self.lexicon.words.entry(word.into()).or_default());
+        change(self.lexicon.entry(word));
     }
 }
 

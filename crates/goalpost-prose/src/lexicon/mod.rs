@@ -5,7 +5,8 @@ mod load;
 mod tags;
 mod verb;
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
 
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::Forms;
@@ -34,7 +35,7 @@ pub(crate) struct Entry {
 /// The words of one language.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    words: FxHashMap<Box<str>, Entry>,
+    words: HashMap<Box<str>, Entry, FxBuildHasher>,
     lemmas: Vec<Box<str>>,
 }
 
@@ -43,6 +44,18 @@ impl Lexicon {
     /// section that nobody knows is left out here and named by [`load::troubles`].
     pub(crate) fn new(files: &[&str]) -> Self {
         load::lexicon(files)
+    }
+
+    fn with_capacity(words: usize) -> Self {
+        Self {
+            words: HashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            lemmas: Vec::new(),
+        }
+    }
+
+    /// The entry of a word, a new one where it is new.
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        self.words.entry_ref(word).or_default()
     }
 
     /// What a word in small letters can be.

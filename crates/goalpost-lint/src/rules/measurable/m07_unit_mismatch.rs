@@ -1,6 +1,6 @@
 //! Figures that cannot be compared with each other.
 
-use goalpost_syntax::{FactKinds, FieldName, Keyword};
+use goalpost_syntax::{FieldName, Keyword};
 
 use super::{order, units};
 use crate::finding::{Context, Sink};
@@ -49,13 +49,5 @@ fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     if subject.holds(Keyword::Milestone) {
         units::points(thing, measure, sink);
     }
-    if thing.events().any(|event| event.has(WITH_QUANTITIES)) {
-        units::events(thing, measure, sink);
-    }
+    units::events(thing, measure, sink);
 }
-
-/// The kinds of facts that may hold a quantity.
-pub(super) const WITH_QUANTITIES: FactKinds = FactKinds::VALUE
-    .and(FactKinds::ADDED)
-    .and(FactKinds::BASELINE)
-    .and(FactKinds::REVISION);

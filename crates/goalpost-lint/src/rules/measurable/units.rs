@@ -5,7 +5,7 @@ use goalpost_syntax::{Fact, FieldName, Keyword, Revised, Token};
 use goalpost_text::{FileId, Span};
 use goalpost_values::{Change, Level, Measure, Quantity, Target, Unit};
 
-use super::m07_unit_mismatch::{RULE, WITH_QUANTITIES};
+use super::m07_unit_mismatch::RULE;
 use crate::finding::Sink;
 use crate::words::quoted;
 
@@ -82,7 +82,7 @@ pub(super) fn points(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink)
 /// Reports the values of events that count something else than the measure.
 pub(super) fn events(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
     let unit = unit(measure);
-    for event in thing.events().filter(|event| event.has(WITH_QUANTITIES)) {
+    for event in thing.events().filter(|event| event.counts_otherwise()) {
         for (fact, span) in event.read().facts {
             match (fact, unit) {
                 (Fact::Value(value) | Fact::Baseline(value), Some(unit)) => {

@@ -1,6 +1,6 @@
 //! Days that stand only where no calendar looks.
 
-use goalpost_prose::{Deadline, DeadlineKind};
+use goalpost_prose::{Deadline, DeadlineKind, Glance};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::{Diagnostic, Safety};
 use goalpost_values::Day;
@@ -43,7 +43,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     let own = &[FieldName::Due, FieldName::During];
     let ends = ends_by_field(subject);
-    if subject.has_own(own) || ends && !says_by(thing.title()) {
+    if subject.has_own(own) || ends && !subject.may_hold(Glance::DUE) {
         return;
     }
     let Some(deadline) = subject.reading().and_then(|reading| reading.deadline.as_ref()) else {
