@@ -10,7 +10,7 @@ use crate::catalogue::{index, rules};
 use crate::finding::{Context, Finding, Sink};
 use crate::plan::Plan;
 use crate::precedence::{Reach, drop_outranked};
-use crate::rule::{Check, ThingCheck};
+use crate::rule::{Check, Rule, ThingCheck};
 use crate::subject::{Above, Subject};
 use crate::waiver::Waivers;
 use crate::{Family, LintLine, Profile, Selector};
@@ -74,16 +74,16 @@ fn run(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The checks of single things that run, by kind of thing.
-struct ThingChecks([Vec<(Code, ThingCheck)>; Keyword::ALL.len()]);
+/// The checks of single things that run, by kind of thing, each with its rule's place among those that run.
+struct ThingChecks([Vec<(usize, ThingCheck)>; Keyword::ALL.len()]);
 
 impl ThingChecks {
     fn of(plan: &Plan) -> Self {
         let mut checks = Self(std::array::from_fn(|_| Vec::new()));
-        for rule in plan.running() {
+        for (at, rule) in plan.running().enumerate() {
             if let Check::Thing(kinds, check) = rule.check {
                 for kind in kinds {
-                    checks.0[*kind as usize].push((rule.code, check));
+                    checks.0[*kind as usize].push((at, check));
                 }
             }
         }
@@ -91,15 +91,41 @@ impl ThingChecks {
     }
 }
 
+/// How full of findings of a rule a file is. Only a rule that has just found something need be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Free,
+    Found,
+    Full,
+}
+
 /// Looks at every thing of a file once.
 fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &mut Sink) {
+    if sink.is_file_full(file) {
+        return;
+    }
+    let codes: Vec<Code> = context.plan.running().map(Rule::code).collect();
+    let mut rooms = vec![Room::Free; codes.len()];
     let mut open: Vec<(ThingId, Above)> = Vec::new();
     for thing in context.model.things_in(file).filter(|thing| !thing.in_template()) {
         let subject = Subject::new(thing, above(thing, &mut open));
         open.push((thing.id(), subject.passed_on()));
-        for (code, check) in &checks.0[thing.keyword() as usize] {
-            if !sink.is_full(file, *code) {
-                check(context, &subject, sink);
+        for (at, check) in &checks.0[thing.keyword() as usize] {
+            let room = &mut rooms[*at];
+            if *room == Room::Found {
+                if sink.is_file_full(file) {
+                    return;
+                }
+                let is_full = sink.is_full(file, codes[*at]);
+                *room = if is_full { Room::Full } else { Room::Free };
+            }
+            if *room == Room::Full {
+                continue;
+            }
+            let before = sink.findings.len();
+            check(context, &subject, sink);
+            if sink.findings.len() > before {
+                *room = Room::Found;
             }
         }
     }

@@ -85,11 +85,22 @@ impl Sink {
         self.tally.is_full(file, code)
     }
 
+    /// Whether there are so many findings in a file that no rule need look for more.
+    pub(crate) fn is_file_full(&mut self, file: FileId) -> bool {
+        self.tally.is_file_full(file)
+    }
+
     /// Says of which rules findings were left out, as loudly as they are.
     pub(crate) fn report_left_out(&mut self, plan: &Plan) {
         let left_out: Vec<(Code, Diagnostic)> = self.tally.left_out().collect();
         for (code, mut diagnostic) in left_out {
-            if let Some(severity) = plan.level(code).severity() {
+            let is_said = |known: &Finding| known.diagnostic.message == diagnostic.message;
+            if let Some(severity) = plan.level(code).severity()
+                && !self
+                    .findings
+                    .iter()
+                    .any(|known| known.diagnostic.file == diagnostic.file && is_said(known))
+            {
                 diagnostic.severity = severity;
                 self.report_at_large(diagnostic);
             }

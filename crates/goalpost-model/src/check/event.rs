@@ -316,7 +316,9 @@ fn contradictions(model: &Model, sink: &mut Sink) {
         let Some(before) = before else {
             continue;
         };
-        if matches!(model.thing(event.thing).measure(), Some(Measure::Average(_))) {
+        if sink.diagnostics.is_full(event.file, Code("L16"))
+            || matches!(model.thing(event.thing).measure(), Some(Measure::Average(_)))
+        {
             continue;
         }
         let first = EventId(to_u32(index));
