@@ -4,7 +4,7 @@ use goalpost_model::progress::Status;
 use goalpost_model::{Evaluation, Model, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::{FileId, Span};
-use goalpost_values::{Decimal, Measure};
+use goalpost_values::{Decimal, Measure, Period, iso_day};
 
 /// A line of its own above a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,9 +17,22 @@ pub struct Lens {
     pub can_check_in: bool,
 }
 
+/// What a hint is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HintKind {
+    /// Where a thing stands, which its lens says too.
+    Progress,
+    /// How far away a day is.
+    Day,
+    /// The target that a change amounts to.
+    Target,
+}
+
 /// Something shown behind a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
+    /// What it is about.
+    pub kind: HintKind,
     /// Behind which byte.
     pub at: u32,
     /// What: `62 %, on track`, `in 12 days`, `= 50k visits`.
@@ -48,13 +61,16 @@ pub fn hints(model: &Model, file: FileId, within: Span) -> Vec<Hint> {
     for thing in model.things_in(file).filter(|thing| stands(*thing)) {
         let title = thing.node().span();
         hints.push(Hint {
+            kind: HintKind::Progress,
             at: title.end,
             text: progress_and_status(&evaluation, thing),
         });
-        if let Some(due) = thing.field(FieldName::Due).or_else(|| thing.field(FieldName::During)) {
+        let due = thing.field(FieldName::Due).or_else(|| thing.field(FieldName::During));
+        if let Some(due) = due.filter(|due| names_days(thing, due.value().text)) {
             let end = evaluation.standing(thing).timing.end;
             if let Some(left) = end.map(|end| (end - model.today()).num_days()) {
                 hints.push(Hint {
+                    kind: HintKind::Day,
                     at: due.span().end,
                     text: days_left(left),
                 });
@@ -65,6 +81,13 @@ pub fn hints(model: &Model, file: FileId, within: Span) -> Vec<Hint> {
     hints.retain(|hint| within.touches(hint.at));
     hints.sort_by_key(|hint| hint.at);
     hints
+}
+
+/// Whether a text can be read as a day or a period: where it cannot, another end is in force than this line seems to say.
+fn names_days(thing: ThingRef<'_>, text: &str) -> bool {
+    let calendar = thing.model().calendar();
+    let period = || Period::parse(text).is_ok_and(|period| calendar.days_in(thing, &period).is_ok());
+    iso_day(text).is_some() || period()
 }
 
 fn is_over(status: Status) -> bool {
@@ -128,6 +151,7 @@ fn target(thing: ThingRef<'_>) -> Option<Hint> {
     let is_change = value.text.contains(['+', '\u{2212}']) || value.text.contains(" -");
     match thing.measure()? {
         Measure::Move { target, .. } if is_change && !value.text.contains(" to ") => Some(Hint {
+            kind: HintKind::Target,
             at: value.span.end,
             text: format!("= {target}"),
         }),

@@ -21,7 +21,7 @@ mod typing;
 pub use actions::{Action, ActionKind, actions, check_in, fix_all};
 pub use analysis::Analysis;
 pub use completion::{Completion, CompletionKind, completions};
-pub use figures::{Hint, Lens, hints, lenses};
+pub use figures::{Hint, HintKind, Lens, hints, lenses};
 pub use hierarchy::{subtypes, supertypes, thing_at};
 pub use hover::{Hover, hover};
 pub use links::{Link, links};

@@ -1,7 +1,8 @@
 //! What the client can do, as far as an answer depends on it.
 
 use goalpost_text::Encoding;
-use tower_lsp::ls_types::{ClientCapabilities, InitializeParams, MarkupKind};
+use serde_json::Value;
+use tower_lsp::ls_types::{InitializeParams, MarkupKind, PositionEncodingKind};
 
 use crate::convert::encoding;
 
@@ -42,6 +43,8 @@ pub(crate) struct Client {
     pub(crate) versioned_edits: bool,
     /// It takes actions that carry edits.
     pub(crate) literal_actions: bool,
+    /// It wants hints of progress beside the lenses that say the same.
+    pub(crate) progress_hints: bool,
 }
 
 impl Client {
@@ -53,7 +56,7 @@ impl Client {
         let hover = document.and_then(|it| it.hover.as_ref()?.content_format.as_ref());
         let published = document.and_then(|it| it.publish_diagnostics.as_ref());
         Self {
-            encoding: encoding_of(all),
+            encoding: encoding_of(params),
             pulls: document.is_some_and(|it| it.diagnostic.is_some()),
             refreshes_diagnostics: workspace
                 .and_then(|it| it.diagnostics.as_ref()?.refresh_support)
@@ -88,11 +91,23 @@ impl Client {
                     .as_ref()
                     .is_some_and(|action| action.code_action_literal_support.is_some())
             }),
+            progress_hints: option(params, "progressHints").and_then(Value::as_bool).unwrap_or(true),
         }
     }
 }
 
-fn encoding_of(all: &ClientCapabilities) -> Encoding {
-    let offered = all.general.as_ref().and_then(|it| it.position_encodings.as_deref());
-    encoding(offered)
+/// What the client says that it counts. Of one that says nothing its user may: some count bytes all the same.
+fn encoding_of(params: &InitializeParams) -> Encoding {
+    let general = params.capabilities.general.as_ref();
+    if let Some(offered) = general.and_then(|it| it.position_encodings.as_deref()) {
+        return encoding(Some(offered));
+    }
+    let named = option(params, "positionEncoding").and_then(Value::as_str);
+    let named = named.map(|name| [PositionEncodingKind::from(name.to_owned())]);
+    encoding(named.as_ref().map(<[_; 1]>::as_slice))
+}
+
+/// What the editor's settings for the server say of something.
+fn option<'p>(params: &'p InitializeParams, name: &str) -> Option<&'p Value> {
+    params.initialization_options.as_ref()?.get(name)
 }

@@ -61,7 +61,7 @@ impl Calendar {
     ///
     /// # Errors
     /// Those of [`Calendar::days`].
-    pub(crate) fn days_in<'t>(&self, thing: ThingRef<'_>, period: &Period<'t>) -> Result<Days, PeriodError<'t>> {
+    pub fn days_in<'t>(&self, thing: ThingRef<'_>, period: &Period<'t>) -> Result<Days, PeriodError<'t>> {
         period.days(self.fiscal_start, &|name| {
             let declared = thing.model().resolve(name, Some(thing.id()), thing.file())?;
             self.declared.get(&declared.id()).copied()

@@ -26,6 +26,10 @@ export function clientFor(log: vscode.LogOutputChannel): LanguageClient {
     ],
     outputChannel: log,
     middleware,
+    initializationOptions: {
+      // Above its line the lens says where a goal stands, so nothing behind the line need say it again.
+      progressHints: !vscode.workspace.getConfiguration('editor', { languageId: 'goals' }).get<boolean>('codeLens', true),
+    },
   };
   return new LanguageClient('goalpost', 'Goalpost', server, options);
 }

@@ -1,6 +1,6 @@
 //! Hovers, lenses and hints.
 
-use goalpost_ide::{hints, hover, lenses};
+use goalpost_ide::{HintKind, hints, hover, lenses};
 use goalpost_text::Span;
 
 use crate::Fixture;
@@ -58,4 +58,20 @@ fn a_lens_and_hints_show_what_is_computed() {
     let texts: Vec<_> = hints.iter().map(|hint| hint.text.as_str()).collect();
     assert_eq!(texts[1..], ["= 15 talks", "in 12 days"]);
     assert!(goalpost_ide::hints(fixture.model(), fixture.file, Span::empty(0)).is_empty());
+}
+
+#[test]
+fn a_day_that_cannot_be_read_has_no_distance() {
+    for (due, hint) in [
+        ("12.18.2026", None),
+        ("2026-Q4", Some("in 41 days")),
+        ("2026-11-21", Some("tomorrow")),
+    ] {
+        let text = format!("objective: O\n  during: 2027\n  result: R\n    due: {due}\n");
+        let fixture = Fixture::of(&text);
+        let line = u32::try_from(text.rfind("due").unwrap()).unwrap();
+        let below = hints(fixture.model(), fixture.file, Span::new(line, line + 20));
+        let found = below.iter().find(|hint| hint.kind == HintKind::Day);
+        assert_eq!(found.map(|hint| hint.text.as_str()), hint, "{due}");
+    }
 }

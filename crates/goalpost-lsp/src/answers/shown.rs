@@ -28,7 +28,9 @@ pub(crate) fn hover(snapshot: &Snapshot, position: Position) -> Option<Hover> {
 pub(crate) fn hints(snapshot: &Snapshot, range: Range) -> Vec<InlayHint> {
     let ruler = &snapshot.page.ruler;
     let all = ide::hints(&snapshot.scope.analysis.model, snapshot.id, ruler.span(range));
+    let says_progress = snapshot.page.client.progress_hints;
     all.into_iter()
+        .filter(|hint| says_progress || hint.kind != ide::HintKind::Progress)
         .map(|hint| InlayHint {
             position: ruler.position(hint.at),
             label: InlayHintLabel::String(hint.text),

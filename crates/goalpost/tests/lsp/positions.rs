@@ -108,3 +108,27 @@ async fn random_edits_leave_the_same_text_in_every_encoding() {
         assert_eq!(formatted.iter().collect::<String>(), expected, "{encoding}: {text:?}");
     }
 }
+
+#[tokio::test]
+async fn who_sets_a_silent_client_up_can_say_what_it_counts() {
+    for (capabilities, options, expected) in [
+        (json!({}), json!({}), "utf-16"),
+        (json!({}), json!({ "positionEncoding": "utf-8" }), "utf-8"),
+        (json!({}), json!({ "positionEncoding": "utf-32" }), "utf-32"),
+        (json!({}), json!({ "positionEncoding": "ebcdic" }), "utf-16"),
+        (json!({}), json!({ "positionEncoding": 8 }), "utf-16"),
+        (
+            json!({ "general": { "positionEncodings": ["utf-16"] } }),
+            json!({ "positionEncoding": "utf-8" }),
+            "utf-16",
+        ),
+    ] {
+        let mut client = Client::raw(disk());
+        let params = json!({ "processId": null, "capabilities": capabilities, "initializationOptions": options });
+        let answer = client.ask("initialize", params.clone()).await;
+        assert_eq!(
+            answer["result"]["capabilities"]["positionEncoding"], expected,
+            "{params}"
+        );
+    }
+}

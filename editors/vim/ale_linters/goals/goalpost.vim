@@ -11,6 +11,7 @@ function! ale_linters#goals#goalpost#GetProjectRoot(buffer) abort
   return empty(l:git) ? expand('#' . a:buffer . ':p:h') : fnamemodify(l:git, ':h:h')
 endfunction
 
+" ALE counts bytes, whatever the protocol says a client counts that says nothing.
 call ale#linter#Define('goals', {
 \ 'name': 'goalpost',
 \ 'lsp': 'stdio',
@@ -18,4 +19,5 @@ call ale#linter#Define('goals', {
 \ 'command': '%e lsp',
 \ 'project_root': function('ale_linters#goals#goalpost#GetProjectRoot'),
 \ 'language': 'goals',
+\ 'initialization_options': {'positionEncoding': 'utf-8'},
 \})
