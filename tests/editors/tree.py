@@ -48,6 +48,21 @@ def lines(text):
     return kinds
 
 
+def holders(text):
+    """The line of the thing that each line stands in, 0 for none."""
+    found = {}
+    todo = [(parser.parse(text).root_node, 0)]
+    starts = line_starts(text)
+    while todo:
+        node, holder = todo.pop()
+        line = starts[node.start_byte]
+        if node.type in KINDS:
+            found[line] = holder
+        inner = line if node.type == "thing" else holder
+        todo.extend((child, inner) for child in node.children)
+    return found
+
+
 def line_starts(text):
     """The number of the line that each byte stands on; a lone carriage return ends one too."""
     numbers, number = [], 1
@@ -89,6 +104,25 @@ def conformance():
                 problems.append(f"{path.relative_to(ROOT)}:{number} is {kind}, not {kinds.get(number)}")
             count += 1
     report("tree-sitter: lines are what the conformance suite says", problems or ([] if count > 400 else ["too few"]))
+
+
+def nesting():
+    """Who holds whom, where indentation alone tells: the program also knows what can hold what."""
+    problems, count = [], 0
+    for tree in sorted((ROOT / "grammar/conformance").glob("*/*.tree")):
+        path, findings = tree.with_suffix(".goals"), tree.with_suffix(".findings")
+        found = findings.read_text() if findings.is_file() else ""
+        if not path.is_file() or re.search(r"^L(15|19|22) ", found, flags=re.M):
+            continue
+        rows = re.findall(r"^(\d+) (\w+) (\d+)", tree.read_text(), flags=re.M)
+        things = {number for number, kind, _ in rows if kind == "thing"}
+        inside = holders(path.read_bytes())
+        for number, kind, holder in rows:
+            if kind != "error" and holder in things | {"0"}:
+                if inside.get(int(number)) != int(holder):
+                    problems.append(f"{path.relative_to(ROOT)}:{number} stands in {inside.get(int(number))}, not {holder}")
+                count += 1
+    report("tree-sitter: lines stand where the conformance suite says", problems or ([] if count > 300 else ["too few"]))
 
 
 def examples():
@@ -166,6 +200,6 @@ def fresh():
     report("tree-sitter: the parser is that of the grammar", problems)
 
 
-for test in (fresh, corpus, conformance, examples, hostile, edits, queries):
+for test in (fresh, corpus, conformance, nesting, examples, hostile, edits, queries):
     test()
 sys.exit(trouble)

@@ -103,12 +103,12 @@ static void read_word(TSLexer *lexer, char word[WORD]) {
 // What stands behind the first word of a line, up to the colon that divides it.
 typedef struct {
   bool has_colon;
-  bool has_pieces;
   bool is_junk;
+  unsigned pieces;
 } Left;
 
 static Left read_left(TSLexer *lexer) {
-  Left left = {false, false, false};
+  Left left = {false, false, 0};
   bool in_piece = false;
   while (!is_end(lexer)) {
     int32_t c = lexer->lookahead;
@@ -124,8 +124,8 @@ static Left read_left(TSLexer *lexer) {
         return left;
       }
     } else {
+      left.pieces += !is_blank(c) && !in_piece;
       in_piece = !is_blank(c);
-      left.has_pieces |= in_piece;
     }
   }
   return left;
@@ -142,10 +142,10 @@ static enum Token named_line(TSLexer *lexer) {
     return ERROR_LINE;
   }
   bool is_keyword = is_one_of(word, KEYWORDS);
-  if (is_keyword && (left.has_pieces || !is_one_of(word, NAMED_KEYWORDS))) {
+  if (is_keyword && (left.pieces > 0 || !is_one_of(word, NAMED_KEYWORDS))) {
     return THING;
   }
-  if (!left.has_pieces) {
+  if (left.pieces == 0) {
     if (strncmp(word, "x-", 2) == 0 || is_one_of(word, PROSE_FIELDS)) {
       return PROSE_FIELD;
     }
@@ -282,30 +282,68 @@ static uint16_t go_to_line(Scanner *scanner, TSLexer *lexer) {
   return width < UINT16_MAX ? (uint16_t)width : UINT16_MAX;
 }
 
-// The same of the line behind the one that is read. A comment is free to stand anywhere: it is taken to be indented like
-// the line behind it, or like what it stands in, so that it never closes what goes on after it.
+// A line that stands aside: what is indented around it goes on behind it.
+enum Aside {
+  // None: it opens and closes as its indentation says.
+  NOT_ASIDE,
+  // A comment, which is free to stand anywhere.
+  COMMENT_ASIDE,
+  // A line without a shape, which says nothing.
+  STRAY_ASIDE,
+};
+
+static void skip_line(TSLexer *lexer) {
+  while (!is_end(lexer)) {
+    next(lexer);
+  }
+}
+
+// Whether a line that begins with a letter has no shape and holds nothing. What looks like a thing or a field with a
+// mistake in it may hold what is indented under it.
+static bool is_free_text(TSLexer *lexer) {
+  char word[WORD];
+  read_word(lexer, word);
+  bool is_keyword = is_one_of(word, KEYWORDS);
+  Left left = read_left(lexer);
+  return !is_keyword && strcmp(word, "allow") != 0 && (!left.has_colon || left.pieces > 1);
+}
+
+// Reads on through a line that stands aside, to its end.
+static enum Aside read_aside(TSLexer *lexer) {
+  if (lexer->eof(lexer)) {
+    return NOT_ASIDE;
+  }
+  enum Aside aside;
+  if (is_letter(lexer->lookahead)) {
+    aside = is_free_text(lexer) ? STRAY_ASIDE : NOT_ASIDE;
+  } else {
+    enum Token kind = kind_of_line(lexer);
+    aside = kind == COMMENT ? COMMENT_ASIDE : kind == ERROR_LINE ? STRAY_ASIDE : NOT_ASIDE;
+  }
+  if (aside != NOT_ASIDE) {
+    skip_line(lexer);
+  }
+  return aside;
+}
+
+// The same of the line behind the one that is read. One that stands aside is taken to be indented like the line behind
+// it, or like what it stands in, so that it never closes what goes on after it.
 static uint16_t width_of_next_line(Scanner *scanner, TSLexer *lexer) {
   uint8_t level = scanner->level;
+  uint16_t top = scanner->widths[scanner->depth];
   uint16_t width = go_to_line(scanner, lexer);
-  if (lexer->lookahead != '/') {
+  enum Aside aside = width <= top || lexer->lookahead == '/' ? read_aside(lexer) : NOT_ASIDE;
+  if (aside == NOT_ASIDE) {
     return width;
   }
-  // A comment does not decide how the file is indented.
-  scanner->level = level;
-  uint16_t behind = width;
-  for (unsigned lines = 0; lines < FURTHEST && lexer->lookahead == '/'; lines++) {
-    next(lexer);
-    if (lexer->lookahead != '/') {
-      break;
-    }
-    while (!is_end(lexer)) {
-      next(lexer);
-    }
+  uint16_t own = aside == COMMENT_ASIDE && width > top ? top : width;
+  uint16_t behind = own;
+  for (unsigned lines = 0; lines < FURTHEST && aside != NOT_ASIDE; lines++) {
     behind = go_to_line(scanner, lexer);
+    aside = read_aside(lexer);
   }
+  // What stands aside does not decide how the file is indented.
   scanner->level = level;
-  uint16_t top = scanner->widths[scanner->depth];
-  uint16_t own = width > top ? top : width;
   return behind > own ? behind : own;
 }
 
