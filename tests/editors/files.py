@@ -106,25 +106,58 @@ page = read("vscode/README.md")
 told = [f"{name} is not in the README" for name in code["contributes"]["configuration"]["properties"] if f"`{name}`" not in page]
 told += [f"{it['title']} is not in the README" for it in code["contributes"]["commands"] if it["title"] not in page]
 check("vscode: settings and commands are documented", told + differences((code["version"], VERSION)))
-for path in ("language-configuration.json", "snippets/goals.json", "syntaxes/markdown.tmLanguage.json"):
+pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", page)
+sizes = [(EDITORS / "vscode" / path).stat().st_size for path in pictures]
+check("vscode: the page has a picture that loads quickly", [] if sizes and max(sizes) < 300_000 else [f"{pictures}: {sizes}"])
+for path in ("snippets/goals.json", "syntaxes/markdown.tmLanguage.json"):
     json.loads(read(f"vscode/{path}"))
     check(f"vscode/{path}", [])
 
-# Each snippet, filled in with what it offers, for the program to read.
+# VS Code reads comments there, and nothing else does.
+rules = json.loads(re.sub(r"^\s*//.*$", "", read("vscode/language-configuration.json"), flags=re.M))["onEnterRules"]
+problems = []
+for line, indents in {
+    "goal: Walk": True,
+    "  Habit pages: Look": True,
+    "person @ana: Ana": True,
+    "key-result x: Half of it": True,
+    "person: nobody": False,
+    "  why: because: it is so": False,
+    "goal without words:": False,
+}.items():
+    patterns = [rule["beforeText"] for rule in rules if rule["action"]["indent"] == "indent"]
+    does = any(re.search(it["pattern"], line, flags=re.I) for it in patterns)
+    problems += [f"{line!r} {'does not indent' if indents else 'indents'}"] * (does != indents)
+check("vscode/language-configuration.json", problems)
+
+# Each snippet, filled in with what it offers, once for each of its choices, for the program to read.
+OUTER = {
+    "Key result": "objective o: O\n",
+    "Milestone": "goal g: G\n",
+    "GROW conversation": "goal g: G\n",
+    "Check-in": "goal g: G\n  measure: 20% to 30%\n",
+    "Step": "goal g: G\n",
+}
+
+
+def filled_in(text, index):
+    """The text of a snippet with the choices of this number, and whether there is another."""
+    lists = [choices.split(",") for choices in re.findall(r"\${\d+\|([^}]*)\|}", text)]
+    chosen = iter([choices[min(index, len(choices) - 1)] for choices in lists])
+    text = re.sub(r"\${\d+\|[^}]*\|}", lambda _: next(chosen), text)
+    return re.sub(r"\${\d+:([^}]*)}", r"\1", text), any(index + 1 < len(choices) for choices in lists)
+
+
 out = Path(sys.argv[1])
 for name, snippet in json.loads(read("vscode/snippets/goals.json")).items():
-    text = "\n".join(snippet["body"]) + "\n"
+    body = "\n".join(snippet["body"]) + "\n"
     for variable, value in {"$CURRENT_YEAR": "2026", "$CURRENT_MONTH": "11", "$CURRENT_DATE": "20"}.items():
-        text = text.replace(variable, value)
-    text = re.sub(r"\${\d+\|([^,|]*)[^}]*\|}", r"\1", text)
-    text = re.sub(r"\${\d+:([^}]*)}", r"\1", text)
-    outer = {
-        "Key result": "objective o: O\n",
-        "Milestone": "goal g: G\n",
-        "GROW conversation": "goal g: G\n",
-        "Check-in": "goal g: G\n  measure: 20% to 30%\n",
-        "Step": "goal g: G\n",
-    }.get(name, "")
-    indented = re.sub("^", "  ", text, flags=re.M).rstrip() + "\n" if outer else text
-    (out / f"{name}.goals").write_text(outer + indented)
+        body = body.replace(variable, value)
+    index, has_more = 0, True
+    while has_more:
+        text, has_more = filled_in(body, index)
+        outer = OUTER.get(name, "")
+        indented = re.sub("^", "  ", text, flags=re.M).rstrip() + "\n" if outer else text
+        (out / f"{name} {index}.goals").write_text(outer + indented)
+        index += 1
 sys.exit(trouble)

@@ -200,6 +200,20 @@ pub(super) fn textmate(words: &Words) -> String {
     text
 }
 
+/// The rule of VS Code for a line ending behind a thing: what is typed next stands in it.
+pub(super) fn line_ending(words: &Words) -> String {
+    let (lone, named) = (words.lone_keywords().join("|"), words.named.join("|"));
+    let pattern = format!("^\\s*(?:(?:{lone})(?:\\s[^:]+)?|(?:{named})\\s[^:]+):\\s.+$");
+    let pattern = serde_json::Value::from(pattern);
+    format!(
+        "    {{
+      \"beforeText\": {{ \"pattern\": {pattern}, \"flags\": \"i\" }},
+      \"action\": {{ \"indent\": \"indent\" }}
+    }}
+"
+    )
+}
+
 /// The lists with the names that formats with variables give them.
 fn named(words: &Words) -> [(&'static str, Vec<&str>); 6] {
     [

@@ -22,6 +22,7 @@ const LISTS: &[(&str, Writer)] = &[
     ("editors/kate/goals.xml", formats::kate),
     ("editors/sublime/Goals.sublime-syntax", formats::sublime),
     ("editors/vim/syntax/goals.vim", formats::vim),
+    ("editors/vscode/language-configuration.json", formats::line_ending),
     ("editors/vscode/syntaxes/goals.tmLanguage.json", formats::textmate),
 ];
 
