@@ -177,10 +177,26 @@ def rendering(settings):
         yield at_most("1,000 findings in full", extra, 0.05, f"{seconds(extra)} more than in one line each", " s")
 
 
+def pages(settings):
+    """`site` for 10,000 things, as one file and as a folder: how long it takes and how much it writes."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        workspace.write(folder / "goals", 10_000)
+        for name, place in [("site -o x.html", folder / "x.html"), ("site -o x/", folder / "x")]:
+            command = [settings.goalpost, "site", "-q", "--workspace", str(folder / "goals"), "--today", TODAY]
+            [reading] = stopwatch.best([[*command, "-o", str(place)]], folder, rounds=min(settings.rounds, 3))
+            require_clean(reading, name)
+            files = [place] if place.is_file() else list(place.iterdir())
+            written = sum(file.stat().st_size for file in files) / MEGABYTE
+            yield at_most(f"{name}, 10,000 things", reading.seconds, 2, seconds(reading.seconds), " s")
+            yield at_most("  written", written, 20, f"{written:.1f} MB in {len(files):,} files", " MB")
+
+
 SUITES = {
     "peers": peers,
     "scale": scale,
     "large": large,
     "hostile": hostile_inputs,
     "rendering": rendering,
+    "pages": pages,
 }

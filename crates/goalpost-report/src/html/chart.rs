@@ -14,11 +14,11 @@ pub(crate) fn figure(drawn: &Drawn, id: &str, size: Size) -> Markup {
     html! {
         figure.chart {
             (picture(drawn, id, size))
-            figcaption { (keys(&drawn.chart)) }
             details {
                 summary { "Figures" span.unseen { " of " (drawn.title) } }
                 (table(drawn))
             }
+            figcaption { (keys(&drawn.chart)) }
         }
     }
 }

@@ -111,7 +111,7 @@ fn facts(row: &Item) -> Vec<Line> {
 
 fn table(table: &Table) -> Markup {
     html! {
-        div.wide tabindex="0" role="region" aria-label="Table" {
+        div.wide tabindex="0" role="group" aria-label="Table" {
             table {
                 thead {
                     tr {

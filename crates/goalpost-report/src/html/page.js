@@ -1,11 +1,11 @@
 "use strict";
-for (const form of document.querySelectorAll("form.tools")) {
+for (const form of document.querySelectorAll(".tools")) {
   const list = document.getElementById(form.dataset.for);
-  const said = form.querySelector("output");
+  const [q, s, said] = ["input", "select", "output"].map(name => form.querySelector(name));
   const rows = [...list.querySelectorAll("[data-s]")].map(row => [row, row.textContent.toLowerCase()]);
   const filter = () => {
-    const words = form.q.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const state = form.s ? form.s.value : "";
+    const words = q.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const state = s ? s.value : "";
     let shown = 0;
     for (const [row, text] of rows) {
       const states = row.dataset.s.split(" ");
@@ -18,7 +18,6 @@ for (const form of document.querySelectorAll("form.tools")) {
   };
   form.hidden = false;
   form.addEventListener("input", filter);
-  form.addEventListener("submit", event => event.preventDefault());
   filter();
 }
 for (const table of document.querySelectorAll("table.sorts")) {

@@ -93,7 +93,7 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
         article.card id=(site.anchor(top.thing)) data-s=(states(work)) {
             div.item {
                 (state(&top.line))
-                h3.name { (site.name(top.thing)) }
+                h2.name { (site.name(top.thing)) }
                 (meter(site, &top.line))
                 (about(site, top))
             }
@@ -115,7 +115,7 @@ fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
     html! {
         section.tile id=(site.anchor(part.thing)) {
             (state(line))
-            h4.name { (site.name(part.thing)) }
+            h3.name { (site.name(part.thing)) }
             div.now {
                 span.values { (site.words(&said)) }
                 (meter(site, line))

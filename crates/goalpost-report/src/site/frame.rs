@@ -58,7 +58,7 @@ pub(super) fn tools(of: &str, has_states: bool) -> Markup {
         ("not-started", "not started"),
     ];
     html! {
-        form.tools data-for=(of) hidden role="search" {
+        search.tools data-for=(of) hidden {
             label { span.unseen { "Filter by words" } input type="search" name="q" placeholder="Filter…" autocomplete="off"; }
             @if has_states {
                 label {

@@ -25,6 +25,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Option<Part> {
     });
     let content = html! {
         header.title { h1 { "Habits" } }
+        h2.unseen { "Each habit" }
         (heat::legend())
         (tools("habits-list", false))
         div.tiles id="habits-list" { @for kept in &habits { (tile(site, kept, "h")) } }
@@ -49,7 +50,7 @@ pub(super) fn tile<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>, prefix: &str) -> Ma
     html! {
         section.tile data-s=(line.state.word()) {
             span.state.(class(ink_of(like)).unwrap_or("even")) { (glyph(&STYLE, like)) " " (line.state.label()) }
-            h4.name { (name) }
+            h3.name { (name) }
             div.now {
                 span.values {
                     @if line.due > 0 { (site.words(&done_of_due(line))) }

@@ -40,7 +40,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         @for (at, tree) in (0..).zip(&trees) {
             details.tree open[at < OPEN] {
                 summary { (root(site, &report, tree)) }
-                div.wide tabindex="0" role="region" aria-label=(format!("Map of {}", root_name(site, &report, tree))) {
+                div.wide tabindex="0" role="group" aria-label=(format!("Map of {}", root_name(site, &report, tree))) {
                     (picture(site, &report, tree, at))
                 }
             }
@@ -258,7 +258,7 @@ fn state(status: Status) -> String {
 fn list(site: &Site<'_, '_>, report: &TreeReport<'_>) -> Markup {
     let mut above: Vec<usize> = Vec::new();
     html! {
-        div.wide tabindex="0" role="region" aria-label="The map as a list" {
+        div.wide tabindex="0" role="group" aria-label="The map as a list" {
             table {
                 thead { tr { th scope="col" { "what" } th scope="col" { "supports" } th scope="col" { "status" } th.number scope="col" { "done" } th scope="col" { "who" } } }
                 tbody {

@@ -31,7 +31,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         (band(site))
         div.columns {
             div.lead { (works(site)) }
-            aside aria-label="What to talk about" {
+            div.aside {
                 (attention(site, &report.attention))
                 (points(site, "To decide", "warn", &week.decisions))
                 (points(site, "To praise", "good", &week.praise))

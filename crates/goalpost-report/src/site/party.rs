@@ -70,7 +70,7 @@ fn table(site: &Site<'_, '_>, id: &str, members: &[usize]) -> Markup {
         number => site.words(&number.to_string()),
     };
     html! {
-        div.wide.sheet tabindex="0" role="region" aria-label="Table" {
+        div.wide.sheet tabindex="0" role="group" aria-label="Table" {
             table.sorts id=(id) {
                 thead {
                     tr {

@@ -64,7 +64,7 @@ fn place(days: Days) -> Place {
 /// The ways to all quarters; `shown` is the one that is looked at.
 pub(super) fn switch(site: &Site<'_, '_>, shown: Option<Days>) -> Markup {
     html! {
-        nav.periods aria-label="Periods" {
+        div.periods role="group" aria-label="Periods" {
             ul {
                 li {
                     a href=(site.links.to(&Place::start())) aria-current=[shown.is_none().then_some("page")] { "now" }

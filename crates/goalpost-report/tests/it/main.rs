@@ -9,5 +9,6 @@ mod listed;
 mod narrow;
 mod reports;
 mod shown;
+mod site;
 mod standing;
 mod support;

@@ -9,6 +9,7 @@ mod init;
 mod known;
 mod schemas;
 mod settle;
+mod site;
 mod smart;
 mod support;
 mod workspaces;

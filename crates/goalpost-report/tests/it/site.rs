@@ -1,0 +1,287 @@
+//! The dashboard: what may not be read of is nowhere in it, nothing in it is loaded or breaks its own policy, and the same
+//! input gives the same bytes.
+
+use std::collections::BTreeSet;
+
+use goalpost_model::{Evaluation, Model};
+use goalpost_report::filter::Filter;
+use goalpost_report::reports::Scope;
+use goalpost_report::site::{self, Finding, Input, Options, Page};
+use goalpost_report::{Audience, status};
+
+use crate::support::{day, example, model, model_in};
+
+const ON: &str = "2026-11-20";
+
+/// The pages of a folder, and everything on one page, for an audience.
+fn drawn(model: &Model, audience: Audience, options: Options<'_>) -> Vec<Page> {
+    let evaluation = Evaluation::new(model, day(ON));
+    let filter = Filter::default();
+    let findings: Vec<Finding<'_>> = model
+        .diagnostics()
+        .iter()
+        .map(|diagnostic| Finding {
+            thing: None,
+            diagnostic,
+            rule: "rule",
+        })
+        .collect();
+    let input = Input {
+        scope: Scope {
+            audience,
+            ..Scope::new(&evaluation, &filter)
+        },
+        findings: &findings,
+        options,
+    };
+    let mut pages = site::pages(&input);
+    pages.push(Page {
+        path: "whole".to_owned(),
+        html: site::whole(&input),
+    });
+    pages
+}
+
+/// Whom each secret is for stands in its name; each is in a place of its own.
+const SHARED: &str = "person @ana: Ana
+person @mole: PersonsName
+  share: person
+team @dig: TeamsName
+  share: team
+objective open: OpenTitle
+  owner: @ana
+  during: 2026-Q4
+  result fine: FineResult
+    measure: 10 to 20
+    2026-10-05 11
+    2026-10-19 13 on-track by @ana: FineWords
+  result close: TeamsResult
+    share: team
+    measure: 10 to 777
+    2026-10-05 11 blocked teamsblocker: TeamsWords
+    2026-10-19 13
+    fact only: TeamsFact
+      measure: yes/no
+goal own: PersonsTitle
+  owner: @ana
+  share: person
+  why: PersonsReason
+  supports: open
+  measure: 840ms to 299ms
+  2026-11-02 810ms at-risk: PersonsWords
+  2026-11-05 blocked personsblocker @ana
+  nonsense here of personsline
+  habit deep: PersonsHabit
+    every: week on mon
+    2026-11-16 missed: PersonsMiss
+goal bad: OpenBad
+  measure: about half
+expectation manners: PersonsManners
+  for: @ana
+  share: person
+  2026-11-03 unmet @ana: PersonsObserved
+";
+
+#[test]
+fn nothing_shared_more_narrowly_is_in_a_wider_page() {
+    let model = model(SHARED, ON);
+    for (audience, hidden, shown) in [
+        (
+            Audience::All,
+            &["teams", "persons", "777", "299ms", "@mole", "@dig"][..],
+            &["openbad", "finewords"][..],
+        ),
+        (
+            Audience::Team,
+            &["persons", "299ms", "@mole"],
+            &["teamsresult", "teamsblocker", "teamswords", "@dig"],
+        ),
+        (
+            Audience::Person,
+            &[],
+            &[
+                "teamsresult",
+                "personstitle",
+                "personswords",
+                "personshabit",
+                "personsreason",
+            ],
+        ),
+    ] {
+        let pages = drawn(&model, audience, Options::default());
+        for page in &pages {
+            // The parts are called so, whoever is in them.
+            let text = page
+                .html
+                .to_lowercase()
+                .replace(">teams<", "")
+                .replace("teams-list", "");
+            let text = text
+                .replace("teams.html", "")
+                .replace("\"teams\"", "")
+                .replace("#teams\"", "");
+            for word in hidden {
+                assert!(!text.contains(word), "{audience:?}: `{word}` in {}", page.path);
+            }
+        }
+        let whole = &pages.last().unwrap().html.to_lowercase();
+        for word in shown {
+            assert!(whole.contains(word), "{audience:?}: no `{word}`");
+        }
+    }
+}
+
+#[test]
+fn redacted_pages_have_no_names_and_no_figures() {
+    let model = model(
+        "team @forge: Foundry\nperson @ana: Ana Quist\n  team: @forge\nobjective calm: Ana keeps 31 of them calm\n  owner: @ana\n  \
+         during: 2026-Q4\n  result fine: Faults per 1000\n    measure: 8401 to 3177\n    2026-10-05 7333\n    \
+         2026-10-19 6911 by @ana: Quist counted 6911 twice\n    2026-11-02 6444\n    2026-11-16 blocked ana: Waits\n",
+        ON,
+    );
+    let options = Options {
+        redact: true,
+        ..Options::default()
+    };
+    for page in drawn(&model, Audience::Person, options) {
+        for word in [
+            "@ana", "Ana", "ana:", "Quist", "Foundry", "forge", "8401", "3177", "7333", "6911", "6444", "31 of",
+        ] {
+            assert!(!page.html.contains(word), "`{word}` in {}", page.path);
+        }
+        assert!(
+            !page.path.contains("ana") && !page.path.contains("forge"),
+            "{}",
+            page.path
+        );
+    }
+}
+
+#[test]
+fn every_way_leads_somewhere_and_no_id_is_there_twice() {
+    for name in ["acme", "solo"] {
+        let model = model_in(&example(name), ON);
+        let pages = drawn(&model, Audience::Person, Options::default());
+        let ids = |html: &str| -> Vec<String> { attributes(html, "id") };
+        let known: BTreeSet<String> = pages
+            .iter()
+            .flat_map(|page| {
+                let anchors = ids(&page.html).into_iter().map(|id| format!("{}#{id}", page.path));
+                anchors.chain([page.path.clone()]).collect::<Vec<_>>()
+            })
+            .collect();
+        for page in &pages {
+            let all = ids(&page.html);
+            let distinct: BTreeSet<&String> = all.iter().collect();
+            assert_eq!(distinct.len(), all.len(), "an id twice in {}", page.path);
+            for way in attributes(&page.html, "href") {
+                let full = if way.starts_with('#') {
+                    format!("{}{way}", page.path)
+                } else {
+                    way.clone()
+                };
+                assert!(known.contains(&full), "{name}: {way} in {}", page.path);
+            }
+            for of in attributes(&page.html, "aria-labelledby")
+                .iter()
+                .flat_map(|ids| ids.split(' '))
+            {
+                assert!(all.iter().any(|id| id == of), "{of} in {}", page.path);
+            }
+        }
+    }
+}
+
+fn attributes(html: &str, name: &str) -> Vec<String> {
+    let sign = format!(" {name}=\"");
+    html.split(&sign)
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn pages_load_nothing_and_carry_no_style_of_their_own() {
+    for page in drawn(&model_in(&example("acme"), ON), Audience::Person, Options::default()) {
+        let html = &page.html;
+        assert!(html.contains("default-src 'none'; style-src 'sha256-"), "{}", page.path);
+        for word in [
+            " style=",
+            "<link",
+            " src=",
+            "@import",
+            "url(",
+            "<iframe",
+            " on",
+            "javascript:",
+        ] {
+            let found = html.match_indices(word).filter(|(at, _)| {
+                // ` on` begins the attributes of scripts, and many a sentence.
+                word != " on"
+                    || html[at + 3..].starts_with(|c: char| c.is_ascii_lowercase()) && {
+                        let rest: String = html[at + 1..].chars().take(16).collect();
+                        rest.contains("=\"") && !rest.contains(' ')
+                    }
+            });
+            assert_eq!(found.count(), 0, "{word} in {}", page.path);
+        }
+        assert_eq!(html.matches("<script>").count(), 1, "{}", page.path);
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let model = model_in(&example("acme"), ON);
+    let once = drawn(&model, Audience::Team, Options::default());
+    let again = drawn(&model_in(&example("acme"), ON), Audience::Team, Options::default());
+    assert!(once == again);
+}
+
+#[test]
+fn the_overview_says_what_the_status_says() {
+    let model = model_in(&example("acme"), ON);
+    let evaluation = Evaluation::new(&model, day(ON));
+    let report = status::collect(&evaluation, &Filter::default(), Audience::All);
+    let pages = drawn(&model, Audience::All, Options::default());
+    let overview = &pages.first().unwrap().html;
+    assert_eq!(pages.first().unwrap().path, "index.html");
+    for objective in &report.objectives {
+        assert!(overview.contains(objective.title), "{}", objective.title);
+    }
+    for blocked in &report.attention.blocked {
+        assert!(overview.contains(blocked.blocker.words), "{}", blocked.blocker.words);
+    }
+}
+
+#[test]
+fn a_broken_workspace_shows_what_is_sound_and_says_what_is_not() {
+    let pages = drawn(&model(SHARED, ON), Audience::All, Options::default());
+    let page = |path: &str| &pages.iter().find(|page| page.path == path).unwrap().html;
+    assert!(page("index.html").contains("OpenTitle"));
+    assert!(page("index.html").contains("could not be read in full"));
+    assert!(page("index.html").contains("shared more narrowly"));
+    assert!(page("findings.html").contains("goals.goals:"));
+}
+
+#[test]
+fn nothing_at_all_invites_to_write() {
+    let pages = drawn(&model("", ON), Audience::All, Options::default());
+    assert_eq!(pages.len(), 2);
+    for page in pages {
+        assert!(page.html.contains("Nothing is written yet"), "{}", page.path);
+        assert!(page.html.contains("objective welcome"), "{}", page.path);
+    }
+}
+
+#[test]
+fn words_of_people_are_never_elements() {
+    let evil = "<script>alert(1)</script> & \"quoted\" 'single' </style><svg onload=x>";
+    let text = format!(
+        "person @ana: {evil}\nobjective o: {evil}\n  owner: @ana\n  why: {evil}\n  result r: {evil}\n    measure: 1 to 9\n    \
+         2026-11-01 2: {evil}\n    2026-11-02 3 blocked wall: {evil}\n  habit h: {evil}\n    every: week on mon\n"
+    );
+    for page in drawn(&model(&text, ON), Audience::Person, Options::default()) {
+        assert!(!page.html.contains("alert(1)</script>"), "{}", page.path);
+        assert!(!page.html.contains("<svg onload"), "{}", page.path);
+    }
+}

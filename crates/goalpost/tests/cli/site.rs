@@ -1,0 +1,111 @@
+//! `goalpost site`: where pages go, what they may say, and that nothing of earlier ones stays.
+
+use std::fs;
+
+use crate::support::Place;
+
+/// Whom each word is for stands in it. The findings of all rules name things, too.
+const SHARED: &str = "\
+person @ana: Ana
+person @mole: PersonsName
+  share: person
+objective open: Improve OpenTitle
+  owner: @ana
+  during: 2026-Q4
+  result close: TeamsResult
+    share: team
+    measure: 10 to 77
+    2026-10-05 11 blocked teamsblocker: TeamsWords
+    > TeamsNote
+goal own: Improve PersonsTitle and other PersonsThings asap
+  owner: @mole
+  share: person
+  during: 2026-Q4
+  supports: open
+  why: PersonsReason
+goal own: PersonsTwin
+  share: person
+goal far: Improve PersonsThird
+  share: person
+  owner: @ana
+  during: 2025-Q1
+goal near: Improve OpenSecond
+  owner: @ana
+  during: 2026-Q4
+  measure: about half
+";
+
+fn pages(place: &Place, folder: &str) -> String {
+    let mut names: Vec<_> = fs::read_dir(place.path(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    names.sort();
+    names.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+#[test]
+fn nothing_narrower_is_in_a_wider_page_not_even_in_what_check_finds() {
+    let place = Place::workspace(&[("a.goals", SHARED)]);
+    for (audience, hidden, shown) in [
+        (
+            "all",
+            &["Teams", "teamsblocker", "Persons", "@mole"][..],
+            &["OpenTitle", "OpenSecond", "about half"][..],
+        ),
+        ("team", &["Persons", "@mole"], &["TeamsResult", "TeamsWords"]),
+        ("person", &[], &["PersonsTitle", "PersonsTwin", "@mole"]),
+    ] {
+        place
+            .run(&["site", "--audience", audience, "-o", "one.html"])
+            .ends_with(0);
+        place.run(&["site", "--audience", audience, "-o", "many"]).ends_with(0);
+        for text in [place.read("one.html"), pages(&place, "many")] {
+            let text = text
+                .replace(">Teams <", "")
+                .replace(">Teams<", "")
+                .replace("\"Teams\"", "");
+            for word in hidden {
+                assert!(!text.contains(word), "{audience}: {word}");
+            }
+            for word in shown {
+                assert!(text.contains(word), "{audience}: no {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_of_an_earlier_run_go_and_files_of_others_stay() {
+    let place = Place::workspace(&[("a.goals", SHARED)]);
+    place.write("public/mine.html", "<!doctype html><title>Mine</title>");
+    place.write("public/notes.txt", "goalpost");
+    place
+        .run(&["site", "--audience", "person", "-o", "public/"])
+        .ends_with(0);
+    assert!(place.path("public/person-mole.html").is_file());
+    place.run(&["site", "-o", "public/"]).ends_with(0);
+    assert!(!place.path("public/person-mole.html").exists());
+    assert!(place.path("public/person-ana.html").is_file());
+    assert!(place.path("public/mine.html").is_file());
+    assert!(place.path("public/notes.txt").is_file());
+}
+
+#[test]
+fn the_same_day_gives_the_same_bytes_wherever_they_go() {
+    let place = Place::workspace(&[("a.goals", SHARED)]);
+    place.run(&["site", "-o", "one.html"]).ends_with(0);
+    let printed = place.run(&["site"]);
+    printed.ends_with(0);
+    assert_eq!(printed.stdout, place.read("one.html"));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_named() {
+    let place = Place::workspace(&[("a.goals", SHARED)]);
+    place.write("taken", "a file");
+    place.run(&["site", "-o", "taken"]).fails_with("taken");
+    place
+        .run(&["site", "-o", "missing/one.html"])
+        .fails_with("missing/one.html");
+}
