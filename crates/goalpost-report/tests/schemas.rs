@@ -96,6 +96,7 @@ fn an_export_is_what_its_schema_says() {
                     format,
                     filter: &Filter::default(),
                     audience,
+                    seen: None,
                 };
                 let mut out = Vec::new();
                 export::write(&mut out, evaluation, &options).unwrap();
@@ -118,6 +119,7 @@ fn a_schema_says_no_to_what_it_does_not_describe() {
         format: Format::Ndjson,
         filter: &Filter::default(),
         audience: Audience::Person,
+        seen: None,
     };
     export::write(&mut lines, &Evaluation::new(&model, day("2026-11-20")), &options).unwrap();
     let line = String::from_utf8(lines).unwrap().lines().next().unwrap().to_owned();

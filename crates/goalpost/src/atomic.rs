@@ -13,18 +13,55 @@ use tempfile::NamedTempFile;
 /// # Errors
 /// When the folder or the file may not be written to, or the disk is full. The old file is untouched then.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = behind_links(path)?;
-    let permissions = match fs::metadata(&path) {
-        Ok(metadata) => Some(writable(&metadata)?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
-    let mut new = beside(&path, permissions.is_none())?;
+    let mut new = Pending::new(path)?;
     new.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        new.as_file().set_permissions(permissions)?;
+    new.keep()
+}
+
+/// A file that is being written. It takes its place once it is whole; dropped before, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Pending {
+    new: NamedTempFile,
+    path: PathBuf,
+    permissions: Option<fs::Permissions>,
+}
+
+impl Pending {
+    /// Begins a file, which what a link points to stands for.
+    ///
+    /// # Errors
+    /// When the folder or the file may not be written to.
+    pub fn new(path: &Path) -> io::Result<Self> {
+        let path = behind_links(path)?;
+        let permissions = match fs::metadata(&path) {
+            Ok(metadata) => Some(writable(&metadata)?),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        let new = beside(&path, permissions.is_none())?;
+        Ok(Self { new, path, permissions })
     }
-    new.persist(&path).map(drop).map_err(|error| error.error)
+
+    /// Puts the file in its place.
+    ///
+    /// # Errors
+    /// When its permissions cannot be set, or its place cannot be taken. What was there is untouched then.
+    pub fn keep(self) -> io::Result<()> {
+        if let Some(permissions) = self.permissions {
+            self.new.as_file().set_permissions(permissions)?;
+        }
+        self.new.persist(&self.path).map(drop).map_err(|error| error.error)
+    }
+}
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.new.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.new.flush()
+    }
 }
 
 /// The same, but only where the file still holds what was read from it.

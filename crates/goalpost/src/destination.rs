@@ -4,10 +4,10 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::args::see::TextFormat;
-use crate::atomic;
+use crate::atomic::Pending;
 use crate::output::full::Look;
 use crate::terminal::Terminal;
 use crate::workspace::paths::slashed;
@@ -66,16 +66,22 @@ impl<'a> Destination<'a> {
                 Ok(())
             }
             Some(path) => {
-                let mut text = Vec::new();
-                write(&mut text)?;
-                write_file(path, &text)
+                let mut file =
+                    BufWriter::with_capacity(1 << 16, Pending::new(path).map_err(|error| cannot(path, &error))?);
+                write(&mut file).map_err(|error| cannot(path, &error))?;
+                let file = file.into_inner().map_err(|error| cannot(path, error.error()))?;
+                file.keep().map_err(|error| cannot(path, &error))
             }
         }
     }
+
+    /// The file that `-o` names.
+    pub fn file(&self) -> Option<&'a Path> {
+        self.file.map(PathBuf::as_path)
+    }
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    atomic::write(path, bytes)
-        .map_err(|error| anyhow::anyhow!("{}", reason(&error)))
-        .with_context(|| format!("cannot write `{}`", slashed(path)))
+/// What to say of a place that cannot be written to.
+pub fn cannot(path: &Path, error: &io::Error) -> anyhow::Error {
+    anyhow::anyhow!("{}", reason(error)).context(format!("cannot write `{}`", slashed(path)))
 }

@@ -18,6 +18,7 @@ pub mod selecting;
 pub mod serving;
 pub mod terminal;
 pub mod trouble;
+pub mod watch;
 pub mod workspace;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,6 +27,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::FromArgMatches;
 
+use args::global::{FileArgs, PlaceArgs};
 use args::{Cli, Command};
 use terminal::Terminal;
 use trouble::Outcome;
@@ -61,8 +63,14 @@ fn start() -> ExitCode {
 
 fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
     match command {
-        Command::Agenda(args) => commands::agenda::run(args, terminal),
-        Command::Check(args) => commands::check::run(args, terminal),
+        Command::Agenda(args) => {
+            let run = || commands::agenda::run(args, terminal);
+            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+        }
+        Command::Check(args) => {
+            let run = || commands::check::run(args, terminal);
+            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+        }
         Command::Completions(args) => commands::completions::run(args, terminal),
         Command::Doctor(args) => commands::doctor::run(args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
@@ -70,17 +78,51 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Fmt(args) => commands::fmt::run(args, terminal),
         Command::Help(args) => commands::help::run(args, terminal),
         Command::Init(args) => commands::init::run(args, terminal),
-        Command::List(args) => commands::list::run(args, terminal),
+        Command::Link(args) => commands::link::run(args, terminal),
+        Command::List(args) => {
+            let run = || commands::list::run(args, terminal);
+            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+        }
         Command::Lsp(args) => commands::lsp::run(args),
         Command::Man(args) => commands::man::run(args, terminal),
-        Command::Report(args) => commands::report::run(args, terminal),
+        Command::Report(args) => {
+            let run = || commands::report::run(args, terminal);
+            match args.subject_and_place() {
+                Ok((_, place)) => maybe_again(args.watch, &place, &args.file, terminal, run),
+                Err(_) => run(),
+            }
+        }
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
-        Command::Show(args) => commands::show::run(args, terminal),
+        Command::Serve(args) => commands::serve::run(args, terminal),
+        Command::Show(args) => {
+            let run = || commands::show::run(args, terminal);
+            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+        }
         Command::Site(args) => commands::site::run(args, terminal),
         Command::Smart(args) => commands::smart::run(args, terminal),
         Command::Spec(_) => commands::spec::run(terminal),
-        Command::Status(args) => commands::status::run(args, terminal),
-        Command::Tree(args) => commands::tree::run(args, terminal),
+        Command::Status(args) => {
+            let run = || commands::status::run(args, terminal);
+            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+        }
+        Command::Tree(args) => {
+            let run = || commands::tree::run(args, terminal);
+            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+        }
+    }
+}
+
+/// Runs a command once, or, where that is asked for, again whenever something changes.
+fn maybe_again(
+    watch: bool,
+    place: &PlaceArgs,
+    file: &FileArgs,
+    terminal: &Terminal,
+    mut run: impl FnMut() -> Result<Outcome>,
+) -> Result<Outcome> {
+    match watch {
+        true => watch::again(place, file.output_file.as_deref(), terminal, run),
+        false => run(),
     }
 }

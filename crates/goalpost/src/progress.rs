@@ -2,6 +2,8 @@
 //! second.
 
 use std::io::IsTerminal;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -22,6 +24,21 @@ pub struct Working {
 impl Working {
     /// Work that may take long, in a word: "Checking".
     pub fn start(what: &'static str, quiet: bool) -> Self {
+        Self::watch(quiet, move || spinner(what), |_| ())
+    }
+
+    /// Work on so many things, `done` of them so far: "Exporting".
+    pub fn counting(what: &'static str, total: usize, done: &Arc<AtomicUsize>, quiet: bool) -> Self {
+        let done = Arc::clone(done);
+        let move_on = move |bar: &ProgressBar| bar.set_position(done.load(Ordering::Relaxed) as u64);
+        Self::watch(quiet, move || counter(what, total as u64), move_on)
+    }
+
+    fn watch(
+        quiet: bool,
+        bar: impl FnOnce() -> ProgressBar + Send + 'static,
+        move_on: impl Fn(&ProgressBar) + Send + 'static,
+    ) -> Self {
         if quiet || !std::io::stderr().is_terminal() {
             return Self::default();
         }
@@ -30,8 +47,10 @@ impl Working {
             if stopped.recv_timeout(SILENCE) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
-            let bar = bar(what);
-            let _ = stopped.recv();
+            let bar = bar();
+            while stopped.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+                move_on(&bar);
+            }
             bar.finish_and_clear();
         };
         let watcher = std::thread::Builder::new().spawn(watch).ok();
@@ -41,7 +60,13 @@ impl Working {
     }
 }
 
-fn bar(what: &'static str) -> ProgressBar {
+fn counter(what: &'static str, total: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len} {elapsed}")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(total).with_style(style).with_message(what)
+}
+
+fn spinner(what: &'static str) -> ProgressBar {
     let style =
         ProgressStyle::with_template("{spinner} {msg} {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
     let bar = ProgressBar::new_spinner().with_style(style).with_message(what);

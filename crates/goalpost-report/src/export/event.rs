@@ -15,23 +15,23 @@ use crate::place::line_of;
 #[schemars(rename = "Event")]
 pub(super) struct EventOf<'m> {
     /// Its day.
-    day: Date,
+    pub(super) day: Date,
     /// Its facts, in the order of the line; without any it is a remark.
-    facts: Vec<FactOf<'m>>,
+    pub(super) facts: Vec<FactOf<'m>>,
     /// Whom it is about.
-    about: Vec<&'m str>,
+    pub(super) about: Vec<&'m str>,
     /// Who says it.
-    by: Option<&'m str>,
+    pub(super) by: Option<&'m str>,
     /// Its tags, with their `#`.
-    tags: Vec<&'m str>,
+    pub(super) tags: Vec<&'m str>,
     /// Its words; none where it has none.
-    words: Option<&'m str>,
+    pub(super) words: Option<&'m str>,
     /// The notes under it, as Markdown; none where it has none.
-    note: Option<String>,
+    pub(super) note: Option<String>,
     /// Its file.
-    path: &'m str,
+    pub(super) path: &'m str,
     /// Its line, from 1.
-    line: u32,
+    pub(super) line: u32,
 }
 
 /// A step.
@@ -39,19 +39,19 @@ pub(super) struct EventOf<'m> {
 #[schemars(rename = "Step")]
 pub(super) struct StepOf<'m> {
     /// What there is to do.
-    text: &'m str,
+    pub(super) text: &'m str,
     /// Whether it is ticked.
-    done: bool,
+    pub(super) done: bool,
     /// The day on which it was ticked, where that was written down.
-    day: Option<Date>,
+    pub(super) day: Option<Date>,
     /// The day on which it is due.
-    due: Option<Date>,
+    pub(super) due: Option<Date>,
     /// Who does it.
-    who: Option<&'m str>,
+    pub(super) who: Option<&'m str>,
     /// The notes under it, as Markdown; none where it has none.
-    note: Option<String>,
+    pub(super) note: Option<String>,
     /// Its line, from 1.
-    line: u32,
+    pub(super) line: u32,
 }
 
 /// The events of a thing that are wanted, by day, path and line.

@@ -91,11 +91,11 @@ pub(super) struct HabitOf {
     /// Done / due, 0…1; none while nothing has been due.
     pub(super) adherence: Option<Ratio>,
     /// Times done, or minutes for a quota of hours.
-    done: i64,
+    pub(super) done: i64,
     /// Times due, less the allowed skips, or minutes.
-    due: i64,
+    pub(super) due: i64,
     /// Times due and neither done nor an allowed skip, or minutes.
-    missed: i64,
+    pub(super) missed: i64,
     /// Times in a row up to now.
     pub(super) streak: u32,
     /// The longest streak.
@@ -106,7 +106,7 @@ pub(super) struct HabitOf {
     /// of reach; none without an end.
     pub(super) safe: Option<i64>,
     /// The adherence that is asked for: that of the measure it serves, else 0.8.
-    bar: Ratio,
+    pub(super) bar: Ratio,
 }
 
 /// Where a thing stands.

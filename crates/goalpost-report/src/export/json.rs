@@ -2,14 +2,16 @@
 
 use std::io::{self, Write};
 
-use goalpost_model::Evaluation;
+use goalpost_model::{Evaluation, ThingRef};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::links::Links;
 use super::thing::{ThingOf, thing};
 use super::{Options, SCHEMA, Written, each};
 use crate::audience::Audience;
 use crate::figures::Date;
+use crate::filter::Filter;
 
 /// What `export` writes as JSON: the document, or each line where a line is a thing.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -91,14 +93,25 @@ pub(super) fn lines<'m>(
     options: &Options<'_>,
 ) -> io::Result<Written> {
     each(evaluation, options, |found, links| {
-        let line = Line {
-            schema: SCHEMA,
-            today: Date(evaluation.on()),
-            thing: thing(evaluation, found, links, options.filter),
-        };
-        serde_json::to_writer(&mut *out, &line)?;
-        out.write_all(b"\n")
+        line(out, evaluation, found, links, options.filter)
     })
+}
+
+/// Writes the line of a thing.
+pub(super) fn line<'l, 'm: 'l>(
+    out: &mut dyn Write,
+    evaluation: &Evaluation<'m>,
+    found: ThingRef<'m>,
+    links: &'l Links<'_, 'm>,
+    filter: &Filter,
+) -> io::Result<()> {
+    let line = Line {
+        schema: SCHEMA,
+        today: Date(evaluation.on()),
+        thing: thing(evaluation, found, links, filter),
+    };
+    serde_json::to_writer(&mut *out, &line)?;
+    out.write_all(b"\n")
 }
 
 fn head<'m>(evaluation: &Evaluation<'m>, options: &Options<'_>) -> Head<'m> {

@@ -23,15 +23,15 @@ pub(super) struct LinksOf<'l> {
     /// What supports it, goals in an objective included.
     supported_by: Vec<&'l str>,
     /// What it follows.
-    continues: Vec<&'l str>,
+    pub(super) continues: Vec<&'l str>,
     /// What follows it.
     continued_by: Vec<&'l str>,
     /// The milestones that come before it.
-    needs: Vec<&'l str>,
+    pub(super) needs: Vec<&'l str>,
     /// The milestones that come after it.
     needed_by: Vec<&'l str>,
     /// The competency that it grows.
-    develops: Vec<&'l str>,
+    pub(super) develops: Vec<&'l str>,
     /// What grows it, of a competency.
     developed_by: Vec<&'l str>,
     /// The people and teams of a team, and the people of a role.

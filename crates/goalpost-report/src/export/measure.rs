@@ -16,7 +16,7 @@ pub(super) struct MeasureOf<'l> {
     /// As written.
     pub(super) text: &'l str,
     /// What kind of measure it is; `unreadable` for one that is none.
-    kind: MeasureKind,
+    pub(super) kind: MeasureKind,
     /// The unit of its values; none where it has none, or it is not known yet.
     pub(super) unit: Option<String>,
     /// The value that it starts from, in force; none for levels, and while it is unknown.
@@ -24,17 +24,17 @@ pub(super) struct MeasureOf<'l> {
     /// The target in force; of a level its bound, of a range the lower one. None while it is unknown.
     pub(super) target: Option<Amount>,
     /// The upper bound of a range.
-    upper: Option<Amount>,
+    pub(super) upper: Option<Amount>,
     /// Whether a level is held at its target or below it.
-    at_most: Option<bool>,
+    pub(super) at_most: Option<bool>,
     /// What was to be added to an unknown start.
     change: Option<Amount>,
     /// The value that sets the bar.
-    commit: Option<Amount>,
+    pub(super) commit: Option<Amount>,
     /// The mark beyond the target.
-    stretch: Option<Amount>,
+    pub(super) stretch: Option<Amount>,
     /// The target that was promised first; none while it was unknown.
-    first_target: Option<Amount>,
+    pub(super) first_target: Option<Amount>,
     /// The habit that is measured.
     habit: Option<&'l str>,
 }
@@ -42,7 +42,7 @@ pub(super) struct MeasureOf<'l> {
 /// The kinds of measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-enum MeasureKind {
+pub(super) enum MeasureKind {
     /// From a start to a target.
     Move,
     /// Counted from zero.
@@ -151,6 +151,25 @@ impl<'l> MeasureOf<'l> {
 }
 
 impl MeasureKind {
+    /// Its word in JSON.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Move => "move",
+            Self::Count => "count",
+            Self::FromUnknown => "from_unknown",
+            Self::Hold => "hold",
+            Self::Average => "average",
+            Self::Feedback => "feedback",
+            Self::YesNo => "yes_no",
+            Self::Steps => "steps",
+            Self::Milestones => "milestones",
+            Self::Rollup => "rollup",
+            Self::HabitShare => "habit_share",
+            Self::HabitStreak => "habit_streak",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
     fn of(measure: Measure<'_>) -> Self {
         match measure {
             Measure::Move { .. } => Self::Move,

@@ -12,13 +12,14 @@ mod keys;
 mod links;
 mod measure;
 mod sql;
-mod table;
+pub mod tables;
 mod thing;
 
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use goalpost_model::{Evaluation, ThingRef};
 use schemars::Schema;
@@ -54,6 +55,33 @@ pub struct Options<'a> {
     pub filter: &'a Filter,
     /// Who is to read it.
     pub audience: Audience,
+    /// Counts the things that were written, for whoever looks on.
+    pub seen: Option<&'a AtomicUsize>,
+}
+
+impl Options<'_> {
+    /// Gives each thing that is wanted to `take`.
+    fn wanted<'m>(&self, evaluation: &Evaluation<'m>, mut take: impl FnMut(ThingRef<'m>)) -> Written {
+        let mut written = Written::default();
+        for thing in evaluation.model().things().filter(|thing| !thing.in_template()) {
+            if !self.audience.sees(thing) {
+                written.withheld += 1;
+            } else if self.filter.keeps(evaluation, thing) {
+                take(thing);
+                written.things += 1;
+            } else {
+                written.other += 1;
+            }
+        }
+        written
+    }
+
+    /// A thing was written.
+    fn tick(&self) {
+        if let Some(seen) = self.seen {
+            seen.fetch_add(1, Ordering::Relaxed);
+        }
+    }
 }
 
 /// How many things were written, and how many were not.
@@ -75,7 +103,7 @@ pub fn write<'m>(out: &mut dyn Write, evaluation: &Evaluation<'m>, options: &Opt
     match options.format {
         Format::Json => json::document(out, evaluation, options),
         Format::Ndjson => json::lines(out, evaluation, options),
-        Format::Csv => table::write(out, evaluation, options),
+        Format::Csv => tables::write_things(out, evaluation, options),
         Format::Sql => sql::write(out, evaluation, options),
     }
 }
@@ -94,16 +122,12 @@ fn each<'m>(
     mut each: impl FnMut(ThingRef<'m>, &Links<'_, 'm>) -> io::Result<()>,
 ) -> io::Result<Written> {
     let links = Links::new(evaluation, options.audience);
-    let mut written = Written::default();
-    for thing in evaluation.model().things().filter(|thing| !thing.in_template()) {
-        if !options.audience.sees(thing) {
-            written.withheld += 1;
-        } else if options.filter.keeps(evaluation, thing) {
-            each(thing, &links)?;
-            written.things += 1;
-        } else {
-            written.other += 1;
+    let mut outcome = Ok(());
+    let written = options.wanted(evaluation, |thing| {
+        if outcome.is_ok() {
+            outcome = each(thing, &links);
+            options.tick();
         }
-    }
-    Ok(written)
+    });
+    outcome.map(|()| written)
 }

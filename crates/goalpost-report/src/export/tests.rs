@@ -16,6 +16,7 @@ fn exported(model: &Model, format: Format, filter: &Filter, audience: Audience) 
         format,
         filter,
         audience,
+        seen: None,
     };
     let mut out = Vec::new();
     let written = write(&mut out, &Evaluation::new(model, day(ON)), &options).unwrap();
@@ -519,6 +520,7 @@ fn a_closed_pipe_is_told_as_one() {
             format,
             filter: &Filter::default(),
             audience: Audience::All,
+            seen: None,
         };
         let error = write(&mut Closed, &Evaluation::new(&model, day(ON)), &options).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe, "{format:?}");

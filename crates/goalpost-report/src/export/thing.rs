@@ -38,13 +38,13 @@ pub(super) struct ThingOf<'l> {
     /// Whether it, or what holds it, is a draft: it counts nowhere.
     pub(super) draft: bool,
     /// Whom it is for.
-    share: Audience,
+    pub(super) share: Audience,
     /// Its own tags, with their `#`.
     pub(super) tags: Vec<&'l str>,
     /// Its notes, as Markdown; none where it has none.
     note: Option<String>,
     /// Its own fields as written, each with its values.
-    fields: Fields<'l>,
+    pub(super) fields: Fields<'l>,
     /// The handles of its owners in force.
     pub(super) owners: Vec<&'l str>,
     /// The handle of its team, own or inherited.
@@ -59,7 +59,7 @@ pub(super) struct ThingOf<'l> {
     /// The last day that was promised first.
     first_due: Option<Date>,
     /// How often somebody is expected to look at it; none for kinds of things that nobody checks in on.
-    cadence: Option<String>,
+    pub(super) cadence: Option<String>,
     /// How much it counts among its neighbours; none for kinds of things that have no weight.
     pub(super) weight: Option<Exact>,
     /// Its measure; none where it has none.
@@ -74,18 +74,26 @@ pub(super) struct ThingOf<'l> {
     /// How it is kept; none for what is no habit, and without a schedule or a start.
     pub(super) habit: Option<HabitOf>,
     /// What stands in the way and was not removed.
-    blockers: Vec<Blocker<'l>>,
+    pub(super) blockers: Vec<Blocker<'l>>,
     /// What it is linked with.
     pub(super) links: LinksOf<'l>,
     /// Its steps, in the order of the file.
-    steps: Vec<StepOf<'l>>,
+    pub(super) steps: Vec<StepOf<'l>>,
     /// What happened to it, by day, path and line.
-    events: Vec<EventOf<'l>>,
+    pub(super) events: Vec<EventOf<'l>>,
 }
 
 /// Fields by their names, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fields<'m>(Vec<(&'m str, Vec<&'m str>)>);
+
+impl<'m> Fields<'m> {
+    /// The first value of a field.
+    pub(super) fn first(&self, name: &str) -> Option<&'m str> {
+        let (_, values) = self.0.iter().find(|(other, _)| *other == name)?;
+        values.first().copied()
+    }
+}
 
 impl Serialize for Fields<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -67,6 +67,10 @@ pub struct CheckArgs {
     #[arg(long, conflicts_with = "diff", help_heading = "Output")]
     pub statistics: bool,
 
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
+
     /// Where the output goes
     #[command(flatten)]
     pub file: FileArgs,

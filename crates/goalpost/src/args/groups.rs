@@ -12,10 +12,10 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("Check what is written", &["check", "fmt", "smart", "explain", "rules"]),
     (
         "See where things stand",
-        &["status", "show", "list", "tree", "agenda", "report", "site"],
+        &["status", "show", "list", "tree", "agenda", "report", "site", "serve"],
     ),
     ("Write", &["init"]),
-    ("Move", &["export"]),
+    ("Move", &["export", "link"]),
     ("Live", &["lsp"]),
     ("Help", &["help", "completions", "man", "schema", "doctor", "spec"]),
 ];

@@ -26,6 +26,7 @@ Examples:
   goalpost check --fix --diff             see it first
   goalpost check --select S,M --statistics
   goalpost check --fail-on warning --format concise
+  goalpost check --watch                  again whenever something changes
   goalpost check -o goals.sarif           or .json, .jsonl, .xml for JUnit
   goalpost check --write-baseline known.json
   goalpost check --baseline known.json    only what is new since
@@ -77,6 +78,7 @@ Examples:
   goalpost status --owner @ana --period 2026-Q4
   goalpost status --filter '#revenue && status:at-risk'
   goalpost status --today 2026-11-20 --format json
+  goalpost status --watch               a page that stays up to date
   goalpost status --audience person     what is shared with fewer people, too";
 
 /// Examples of `show`.
@@ -136,7 +138,14 @@ pub const EXPORT: &str = "\
 Examples:
   goalpost export -o goals.json
   goalpost export -o goals.csv --period 2026-Q4
-  goalpost export --format ndjson | jq .id";
+  goalpost export --format ndjson | jq .id
+  goalpost export --format parquet -o tables/
+  goalpost export --format csv -o tables/ --partition-by team,period
+
+A folder gets a file for each table: things, events, measured, links, habits,
+people, teams, steps, blockers (`goalpost schema tables`). With --partition-by
+they lie in folders as Hive, Spark and DuckDB read them: things/team=@web/….
+An export into the same folder replaces the one before, and nothing else.";
 
 /// Examples of `site`.
 pub const SITE: &str = "\
@@ -199,6 +208,30 @@ Examples:
 pub const SPEC: &str = "\
 Examples:
   goalpost spec | less";
+
+/// Examples of `link`.
+pub const LINK: &str = "\
+Examples:
+  goalpost export --format ndjson -o payments.ndjson    in each repository
+  goalpost link payments.ndjson web.ndjson
+  goalpost link exports/* --format github
+
+A goal names one of another repository by its whole name: `supports:
+payments/checkout.p95`. Its own `check` does not know that name; let it be with
+`allow R03: in the repository of payments`, and let `link` find it. Reported
+are names that lead nowhere (R03), that two repositories use (L13), circles
+(R04) and people whom nobody declares (L11).
+Exit status: as of check.";
+
+/// Examples of `serve`.
+pub const SERVE: &str = "\
+Examples:
+  goalpost serve                  the address is printed; ctrl-c stops
+  goalpost serve --open
+  goalpost serve --port 8080 --audience team
+
+Only this machine can read it. When files cannot be read for a while, the last
+good page stays, and says what is wrong.";
 
 /// Examples of `lsp`.
 pub const LSP: &str = "\

@@ -4,6 +4,7 @@ pub mod check;
 pub mod global;
 pub mod groups;
 pub mod help;
+pub mod link;
 pub mod reports;
 pub mod see;
 pub mod site;
@@ -14,9 +15,10 @@ use clap::{Parser, Subcommand};
 
 use check::{CheckArgs, FmtArgs};
 use global::GlobalArgs;
+use link::LinkArgs;
 use reports::{AgendaArgs, ReportArgs, TreeArgs};
 use see::{ExplainArgs, ExportArgs, ListArgs, RulesArgs, ShowArgs, StatusArgs};
-use site::SiteArgs;
+use site::{ServeArgs, SiteArgs};
 use small::{CompletionsArgs, DoctorArgs, HelpArgs, InitArgs, LspArgs, ManArgs, SchemaArgs, SpecArgs};
 use smart::SmartArgs;
 
@@ -82,14 +84,20 @@ pub enum Command {
     /// Write the dashboard: pages that need nothing but a browser
     #[command(after_help = help::SITE)]
     Site(SiteArgs),
+    /// Serve the dashboard on this machine, up to date as files change
+    #[command(after_help = help::SERVE)]
+    Serve(ServeArgs),
 
     /// Write a first small workspace
     #[command(after_help = help::INIT)]
     Init(InitArgs),
 
-    /// Write everything as JSON, NDJSON, CSV or SQL, for other programs
+    /// Write everything as JSON, NDJSON, CSV, SQL or Parquet, for other programs
     #[command(after_help = help::EXPORT)]
     Export(ExportArgs),
+    /// Check what crosses several repositories, from their exports
+    #[command(after_help = help::LINK)]
+    Link(LinkArgs),
 
     /// Serve an editor, as a language server on standard input and output
     #[command(after_help = help::LSP)]

@@ -35,6 +35,10 @@ pub struct ReportArgs {
     #[arg(long, value_enum, value_name = "STRETCH", help_heading = "Which things")]
     pub interval: Option<Stretch>,
 
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
+
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<ReportFormat>,
@@ -108,6 +112,10 @@ pub struct TreeArgs {
     #[command(flatten)]
     pub readers: AudienceArgs,
 
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
+
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TreeFormat>,
@@ -156,6 +164,10 @@ pub struct AgendaArgs {
     /// Who is to read it
     #[command(flatten)]
     pub readers: AudienceArgs,
+
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
 
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use goalpost_report::Audience;
+use goalpost_report::export::tables::PartitionBy;
 use goalpost_report::list::Kind;
 
 use super::global::{FileArgs, FilterArgs, PlaceArgs};
@@ -43,6 +44,10 @@ pub struct StatusArgs {
     #[command(flatten)]
     pub readers: AudienceArgs,
 
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
+
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<StatusFormat>,
@@ -74,6 +79,10 @@ pub struct ShowArgs {
     /// Only events up to this day
     #[arg(long, value_name = "DATE", value_parser = super::global::day, help_heading = "Which events")]
     pub until: Option<goalpost_values::Day>,
+
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
 
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
@@ -135,6 +144,10 @@ pub struct ExportArgs {
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<ExportFormat>,
 
+    /// Divide the tables of a folder into parts, the outermost first: team,period
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "BY", help_heading = "Output")]
+    pub partition_by: Vec<Part>,
+
     /// Where the output goes
     #[command(flatten)]
     pub file: FileArgs,
@@ -169,6 +182,30 @@ impl From<Readers> for Audience {
     }
 }
 
+/// What tables are divided by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The calendar quarter of the last day, as 2026-Q4
+    Period,
+    /// The team
+    Team,
+    /// The first owner
+    Owner,
+    /// The keyword: objective, result, goal…
+    Kind,
+}
+
+impl From<Part> for PartitionBy {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Period => Self::Period,
+            Part::Team => Self::Team,
+            Part::Owner => Self::Owner,
+            Part::Kind => Self::Kind,
+        }
+    }
+}
+
 /// How everything is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
@@ -176,10 +213,12 @@ pub enum ExportFormat {
     Json,
     /// One JSON object a line
     Ndjson,
-    /// A table
+    /// A table of things; into a folder, all tables
     Csv,
-    /// Statements of SQL: the tables things, events, measured and links
+    /// All tables, as statements of SQL
     Sql,
+    /// All tables, into a folder
+    Parquet,
     /// What is due, as a calendar
     Ics,
 }
@@ -202,6 +241,10 @@ pub struct ListArgs {
     /// Who is to read it
     #[command(flatten)]
     pub readers: AudienceArgs,
+
+    /// Run again whenever something changes, until ctrl-c
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
 
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]

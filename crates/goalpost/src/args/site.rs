@@ -1,4 +1,4 @@
-//! The arguments of `goalpost site`.
+//! The arguments of `goalpost site` and `goalpost serve`.
 
 use std::path::PathBuf;
 
@@ -29,4 +29,38 @@ pub struct SiteArgs {
     /// One file, goals.html, or a folder of pages, public/
     #[arg(short, long, value_name = "FILE|DIR", help_heading = "Output")]
     pub output_file: Option<PathBuf>,
+}
+
+/// Arguments of `goalpost serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Which files, and which day
+    #[command(flatten)]
+    pub place: PlaceArgs,
+
+    /// Which things
+    #[command(flatten)]
+    pub filter: FilterArgs,
+
+    /// Who is to read it
+    #[command(flatten)]
+    pub readers: AudienceArgs,
+
+    /// Hide the names of people and teams, and all figures
+    #[arg(long, help_heading = "Output")]
+    pub redact: bool,
+
+    /// The port to listen on (default: any that is free)
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        default_value_t = 0,
+        hide_default_value = true,
+        help_heading = "Output"
+    )]
+    pub port: u16,
+
+    /// Open it in the browser
+    #[arg(long, help_heading = "Output")]
+    pub open: bool,
 }

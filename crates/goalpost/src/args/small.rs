@@ -120,6 +120,8 @@ pub enum SchemaName {
     List,
     /// What `export` writes as JSON, or a line of NDJSON
     Export,
+    /// The tables that `export` writes as SQL, and into a folder as CSV or Parquet
+    Tables,
     /// What `explain ID --format json` prints
     Explain,
     /// What `report checkins --format json` prints

@@ -43,6 +43,7 @@ pub fn schema(name: SchemaName) -> Schema {
         SchemaName::Explain => schema_for!(ExplainReport<'static>),
         SchemaName::List => schema_for!(ListReport<'static>),
         SchemaName::Export => export::schema(),
+        SchemaName::Tables => export::tables::schema(),
         SchemaName::Status => schema_for!(StatusReport<'static>),
         SchemaName::Smart => super::smart::schema(),
         SchemaName::Checkins => schema_for!(checkins::CheckinsReport<'static>),

@@ -11,6 +11,8 @@ use goalpost_model::Evaluation;
 use goalpost_report::reports::Scope;
 use goalpost_report::site::{self, Finding, Input, Options, Page};
 
+use crate::args::global::FilterArgs;
+use crate::args::see::AudienceArgs;
 use crate::args::site::SiteArgs;
 use crate::atomic;
 use crate::destination::Destination;
@@ -31,8 +33,51 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
         bail!("say where the pages go: `-o goals.html` for one file, `-o public/` for a folder");
     }
     let opened = Opened::new(&args.place, terminal)?;
-    let filter = opened.filter(&args.filter, terminal)?;
     let working = Working::start("Drawing", terminal.quiet || output.is_none());
+    let drawing = Drawing {
+        filter: &args.filter,
+        readers: args.readers,
+        redact: args.redact,
+        live: false,
+        trouble: None,
+    };
+    match output.filter(|path| is_folder(path)) {
+        Some(folder) => write_folder(folder, &draw(&drawing, &opened, terminal, site::pages)?)?,
+        None => {
+            let page = draw(&drawing, &opened, terminal, site::whole)?;
+            Destination::new(output, terminal).write(|out| out.write_all(page.as_bytes()))?;
+        }
+    }
+    drop(working);
+    Ok(opened.end(terminal))
+}
+
+/// What is asked of a dashboard.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drawing<'a> {
+    /// Which things.
+    pub(super) filter: &'a FilterArgs,
+    /// Who is to read it.
+    pub(super) readers: AudienceArgs,
+    /// Whether names and figures are hidden.
+    pub(super) redact: bool,
+    /// Whether a server stands behind it.
+    pub(super) live: bool,
+    /// What went wrong since it was made.
+    pub(super) trouble: Option<&'a str>,
+}
+
+/// Draws the dashboard of a workspace, as one page or as several.
+///
+/// # Errors
+/// When an option names what nobody knows.
+pub(super) fn draw<R>(
+    drawing: &Drawing<'_>,
+    opened: &Opened,
+    terminal: &Terminal,
+    into: impl FnOnce(&Input<'_, '_>) -> R,
+) -> Result<R> {
+    let filter = opened.filter(drawing.filter, terminal)?;
     let found = opened.findings();
     let findings: Vec<Finding<'_>> = found
         .iter()
@@ -45,24 +90,17 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
     let evaluation = Evaluation::new(&opened.model, opened.today);
     let input = Input {
         scope: Scope {
-            audience: args.readers.audience.into(),
+            audience: drawing.readers.audience.into(),
             ..Scope::new(&evaluation, &filter)
         },
         findings: &findings,
         options: Options {
-            redact: args.redact,
-            ..Options::default()
+            redact: drawing.redact,
+            live: drawing.live,
+            trouble: drawing.trouble,
         },
     };
-    match output.filter(|path| is_folder(path)) {
-        Some(folder) => write_folder(folder, &site::pages(&input))?,
-        None => {
-            let page = site::whole(&input);
-            Destination::new(output, terminal).write(|out| out.write_all(page.as_bytes()))?;
-        }
-    }
-    drop(working);
-    Ok(opened.end(terminal))
+    Ok(into(&input))
 }
 
 /// Whether a place is a folder: it is one already, or is not called like a page.

@@ -4,12 +4,17 @@
 mod cases;
 mod commands;
 mod disk;
+mod export;
 mod fmt;
 mod init;
 mod known;
+mod link;
+mod live;
 mod schemas;
+mod serve;
 mod settle;
 mod site;
 mod smart;
 mod support;
+mod watch;
 mod workspaces;

@@ -29,6 +29,8 @@ use crate::workspace::paths::slashed;
 use crate::workspace::read::Content;
 use crate::workspace::settings::Settings;
 
+pub(super) use print::print_findings;
+
 /// Checks what was pointed at, and settles what was asked to be settled.
 ///
 /// # Errors

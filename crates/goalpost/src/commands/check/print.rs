@@ -21,6 +21,30 @@ pub(super) fn print(args: &CheckArgs, run: Run<'_>, findings: &[Finding<'_>], te
     if args.statistics {
         return print_statistics(format, run, findings, &destination);
     }
+    write(format, run, findings, &destination, terminal)
+}
+
+/// Prints findings that were had in another way, as `check` does.
+///
+/// # Errors
+/// When the output cannot be written.
+pub(in crate::commands) fn print_findings(
+    format: Option<CheckFormat>,
+    run: Run<'_>,
+    findings: &[Finding<'_>],
+    destination: &Destination<'_>,
+    terminal: &Terminal,
+) -> Result<()> {
+    write(asked_for(format, destination), run, findings, destination, terminal)
+}
+
+fn write(
+    format: CheckFormat,
+    run: Run<'_>,
+    findings: &[Finding<'_>],
+    destination: &Destination<'_>,
+    terminal: &Terminal,
+) -> Result<()> {
     let look = destination.look();
     destination.write(|out| match format {
         CheckFormat::Concise => concise::write(out, findings),
@@ -55,11 +79,16 @@ fn print_statistics(
 }
 
 fn format(args: &CheckArgs, destination: &Destination<'_>) -> Result<CheckFormat> {
-    let ending = destination.ending();
-    let of_name = || ending.as_deref().and_then(CheckFormat::of_ending);
-    let format = args.format.or_else(of_name).unwrap_or(CheckFormat::Full);
+    let format = asked_for(args.format, destination);
     if args.statistics && !matches!(format, CheckFormat::Full | CheckFormat::Json) {
         bail!("--statistics counts for people, or for programs with `--format json`");
     }
     Ok(format)
+}
+
+/// The format that was asked for, else the one that the name of the file says.
+fn asked_for(format: Option<CheckFormat>, destination: &Destination<'_>) -> CheckFormat {
+    let ending = destination.ending();
+    let of_name = || ending.as_deref().and_then(CheckFormat::of_ending);
+    format.or_else(of_name).unwrap_or(CheckFormat::Full)
 }

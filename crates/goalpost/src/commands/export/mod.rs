@@ -1,18 +1,27 @@
 //! `goalpost export`: everything that a workspace means, for other programs.
 
-use anyhow::Result;
+mod folder;
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+use anyhow::{Result, bail};
 use goalpost_model::Evaluation;
+use goalpost_report::export::tables::{self, Form, PartitionBy, Split};
 use goalpost_report::export::{self, Format, Options, Written};
 use goalpost_report::reports::{Report, Scope, agenda};
 use goalpost_report::unreadable;
 
 use crate::args::see::{ExportArgs, ExportFormat};
-use crate::destination::Destination;
+use crate::destination::{Destination, cannot};
 use crate::opened::Opened;
 use crate::output::summary::counted;
 use crate::progress::Working;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
+use folder::OnDisk;
 
 /// Writes the export, and says what it left out.
 ///
@@ -25,21 +34,70 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
     if is_calendar(args, &destination) {
         return calendar(args, &opened, &destination, terminal);
     }
+    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let seen = Arc::new(AtomicUsize::new(0));
     let options = Options {
         format: format(args, &destination),
         filter: &filter,
         audience: args.readers.audience.into(),
+        seen: Some(&seen),
     };
-    let evaluation = Evaluation::new(&opened.model, opened.today);
-    let mut written = Written::default();
-    let working = Working::start("Exporting", terminal.quiet || args.file.output_file.is_none());
-    destination.write(|out| {
-        written = export::write(out, &evaluation, &options)?;
-        Ok(())
-    })?;
+    let is_shown = args.file.output_file.is_none();
+    let total = opened.model.things().len();
+    let working = Working::counting("Exporting", total, &seen, terminal.quiet || is_shown);
+    let written = match folder_of(args, &destination)? {
+        Some((folder, form)) => {
+            let by: Vec<PartitionBy> = args.partition_by.iter().copied().map(Into::into).collect();
+            into_folder(folder, &evaluation, &options, &Split { form, by: &by })?
+        }
+        None => {
+            let mut written = Written::default();
+            destination.write(|out| {
+                written = export::write(out, &evaluation, &options)?;
+                Ok(())
+            })?;
+            written
+        }
+    };
     drop(working);
     tell(written, unreadable(&opened.model).len(), terminal);
     Ok(opened.end(terminal))
+}
+
+/// The folder that tables are to go into, and how they are written; none where one file is wanted.
+fn folder_of<'a>(args: &ExportArgs, destination: &Destination<'a>) -> Result<Option<(&'a Path, Form)>> {
+    let is_split = !args.partition_by.is_empty();
+    let is_parquet = args.format == Some(ExportFormat::Parquet) || destination.ending().as_deref() == Some("parquet");
+    let Some(path) = destination.file() else {
+        match is_split || is_parquet {
+            true => bail!("tables go into a folder: name it, as `-o tables/`"),
+            false => return Ok(None),
+        }
+    };
+    let is_folder = path.is_dir() || path.as_os_str().as_encoded_bytes().ends_with(b"/");
+    if !is_folder && !is_split && (!is_parquet || destination.ending().is_some()) {
+        match is_parquet {
+            true => bail!("Parquet goes into a folder, a file for each table: name it, as `-o tables/`"),
+            false => return Ok(None),
+        }
+    }
+    let form = match args.format {
+        Some(ExportFormat::Parquet) => Form::Parquet,
+        Some(ExportFormat::Csv) => Form::Csv,
+        Some(ExportFormat::Ndjson) => Form::Ndjson,
+        _ => bail!("a folder holds csv, parquet or ndjson: say which with --format"),
+    };
+    Ok(Some((path, form)))
+}
+
+fn into_folder(path: &Path, evaluation: &Evaluation<'_>, options: &Options<'_>, split: &Split<'_>) -> Result<Written> {
+    let write = || {
+        let mut folder = OnDisk::new(path)?;
+        let (written, manifest) = tables::write(&mut folder, evaluation, options, split)?;
+        folder.forget_old(&manifest)?;
+        Ok(written)
+    };
+    write().map_err(|error: io::Error| cannot(path, &error))
 }
 
 fn is_calendar(args: &ExportArgs, destination: &Destination<'_>) -> bool {
@@ -69,7 +127,7 @@ fn format(args: &ExportArgs, destination: &Destination<'_>) -> Format {
         (Some(ExportFormat::Ndjson), _) | (None, Some("ndjson" | "jsonl")) => Format::Ndjson,
         (Some(ExportFormat::Csv), _) | (None, Some("csv")) => Format::Csv,
         (Some(ExportFormat::Sql), _) | (None, Some("sql")) => Format::Sql,
-        (Some(ExportFormat::Ics) | None, _) => Format::Json,
+        (Some(ExportFormat::Ics | ExportFormat::Parquet) | None, _) => Format::Json,
     }
 }
 
