@@ -90,7 +90,28 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
         found.push(amount);
     }
     pair(sentence, &mut found);
+    lost(sentence, clauses, &mut found);
     found
+}
+
+/// "Lose 8 kilos": by how much, where no other level is named.
+fn lost(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
+    let Some(verb) = clauses.head().filter(|verb| verb.is_command) else {
+        return;
+    };
+    if !sentence.has(verb.at, Tag::Shed)
+        || amounts
+            .iter()
+            .any(|amount| matches!(amount.role, Role::From | Role::To))
+    {
+        return;
+    }
+    if let Some(amount) = amounts
+        .iter_mut()
+        .find(|amount| amount.at <= verb.at + 2 && amount.role == Role::Count)
+    {
+        amount.role = Role::By;
+    }
 }
 
 /// Whether a verb or a word of direction makes a bare percentage a change.
@@ -112,7 +133,7 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
     let mut value = number.value;
     if number.shape == Shape::Times {
         // 3x is 200 % more.
-        if role == Role::By || !sentence.before(at).has(Tag::Target) && !sentence.has(at + 1, Tag::Per) {
+        if role == Role::By || !is_level_of_ratio(sentence, at, bound) {
             let more = value.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)?;
             let mut amount = Amount::of(more.normalize(), Role::By, sentence.at(at).span, at);
             amount.unit = Some(Unit::Percent);
@@ -126,6 +147,15 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
     amount.bound = bound;
     amount.unit = unit::of_number(sentence, at);
     Some(amount)
+}
+
+/// "coverage of at least 3x", "LTV/CAC above 3x", "to 4x": a ratio that is reached, and no growth.
+fn is_level_of_ratio(sentence: &Sentence<'_>, at: usize, bound: Bound) -> bool {
+    let counts = sentence.at(at + 1).is_word() && !sentence.any(at + 1, Tags::of(&[Tag::Prep, Tag::And, Tag::Due]));
+    let before = sentence.before(at);
+    before.has(Tag::Target)
+        || sentence.has(at + 1, Tag::Per)
+        || (bound != Bound::None || before.has(Tag::Of) || before.has(Tag::In)) && !counts
 }
 
 /// "double", "by half", "zero", "nothing".
@@ -174,6 +204,7 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
                 || origin
                 || target
                 || sentence.at(at + 1).tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
+                || is_counted_soon(sentence, at)
                 || sentence.at(at + 1).code);
         let mut amount = Amount::of(Decimal::ZERO, role, span, at);
         amount.bound = Bound::AtMost;
@@ -187,8 +218,23 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
 fn is_countable_zero(sentence: &Sentence<'_>, at: usize) -> bool {
     let next = sentence.at(at + 1);
     let bare = sentence.word(at).len() <= 2;
-    let plural = sentence.has(at + 2, Tag::Plural) && sentence.at(at + 1).is_word() || next.has(Tag::Plural);
+    let plural = sentence.has(at + 2, Tag::Plural) && sentence.at(at + 1).is_word()
+        || next.has(Tag::Plural)
+        || is_counted_soon(sentence, at);
     !bare || plural || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
+}
+
+/// "zero critical CVEs", "no 12-hour trolley breaches": what is counted stands a few words on.
+fn is_counted_soon(sentence: &Sentence<'_>, at: usize) -> bool {
+    let goes_on = |at: &usize| {
+        let token = sentence.at(*at);
+        let size = token.is_number() && (token.taken || sentence.mark(at + 1, '-'));
+        size || sentence.mark(*at, '-')
+            || token.is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And, Tag::Be]))
+    };
+    (at + 1..at + 6).take_while(goes_on).any(|at| {
+        sentence.has(at, Tag::Plural) && sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume]))
+    })
 }
 
 fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
@@ -210,6 +256,9 @@ const FILLER: Tags = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
 fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
     let mut bound = behind(sentence, at, number);
     let mut change = number.sign == Some('+') || (number.sign == Some('-') && sentence.at(at).spaced);
+    if stands_now(sentence, at) {
+        return (Role::From, Bound::None);
+    }
     let mut before = at;
     for _ in 0..5 {
         let Some(previous) = before.checked_sub(1) else { break };
@@ -224,7 +273,11 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
         } else if token.has(Tag::Origin) {
             return (Role::From, Bound::None);
         } else if token.has(Tag::Delta) && !token.has(Tag::To) {
-            return (Role::By, bound);
+            return if is_agent(sentence, at, number) {
+                (Role::Count, bound)
+            } else {
+                (Role::By, bound)
+            };
         } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
             return (Role::To, bound);
         } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
@@ -240,6 +293,7 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
     }
     let relative = number.shape == Shape::Percent
         || number.shape == Shape::Times
+        || matches!(unit::of_number(sentence, at), Some(Unit::Points | Unit::BasisPoints))
         || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]));
     let of = sentence.has(at + 1, Tag::Of);
     let more = sentence.any(at + 1, Tags::of(&[Tag::Up, Tag::Down])) && relative;
@@ -249,6 +303,25 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
     let counted =
         bound == Bound::None && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
     (if counted { Role::Count } else { Role::Level }, bound)
+}
+
+/// "(12% last year)", "40% today", "9 now": the words behind say that it is how things stand.
+fn stands_now(sentence: &Sentence<'_>, at: usize) -> bool {
+    let unit = sentence.any(at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points, Tag::Day]));
+    let word = at + 1 + usize::from(unit);
+    let token = sentence.at(word);
+    token.has(Tag::Baseline)
+        && !token.tags.any(Tags::of(&[Tag::Origin, Tag::Prep, Tag::Be, Tag::About]))
+        && sentence.at(word + 1).is_break()
+        && !sentence.mark(word + 1, ':')
+}
+
+/// "reviewed by two editors": who does it, and not by how much.
+fn is_agent(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let people = (at + 1..at + 4)
+        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
+        .any(|at| sentence.has(at, Tag::People));
+    number.shape == Shape::Plain && people && sentence.at(at.wrapping_sub(2)).forms.is(Forms::PAST)
 }
 
 /// A limit behind the number: `40+`, "40 or more".
@@ -275,7 +348,15 @@ fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
             .is_some_and(|number| number.suffix.is_some() || number.shape == Shape::Percent)
         || sentence.any(
             number + 1,
-            Tags::of(&[Tag::Unit, Tag::Day, Tag::Week, Tag::Percent, Tag::Business, Tag::Points]),
+            Tags::of(&[
+                Tag::Unit,
+                Tag::Day,
+                Tag::Week,
+                Tag::Percent,
+                Tag::Business,
+                Tag::Points,
+                Tag::PartOfDay,
+            ]),
         )
 }
 
@@ -348,11 +429,61 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
 
 /// "3 to 5 demos" without "from": a range.
 fn is_range(sentence: &Sentence<'_>, left: usize, right: usize) -> bool {
-    right == left + 2 && !sentence.has(left.wrapping_sub(1), Tag::Origin) && !sentence.at(left + 1).has(Tag::Origin)
+    let before = sentence.before(left);
+    // "open rate: 34% to 50%": from there to there.
+    let moves = before.kind == Kind::Mark(':') || before.tags.any(Tags::of(&[Tag::Metric, Tag::Half]));
+    !moves
+        && right == left + 2
+        && !sentence.has(left.wrapping_sub(1), Tag::Origin)
+        && !sentence.at(left + 1).has(Tag::Origin)
+}
+
+/// The last stage of "50% by Q2, 70% by Q4": levels of one metric, each with its own day.
+fn last_stage(sentence: &Sentence<'_>, amounts: &[Amount]) -> Option<Amount> {
+    let mut stages = amounts
+        .iter()
+        .filter(|amount| amount.is_target() && amount.role != Role::By);
+    let mut last = *stages.next()?;
+    let mut staged = false;
+    for stage in stages {
+        if !follows_stage(sentence, &last, stage) {
+            break;
+        }
+        staged = true;
+        last = *stage;
+    }
+    staged.then_some(last)
+}
+
+/// Whether an amount is the next stage of the one before: a day and a joint stand between, and nothing that is measured.
+pub(crate) fn follows_stage(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let dated = |at: usize| sentence.at(at).taken && !sentence.at(at).quoted;
+    let between = left.at + 1..right.at;
+    let same_unit = match (left.unit, right.unit) {
+        (Some(Unit::Words(left)), Some(Unit::Words(right))) => {
+            let last = |span: Span| span.of(sentence.text).rsplit(' ').next().unwrap_or("");
+            last(left).eq_ignore_ascii_case(last(right))
+        }
+        (Some(Unit::Words(_)), None) | (None, Some(Unit::Words(_))) => true,
+        (left, right) => left == right,
+    };
+    let loose = Tags::of(&[Tag::And, Tag::To, Tag::Target, Tag::Adverb]);
+    let plain = |at: usize| {
+        dated(at)
+            || sentence.at(at).is_break()
+            || sentence.any(at, loose)
+            || left
+                .unit
+                .is_some_and(|unit| matches!(unit, Unit::Words(span) if span.cover(sentence.at(at).span) == span))
+    };
+    same_unit
+        && between.clone().any(dated)
+        && between.clone().all(plain)
+        && (right.at..right.at + 6).any(|at| at > right.at && dated(at))
 }
 
 /// The first target. What is said outright ("to 40") comes before a level, a level before a count.
-pub(crate) fn target(amounts: &[Amount]) -> Target {
+pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
     let find = |test: &dyn Fn(&Amount) -> bool| amounts.iter().find(|amount| test(amount)).copied();
     let from = find(&|amount| amount.role == Role::From);
     let by = find(&|amount| amount.role == Role::By && !amount.aside);
@@ -361,7 +492,7 @@ pub(crate) fn target(amounts: &[Amount]) -> Target {
     let first = find(&|amount| matches!(amount.role, Role::Level | Role::Count) && !amount.aside);
     let any = find(&|amount| amount.role != Role::From && amount.role != Role::By);
     let percent = first.filter(|amount| amount.unit == Some(Unit::Percent));
-    let to = stated.or_else(|| {
+    let to = last_stage(sentence, amounts).or(stated).or_else(|| {
         if by.is_some() {
             None
         } else {

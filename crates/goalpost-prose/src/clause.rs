@@ -165,7 +165,8 @@ fn skip_front(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
             || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows
             || token.has(Tag::Adverb) && !verb_follows
             || token.has(Tag::To) && reads_as_verb(sentence, at + 1)
-            || (token.has(Tag::Degree) && token.has(Tag::Adverb));
+            || (token.has(Tag::Degree) && token.has(Tag::Adverb))
+            || is_perfect(sentence, at);
         if skipped {
             at += 1;
         } else if token.has(Tag::Subject) && !token.has(Tag::Pronoun) || is_named_subject(sentence, at) {
@@ -182,6 +183,17 @@ fn skip_front(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
         }
     }
     if at < sentence.len() { at } else { sentence.start }
+}
+
+/// "I'll have raised": the verb behind "have" is what is done.
+fn is_perfect(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    at > sentence.start
+        && sentence.has(at, Tag::Have)
+        && sentence.before(at).has(Tag::Modal)
+        && next.verb.is_verb()
+        && next.forms.is(Forms::PAST)
+        && !next.has(Tag::Noun)
 }
 
 /// "significantly" in front of a verb.
@@ -281,6 +293,17 @@ fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
         return true;
     }
     if next.is_number() || next.tags.any(OBJECT) || next.quoted {
+        return true;
+    }
+    // "Journal", as a habit: what is done is its own name.
+    if kind == Kind::Habit && at == sentence.start && next.is_break() && token.verb.is(VerbClass::ACT) {
+        return true;
+    }
+    // "Design and build the form": two verbs with one object.
+    let paired = next.has(Tag::And)
+        && sentence.verb(at + 2, VerbClass::all(), Forms::BASE)
+        && (sentence.any(at + 3, OBJECT) || sentence.at(at + 3).is_number() || !sentence.has(at + 2, Tag::Noun));
+    if paired {
         return true;
     }
     // "Draft, review and publish the guide": verbs in a row.

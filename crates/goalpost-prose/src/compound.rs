@@ -2,7 +2,7 @@
 
 use goalpost_text::Span;
 
-use crate::amount::{Amount, Role};
+use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object;
@@ -16,7 +16,8 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
     }
     let at = second_verb(parts)
         .or_else(|| second_target(parts))
-        .or_else(|| guardrail(parts))?;
+        .or_else(|| guardrail(parts))
+        .or_else(|| limit_beside(parts))?;
     Some(parts.sentence.span(at, parts.sentence.len()))
 }
 
@@ -107,7 +108,8 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
             Tags::of(&[Tag::Metric, Tag::Half, Tag::Outcome, Tag::Volume, Tag::Noun]),
         ) || sentence.at(at).code
     });
-    let behind = right.role == Role::Count || right.role == Role::Level;
+    // "12 books, one a month".
+    let behind = (right.role == Role::Count || right.role == Role::Level) && !sentence.has(right.at + 1, Tag::Per);
     let noun = object::read(sentence, right.at + 1, sentence.len());
     let before = object::read(sentence, left.at + 1, joint);
     let other = behind
@@ -115,7 +117,8 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
         && before.exists
         && sentence.word(noun.head) != sentence.word(before.head)
         && left.at + 1 < joint;
-    let staged = right.role == Role::To && left.role == Role::To && !named
+    let staged = crate::amount::follows_stage(sentence, left, right)
+        || right.role == Role::To && left.role == Role::To && !named
         || sentence.any(joint + 1, Tags::of(&[Tag::To, Tag::Due]));
     (named || other) && !staged
 }
@@ -129,4 +132,26 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
         .any(|at| sentence.any(at, Tags::of(&[Tag::Metric, Tag::Half])) || sentence.at(at).is_number());
     let verb = (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb());
     (measured && verb && parts.clauses.head().is_some()).then_some(aside)
+}
+
+/// "CSAT above 50 with fewer than 5 complaints a month": a limit of something else beside a level.
+fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let level = parts
+        .amounts
+        .first()
+        .filter(|amount| amount.is_target() && amount.role != Role::Count)?;
+    let limit = parts
+        .amounts
+        .iter()
+        .find(|amount| amount.at > level.at + 1 && amount.bound != Bound::None)?;
+    let with = (level.at + 1..limit.at)
+        .rev()
+        .take(3)
+        .find(|at| sentence.has(*at, Tag::Means) && sentence.has(*at, Tag::Scope))?;
+    let measured =
+        (limit.at + 1..limit.at + 3).any(|at| sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume])));
+    // "for tenants with 1M+ documents": which ones.
+    let of_others = sentence.any(with.wrapping_sub(1), Tags::of(&[Tag::People, Tag::Outcome]));
+    (measured && !of_others).then_some(with)
 }

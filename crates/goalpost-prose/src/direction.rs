@@ -1,6 +1,6 @@
 //! Which way the first target lies.
 
-use crate::amount::{Bound, Role, Target};
+use crate::amount::{Amount, Bound, Role, Target};
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::reading::Parts;
 
@@ -76,7 +76,7 @@ fn held(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let to = target.to.filter(|_| target.from.is_none())?;
     let holds = (to.at.saturating_sub(3)..to.at).any(|at| {
         let token = parts.sentence.at(at);
-        token.verb.is(VerbClass::HOLD) && !token.verb.is(VerbClass::WIN)
+        token.verb.is(VerbClass::HOLD) && !token.verb.is(VerbClass::WIN) && !parts.sentence.has(at + 1, Tag::Delta)
     });
     holds.then_some(Direction::Maintain)
 }
@@ -95,8 +95,14 @@ fn by_verb(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let sentence = parts.sentence;
     let verb = parts.clauses.head()?;
     let token = sentence.at(verb.at);
-    if verb.class.is(VerbClass::HOLD.with(VerbClass::KEEP)) && !verb.class.is(VerbClass::LEARN) {
+    // "roles held by women": who has them, and not that they stay.
+    let owned = !verb.is_command && sentence.has(verb.at + 1, Tag::Delta);
+    if verb.class.is(VerbClass::HOLD.with(VerbClass::KEEP)) && !verb.class.is(VerbClass::LEARN) && !owned {
         return (target.to.is_some() || target.from.is_some()).then_some(Direction::Maintain);
+    }
+    // "Lose 8 kilos".
+    if sentence.has(verb.at, Tag::Shed) && target.by.is_some() {
+        return Some(Direction::Decrease);
     }
     let object = verb.at + 1;
     if verb.class.is(VerbClass::MULTIPLY) {
@@ -144,6 +150,7 @@ fn by_bound(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     match to.bound {
         Bound::AtMost => Some(Direction::Decrease),
         Bound::AtLeast if own && to.role == Role::Count => Some(Direction::Reach),
+        Bound::AtLeast if is_level_of_metric(parts, &to) => Some(Direction::Increase),
         Bound::AtLeast
             if parts.clauses.head().is_none_or(|verb| {
                 !verb.is_command
@@ -158,6 +165,12 @@ fn by_bound(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     }
 }
 
+/// "a score of 4.5 or above": the level of something that is measured, and no number of things.
+fn is_level_of_metric(parts: &Parts<'_, '_>, to: &Amount) -> bool {
+    let sentence = parts.sentence;
+    (to.at.saturating_sub(3)..to.at).any(|at| sentence.has(at, Tag::Metric))
+}
+
 /// "NPS up 4 points", "fewer incidents", "churn down".
 fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let sentence = parts.sentence;
@@ -170,6 +183,14 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         Tag::Plural,
         Tag::Noun,
     ]);
+    // "Become a more strategic partner": a manner, and no number.
+    let becoming = parts
+        .clauses
+        .head()
+        .is_some_and(|verb| verb.is_command && verb.class.is(VerbClass::BECOME));
+    if becoming && target.to.is_none() && target.by.is_none() {
+        return None;
+    }
     let word = (sentence.start..sentence.len()).find(|at| {
         let token = sentence.at(*at);
         let next = sentence.at(at + 1);
@@ -179,7 +200,7 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         token.tags.any(Tags::of(&[Tag::Up, Tag::Down]))
             && !token.taken
             && !token.quoted
-            && (counted || target.by.is_some() || next.is_break() && !token.has(Tag::Prep))
+            && (counted || target.by.is_some() || token.has(Tag::Target) || next.is_break() && !token.has(Tag::Prep))
     })?;
     let up = sentence.has(word, Tag::Up);
     if target.to.is_some_and(|to| to.role == Role::Count)

@@ -80,7 +80,9 @@ fn all(parts: &Parts<'_, '_>) -> bool {
                 .is(VerbClass::VAGUE.with(VerbClass::BECOME).with(VerbClass::KEEP))
             && !sentence.at(verb.at).verb.is(VerbClass::COMPLETE)
     });
-    if vague {
+    let unfixed = head.is_some_and(|verb| verb.is_command && crate::vague_verb::is_vague(parts, verb));
+    let mood = head.is_none() && object::read(sentence, parts.clauses.start, sentence.len()).is_abstract;
+    if vague || unfixed || mood {
         return false;
     }
     (sentence.start..sentence.len()).any(|at| {
@@ -98,8 +100,11 @@ fn all(parts: &Parts<'_, '_>) -> bool {
 
 /// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
 fn has_end(parts: &Parts<'_, '_>) -> bool {
+    if is_kept_always(parts) {
+        return true;
+    }
     match parts.clauses.head() {
-        None => parts.kind == Kind::Habit && parts.deadline.is_some(),
+        None => parts.kind == Kind::Habit && parts.deadline.is_some() || stands(parts).is_some(),
         Some(_) if parts.clauses.verbs.iter().any(|verb| ends(parts, verb)) => true,
         Some(verb) => {
             parts.kind == Kind::Habit
@@ -107,6 +112,18 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
                 && !parts.sentence.at(verb.at).verb.is(VerbClass::BECOME)
         }
     }
+}
+
+/// "Wear eye protection at all times": an act that is never left out.
+fn is_kept_always(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let acts = VerbClass::ACT.with(VerbClass::COMPLETE);
+    parts.kind == Kind::Expectation
+        && (sentence.start..sentence.len()).any(|at| sentence.has(at, Tag::Standing))
+        && parts
+            .clauses
+            .head()
+            .is_some_and(|verb| verb.class.is(acts) && !verb.class.is(VerbClass::VAGUE) && !praised(parts, verb))
 }
 
 fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
@@ -125,6 +142,9 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let vague = class.is(VerbClass::VAGUE.with(VerbClass::KEEP)) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN));
     if vague || class.is(VerbClass::LEARN) {
         return false;
+    }
+    if object::brought_about(sentence, verb.at, &object).is_some() {
+        return !object.is_bare_plural;
     }
     if class.is(VerbClass::BECOME) {
         let lemma = sentence.language.lexicon().lemma(token.lemma);
@@ -201,6 +221,11 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     if class.is(VerbClass::ABSTRACT) && !class.is(VerbClass::COMPLETE) && praised(parts, verb) {
         return false;
     }
+    // "Share bad news early", "sell bread": nobody can tell how much of it.
+    let standing = parts.kind == Kind::Expectation && (praised(parts, verb) || hurried(parts, verb));
+    if standing || !is_one(object) && is_got_bit_by_bit(parts, verb) {
+        return false;
+    }
     let started = matches!(
         sentence.language.lexicon().lemma(sentence.at(verb.at).lemma),
         "start" | "begin" | "take up" | "stop"
@@ -218,6 +243,23 @@ fn event_bound(parts: &Parts<'_, '_>, object: &Object) -> bool {
         && (object.end..object.end + 8).any(|at| sentence.any(at, Tags::of(&[Tag::Because, Tag::Indefinite])))
 }
 
+/// "As soon as possible", "early": a time that nobody can check.
+fn hurried(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let vague = Tags::of(&[Tag::VagueTime, Tag::Frequency]);
+    (verb.at + 1..verb.end).take(16).any(|at| parts.sentence.any(at, vague))
+}
+
+/// What is won, sold or earned piece by piece, so that one piece is no end; a deal is signed and an exam passed at once.
+fn is_got_bit_by_bit(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let token = parts.sentence.at(verb.at);
+    let lemma = parts.sentence.language.lexicon().lemma(token.lemma);
+    let pieces = matches!(
+        lemma,
+        "sell" | "win" | "earn" | "save" | "acquire" | "recruit" | "attract" | "collect" | "raise" | "gain" | "donate"
+    );
+    pieces && token.verb.is(VerbClass::WIN.with(VerbClass::COMPLETE))
+}
+
 fn judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at..verb.end).take(12).any(|at| {
         parts.sentence.any(
@@ -225,6 +267,20 @@ fn judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             Tags::of(&[Tag::Quality, Tag::Abstract, Tag::VagueTime, Tag::Frequency]),
         )
     })
+}
+
+/// "Menu available in braille": the word that tells that a thing is there, in a sentence without a verb.
+pub(crate) fn stands(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let object = object::read(sentence, parts.clauses.start, sentence.len());
+    let at = object.end;
+    if object.exists && sentence.has(object.head, Tag::Deed) && sentence.has(at, Tag::Of) {
+        let thing = object::read(sentence, at + 1, sentence.len());
+        let one = is_one(&thing) && thing.is_thing() && !thing.is_metric;
+        return (one && parts.placeholders.is_empty()).then_some(object.head);
+    }
+    let there = object.is_thing() && !object.is_some && parts.placeholders.is_empty();
+    (there && sentence.has(at, Tag::Stands) && at > parts.clauses.start).then_some(at)
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".

@@ -24,17 +24,20 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         Shape::Plain => {}
     }
     if number.currency.is_some() || number.suffix.is_some() {
-        return number.suffix.is_none() && number.marked && is_race(sentence, at);
+        return is_size(sentence, at, number) || number.suffix.is_none() && number.marked && is_race(sentence, at);
     }
     let named_range = sentence.mark(at.wrapping_sub(1), '-')
         && sentence.at(at.wrapping_sub(2)).is_number()
         && sentence.at(at.wrapping_sub(2)).taken;
     is_sure(sentence, at)
+        || number.marked && is_race(sentence, at)
         || named_range
         || is_rank(sentence, at)
         || is_numbered(sentence, at, number)
         || is_year(number) && !is_unit(sentence, at + 1)
         || is_hyphenated(sentence, at)
+        || is_first_part(sentence, at)
+        || sentence.before(at).has(Tag::Extent)
         || is_audience(sentence, at)
         || is_race(sentence, at)
         || (number.digits == 3 && number.value == 360.into() && !sentence.at(at + 1).has(Tag::Plural))
@@ -71,6 +74,9 @@ pub(crate) fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let before = sentence.before(at);
     if !before.is_word() || at == sentence.start || number.plus || number.digits == 0 || before.taken {
+        return false;
+    }
+    if before.has(Tag::Rank) && is_listed(sentence, at) {
         return false;
     }
     let command = at - 1 == sentence.start && before.forms.is(Forms::BASE) && before.verb.is(VerbClass::all());
@@ -127,6 +133,12 @@ fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
     next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word() && !word.has(Tag::Points)
 }
 
+/// "the first ten minutes": a part of what the goal is about.
+fn is_first_part(sentence: &Sentence<'_>, at: usize) -> bool {
+    let timed = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
+    sentence.before(at).has(Tag::Ordinal) && sentence.any(at + 1, timed)
+}
+
 /// "for our 200 customers", "to my 12 reports", "a company of 500 people".
 fn is_audience(sentence: &Sentence<'_>, at: usize) -> bool {
     let owned = sentence.before(at).tags.any(Tags::of(&[Tag::Own]));
@@ -137,12 +149,22 @@ fn is_audience(sentence: &Sentence<'_>, at: usize) -> bool {
     owned && before.tags.any(Tags::of(&[Tag::For, Tag::Scope])) && people && !before.has(Tag::Due)
 }
 
-/// "my first 5k", "a 10K".
+/// "a 2TB database": how large the thing is, and not what is reached.
+fn is_size(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let unit = number.suffix.map(|suffix| suffix.of(sentence.text));
+    let bytes = matches!(
+        unit,
+        Some("TB" | "GB" | "MB" | "KB" | "kB" | "PB" | "GiB" | "TiB" | "MiB")
+    );
+    bytes && sentence.before(at).has(Tag::Det) && sentence.at(at + 1).is_word() && !sentence.has(at + 1, Tag::Prep)
+}
+
+/// "my first 5k", "a 10K", "run 5k in under 25 minutes".
 fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = sentence.word(at);
     let before = sentence.before(at);
-    word.ends_with(['k', 'K'])
-        && word.len() <= 3
-        && before.tags.any(Tags::of(&[Tag::Indefinite, Tag::Ordinal, Tag::Det]))
-        && !sentence.at(at + 1).has(Tag::Plural)
+    let next = sentence.at(at + 1);
+    let raced = before.tags.any(Tags::of(&[Tag::Indefinite, Tag::Ordinal, Tag::Det]))
+        || before.has(Tag::Race) && !next.has(Tag::Noun);
+    word.ends_with(['k', 'K']) && word.len() <= 3 && raced && !next.has(Tag::Plural)
 }

@@ -1,6 +1,6 @@
 //! What a clause is about: the noun phrase behind a command, or in front of a statement's verb.
 
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Sentence};
 
 /// What a noun phrase shows of the thing it names.
@@ -76,6 +76,9 @@ const SKIPPED: Tags = Tags::of(&[
     Tag::Down,
 ]);
 
+/// What a rate divides by: "two webinars a month".
+const PERIOD: Tags = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
+
 /// More words than these no noun phrase has.
 const LONGEST: usize = 16;
 
@@ -110,7 +113,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object
         }
         if token.taken && !token.quoted {
             if is_slot(sentence, at) {
-                object.is_slot |= !object.exists && !sentence.at(at + 1).is_word();
+                object.is_slot |= !object.exists;
             } else if object.exists {
                 break;
             }
@@ -147,6 +150,9 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
         Kind::Word => {
             let of = token.has(Tag::Of) && at > first;
             token.tags.any(STOP) && !token.has(Tag::Noun)
+                || is_done_to(sentence, at, first)
+                || token.has(Tag::Per) && at > first && sentence.any(at + 1, PERIOD)
+                || token.has(Tag::Stands) && at > first && !sentence.has(at + 1, Tag::Noun)
                 || of
                 || token.has(Tag::Prep)
                     && !token.tags.any(Tags::of(&[
@@ -162,6 +168,21 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
                 || token.has(Tag::Relative) && at > first && !token.has(Tag::That)
         }
     }
+}
+
+/// "the policy signed off by legal": a participle behind the noun tells what happens to it.
+fn is_done_to(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
+    let token = sentence.at(at);
+    let next = sentence.at(at + 1);
+    let closes = next.is_break() || next.taken || next.has(Tag::Prep) || next.has(Tag::Adverb);
+    let noun = sentence.before(at).is_word() && !sentence.any(at.wrapping_sub(1), SKIPPED);
+    at > first
+        && token.verb.is_verb()
+        && token.forms.is(Forms::PAST)
+        && !token.forms.is(Forms::BASE)
+        && !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality]))
+        && closes
+        && noun
 }
 
 /// "health and safety course": the noun that both describe follows.
@@ -214,6 +235,16 @@ fn finish(sentence: &Sentence<'_>, object: &mut Object) {
     if sentence.has(object.end, Tag::Of) && head.has(Tag::Abstract) && object.is_definite && !head.has(Tag::Metric) {
         object.is_abstract = true;
     }
+}
+
+/// "Have the policy reviewed by legal", "get the ledger live": the token that says what happens to the thing, where one
+/// does behind the verb at a token.
+pub(crate) fn brought_about(sentence: &Sentence<'_>, verb: usize, object: &Object) -> Option<usize> {
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb).lemma);
+    let at = object.end;
+    let ends = VerbClass::COMPLETE.with(VerbClass::WIN).with(VerbClass::ACT);
+    let done = sentence.verb(at, ends, Forms::PAST) && !sentence.has(at, Tag::Noun) || sentence.has(at, Tag::Stands);
+    (matches!(lemma, "have" | "get") && object.is_thing() && done).then_some(at)
 }
 
 impl Object {

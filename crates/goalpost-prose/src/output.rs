@@ -16,7 +16,10 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         return Some(parts.whole());
     }
     let verb = match parts.clauses.head() {
-        None => return counted_work(parts),
+        None => {
+            let stands = crate::measurable::stands(parts).filter(|_| parts.amounts.is_empty());
+            return counted_work(parts).or_else(|| stands.map(|at| sentence.at(at).span));
+        }
         Some(verb) => verb,
     };
     if is_changed(parts) || parts.clauses.cadence_change.is_some() {
@@ -33,7 +36,8 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
 /// A level moved or held: an outcome, whatever verb says so.
 fn is_changed(parts: &Parts<'_, '_>) -> bool {
     let changed = |amount: &Amount| {
-        !amount.aside && matches!(amount.role, Role::From | Role::By)
+        amount.role == Role::From
+            || !amount.aside && amount.role == Role::By
             || amount.role == Role::To && !amount.aside && amount.unit.is_some_and(|unit| unit.is_measure())
     };
     parts.amounts.iter().any(changed)
@@ -48,6 +52,16 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if is_served(parts, verb) {
         return false;
     }
+    if let Some(done) = object::brought_about(sentence, verb.at, &object) {
+        return sentence.has(done, Tag::Stands)
+            || sentence.at(done).verb.is(works) && !is_decided_by_others(parts, verb, &object);
+    }
+    // "Deliver £1.5m of savings": money that comes in or stays.
+    let money =
+        |amount: &Amount| matches!(amount.unit, Some(Unit::Money(_))) && amount.at <= verb.at + 3 && !amount.aside;
+    if class.is(VerbClass::ABSTRACT) && parts.amounts.iter().any(money) {
+        return false;
+    }
     if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {
         return is_activity(parts, verb) || means_counted(parts);
     }
@@ -56,7 +70,9 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     let compared =
         class.is(VerbClass::BECOME) && (verb.at + 1..verb.end).take(14).any(|at| sentence.has(at, Tag::Degree));
-    if class.is(VerbClass::BECOME) && (!class.is(works) || compared) {
+    // "Get featured in 5 magazines": by others.
+    let passive = class.is(VerbClass::BECOME) && sentence.at(verb.at + 1).forms.is(Forms::PAST);
+    if class.is(VerbClass::BECOME) && (!class.is(works) || compared || passive) {
         return false;
     }
     let moves = VerbClass::UP
@@ -145,6 +161,8 @@ fn has_threshold(parts: &Parts<'_, '_>) -> bool {
 /// "Launch the app with 500 sign-ups": the deliverable has an outcome of its own.
 fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let sentence = parts.sentence;
+    // "three applications over £100k": how large each is.
+    let is_of_object = |amount: &Amount| amount.at <= object.end + 1 && matches!(amount.unit, Some(Unit::Money(_)));
     parts
         .amounts
         .iter()
@@ -160,7 +178,7 @@ fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
                 && !sentence.has(noun.head, Tag::People)
                 || share
                 || of_others
-                || amount.bound != Bound::None && amount.role == Role::Level
+                || amount.bound != Bound::None && amount.role == Role::Level && !is_of_object(amount)
         })
 }
 
@@ -182,7 +200,7 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let timed = |amount: &Amount| {
         amount.bound == Bound::AtMost
             && (amount.at + 1..amount.at + 3)
-                .any(|at| sentence.any(at, Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week])))
+                .any(|at| sentence.any(at, Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::PartOfDay])))
     };
     if parts.amounts.iter().any(timed) {
         return false;
@@ -190,7 +208,12 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if share {
         return staff && done;
     }
-    if sentence.has(subject.head, Tag::Outcome) && !sentence.has(subject.head, Tag::Volume) {
+    // "All accounts migrated", "50 bugs fixed": done to them, and not by them.
+    let done_to = token.verb.is(VerbClass::COMPLETE)
+        && !token.verb.is(VerbClass::WIN.with(VerbClass::STATE))
+        && verb.is_done
+        && !sentence.before(verb.at).has(Tag::Have);
+    if sentence.has(subject.head, Tag::Outcome) && !sentence.has(subject.head, Tag::Volume) && !done_to {
         return false;
     }
     let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);

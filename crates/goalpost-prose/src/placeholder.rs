@@ -34,7 +34,11 @@ pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
         .get(&bare.to_lowercase())
         .is_some_and(|entry| entry.tags.has(Tag::NumberSlot));
     let behind = sentence.tokens.iter().find(|token| token.span.start >= slot.end);
+    let before = sentence.tokens.iter().rfind(|token| token.span.end <= slot.start);
+    // "the ___ case study" lacks a name, "Lose ___ kg" a number.
+    let named_thing = before.is_some_and(|token| token.tags.any(Tags::of(&[Tag::Det, Tag::Own])));
     let blank = words.starts_with('_')
+        && !named_thing
         && behind.is_some_and(|token| token.is_word() && !token.has(Tag::Prep) || token.has(Tag::Percent));
     money || letters || named || blank
 }
@@ -129,7 +133,7 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if token.quoted {
         return None;
     }
-    if token.has(Tag::SlotAlways) && (token.code || word.len() > 3) {
+    if token.has(Tag::SlotAlways) && (token.code || word.len() > 3 || word.starts_with(['t', 'T'])) {
         return Some(at + 1);
     }
     if let Some(end) = insert(sentence, at) {

@@ -184,7 +184,7 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         numeric_slot: placeholders.iter().any(|slot| placeholder::is_numeric(sentence, *slot)),
     };
     let vague_verbs = vague_verb::read(&parts);
-    let target = amount::target(&amounts);
+    let target = amount::target(sentence, &amounts);
     Reading {
         text,
         statement: parts.whole(),

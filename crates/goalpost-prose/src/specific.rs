@@ -76,6 +76,12 @@ fn label(parts: &Parts<'_, '_>) -> Reason {
             && !sentence.has(at, Tag::Abstract)
     });
     let named = near || sentence.any(object.head, countable);
+    // "All customers on the new contract".
+    let whole = object::read(sentence, sentence.start, sentence.len());
+    let all_there = whole.is_all && object.is_thing() && sentence.has(object.end, Tag::Prep);
+    if all_there || crate::measurable::stands(parts).is_some() {
+        return None;
+    }
     if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
         return None;
     }
@@ -114,7 +120,11 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if parts.clauses.cadence_change.is_some() {
         return None;
     }
-    let slot_in_place = object.is_slot && !object.exists && !object.has_preposition && !parts.numeric_slot;
+    let number_missing = parts
+        .placeholders
+        .first()
+        .is_some_and(|slot| crate::placeholder::is_numeric(sentence, *slot));
+    let slot_in_place = object.is_slot && !object.exists && !object.has_preposition && !number_missing;
     if slot_in_place && !counts_slot(parts, &object) {
         return parts.placeholders.first().map(|slot| (NotSpecific::Slot, *slot));
     }
@@ -147,23 +157,42 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         .with(VerbClass::DOWN)
         .with(VerbClass::MULTIPLY)
         .with(VerbClass::REACH);
-    if object.is_abstract && !object.has_level() {
+    // "Debrief with the team": whom with, and not what.
+    let told = class.is(VerbClass::ACT.with(VerbClass::COMPLETE)) && (object.has_preposition || object.is_definite);
+    let joined = told && sentence.has(object.head, Tag::People);
+    if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
     }
+    let forbidden = sentence.has(verb.at.wrapping_sub(1), Tag::Not) && !class.is(VerbClass::BECOME);
+    if forbidden && !class.is(VerbClass::VAGUE) {
+        return None;
+    }
     if class.is(moves) && !class.is(VerbClass::VAGUE) {
-        return (object.is_pronoun || !object.exists && !compares(parts, verb))
+        let nowhere = class.is(VerbClass::REACH)
+            && !class.is(VerbClass::MOVE
+                .with(VerbClass::UP)
+                .with(VerbClass::ACT)
+                .with(VerbClass::WIN))
+            && !object.has_level()
+            && !object.is_named
+            && !names_verdict(parts, verb);
+        return (object.is_pronoun || nowhere || !object.exists && !compares(parts, verb))
             .then_some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::KEEP) {
         let gerund = sentence.at(verb.at + 1).forms.is(Forms::ING);
-        return (!gerund && !object.is_metric).then_some((NotSpecific::VagueDeed, span));
+        // "Keep a gratitude journal".
+        let one = sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && parts.kind == Kind::Habit;
+        return (!gerund && !object.is_metric && !one).then_some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::LEARN) {
         return (!object.exists).then_some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::VAGUE) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) {
         let half = object.is_half && !object.is_metric;
-        return (!object.is_metric || half).then_some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
+        // Nobody sees that time or a budget is managed.
+        let handled = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma) == "manage";
+        return (!object.is_metric || half || handled).then_some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
     if class.is(VerbClass::HOLD) && !class.is(VerbClass::ACT.with(VerbClass::WIN)) {
         return (!object.is_metric && !object.is_named).then_some((NotSpecific::VagueDeed, span));
@@ -171,9 +200,19 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     deed(parts, verb, &object).map(|reason| (reason, span))
 }
 
+/// "Reach break-even", "achieve certification".
+fn names_verdict(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| parts.sentence.has(at, Tag::Verdict))
+}
+
 /// Whether a slot counts a thing that is named: "[Number] books".
 fn counts_slot(parts: &Parts<'_, '_>, object: &Object) -> bool {
-    parts.sentence.at(object.end).is_word()
+    let behind = parts.sentence.at(object.end);
+    behind.is_word()
+        && !behind
+            .tags
+            .any(Tags::of(&[Tag::Origin, Tag::Target, Tag::Delta, Tag::Due]))
+        && !behind.taken
 }
 
 /// "Do it … in the payments service": the thing follows.
@@ -205,7 +244,11 @@ fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSp
 
 /// "the mid-market": a place to win, but nothing to hold.
 pub(crate) fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
-    parts.sentence.word(object.head).to_lowercase().ends_with("market")
+    let word = parts.sentence.word(object.head).to_lowercase();
+    ["market", "markets", "segment", "region", "vertical"]
+        .iter()
+        .any(|place| word.ends_with(place))
+        && !object.has_number
 }
 
 /// The first amount in the verb's clause that is no baseline.

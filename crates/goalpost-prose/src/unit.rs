@@ -58,7 +58,7 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
         return Some(Unit::Money(currency));
     }
     if let Some(suffix) = number.suffix {
-        return Some(Unit::Words(suffix));
+        return Some(stuck(sentence, suffix));
     }
     match number.shape {
         Shape::Percent if sentence.has(at + 1, Tag::Points) => return Some(Unit::Points),
@@ -95,6 +95,15 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
         return Some(Unit::Words(token.span));
     }
     counted(sentence, next).map(Unit::Words)
+}
+
+/// A unit that sticks to its number: `250ms`, `2pp`, `30bps`.
+fn stuck(sentence: &Sentence<'_>, suffix: Span) -> Unit {
+    match suffix.of(sentence.text) {
+        "pp" | "ppt" | "ppts" => Unit::Points,
+        "bp" | "bps" => Unit::BasisPoints,
+        _ => Unit::Words(suffix),
+    }
 }
 
 /// The noun phrase behind a number: "enterprise deals", "P1 incidents".

@@ -57,6 +57,10 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "The guide supports dark mode", "95 % of teams use it": what is so, not what to do.
 fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let token = parts.sentence.at(verb.at);
+    // "Trusted by every hospital".
+    if token.forms.is(Forms::PAST) && !token.forms.is(Forms::BASE) && parts.sentence.has(verb.at + 1, Tag::Delta) {
+        return true;
+    }
     !verb.is_command
         && !token.verb.is(VerbClass::BECOME)
         && token
@@ -72,10 +76,13 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     }
     let next = sentence.at(verb.at + 1);
     // "Be in the top quartile": a place, no quality.
-    if next.has(Tag::In) && !next.has(Tag::Adverb) {
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    if next.has(Tag::In) && !next.has(Tag::Adverb) && (lemma != "get" || object.is_named) {
         return false;
     }
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    if object::brought_about(sentence, verb.at, object).is_some() {
+        return false;
+    }
     let getting = matches!(lemma, "get" | "make" | "stay" | "feel" | "sound" | "appear" | "seem");
     let thing = object.is_thing() && !object.is_some && !sentence.any(verb.at + 1, JUDGING);
     let verdict = (verb.at + 1..verb.at + 8).any(|at| sentence.has(at, Tag::Verdict));
@@ -114,8 +121,16 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
     let sentence = parts.sentence;
     let stated = (verb.at + 1..verb.end.min(verb.at + 16)).find(|at| sentence.has(*at, Tag::Be));
     let judged = stated.is_some_and(|be| (be + 1..be + 5).any(|at| sentence.any(at, JUDGING)));
+    // "Ensure a smooth handover": how well it shall go is all that is said.
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let only_praised = matches!(
+        lemma,
+        "ensure" | "make sure" | "guarantee" | "provide" | "maintain" | "offer"
+    ) && (verb.at + 1..verb.at + 3)
+        .any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
     object.is_abstract
         || judged
+        || only_praised
         || (object.exists
             && sentence.at(verb.at).verb.is(VerbClass::HOLD)
             && !object.is_named

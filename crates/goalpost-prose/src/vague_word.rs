@@ -79,6 +79,10 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     if token.quoted || token.taken && !tags.has(Tag::VagueTime) || is_verb(parts, at) || is_name(parts, at) {
         return false;
     }
+    // "(8/10 confident)": how sure the author is.
+    if tags.has(Tag::Sure) && sentence.before(at).is_number() {
+        return false;
+    }
     // "more than 400", "better than 95 %", "fewer than 3": a limit.
     let compared = at + 1..at + 5;
     let number_near = compared

@@ -31,6 +31,9 @@ const MACRO: &[&str] = &["M", "T", "vague_verb", "vague_word", "placeholder"];
 /// What may not be fallen below on `dev.jsonl`.
 const LEAST: &[(&str, f64)] = &[("macro", 0.95), ("S", 0.88), ("output_kr", 0.90), ("compound", 0.85)];
 
+/// Our own sets, with the macro F1 that each began with, when no rule had been written with a look at it.
+const OWN: &[(&str, &str)] = &[("own", "0.964"), ("teams", "0.922"), ("trades", "0.938")];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -182,35 +185,69 @@ fn number(row: &Value) -> u32 {
         .unwrap_or(0)
 }
 
-#[test]
-fn the_figures_stay_above_what_is_promised() {
-    let rows = statements("tests/corpus/dev.jsonl");
+/// Our own set of that name.
+fn own(name: &str) -> Vec<Value> {
+    statements(&format!("tests/prose/{name}.jsonl"))
+}
+
+fn hold(name: &str, rows: &[Value]) {
     let rows: Vec<&Value> = rows.iter().collect();
-    let figures = figures("dev", &rows);
+    let figures = figures(name, &rows);
     for (label, least) in LEAST {
         let figure = match *label {
             "macro" => macro_f1(&figures),
             label => figures.iter().find(|(name, _)| *name == label).unwrap().1.f1(),
         };
-        assert!(figure >= *least, "{label}: {figure:.3} is less than {least}");
+        assert!(figure >= *least, "{name}: {label}: {figure:.3} is less than {least}");
     }
     for key in ["from", "to", "deadline"] {
         let (right, all) = exact(&rows, key);
-        assert!(right * 10 >= all * 9, "{key}: {right} of {all}");
+        assert!(right * 10 >= all * 9, "{name}: {key}: {right} of {all}");
     }
+}
+
+#[test]
+fn the_figures_stay_above_what_is_promised() {
+    hold("dev", &statements("tests/corpus/dev.jsonl"));
+    for (name, _) in OWN {
+        hold(name, &own(name));
+    }
+}
+
+#[test]
+fn no_statement_is_in_two_sets() {
+    let mut texts: Vec<String> = Vec::new();
+    let sets = OWN
+        .iter()
+        .flat_map(|(name, _)| own(name))
+        .chain(statements("tests/corpus/dev.jsonl"));
+    texts.extend(sets.map(|row| row["text"].as_str().unwrap().to_lowercase()));
+    let all = texts.len();
+    texts.sort_unstable();
+    texts.dedup();
+    // Our first set repeats a dozen of `dev.jsonl`.
+    assert!(
+        all - texts.len() <= 12,
+        "{} statements are there twice",
+        all - texts.len()
+    );
 }
 
 #[test]
 fn the_table_is_that_of_the_present_rules() {
     let dev = statements("tests/corpus/dev.jsonl");
-    let own = statements("tests/prose/own.jsonl");
     let (held, seen): (Vec<&Value>, Vec<&Value>) = dev.iter().partition(|row| number(row).is_multiple_of(3));
     let mut text = String::from(
-        "# Precision and recall\n\nWritten by `tests/corpus/table`. The rules were written while looking at two thirds of `dev.jsonl`; the\nthird that was held out are the statements whose number can be divided by three. On those the macro F1 was 0.950 when\nthey were looked at for the first time, for what they say about English in general; `own.jsonl` began with 0.964.\n",
+        "# Precision and recall\n\nWritten by `tests/corpus/table`. The rules were written while looking at two thirds of `dev.jsonl`; the\nthird that was held out are the statements whose number can be divided by three. On those the macro F1 was 0.950 when\nthey were looked at for the first time, for what they say about English in general. The sets of `tests/prose` are our\nown, each written and labelled by the rubric before the reader saw it. Their macro F1 at that first look, before\nwhat it showed was mended:\n\n",
     );
+    for (name, first) in OWN {
+        let _ = writeln!(text, "- `{name}.jsonl`: {first}");
+    }
     text += &table("dev.jsonl, looked at", &seen);
     text += &table("dev.jsonl, held out", &held);
-    text += &table("own.jsonl", &own.iter().collect::<Vec<_>>());
+    for (name, _) in OWN {
+        text += &table(&format!("{name}.jsonl"), &own(name).iter().collect::<Vec<_>>());
+    }
     let path = root().join("tests/corpus/RESULTS.md");
     if std::env::var_os("WRITE_TABLE").is_some() {
         std::fs::write(&path, &text).unwrap();

@@ -43,6 +43,11 @@ impl Point {
         Self::new(end, kind, day.map(Days::one))
     }
 
+    /// Whether it is a day, or may be one of several.
+    pub(super) fn single_or_open(&self) -> bool {
+        self.single || !self.readings.is_empty()
+    }
+
     fn sure(mut self) -> Self {
         self.sure = true;
         self
@@ -55,6 +60,18 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     one_word(sentence, calendar, start)
         .or_else(|| edged(sentence, calendar, start))
         .or_else(|| plain(sentence, calendar, start))
+        .map(|point| owned_end(sentence, point))
+}
+
+/// "Q1's end", "the month's close": the end of what stands in front.
+fn owned_end(sentence: &Sentence<'_>, mut point: Point) -> Point {
+    let owned = sentence.word(point.end.wrapping_sub(1)).ends_with("'s");
+    if owned && sentence.has(point.end, Tag::End) {
+        point.end += 1;
+        point.ended = true;
+        point.sure = true;
+    }
+    point
 }
 
 fn skip_articles(sentence: &Sentence<'_>, at: usize) -> usize {
@@ -122,26 +139,45 @@ fn edged(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Poin
     }
     let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));
     let next = skip(sentence, next, Tags::of(&[Tag::Of, Tag::Det, Tag::Own, Tag::In]));
-    let mut point = plain(sentence, calendar, next).or_else(|| bare_period(sentence, calendar, next))?;
-    if let Some(days) = point.days {
-        let day = if edge.has(Tag::End) {
+    let on_edge = |days: Days| {
+        if edge.has(Tag::End) {
             Some(days.last)
         } else if edge.has(Tag::Start) {
             Some(days.first)
         } else {
             middle(days)
-        };
-        point.days = day.map(Days::one);
-    }
+        }
+    };
+    let mut point = plain(sentence, calendar, next).or_else(|| coming_period(sentence, calendar, next, &on_edge))?;
+    point.days = point.days.and_then(on_edge).map(Days::one);
     point.ended = true;
     Some(point.sure())
 }
 
-/// The middle of a month is the 15th, as people say; of anything else the day halfway.
+/// The period that runs, or the next one where its edge is past: "mid-year" in autumn.
+fn coming_period(
+    sentence: &Sentence<'_>,
+    calendar: &Calendar,
+    at: usize,
+    edge: &impl Fn(Days) -> Option<Day>,
+) -> Option<Point> {
+    let mut point = bare_period(sentence, calendar, at)?;
+    if point.days.and_then(edge).is_some_and(|day| day < calendar.today) {
+        let (tag, _) = period_word(sentence, at)?;
+        point.days = relative_period(calendar, tag, 1);
+    }
+    Some(point)
+}
+
+/// The middle of a month is the 15th, as people say, that of a year the end of its first half; of anything else the day
+/// halfway.
 fn middle(days: Days) -> Option<Day> {
     let length = days.last.signed_duration_since(days.first).num_days();
     if (27..=30).contains(&length) {
         return days.first.with_day(15);
+    }
+    if length > 360 {
+        return days.first.checked_add_months(Months::new(6))?.pred_opt();
     }
     days.first
         .checked_add_days(DayCount::new(u64::try_from(length / 2).ok()?))
@@ -383,8 +419,10 @@ fn part_days(calendar: &Calendar, is_quarter: bool, n: u8, years: Years) -> Opti
     }
 }
 
-/// `Q3` or `H1`: whether it is a quarter, and its number.
+/// `Q3`, `H1` or `EOQ2`: whether it is a quarter, and its number.
 fn part_of_year(word: &str) -> Option<(bool, u8)> {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let word = word.strip_prefix("EO").unwrap_or(word);
     match word.as_bytes() {
         [b'Q' | b'q', n @ b'1'..=b'4'] => Some((true, n - b'0')),
         [b'H' | b'h', n @ b'1'..=b'2'] => Some((false, n - b'0')),

@@ -37,7 +37,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
     if token.tags.any(Tags::of(&[Tag::Within, Tag::SpanOf, Tag::In, Tag::On])) {
         return spanned(sentence, calendar, scope, at).or_else(|| within(sentence, calendar, scope, at));
     }
-    bare(sentence, calendar, at)
+    bare(sentence, calendar, scope, at)
 }
 
 /// "by Friday", "before the board meeting", "until the end of May".
@@ -238,8 +238,8 @@ impl Length {
 }
 
 /// A date without a preposition: "Q1: …", "… this quarter", "… (March 2027)", and the year of "the 2025 report".
-fn bare(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found> {
-    if sentence.any(at, BETWEEN) {
+fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    if sentence.any(at, BETWEEN) || tells_how_it_is(sentence, at) {
         return None;
     }
     if let Some(length) = from_now(sentence, at) {
@@ -259,6 +259,12 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found
             deadline,
         });
     }
+    // "every second Thursday", "plan tomorrow each evening": neither bounds anything.
+    let again = Tags::of(&[Tag::Each, Tag::Every]);
+    let counted = sentence.has(at, Tag::Weekday) && sentence.any(at.wrapping_sub(2), again);
+    if counted || scope.is_habit && sentence.any(at, Tags::of(&[Tag::Today, Tag::Tomorrow])) {
+        return None;
+    }
     let point = calendar::at(sentence, calendar, at)?;
     let before = sentence.before(at);
     let behind = sentence.at(point.end);
@@ -275,14 +281,30 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found
     let closing = behind.is_break()
         && behind.kind != Kind::Mark('/')
         && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Of, Tag::Prep]));
+    // "03/04 launch of the app": a day in front of everything.
+    let leads = at == sentence.start && point.single_or_open();
     let made = before.verb.is_verb() && behind.has(Tag::Det) && sentence.number(at).is_some();
+    // "Month-end close", "the EOY report": the period names the thing.
+    let names = point.ended && behind.has(Tag::Noun) && at + 1 == point.end;
     let bounds = !compared
-        && (point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep])) || stands_alone || closing || made);
+        && !names
+        && (point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep]))
+            || stands_alone
+            || closing
+            || made
+            || leads);
     if !bounds && sentence.has(at, Tag::Weekday) {
         return None;
     }
     let day = point.days.map(|days| days.last);
     Some(found(sentence, at, point, day, bounds))
+}
+
+/// "40% today": how things stand, and not until when.
+fn tells_how_it_is(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.before(at);
+    let valued = before.is_number() || before.tags.any(Tags::of(&[Tag::Percent, Tag::Unit, Tag::Points]));
+    sentence.has(at, Tag::Today) && sentence.has(at, Tag::Baseline) && valued
 }
 
 /// "6 weeks from now", "two months from today".

@@ -59,7 +59,11 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
         let token = sentence.at(*at);
         token.verb.is_verb() && token.forms.is(Forms::BASE.with(Forms::ING)) && !token.has(Tag::Be)
     });
-    let Some(first) = first else { return false };
+    let Some(first) = first else {
+        // "Two webinars a month": a number of pieces of work.
+        let work = |at: usize| sentence.has(at, Tag::Volume) && !sentence.has(at, Tag::Outcome);
+        return sentence.at(sentence.start).is_number() && (1..4).any(|next| work(sentence.start + next));
+    };
     let verb = sentence.at(first).verb;
     let own = verb.is(acted)
         && (!verb.is(measured) || verb.is(VerbClass::ACT))

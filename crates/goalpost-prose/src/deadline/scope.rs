@@ -15,6 +15,23 @@ pub(super) struct Scope {
     imperative: bool,
     /// Whether it is a standing way of working.
     pub(super) is_standing: bool,
+    /// Whether it is done again and again.
+    pub(super) is_habit: bool,
+}
+
+/// A percentage that is no change: "95% of tickets", not "by 40%", "cut costs 10%".
+fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
+    let percent =
+        sentence.number(at).is_some_and(|number| number.shape == Shape::Percent) || sentence.has(at, Tag::Percent);
+    let number = if sentence.has(at, Tag::Percent) {
+        at.wrapping_sub(1)
+    } else {
+        at
+    };
+    let change = sentence.has(number.wrapping_sub(1), Tag::Delta) && !sentence.has(number.wrapping_sub(1), Tag::To);
+    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    let moved = sentence.verb(sentence.start, moves, Forms::BASE) && !sentence.has(at + 1, Tag::Of);
+    percent && !change && !moved
 }
 
 impl Scope {
@@ -26,11 +43,9 @@ impl Scope {
         };
         Self {
             service: first(&|at| sentence.has(at, Tag::Service)),
-            share: first(&|at| {
-                sentence.number(at).is_some_and(|number| number.shape == Shape::Percent)
-                    || sentence.has(at, Tag::Percent)
-            }),
+            share: first(&|at| is_share(sentence, at)),
             is_standing: kind == Kind::Expectation,
+            is_habit: kind == Kind::Habit,
             imperative: sentence.verb(sentence.start, VerbClass::all(), Forms::BASE),
         }
     }

@@ -307,6 +307,16 @@ tags! {
     Credential = "credential",
     /// A position, or the change to another.
     Position = "position",
+    /// What is so when something was delivered: "available", "live".
+    Stands = "stands",
+    /// Verbs whose number is what goes away: "lose 8 kilos".
+    Shed = "shed",
+    /// Verbs whose number may be the name of a distance: "run 5k".
+    Race = "race",
+    /// A noun that names a deed with its end: "sign-off of the design".
+    Deed = "deed",
+    /// Tells how old a thing is: "older than".
+    Extent = "extent",
     /// A plural.
     Plural = "plural",
 }

@@ -1,7 +1,7 @@
 //! What stands in front of a statement: bullets, checkboxes, "KR2:", "Objective 1 -".
 
 use super::Sentence;
-use crate::lexicon::Tag;
+use crate::lexicon::{Forms, Tag, Tags};
 
 /// The first token of the statement itself.
 pub(super) fn skip(sentence: &Sentence<'_>) -> usize {
@@ -24,6 +24,18 @@ fn bullet(sentence: &Sentence<'_>, at: usize) -> usize {
     {
         return at + 3;
     }
+    // "[Growth] Reach 40 teams": a label in brackets.
+    let behind = sentence.at(at + 3);
+    let labelled = is(at, '[')
+        && is(at + 2, ']')
+        && sentence.at(at + 1).is_word()
+        && !sentence.any(at + 1, Tags::of(&[Tag::NumberSlot, Tag::Insert]))
+        && behind.capital
+        && behind.spaced
+        && behind.forms.is(Forms::BASE);
+    if labelled {
+        return at + 3;
+    }
     let bullet = [
         '-', '*', '•', '–', '—', '#', '>', '☐', '☑', '✓', '✅', '·', '▪', '◦', '‣', '→', '+',
     ]
@@ -41,7 +53,11 @@ fn label(sentence: &Sentence<'_>, at: usize) -> usize {
             .any(|mark| sentence.mark(at, *mark))
     };
     let numbered = sentence.at(at + 1).is_number() && after(at + 2);
-    if at == 0 && token.is_number() && token.span.len() <= 4 && after(at + 1) && !sentence.mark(at + 1, '-') {
+    let listed = sentence
+        .number(at)
+        .is_some_and(|number| number.currency.is_none() && number.suffix.is_none())
+        && !(sentence.at(at + 2).is_number() && !sentence.at(at + 2).spaced);
+    if at == 0 && listed && token.span.len() <= 4 && after(at + 1) && !sentence.mark(at + 1, '-') {
         return at + 2;
     }
     if !token.is_word() || at > 8 {

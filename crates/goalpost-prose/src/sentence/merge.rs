@@ -100,7 +100,7 @@ const MOST: usize = 8;
 
 fn spelled(sentence: &mut Sentence<'_>, at: usize) -> Option<(Token, usize)> {
     let first = *sentence.at(at);
-    if !first.is_word() || !first.has(Tag::Number) || is_pronoun(sentence, at) {
+    if !first.is_word() || !first.has(Tag::Number) || is_pronoun(sentence, at) || is_in_name(sentence, at) {
         return None;
     }
     let (mut sum, mut part, mut used) = (0_i64, 0_i64, 0);
@@ -141,6 +141,12 @@ fn spelled(sentence: &mut Sentence<'_>, at: usize) -> Option<(Token, usize)> {
 /// Whether a number word goes on with a number: five behind twenty, twenty behind a hundred.
 fn fits_behind(part: i64, value: i64) -> bool {
     part > 0 && ((part % 100 == 0 && value < 100) || (part % 10 == 0 && part % 100 >= 20 && value < 10))
+}
+
+/// "a Six Sigma belt": part of a name, by its capital and that of the next word.
+fn is_in_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    at > 0 && sentence.at(at).capital && next.capital && !next.code && next.is_word() && !sentence.before(at).is_break()
 }
 
 /// "one of the", "one another", "number one": no amount.

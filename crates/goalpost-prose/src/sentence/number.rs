@@ -5,7 +5,7 @@ use goalpost_values::{Currency, Day, Decimal, iso_day};
 
 use super::lex::look_up;
 use super::{Kind, Number, Sentence, Shape, Token};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, Tags};
 
 /// Whether a number begins here: a digit, or a sign or a currency right in front of one.
 pub(super) fn starts(text: &str, spaced: bool) -> bool {
@@ -162,7 +162,8 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
         "H" | "Q" if number.digits == 1 => number.shape = Shape::Name,
         _ => {
             let known = look_up(sentence.language.lexicon(), word);
-            let unit = known.is_some_and(|entry| entry.tags.has(Tag::Unit));
+            let units = Tags::of(&[Tag::Unit, Tag::Points, Tag::BasisPoints]);
+            let unit = known.is_some_and(|entry| entry.tags.any(units));
             let code = Currency::from_code(word);
             if code.is_some() {
                 number.currency = code;
