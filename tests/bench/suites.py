@@ -6,6 +6,7 @@ from pathlib import Path
 
 import hostile
 import journals
+import prose
 import stopwatch
 import tools
 import workspace
@@ -192,8 +193,38 @@ def pages(settings):
             yield at_most("  written", written, 20, f"{written:.1f} MB in {len(files):,} files", " MB")
 
 
+# Rules that read what a title says, and nothing else.
+BY_PROSE = "S01,S02,S05,S06,O04"
+
+
+def english(settings):
+    """Titles read and judged, against what other checkers of prose do with the same sentences, one core, in turns."""
+    count = settings.things // 10
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        prose.write(folder, count)
+        names = ["goalpost check"]
+        commands = [check(settings, folder / "goals", "--select", BY_PROSE, "--statistics", "--exit-zero")]
+        for name, command in [("write-good", prose.write_good), ("proselint", prose.proselint)]:
+            try:
+                commands.append(command(folder))
+                names.append(name)
+            except tools.Missing as missing:
+                yield Line(name, f"not measured: {missing}", kept=False)
+        readings = stopwatch.best(commands, folder, rounds=min(settings.rounds, 3))
+        for name, reading in zip(names, readings):
+            require_clean(reading, name)
+            outcome = f"{seconds(reading.seconds)}, {count / reading.seconds:,.0f} sentences a second"
+            if reading is readings[0]:
+                yield Line(f"{name}, {count:,} sentences", outcome)
+            else:
+                ratio = reading.seconds / readings[0].seconds
+                yield at_least(name, ratio, 14, f"{outcome}, {ratio:.1f} x")
+
+
 SUITES = {
     "peers": peers,
+    "english": english,
     "scale": scale,
     "large": large,
     "hostile": hostile_inputs,

@@ -5,6 +5,7 @@ import unittest
 
 import hostile
 import journals
+import prose
 import suites
 import workspace
 
@@ -41,6 +42,13 @@ class Journals(unittest.TestCase):
         days = [entry[0] for entry in journals.entries(1000, seed=1)]
         self.assertEqual(len(days), 1000)
         self.assertEqual(days, sorted(days))
+
+
+class Sentences(unittest.TestCase):
+    def test_are_as_many_as_asked_for_and_no_two_alike(self):
+        found = prose.sentences(3000)
+        self.assertEqual(len(set(found)), 3000)
+        self.assertFalse(any("\n" in sentence for sentence in found))
 
 
 class HostileInputs(unittest.TestCase):

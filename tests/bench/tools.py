@@ -26,10 +26,31 @@ def goalpost():
 
 def bean_check():
     """beancount's checker, in an environment of its own."""
-    made = subprocess.run([ROOT / "tests/lib/venv", "beancount", BEANCOUNT], capture_output=True, text=True)
+    return f"{venv('beancount', BEANCOUNT)}/bin/bean-check"
+
+
+def npm(name, *packages):
+    """The folder that holds these npm packages."""
+    made = subprocess.run([ROOT / "tests/lib/npm", name, *packages], capture_output=True, text=True)
     if made.returncode != 0:
-        raise Missing(f"{BEANCOUNT} cannot be installed from PyPI: {made.stderr.strip()}")
-    return f"{made.stdout.strip()}/bin/bean-check"
+        raise Missing(f"{' '.join(packages)} cannot be installed from npm: {made.stderr.strip()}")
+    return made.stdout.strip()
+
+
+def venv(name, *packages):
+    """The folder of a Python environment that holds these packages."""
+    made = subprocess.run([ROOT / "tests/lib/venv", name, *packages], capture_output=True, text=True)
+    if made.returncode != 0:
+        raise Missing(f"{' '.join(packages)} cannot be installed from PyPI: {made.stderr.strip()}")
+    return made.stdout.strip()
+
+
+def node():
+    """Node.js, which runs what npm installs."""
+    path = shutil.which("node")
+    if not path:
+        raise Missing("node is not installed")
+    return path
 
 
 def debian(name):

@@ -187,7 +187,8 @@ impl<'m> Subject<'m> {
                 fiscal_start: model.settings().fiscal_start.unwrap_or(1),
                 ..Setting::new(kind, model.today())
             };
-            Some(Box::new(goalpost_prose::read(Language::english(), title, &setting)))
+            let language = Language::of(model.settings().language).unwrap_or_else(Language::english);
+            Some(Box::new(goalpost_prose::read(language, title, &setting)))
         };
         self.reading.get_or_init(read).as_deref()
     }

@@ -7,6 +7,19 @@ use goalpost_values::{Cadence, list, parse_fiscal_start};
 use crate::progress::{RULES, Rule};
 use crate::source::SourceFile;
 
+/// The languages that titles can be written in, the one that holds where nothing is said first.
+pub const TITLES_IN: [&str; 2] = ["en", "de"];
+
+/// What `language:` may say: the version of the Goals language, the language of titles, or both.
+pub(crate) const LANGUAGES: &[&str] = &["1", "1 en", "1 de", "en", "de"];
+
+/// The language of titles that the value of `language:` names: `de` of `1 de`; none where it names none that is known.
+#[must_use]
+pub fn titles_in(value: &str) -> Option<&'static str> {
+    let code = value.split_whitespace().next_back()?;
+    TITLES_IN.into_iter().find(|known| known.eq_ignore_ascii_case(code))
+}
+
 /// What the whole workspace agrees on. What a field gets wrong keeps its default.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
@@ -14,6 +27,8 @@ pub struct Settings {
     pub name: String,
     /// The month, 1 to 12, in which the fiscal year starts.
     pub fiscal_start: Option<u32>,
+    /// The language that titles are written in, as an ISO 639-1 code; `en` where nothing is said.
+    pub language: &'static str,
     /// Where today is decided, as an IANA name.
     pub time_zone: Option<String>,
     /// How often things are looked at, where they do not say.
@@ -33,6 +48,7 @@ impl Default for Settings {
         Self {
             name: String::new(),
             fiscal_start: None,
+            language: TITLES_IN[0],
             time_zone: None,
             cadence: None,
             status_rule: Rule::DEFAULT,
@@ -92,6 +108,7 @@ impl Settings {
                     Ok(month) => settings.fiscal_start = Some(month),
                     Err(diagnostic) => report(*diagnostic),
                 },
+                FieldName::Language => settings.language = titles_in(text).unwrap_or(settings.language),
                 FieldName::Cadence => settings.cadence = Cadence::parse(text).ok(),
                 FieldName::StatusRule => match Rule::named(text) {
                     Some(rule) => settings.status_rule = rule,

@@ -236,7 +236,8 @@ fn is_command(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
         let next = sentence.at(at + 1);
         let noun = token.has(Tag::Noun) && !next.tags.any(OBJECT);
         let subject = next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun);
-        return !noun && (kind == Kind::Habit || !next.is_break() && !subject);
+        let told = next.has(Tag::Relative) && !next.has(Tag::Det);
+        return !noun && !told && (kind == Kind::Habit || !next.is_break() && !subject);
     }
     // An unknown word in front of an article or a number can only be a verb: "Zap the backlog".
     let next = sentence.at(at + 1);

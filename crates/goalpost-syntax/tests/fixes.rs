@@ -88,3 +88,19 @@ fn safe_fixes_settle_in_broken_examples_too() {
     support::mutations(10_000, |text| safe_fixes_settle(text, &mut failures));
     expect_none(&failures);
 }
+
+#[test]
+fn a_run_of_lines_that_are_indented_too_far_is_moved_at_once() {
+    for run in [1, 2, 60] {
+        let days: String = (0..run)
+            .map(|day| format!("      2026-{:02}-{:02} +1 memo\n", day / 28 + 1, day % 28 + 1))
+            .collect();
+        let text = format!("goal g: Publish memos\n  measure: 60 memos\n{days}  owner: @ana\n");
+        let tree = parse(text.as_str());
+        let first = tree.diagnostics().iter().find(|found| found.code.0 == "L15").unwrap();
+        let edits: Vec<Edit> = first.fixes[0].edits.iter().map(|edit| edit.edit.clone()).collect();
+        let mended = apply_edits(&text, &edits).unwrap();
+        assert_eq!(mended, text.replace("      2026", "  2026"), "{run} lines");
+        assert!(parse(mended.as_str()).diagnostics().is_empty(), "{run} lines");
+    }
+}

@@ -89,7 +89,11 @@ fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
             ("milestones", "by the days of its milestones"),
         ],
         F::Plan => &[("backward", "milestones are listed from the end")],
-        F::Language => &[("1", "the version of the language")],
+        F::Language => &[
+            ("1", "the version of the language; titles are in English"),
+            ("1 en", "titles are in English"),
+            ("1 de", "titles are in German"),
+        ],
         F::StatusRule => &[("ratio", ""), ("viva", ""), ("servicenow", "")],
         F::Cadence => &[
             ("week", "once a week"),

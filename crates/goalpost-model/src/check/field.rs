@@ -5,6 +5,7 @@ use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_day, parse_number};
 
 use super::{Sink, days, party, reference};
+use crate::settings::LANGUAGES;
 use crate::thing::ThingRef;
 use crate::track::TrackField;
 
@@ -50,7 +51,7 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Pace => one_of(thing, field, PACES, sink),
         FieldName::Draft => one_of(thing, field, &["yes", "no"], sink),
         FieldName::Plan => one_of(thing, field, &["backward"], sink),
-        FieldName::Language => one_of(thing, field, &["1"], sink),
+        FieldName::Language => one_of(thing, field, LANGUAGES, sink),
         FieldName::Tags => tags(thing, field, sink),
         FieldName::Measure => measure(thing, field, sink),
         FieldName::Commit | FieldName::Stretch | FieldName::At => parsed(thing, field, Quantity::parse(text), sink),

@@ -116,6 +116,7 @@ impl Builder<'_> {
             match data.kind {
                 LineKind::Blank => continue,
                 LineKind::Comment if indentation.len() <= old.len() => continue,
+                _ if indentation.len() == old.len() && self.is_alike(misplaced, line) => {}
                 _ if indentation.len() <= old.len() => {
                     let is_caught = is_open && indentation.len() as usize > new.len();
                     return (!is_caught && !self.is_needed(&misplaced.open, line)).then_some(edits);
@@ -132,6 +133,14 @@ impl Builder<'_> {
             edits.push(Edit::new(shared, new.clone()));
         }
         Some(edits)
+    }
+
+    /// Whether a line behind a misplaced one stands as wrongly and is read in the same place: a run of such lines moves
+    /// together, as a line that moved alone would hold those behind it.
+    fn is_alike(&self, misplaced: &Misplaced, line: u32) -> bool {
+        let found = self.misplaced.binary_search_by_key(&line, |other| other.line);
+        let other = found.ok().and_then(|at| self.misplaced.get(at));
+        other.is_some_and(|other| other.place.parent == misplaced.place.parent && !other.place.homeless)
     }
 
     /// Whether one of these lines holds the line, or one of a few behind it.

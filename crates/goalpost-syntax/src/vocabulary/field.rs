@@ -68,7 +68,7 @@ fields! {
     Continues "continues" [] "The id of what it follows.";
     Formerly "formerly" [] "The id that it had before.";
     Cadence "cadence" [] "How often somebody looks at it: `week`, `2 weeks`, `month`, `quarter`.";
-    Language "language" [Workspace] "The version of the language: 1.";
+    Language "language" [Workspace] "The version of the language, 1, and what titles are written in: en or de.";
     FiscalYear "fiscal-year" [Workspace] "When the fiscal year starts: `starts february`.";
     TimeZone "time-zone" [Workspace] "Where today is decided: `Europe/Lisbon`.";
     Lint "lint" [Workspace] "The level or limit of a rule: `T06 warning`, `result-count 2..5`.";

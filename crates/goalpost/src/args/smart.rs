@@ -17,9 +17,9 @@ pub struct SmartArgs {
     #[arg(long, value_enum, default_value_t = KindName::Goal, value_name = "KIND")]
     pub kind: KindName,
 
-    /// The language that the sentence is written in
-    #[arg(long, value_enum, default_value_t = LanguageName::En, value_name = "LANGUAGE")]
-    pub language: LanguageName,
+    /// The language that the sentence is written in (default: the one that the workspace names, else en)
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    pub language: Option<LanguageName>,
 
     /// Where and when
     #[command(flatten)]

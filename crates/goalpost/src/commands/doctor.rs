@@ -30,7 +30,7 @@ const SCHEMA: &str = "goalpost/doctor@1";
 
 /// Settings and what holds where `workspace.goals` does not say.
 const DEFAULTS: [(FieldName, &str); 10] = [
-    (FieldName::Language, "1"),
+    (FieldName::Language, "1 en"),
     (FieldName::TimeZone, "the machine's"),
     (
         FieldName::FiscalYear,

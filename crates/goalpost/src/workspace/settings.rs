@@ -1,10 +1,16 @@
-//! The few settings of `workspace.goals` that decide what is read at all: which Markdown files count, and which day
-//! it is.
+//! The few settings of `workspace.goals` that are asked for before a model is made: which Markdown files count, which
+//! day it is, and how a sentence is read.
+
+use std::path::Path;
 
 use chrono_tz::Tz;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use goalpost_model::titles_in;
 use goalpost_syntax::{FieldName, Keyword, Node, Tree};
-use goalpost_values::list;
+use goalpost_values::{list, parse_fiscal_start};
+
+use super::find::{WORKSPACE_FILE, root_of};
+use super::read::{self, Content};
 
 /// What the workspace file says about reading.
 #[derive(Debug, Default)]
@@ -13,6 +19,10 @@ pub struct Settings {
     pub markdown: Vec<String>,
     /// The zone behind `time-zone:`, as written.
     pub time_zone: Option<String>,
+    /// The month, 1 to 12, in which the fiscal year starts.
+    pub fiscal_start: Option<u32>,
+    /// The language that titles are written in, as a code.
+    pub titles_in: Option<&'static str>,
 }
 
 impl Settings {
@@ -24,10 +34,21 @@ impl Settings {
             match field.field_name() {
                 Some(FieldName::Markdown) => settings.markdown = list(value).map(|(_, item)| item.to_owned()).collect(),
                 Some(FieldName::TimeZone) => settings.time_zone = Some(value.to_owned()),
+                Some(FieldName::FiscalYear) => settings.fiscal_start = parse_fiscal_start(value).ok(),
+                Some(FieldName::Language) => settings.titles_in = titles_in(value),
                 _ => {}
             }
         }
         settings
+    }
+
+    /// Reads those of the workspace that a folder belongs to; the defaults where it has no file that can be read.
+    pub fn around(folder: &Path) -> Self {
+        let file = root_of(folder).folder.join(WORKSPACE_FILE);
+        match read::file(&file) {
+            Ok(Content::Text(text)) => Self::of(&goalpost_syntax::parse(text)),
+            _ => Self::default(),
+        }
     }
 
     /// The patterns behind `markdown:`, to be matched against paths from the root. A pattern that cannot be read

@@ -10,7 +10,7 @@ use crate::support::Place;
 fn statements() -> Vec<(String, String)> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
     let mut found = Vec::new();
-    for file in ["corpus/dev.jsonl", "prose/own.jsonl"] {
+    for file in ["corpus/dev.jsonl", "prose/own.jsonl", "prose/teams.jsonl", "prose/trades.jsonl"] {
         for line in std::fs::read_to_string(tests.join(file)).unwrap().lines() {
             let row: Value = serde_json::from_str(line).unwrap();
             found.push((
@@ -114,4 +114,39 @@ fn without_a_sentence_there_is_nothing_to_judge() {
     Place::empty()
         .run(&["smart", " "])
         .fails_with("there is no sentence to judge");
+}
+
+#[test]
+fn inside_a_workspace_a_sentence_is_read_as_the_workspace_says() {
+    let place = Place::workspace(&[(
+        "workspace.goals",
+        "workspace: W\n  language: 1 de\n  fiscal-year: starts february\n",
+    )]);
+    let ask = |more: &[&str], sentence: &str| -> Value {
+        let mut arguments = vec!["smart", "--format", "json", "--today", "2026-11-21"];
+        arguments.extend(more);
+        arguments.push(sentence);
+        let done = place.run(&arguments);
+        done.ends_with(0);
+        serde_json::from_str(&done.stdout).unwrap()
+    };
+    let german = ask(&[], "Die Moral verbessern");
+    assert_eq!(german["signals"]["vague_verb"], true, "{german}");
+    let english = ask(&["--language", "en"], "Cut churn to 2% by the end of Q4");
+    assert_eq!(english["extracted"]["deadline"], "2027-01-31");
+    let outside = answers("goal", b"Cut churn to 2% by the end of Q4\n");
+    assert_eq!(outside[0]["extracted"]["deadline"], "2026-12-31");
+}
+
+#[test]
+fn titles_are_read_in_the_language_of_the_workspace() {
+    for (language, found) in [("1 de", true), ("de", true), ("1", false), ("1 en", false)] {
+        let place = Place::workspace(&[
+            ("workspace.goals", &format!("workspace: W\n  language: {language}\n")),
+            ("a.goals", "goal: Die Moral im Team verbessern\n"),
+        ]);
+        let done = place.run(&["check", "--select", "S01,L10", "--format", "concise"]);
+        assert_eq!(done.stdout.contains("S01"), found, "{language}: {}", done.stdout);
+        assert!(!done.stdout.contains("L10"), "{language}: {}", done.stdout);
+    }
 }

@@ -28,9 +28,13 @@ const LONGEST: u64 = 1 << 24;
 /// # Errors
 /// When there is no sentence for people to read about, standard input cannot be read, or standard output not be written.
 pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
+    let settings = std::env::current_dir().map_or_else(|_| Settings::default(), |here| Settings::around(&here));
     let judge = Judge {
-        language: args.language.language(),
-        setting: Setting::new(args.kind.kind(), clock::today(args.setting.today, &Settings::default())),
+        language: language(args, &settings),
+        setting: Setting {
+            fiscal_start: settings.fiscal_start.unwrap_or(1),
+            ..Setting::new(args.kind.kind(), clock::today(args.setting.today, &settings))
+        },
         json: args.format == Some(TextFormat::Json),
         terminal,
     };
@@ -46,6 +50,14 @@ pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
     }
     out.flush()?;
     Ok(Outcome::Clean)
+}
+
+/// The language that was asked for, else that of the workspace, else English.
+fn language(args: &SmartArgs, settings: &Settings) -> &'static Language {
+    match args.language {
+        Some(named) => named.language(),
+        None => settings.titles_in.and_then(Language::of).unwrap_or_else(Language::english),
+    }
 }
 
 /// How sentences are judged in one run.
