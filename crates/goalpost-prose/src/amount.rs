@@ -266,6 +266,12 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
         if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
             return (Role::From, Bound::None);
         }
+        // "a reduction of 25%".
+        let changed = sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
+        if token.has(Tag::Of) && changed && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
+            change = true;
+            break;
+        }
         if token.has(Tag::AtLeast) && !token.has(Tag::Means) {
             bound = Bound::AtLeast;
         } else if token.has(Tag::AtMost) && is_limit(sentence, previous, at) {
@@ -415,7 +421,7 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
         {
             amounts[index - 1].role = Role::Level;
             amounts[index].role = Role::Level;
-        } else if right.role == Role::To && right.at == left.at + 2 && matches!(left.role, Role::Level | Role::Count) {
+        } else if right.role == Role::To && stands_right_before(sentence, &left, &right) {
             amounts[index - 1].role = Role::From;
         }
         if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() {
@@ -425,6 +431,12 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
             amounts[index].unit = left.unit;
         }
     }
+}
+
+/// "34% to 50%", "180 lbs to 165 lbs": a level and where it shall go.
+fn stands_right_before(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let unit = usize::from(sentence.any(left.at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points])));
+    right.at == left.at + 2 + unit && matches!(left.role, Role::Level | Role::Count)
 }
 
 /// "3 to 5 demos" without "from": a range.

@@ -160,6 +160,12 @@ fn skip_front(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
     while at < sentence.len() {
         let token = sentence.at(at);
         let verb_follows = reads_as_verb(sentence, at);
+        if token.has(Tag::To)
+            && let Some(next) = fronted(sentence, at)
+        {
+            at = next;
+            continue;
+        }
         let skipped = token.taken && !token.verb.is(VerbClass::WISH)
             || (token.is_break() && token.kind != TokenKind::Mark('('))
             || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows
@@ -220,7 +226,8 @@ fn fronted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let comma = (at..at + FRONT).find(|at| sentence.mark(*at, ','))?;
-    reads_as_verb(sentence, comma + 1).then_some(comma + 1)
+    let subject = sentence.any(comma + 1, Tags::of(&[Tag::Subject, Tag::Modal]));
+    (subject || reads_as_verb(sentence, comma + 1)).then_some(comma + 1)
 }
 
 /// Whether the statement starts with what to do.
@@ -419,6 +426,10 @@ fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     }
     let next = sentence.at(at + 1);
     let before = sentence.before(at);
+    // "King's Cross": part of a name.
+    if token.capital && before.capital && at > sentence.start + 1 && !next.capital {
+        return false;
+    }
     if token.forms.is(Forms::THIRD) {
         let goes_on = next.is_word()
             && !next.tags.any(Tags::of(&[
@@ -445,7 +456,9 @@ fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
         return !attribute && !token.tags.any(Tags::of(&[Tag::Quality]));
     }
     // "All three stores break even": a plural in front, an object or the end behind.
+    let shared = before.has(Tag::Each) && sentence.has(at.wrapping_sub(2), Tag::Plural);
     let plural = before.has(Tag::Plural)
+        || shared
         || before.tags.any(Tags::of(&[Tag::People]))
         || sentence.word(at.wrapping_sub(1)).ends_with('s');
     token.forms.is(Forms::BASE) && plural && !token.has(Tag::Noun)
@@ -496,6 +509,10 @@ fn starts_main(sentence: &Sentence<'_>, at: usize, part: Part) -> bool {
         return false;
     }
     let token = sentence.at(at);
+    // "Be flexible and open to change".
+    if sentence.has(at + 1, Tag::To) && sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Quality])) {
+        return false;
+    }
     if token.has(Tag::Noun) {
         let next = sentence.at(at + 1);
         // "draft, review and publish the guide": verbs in a row.

@@ -36,6 +36,7 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || is_numbered(sentence, at, number)
         || is_year(number) && !is_unit(sentence, at + 1)
         || is_hyphenated(sentence, at)
+        || is_clock(sentence, at, number)
         || is_first_part(sentence, at)
         || sentence.before(at).has(Tag::Extent)
         || is_audience(sentence, at)
@@ -131,6 +132,16 @@ fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
     let next = sentence.at(at + 1);
     let word = sentence.at(at + 2);
     next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word() && !word.has(Tag::Points)
+}
+
+/// "5 pm", "9 o'clock".
+fn is_clock(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let word = sentence.word(at + 1);
+    number.digits <= 2
+        && number.digits > 0
+        && sentence.has(at + 1, Tag::PartOfDay)
+        && word.len() <= 7
+        && !word.ends_with('s')
 }
 
 /// "the first ten minutes": a part of what the goal is about.

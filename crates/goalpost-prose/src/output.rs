@@ -56,6 +56,31 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return sentence.has(done, Tag::Stands)
             || sentence.at(done).verb.is(works) && !is_decided_by_others(parts, verb, &object);
     }
+    // "Get one newspaper to cover it": it is for others to do.
+    let lets =
+        class.is(VerbClass::BECOME) && sentence.has(object.end, Tag::To) && !sentence.has(object.head, Tag::People);
+    if lets && object.has_number {
+        return false;
+    }
+    // "Move NPS to 50".
+    if class.is(VerbClass::MOVE) && object.has_level() && !class.is(VerbClass::COMPLETE) {
+        return false;
+    }
+    // "Recruit two consultants": a hire.
+    let hires = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma) == "recruit"
+        && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    if hires {
+        return true;
+    }
+    // "Convert 60% of pilots": how many of them is not ours to say.
+    let won = class.is(VerbClass::WIN)
+        && parts
+            .amounts
+            .iter()
+            .any(|amount| amount.unit == Some(Unit::Percent) && amount.at == verb.at + 1);
+    if won {
+        return false;
+    }
     // "Deliver £1.5m of savings": money that comes in or stays.
     let money =
         |amount: &Amount| matches!(amount.unit, Some(Unit::Money(_))) && amount.at <= verb.at + 3 && !amount.aside;
@@ -205,15 +230,20 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if parts.amounts.iter().any(timed) {
         return false;
     }
+    // "95% of employees agree with it": what they think, and not what they do.
+    let thinks =
+        sentence.has(verb.at + 1, Tag::That) || sentence.any(verb.at + 1, Tags::of(&[Tag::Means])) && !verb.is_done;
     if share {
-        return staff && done;
+        return staff && done && !thinks;
     }
     // "All accounts migrated", "50 bugs fixed": done to them, and not by them.
     let done_to = token.verb.is(VerbClass::COMPLETE)
         && !token.verb.is(VerbClass::WIN.with(VerbClass::STATE))
         && verb.is_done
         && !sentence.before(verb.at).has(Tag::Have);
-    if sentence.has(subject.head, Tag::Outcome) && !sentence.has(subject.head, Tag::Volume) && !done_to {
+    if subject.is_some
+        || sentence.has(subject.head, Tag::Outcome) && !sentence.has(subject.head, Tag::Volume) && !done_to
+    {
         return false;
     }
     let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);

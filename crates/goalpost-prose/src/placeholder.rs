@@ -150,8 +150,11 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     (is_letter_slot(sentence, at) && (percent || is_amount_place(sentence, at))).then_some(at + 1)
 }
 
-/// `XXX`, `XXk`.
+/// `XXX`, `XXk`, `X.X`.
 fn is_crosses(word: &str) -> bool {
+    if matches!(word, "X.X" | "XX.X" | "X.XX" | "XX.XX") {
+        return true;
+    }
     word.len() > 1
         && word
             .trim_end_matches(['k', 'K', 'M', 'm', 'x'])

@@ -32,7 +32,12 @@ const MACRO: &[&str] = &["M", "T", "vague_verb", "vague_word", "placeholder"];
 const LEAST: &[(&str, f64)] = &[("macro", 0.95), ("S", 0.88), ("output_kr", 0.90), ("compound", 0.85)];
 
 /// Our own sets, with the macro F1 that each began with, when no rule had been written with a look at it.
-const OWN: &[(&str, &str)] = &[("own", "0.964"), ("teams", "0.922"), ("trades", "0.938")];
+const OWN: &[(&str, &str)] = &[
+    ("own", "0.964"),
+    ("teams", "0.922"),
+    ("trades", "0.938"),
+    ("offices", "0.941"),
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

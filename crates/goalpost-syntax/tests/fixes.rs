@@ -95,7 +95,7 @@ fn a_run_of_lines_that_are_indented_too_far_is_moved_at_once() {
         let days: String = (0..run)
             .map(|day| format!("      2026-{:02}-{:02} +1 memo\n", day / 28 + 1, day % 28 + 1))
             .collect();
-        let text = format!("goal g: Publish memos\n  measure: 60 memos\n{days}  owner: @ana\n");
+        let text = format!("goal g: Publish memos\n  measure: 60 memos\n  2025-12-31 +1 memo\n{days}  owner: @ana\n");
         let tree = parse(text.as_str());
         let first = tree.diagnostics().iter().find(|found| found.code.0 == "L15").unwrap();
         let edits: Vec<Edit> = first.fixes[0].edits.iter().map(|edit| edit.edit.clone()).collect();

@@ -151,7 +151,7 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
         return None;
     }
     let share_of = follows.has(Tag::Origin) && sentence.at(length.end + 1).is_number();
-    let measured = share_of || !first && scope.is_measured(at, length.unit);
+    let measured = share_of || !first && scope.is_measured(sentence, at, length.unit);
     if measured {
         return None;
     }

@@ -34,6 +34,16 @@ fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
     percent && !change && !moved
 }
 
+/// "Invoices paid within 30 days": a service that is told as done, right in front.
+fn is_served(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.before(at);
+    let lexicon = sentence.language.lexicon();
+    let done = token.verb.is_verb() && token.forms.is(Forms::PAST) && !token.forms.is(Forms::BASE);
+    done && lexicon
+        .get(lexicon.lemma(token.lemma))
+        .is_some_and(|entry| entry.tags.has(Tag::Service))
+}
+
 impl Scope {
     pub(super) fn new(sentence: &Sentence<'_>, kind: Kind) -> Self {
         let first = |test: &dyn Fn(usize) -> bool| {
@@ -51,9 +61,9 @@ impl Scope {
     }
 
     /// Whether a length of time at a token is what is measured: "reply within 2 days", "95% within a week".
-    pub(super) fn is_measured(&self, at: usize, unit: Tag) -> bool {
+    pub(super) fn is_measured(&self, sentence: &Sentence<'_>, at: usize, unit: Tag) -> bool {
         let short = unit == Tag::Day;
-        (self.service < at && short) || self.share < at
+        (short && (self.service < at || is_served(sentence, at))) || self.share < at
     }
 
     /// Whether the date behind a token belongs to the noun in front of it: "renewals due in Q2", "users acquired in May".

@@ -18,7 +18,7 @@ impl PeriodError<'_> {
             Self::Unknown(name) => {
                 let message = format!("no period is called {}", say::quoted(name));
                 Diagnostic::new(Code("R03"), say::span_of(text, name), message).help(format!(
-                    "declare it with `period {name}: …`, or type a period such as `2026-Q4`"
+                    "type a day such as `2026-12-31` or a period such as `2026-Q4`, or declare `period {name}: …`"
                 ))
             }
             Self::Backwards { first, last } => {

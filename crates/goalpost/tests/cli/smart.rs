@@ -10,7 +10,12 @@ use crate::support::Place;
 fn statements() -> Vec<(String, String)> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
     let mut found = Vec::new();
-    for file in ["corpus/dev.jsonl", "prose/own.jsonl", "prose/teams.jsonl", "prose/trades.jsonl"] {
+    for file in [
+        "corpus/dev.jsonl",
+        "prose/own.jsonl",
+        "prose/teams.jsonl",
+        "prose/trades.jsonl",
+    ] {
         for line in std::fs::read_to_string(tests.join(file)).unwrap().lines() {
             let row: Value = serde_json::from_str(line).unwrap();
             found.push((

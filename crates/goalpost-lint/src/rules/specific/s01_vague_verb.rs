@@ -78,9 +78,9 @@ fn said(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<(Span, Saying)> 
     }
 }
 
-/// The first vague verb, with the judging word behind it that says no more: "be better".
+/// The first vague verb, with the judging word behind it that says no more: "be better". Of "try to" speaks `S06`.
 pub(super) fn vague_verb(reading: &Reading<'_>) -> Option<Span> {
-    let verb = *reading.vague_verbs.first()?;
+    let verb = *reading.vague_verbs.iter().find(|verb| !reading.hedges.contains(verb))?;
     let next = reading.vague_words.iter().find(|word| word.start >= verb.end);
     let between = |word: &Span| Span::new(verb.end, word.start).of(reading.text);
     let joined = next.filter(|word| matches!(between(word).trim(), "" | "a" | "an" | "the" | "more"));

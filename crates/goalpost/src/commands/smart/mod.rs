@@ -56,7 +56,10 @@ pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
 fn language(args: &SmartArgs, settings: &Settings) -> &'static Language {
     match args.language {
         Some(named) => named.language(),
-        None => settings.titles_in.and_then(Language::of).unwrap_or_else(Language::english),
+        None => settings
+            .titles_in
+            .and_then(Language::of)
+            .unwrap_or_else(Language::english),
     }
 }
 
