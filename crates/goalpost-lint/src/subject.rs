@@ -166,6 +166,11 @@ impl<'m> Subject<'m> {
         self.steps
     }
 
+    /// Whether it has key results, and no measure of its own that would stand above them.
+    pub(crate) fn rests_on_results(&self) -> bool {
+        self.holds(Keyword::Result) && !self.has_own(&[FieldName::Measure])
+    }
+
     /// Its measure; none where it has none, or one that cannot be read, which was reported.
     pub(crate) fn measure(&self) -> Option<Measured<'m>> {
         if !self.has_own(&[FieldName::Measure]) {
@@ -187,8 +192,7 @@ impl<'m> Subject<'m> {
                 fiscal_start: model.settings().fiscal_start.unwrap_or(1),
                 ..Setting::new(kind, model.today())
             };
-            let language = Language::of(model.settings().language).unwrap_or_else(Language::english);
-            Some(Box::new(goalpost_prose::read(language, title, &setting)))
+            Some(Box::new(goalpost_prose::read(self.language(), title, &setting)))
         };
         self.reading.get_or_init(read).as_deref()
     }
@@ -198,9 +202,14 @@ impl<'m> Subject<'m> {
         (self.reading.get().is_some() || self.may_hold(things)).then(|| self.reading())?
     }
 
+    /// The language that titles are written in here.
+    fn language(&self) -> &'static Language {
+        Language::of(self.thing.model().settings().language).unwrap_or_else(Language::english)
+    }
+
     /// Whether its title may hold one of these things, at a glance.
     pub(crate) fn may_hold(&self, things: Glance) -> bool {
-        let glance = || goalpost_prose::glance(Language::english(), self.thing.title());
+        let glance = || goalpost_prose::glance(self.language(), self.thing.title());
         self.glance.get_or_init(glance).may_hold(things)
     }
 
@@ -266,6 +275,12 @@ impl<'m> Subject<'m> {
             .filter_map(first)
             .map(|token| token.text.split([':', ' ']).next().unwrap_or_default())
     }
+}
+
+/// Whether an objective is of a kind, such as `committed`, as in force today.
+pub(crate) fn is_of_kind(objective: ThingRef<'_>, kind: &str) -> bool {
+    let in_force = objective.kind_on(objective.model().today());
+    in_force.is_some_and(|found| found.eq_ignore_ascii_case(kind))
 }
 
 /// What the title of a thing of a kind is read as. A fact is put as a key result is.

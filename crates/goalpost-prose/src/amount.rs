@@ -252,6 +252,9 @@ fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
 /// Words that stand between a preposition and its number.
 const FILLER: Tags = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
 
+/// The longest markup in front of a number, in tokens.
+const ELEMENT: usize = 12;
+
 /// The part of a number, from the words in front of it, and whether it is a limit.
 fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
     let mut bound = behind(sentence, at, number);
@@ -263,6 +266,14 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
     for _ in 0..5 {
         let Some(previous) = before.checked_sub(1) else { break };
         let token = sentence.at(previous);
+        // "<b>": what the text was copied with.
+        if token.taken && token.kind == Kind::Mark('>') {
+            let opened = (previous.saturating_sub(ELEMENT)..previous)
+                .rev()
+                .find(|at| sentence.mark(*at, '<'));
+            before = opened.unwrap_or(previous);
+            continue;
+        }
         if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
             return (Role::From, Bound::None);
         }
@@ -289,7 +300,10 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
         } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
             change = true;
         } else if !token.tags.any(FILLER)
-            && !matches!(token.kind, Kind::Mark('≥' | '≤' | '<' | '>' | '~' | '≈' | '=' | ':'))
+            && !matches!(
+                token.kind,
+                Kind::Mark('≥' | '≤' | '<' | '>' | '~' | '≈' | '=' | ':' | '*')
+            )
             && !token.has(Tag::Be)
             && !token.has(Tag::In)
         {

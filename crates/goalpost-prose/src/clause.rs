@@ -1,6 +1,7 @@
 //! Clauses: the verbs that say what to do, what each acts on, and which part tells only by what means, what for or
 //! under what condition.
 
+use crate::front;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::{Kind as TokenKind, Sentence};
@@ -89,7 +90,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, kind: Kind) -> Clauses {
         last_verbs(sentence, &mut clauses);
         return clauses;
     }
-    let start = skip_front(sentence, &mut clauses);
+    let start = front::skip(sentence, &mut clauses);
     clauses.start = start;
     if is_command(sentence, start, kind) {
         clauses.verbs.push(verb(sentence, start, start, true));
@@ -152,82 +153,6 @@ fn cadence_change(sentence: &Sentence<'_>) -> Option<(usize, usize)> {
         let to = sentence.has(at + 1, Tag::Target) && !sentence.has(at + 1, Tag::And);
         (sentence.any(at, periods) && to && sentence.any(at + 2, periods)).then_some((at, at + 2))
     })
-}
-
-/// Skips what stands in front of the statement: dates, "we will", adverbs, "I want to".
-fn skip_front(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
-    let mut at = sentence.start;
-    while at < sentence.len() {
-        let token = sentence.at(at);
-        let verb_follows = reads_as_verb(sentence, at);
-        if token.has(Tag::To)
-            && let Some(next) = fronted(sentence, at)
-        {
-            at = next;
-            continue;
-        }
-        let skipped = token.taken && !token.verb.is(VerbClass::WISH)
-            || (token.is_break() && token.kind != TokenKind::Mark('('))
-            || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows
-            || token.has(Tag::Adverb) && !verb_follows
-            || token.has(Tag::To) && reads_as_verb(sentence, at + 1)
-            || (token.has(Tag::Degree) && token.has(Tag::Adverb))
-            || is_perfect(sentence, at);
-        if skipped {
-            at += 1;
-        } else if token.has(Tag::Subject) && !token.has(Tag::Pronoun) || is_named_subject(sentence, at) {
-            at += 1 + usize::from(!token.has(Tag::Subject));
-        } else if token.verb.is(VerbClass::WISH) && sentence.has(at + 1, Tag::To) && reads_as_verb(sentence, at + 2) {
-            clauses.wishes.push(at);
-            at += 2;
-        } else if let Some(next) = fronted(sentence, at) {
-            at = next;
-        } else if is_degree_adverb(sentence, at) {
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    if at < sentence.len() { at } else { sentence.start }
-}
-
-/// "I'll have raised": the verb behind "have" is what is done.
-fn is_perfect(sentence: &Sentence<'_>, at: usize) -> bool {
-    let next = sentence.at(at + 1);
-    at > sentence.start
-        && sentence.has(at, Tag::Have)
-        && sentence.before(at).has(Tag::Modal)
-        && next.verb.is_verb()
-        && next.forms.is(Forms::PAST)
-        && !next.has(Tag::Noun)
-}
-
-/// "significantly" in front of a verb.
-fn is_degree_adverb(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.any(at, Tags::of(&[Tag::Degree, Tag::Frequency, Tag::Quality]))
-        && sentence.word(at).ends_with("ly")
-        && reads_as_verb(sentence, at + 1)
-}
-
-/// "Our team will": two or three words before a modal at the start.
-fn is_named_subject(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.any(at, Tags::of(&[Tag::Own, Tag::Det]))
-        && sentence.at(at + 1).is_word()
-        && sentence.has(at + 2, Tag::Modal)
-        && reads_as_verb(sentence, at + 3)
-}
-
-/// The longest phrase in front of the statement, in tokens.
-const FRONT: usize = 14;
-
-/// "Through weekly coaching, raise …": the token behind the comma, where a verb stands there.
-fn fronted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    if !sentence.any(at, Tags::of(&[Tag::Prep, Tag::Means, Tag::Purpose, Tag::Because])) {
-        return None;
-    }
-    let comma = (at..at + FRONT).find(|at| sentence.mark(*at, ','))?;
-    let subject = sentence.any(comma + 1, Tags::of(&[Tag::Subject, Tag::Modal]));
-    (subject || reads_as_verb(sentence, comma + 1)).then_some(comma + 1)
 }
 
 /// Whether the statement starts with what to do.
@@ -302,6 +227,10 @@ fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     }
     if next.is_number() || next.tags.any(OBJECT) || next.quoted {
         return true;
+    }
+    // "Churn falls to 3%".
+    if token.has(Tag::Metric) && sentence.verb(at + 1, VerbClass::UP.with(VerbClass::DOWN), Forms::THIRD) {
+        return false;
     }
     // "Journal", as a habit: what is done is its own name.
     if kind == Kind::Habit && at == sentence.start && next.is_break() && token.verb.is(VerbClass::ACT) {

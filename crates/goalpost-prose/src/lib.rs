@@ -15,6 +15,7 @@ mod compound;
 mod deadline;
 mod direction;
 mod frame;
+mod front;
 mod glance;
 mod language;
 mod lexicon;

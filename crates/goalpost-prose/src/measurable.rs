@@ -200,7 +200,10 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     if !object.exists {
         let moved = sentence.any(verb.at + 1, Tags::of(&[Tag::Prep]));
         let scheduled = matches!(parts.kind, Kind::Habit | Kind::Expectation) && !judged(parts, verb);
-        return class.is(VerbClass::COMPLETE) && (!moved || scheduled) && sentence.at(verb.at).span.len() > 6
+        // "Become certified", "get promoted".
+        let granted = class.is(VerbClass::WIN) && sentence.word(verb.at).contains(' ');
+        return granted
+            || class.is(VerbClass::COMPLETE) && (!moved || scheduled) && sentence.at(verb.at).span.len() > 6
             || scheduled && parts.deadline.is_some()
             || class.is(VerbClass::COMPLETE) && parts.deadline.is_some();
     }

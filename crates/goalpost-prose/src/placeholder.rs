@@ -3,13 +3,18 @@
 use goalpost_text::Span;
 
 use crate::lexicon::{Tag, Tags};
-use crate::sentence::{Kind, Sentence};
+use crate::sentence::{Kind, Sentence, Token};
 
 /// Finds the slots and takes them out of the sentence.
 pub(crate) fn read(sentence: &mut Sentence<'_>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = sentence.start;
     while at < sentence.len() {
+        if let Some(end) = element(sentence, at) {
+            sentence.take(at, end);
+            at = end;
+            continue;
+        }
         match slot(sentence, at) {
             Some(end) => {
                 found.push(sentence.span(at, end));
@@ -20,6 +25,24 @@ pub(crate) fn read(sentence: &mut Sentence<'_>) -> Vec<Span> {
         }
     }
     found
+}
+
+/// Names of elements that come along when text is copied from a page or a mail.
+const ELEMENTS: &[&str] = &[
+    "b", "br", "div", "em", "font", "i", "li", "ol", "p", "s", "span", "strong", "sub", "sup", "td", "tr", "u", "ul",
+];
+
+/// The end of `<b>`, `</span>`, `<br/>`, `<span style=…>`: markup, and nothing to be filled in.
+fn element(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if !sentence.mark(at, '<') {
+        return None;
+    }
+    let name = at + 1 + usize::from(sentence.mark(at + 1, '/'));
+    let known = ELEMENTS.contains(&sentence.word(name)) && !sentence.at(name).spaced;
+    let end = (name + 1..name + LONGEST).find(|end| sentence.mark(*end, '>'))?;
+    let alone =
+        end == name + 1 || sentence.mark(name + 1, '/') || sentence.at(name + 1).spaced && sentence.mark(name + 2, '=');
+    (known && alone).then_some(end + 1)
 }
 
 /// Whether a slot stands for a number: `[Number]`, `XX%`, `$N`, `__`.
@@ -33,14 +56,21 @@ pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
         .lexicon()
         .get(&bare.to_lowercase())
         .is_some_and(|entry| entry.tags.has(Tag::NumberSlot));
-    let behind = sentence.tokens.iter().find(|token| token.span.start >= slot.end);
-    let before = sentence.tokens.iter().rfind(|token| token.span.end <= slot.start);
+    let (before, behind) = neighbours(sentence, slot);
     // "the ___ case study" lacks a name, "Lose ___ kg" a number.
     let named_thing = before.is_some_and(|token| token.tags.any(Tags::of(&[Tag::Det, Tag::Own])));
     let blank = words.starts_with('_')
         && !named_thing
         && behind.is_some_and(|token| token.is_word() && !token.has(Tag::Prep) || token.has(Tag::Percent));
     money || letters || named || blank
+}
+
+/// The tokens before and behind a slot.
+fn neighbours<'s>(sentence: &'s Sentence<'_>, slot: Span) -> (Option<&'s Token>, Option<&'s Token>) {
+    let first = sentence.tokens.partition_point(|token| token.span.start < slot.start);
+    let behind = sentence.tokens.partition_point(|token| token.span.start < slot.end);
+    let before = first.checked_sub(1).and_then(|at| sentence.tokens.get(at));
+    (before, sentence.tokens.get(behind))
 }
 
 /// The token behind the slot that starts here.

@@ -57,6 +57,13 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     if let Some(currency) = number.currency {
         return Some(Unit::Money(currency));
     }
+    // "EUR 2,500"
+    let code = at
+        .checked_sub(1)
+        .filter(|before| sentence.has(*before, Tag::CurrencyWord) && sentence.at(*before).code);
+    if let Some(currency) = code.and_then(|code| Currency::from_code(sentence.word(code))) {
+        return Some(Unit::Money(currency));
+    }
     if let Some(suffix) = number.suffix {
         return Some(stuck(sentence, suffix));
     }

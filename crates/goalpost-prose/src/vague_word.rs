@@ -121,7 +121,7 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
         return false;
     }
     // "what matters most".
-    if sentence.before(at).verb.is_verb() && sentence.at(at + 1).is_break() {
+    if sentence.before(at).is_word() && sentence.at(at + 1).is_break() {
         return false;
     }
     !number_near || tags.has(Tag::Quantity) && !sentence.at(at + 1).is_number()

@@ -190,6 +190,16 @@ fn hostile_texts_take_time_in_proportion() {
         "than ",
         "of ",
         "zwei und ",
+        "[a] ",
+        "___ b ",
+        "<b> ",
+        "50% by Q2, ",
+        "lose 5 kg, ",
+        "NPS above 5 with fewer than 5 errors ",
+        "all of the ",
+        "sign-off of the ",
+        "have it reviewed by ",
+        "to do, ",
     ] {
         let small = time(piece, 8_000);
         let large = time(piece, 64_000);

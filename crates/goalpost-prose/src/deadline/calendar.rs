@@ -1,8 +1,9 @@
 //! Days and periods as people write them: "3 March", "the end of Q2", "mid-February", "next Friday", "FY27".
 
-use chrono::{Datelike, Days as DayCount, Months, Weekday};
+use chrono::{Datelike, Days as DayCount, Months};
 use goalpost_values::{Day, Days, Piece};
 
+use super::weekday::{next_weekday, weekday};
 use super::{Calendar, DeadlineKind, holiday};
 use crate::lexicon::{Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
@@ -27,7 +28,7 @@ pub(super) struct Point {
 }
 
 impl Point {
-    fn new(end: usize, kind: DeadlineKind, days: Option<Days>) -> Self {
+    pub(super) fn new(end: usize, kind: DeadlineKind, days: Option<Days>) -> Self {
         Self {
             end,
             kind,
@@ -39,7 +40,7 @@ impl Point {
         }
     }
 
-    fn day(end: usize, kind: DeadlineKind, day: Option<Day>) -> Self {
+    pub(super) fn day(end: usize, kind: DeadlineKind, day: Option<Day>) -> Self {
         Self::new(end, kind, day.map(Days::one))
     }
 
@@ -48,7 +49,7 @@ impl Point {
         self.single || !self.readings.is_empty()
     }
 
-    fn sure(mut self) -> Self {
+    pub(super) fn sure(mut self) -> Self {
         self.sure = true;
         self
     }
@@ -503,41 +504,6 @@ fn running_year(sentence: &Sentence<'_>, at: usize) -> usize {
     } else {
         at
     }
-}
-
-/// "Friday": the first one from tomorrow on.
-fn weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
-    let token = sentence.at(at);
-    // Plural weekdays recur.
-    if !token.has(Tag::Weekday) || !token.capital || sentence.word(at).ends_with("days") {
-        return None;
-    }
-    let day = coming(calendar.today, weekday_of(token.value)?);
-    Some(Point::day(at + 1, DeadlineKind::Relative, day))
-}
-
-/// "next Friday": the coming one, or that of the next week; only where both are the same day it is clear.
-fn next_weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, skip: u32) -> Option<Point> {
-    let weekday = weekday_of(sentence.at(at).value)?;
-    let first = coming(calendar.today, weekday)?;
-    let monday = calendar
-        .today
-        .checked_sub_days(DayCount::new(calendar.today.weekday().num_days_from_monday().into()))?;
-    let second = monday.checked_add_days(DayCount::new(7 + u64::from(weekday.num_days_from_monday())))?;
-    if skip == 0 || first == second {
-        return Some(Point::day(at + 1, DeadlineKind::Relative, Some(first)).sure());
-    }
-    let mut point = Point::new(at + 1, DeadlineKind::Relative, None).sure();
-    point.readings = vec![first.min(second), first.max(second)];
-    Some(point)
-}
-
-fn weekday_of(value: i64) -> Option<Weekday> {
-    Weekday::try_from(u8::try_from(value / 10).ok()?).ok()
-}
-
-fn coming(today: Day, weekday: Weekday) -> Option<Day> {
-    today.iter_days().skip(1).take(7).find(|day| day.weekday() == weekday)
 }
 
 fn holiday_at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {

@@ -5,6 +5,7 @@ mod due;
 mod holiday;
 mod recurring;
 mod scope;
+mod weekday;
 
 use goalpost_text::Span;
 use goalpost_values::Day;

@@ -151,6 +151,11 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     if !per || !sentence.any(at + 1, period) || (!own && kind != Kind::Habit) {
         return None;
     }
+    // "from 3 to 8 per week": a rate that is reached, and nothing that is done so often.
+    let reached = sentence.before(at).is_number() && sentence.has(at.wrapping_sub(2), Tag::Target);
+    if reached && kind != Kind::Habit {
+        return None;
+    }
     let unit = unit(sentence.at(at + 1).tags)?;
     let before = sentence.before(at);
     let counted = |at: usize| sentence.number(at).map(|number| number.value.normalize().to_string());

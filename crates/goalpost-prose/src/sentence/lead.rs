@@ -1,6 +1,6 @@
 //! What stands in front of a statement: bullets, checkboxes, "KR2:", "Objective 1 -".
 
-use super::Sentence;
+use super::{Number, Sentence};
 use crate::lexicon::{Forms, Tag, Tags};
 
 /// The first token of the statement itself.
@@ -37,11 +37,12 @@ fn bullet(sentence: &Sentence<'_>, at: usize) -> usize {
         return at + 3;
     }
     let bullet = [
-        '-', '*', '•', '–', '—', '#', '>', '☐', '☑', '✓', '✅', '·', '▪', '◦', '‣', '→', '+',
+        '-', '*', '•', '–', '—', '#', '>', '☐', '☑', '✓', '✅', '·', '▪', '◦', '‣', '→', '+', '●', '○', '■', '□', '►',
+        '▸', '➢', '➤', '✔', '§', '\u{F0B7}', '\u{F0A7}', '\u{F0D8}', '\u{F0FC}', '“', '"', '„', '«',
     ]
     .iter()
     .any(|mark| is(at, *mark));
-    at + usize::from(bullet && at < 6)
+    at + usize::from(bullet && at < 6 && !sentence.at(at).quoted)
 }
 
 /// "KR:", "KR 1.2:", "Objective 3 -", "1." and "2)".
@@ -53,10 +54,9 @@ fn label(sentence: &Sentence<'_>, at: usize) -> usize {
             .any(|mark| sentence.mark(at, *mark))
     };
     let numbered = sentence.at(at + 1).is_number() && after(at + 2);
-    let listed = sentence
-        .number(at)
-        .is_some_and(|number| number.currency.is_none() && number.suffix.is_none())
-        && !(sentence.at(at + 2).is_number() && !sentence.at(at + 2).spaced);
+    let behind = sentence.at(at + 2);
+    let plain = |number: &Number| number.currency.is_none() && number.suffix.is_none();
+    let listed = sentence.number(at).is_some_and(plain) && (behind.spaced || !behind.is_number());
     if at == 0 && listed && token.span.len() <= 4 && after(at + 1) && !sentence.mark(at + 1, '-') {
         return at + 2;
     }

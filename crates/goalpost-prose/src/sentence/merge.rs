@@ -198,6 +198,12 @@ fn closing(mark: char) -> Option<char> {
 }
 
 fn quote(sentence: &mut Sentence<'_>, from: usize, end: usize) {
+    // A sentence that was copied with its quotation marks is no title.
+    let behind = sentence.tokens.get(end..).unwrap_or(&[]);
+    let before = sentence.tokens.get(..from).unwrap_or(&[]);
+    if from + 3 < end && !before.iter().any(Token::is_word) && behind.iter().all(Token::is_break) {
+        return;
+    }
     for token in sentence.tokens.iter_mut().take(end).skip(from) {
         token.quoted = true;
         token.tags = crate::lexicon::Tags::NONE;

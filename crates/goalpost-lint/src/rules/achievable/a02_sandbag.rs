@@ -10,6 +10,7 @@ use super::{confidence, grades};
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::state::latest_facts;
+use crate::subject::is_of_kind;
 use crate::words::named;
 
 declare_rule! {
@@ -62,7 +63,7 @@ const EASY: Decimal = Decimal::from_parts(95, 0, 0, false, 2);
 fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
     let things = context.model.things().filter(|thing| !thing.in_template());
     let objectives: Vec<ThingRef<'m>> = things
-        .filter(|thing| thing.keyword() == Keyword::Objective && is_aspirational(*thing))
+        .filter(|thing| thing.keyword() == Keyword::Objective && is_of_kind(*thing, "aspirational"))
         .collect();
     for objective in &objectives {
         let parts = objective.children_of(Keyword::Result);
@@ -79,11 +80,6 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
         let finding = RULE.at(latest.event.file(), latest.span, message).help(help);
         sink.report(context.model.party(handle).unwrap_or(latest.objective), finding);
     }
-}
-
-fn is_aspirational(objective: ThingRef<'_>) -> bool {
-    let kind = objective.kind_on(objective.model().today());
-    kind.is_some_and(|kind| kind.eq_ignore_ascii_case("aspirational"))
 }
 
 fn too_sure<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Option<Diagnostic> {

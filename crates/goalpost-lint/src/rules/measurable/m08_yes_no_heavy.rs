@@ -1,7 +1,7 @@
 //! Objectives that are measured by done or not done.
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::Keyword;
 use goalpost_values::Measure;
 
 use crate::finding::{Context, Sink};
@@ -54,7 +54,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let objective = subject.thing;
-    if !subject.holds(Keyword::Result) || subject.has_own(&[FieldName::Measure]) {
+    if !subject.rests_on_results() {
         return;
     }
     let results = objective.children_of(Keyword::Result);

@@ -1,7 +1,7 @@
 //! Objectives with too few or too many key results.
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FactKinds, FieldName, Keyword};
+use goalpost_syntax::{FactKinds, Keyword};
 
 use super::o12_lone_result;
 use crate::finding::{Context, Sink};
@@ -43,7 +43,7 @@ objective desk: Become the desk that people walk up to first
 }
 
 fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
-    if !subject.holds(Keyword::Result) || subject.has_own(&[FieldName::Measure]) {
+    if !subject.rests_on_results() {
         return;
     }
     let objective = subject.thing;

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::Keyword;
 use goalpost_values::{Change, Decimal, Measure, Target};
 
 use crate::finding::{Context, Sink};
@@ -56,7 +56,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let objective = subject.thing;
-    if !subject.holds(Keyword::Result) || subject.has_own(&[FieldName::Measure]) {
+    if !subject.rests_on_results() {
         return;
     }
     let measures = || objective.children_of(Keyword::Result).map(ThingRef::measure);

@@ -1,11 +1,11 @@
 //! Promises that hang by one number.
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::Keyword;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
-use crate::subject::Subject;
+use crate::subject::{Subject, is_of_kind};
 use crate::words::named;
 
 declare_rule! {
@@ -45,7 +45,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let objective = subject.thing;
-    if !subject.holds(Keyword::Result) || subject.has_own(&[FieldName::Measure]) || !is_committed(objective) {
+    if !subject.rests_on_results() || !is_committed(objective) {
         return;
     }
     let results = objective.children_of(Keyword::Result);
@@ -67,6 +67,5 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 
 /// Whether all of an objective is promised, as in force today.
 pub(super) fn is_committed(objective: ThingRef<'_>) -> bool {
-    let kind = objective.kind_on(objective.model().today());
-    kind.is_some_and(|kind| kind.eq_ignore_ascii_case("committed"))
+    is_of_kind(objective, "committed")
 }

@@ -1,7 +1,7 @@
 //! Check-ins that were copied from one key result to the next.
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{Fact, FactKinds, FieldName, Keyword};
+use goalpost_syntax::{Fact, FactKinds, Keyword};
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
@@ -63,7 +63,7 @@ const FEWEST: usize = 3;
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let (objective, today) = (subject.thing, context.today());
-    if !subject.holds(Keyword::Result) || subject.has_own(&[FieldName::Measure]) {
+    if !subject.rests_on_results() {
         return;
     }
     let said = FactKinds::CONFIDENCE.and(FactKinds::STATUS);

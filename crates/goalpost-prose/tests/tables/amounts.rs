@@ -1,0 +1,94 @@
+//! What a sentence wants to reach, from where, by how much.
+
+use goalpost_prose::Bound;
+
+use crate::{result, value};
+
+#[test]
+fn starts_targets_and_changes() {
+    for (text, from, to, by) in [
+        ("Lift NPS from 31 to 45", "31", "45", ""),
+        ("Lift NPS to 45 from 31", "31", "45", ""),
+        ("Lift NPS to 45 (31 now)", "31", "45", ""),
+        ("Lift NPS to 45 (was 31)", "31", "45", ""),
+        ("NPS: 31 today, 45 target", "31", "45", ""),
+        ("NPS: 31 → 45", "31", "45", ""),
+        ("Open rate: 34% to 50%", "34", "50", ""),
+        ("Weight: 180 lbs to 165 lbs", "180", "165", ""),
+        ("Cycle time 12d -> 5d", "12", "5", ""),
+        ("Close takes 5 days instead of 9", "9", "5", ""),
+        ("Absence down to 8% (12% last year)", "12", "8", ""),
+        ("Cut costs by 10%", "", "", "10"),
+        ("Cut costs 10%", "", "", "10"),
+        ("Costs down 10%", "", "", "10"),
+        ("Reduction of 10% in costs", "", "", "10"),
+        ("Gross margin +2.5pp", "", "", "2.5"),
+        ("Double the pipeline", "", "", "100"),
+        ("Halve the backlog", "", "", "50"),
+        ("Half as many complaints", "", "", "50"),
+        ("3x inbound requests", "", "", "200"),
+        ("Lose 8 kilos", "", "", "8"),
+        ("Cut paper use by a third", "", "", "33.3"),
+    ] {
+        let found = result(text);
+        let got = (value(found.from), value(found.to), value(found.by));
+        assert_eq!(got, (from.to_owned(), to.to_owned(), by.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn of_several_numbers_the_one_to_reach() {
+    for (text, to) in [
+        ("8% in Q1, 12% in Q2 and 16% by Q4 2027", "16"),
+        ("100 users by March, 1,000 users by December", "1000"),
+        ("Hold 3 to 5 demos", "3"),
+        ("$12m–$15m in bookings", "12000000"),
+        ("Answer 80% of calls in 20 seconds", "80"),
+        ("Coverage of at least 3x", "3"),
+        ("Manuscript read by two editors and 40 readers", "2"),
+        ("p95 under 250ms for tenants with 1M+ documents", "250"),
+        ("Zero critical CVEs older than 30 days", "0"),
+        ("No 12-hour breaches", "0"),
+    ] {
+        assert_eq!(value(result(text).to), to, "{text}");
+    }
+}
+
+#[test]
+fn limits() {
+    for (text, bound) in [
+        ("Attrition below 8%", Bound::AtMost),
+        ("Attrition at or below 8%", Bound::AtMost),
+        ("Attrition of 8% or less", Bound::AtMost),
+        ("Attrition ≤ 8%", Bound::AtMost),
+        ("No more than 8 leavers", Bound::AtMost),
+        ("Answered within one business day", Bound::AtMost),
+        ("NPS above 40", Bound::AtLeast),
+        ("NPS of 40 or better", Bound::AtLeast),
+        ("NPS >= 40", Bound::AtLeast),
+        ("NPS 40+", Bound::AtLeast),
+        ("At least 40 replies", Bound::AtLeast),
+        ("NPS of 40", Bound::None),
+    ] {
+        let found = result(text);
+        assert_eq!(found.amounts[0].bound, bound, "{text}");
+    }
+}
+
+#[test]
+fn units() {
+    for (text, unit) in [
+        ("Cut latency to 250ms", "ms"),
+        ("Cut latency to 250 ms", "ms"),
+        ("Save £1.5m", "GBP"),
+        ("Save EUR 2,500", "EUR"),
+        ("Churn to 3%", "%"),
+        ("Churn down 2 percentage points", "pp"),
+        ("Margin +30bps", "bp"),
+        ("Rating of 4.5/5", "/5"),
+        ("Sign 6 design partners", "design partners"),
+    ] {
+        let name = result(text).unit.map(|unit| unit.name(text).into_owned());
+        assert_eq!(name.as_deref(), Some(unit), "{text}");
+    }
+}

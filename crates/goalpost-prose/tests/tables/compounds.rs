@@ -1,0 +1,37 @@
+//! Two goals in one sentence, and what only looks like it.
+
+use crate::result;
+
+#[test]
+fn two_goals() {
+    for text in [
+        "Launch the app and hire a designer",
+        "Cut churn to 3% and grow ARPU to $29",
+        "$5M pipeline / 30% win rate",
+        "NPS > 50, churn < 2%",
+        "Grow margin to 12% while keeping NPS above 40",
+        "Raise conversion to 30% without raising CAC above $80",
+        "CSAT above 50 with fewer than 5 complaints a month",
+        "Redesign the website; negotiate a new contract",
+    ] {
+        assert!(result(text).compound.is_some(), "{text}");
+    }
+}
+
+#[test]
+fn one_goal() {
+    for text in [
+        "Design and deliver a health and safety course",
+        "Research, design, and test a new prototype",
+        "Draft the guide and publish it",
+        "p95 for search and checkout below 300 ms",
+        "Grow revenue from products and services by 20%",
+        "8% in Q1, 12% in Q2 and 16% by Q4 2027",
+        "Grow bookings 10% by rewriting the page and adding live chat",
+        "Launch the portal and have 500 users log in",
+        "Read 12 books, one a month",
+        "Be flexible and open to change",
+    ] {
+        assert!(result(text).compound.is_none(), "{text}");
+    }
+}

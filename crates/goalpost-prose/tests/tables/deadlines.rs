@@ -1,0 +1,95 @@
+//! Until when, or how often.
+
+use goalpost_prose::{DeadlineKind, Kind, Setting};
+use goalpost_values::iso_day;
+
+use crate::{goal, habit, result};
+
+#[test]
+fn days() {
+    use DeadlineKind::{Absolute, Quarter, Relative};
+    for (text, day, kind) in [
+        ("by 31 March", "2027-03-31", Absolute),
+        ("by March 31st, 2027", "2027-03-31", Absolute),
+        ("by 31/12/2027", "2027-12-31", Absolute),
+        ("before 1 July", "2027-06-30", Absolute),
+        ("by the end of February", "2027-02-28", Absolute),
+        ("by mid-January", "2027-01-15", Absolute),
+        ("in 2027", "2027-12-31", Absolute),
+        ("by FY27 Q2", "2027-06-30", Absolute),
+        ("before Christmas", "2026-12-24", Absolute),
+        ("by Q2", "2027-06-30", Quarter),
+        ("by EOQ2", "2027-06-30", Quarter),
+        ("by Q1's end", "2027-03-31", Quarter),
+        ("by the close of Q1 2028", "2028-03-31", Quarter),
+        ("in the first half of 2027", "2027-06-30", Quarter),
+        ("this quarter", "2026-12-31", Quarter),
+        ("for the rest of the quarter", "2026-12-31", Quarter),
+        ("by EOY", "2026-12-31", Relative),
+        ("by mid-year", "2027-06-30", Relative),
+        ("within 6 weeks", "2027-01-02", Relative),
+        ("within two years", "2028-11-21", Relative),
+        ("over the next 90 days", "2027-02-19", Relative),
+        ("two months from now", "2027-01-21", Relative),
+        ("by Friday", "2026-11-27", Relative),
+    ] {
+        let text = format!("Launch the shop {text}");
+        let deadline = goal(&text).deadline.unwrap_or_else(|| panic!("{text}"));
+        let got = (deadline.day.map(|day| day.to_string()), deadline.kind);
+        assert_eq!(got, (Some(day.to_owned()), kind), "{text}");
+    }
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_not_guessed() {
+    for (text, readings) in [
+        ("Launch the shop by 03/04", ["2027-03-04", "2027-04-03"]),
+        ("03/04 launch of the shop", ["2027-03-04", "2027-04-03"]),
+    ] {
+        let deadline = goal(text).deadline.unwrap();
+        assert_eq!(deadline.day, None, "{text}");
+        let days: Vec<String> = deadline.readings.iter().map(ToString::to_string).collect();
+        assert_eq!(days, readings, "{text}");
+    }
+}
+
+#[test]
+fn times_that_bound_nothing() {
+    for text in [
+        "Update the 2025 report",
+        "Improve retention of the Q3 cohort",
+        "Answer tickets within 4 hours",
+        "Invoices paid within 30 days",
+        "95% of referrals triaged within 2 days",
+        "Month-end close takes 6 days",
+        "OTIF: 91% today, 97% target",
+        "Raise deploys from 3 to 8 per week",
+        "Finish the report soon",
+    ] {
+        assert_eq!(result(text).deadline, None, "{text}");
+    }
+}
+
+#[test]
+fn cadences() {
+    for (text, schedule) in [
+        ("Run every Monday", Some("week on mon")),
+        ("Meet the team every second Thursday", Some("2 weeks on thu")),
+        ("Run twice a week", Some("2x per week")),
+        ("Stretch daily", Some("day")),
+        ("Yoga on Tuesdays", Some("week on tue")),
+        ("Plan tomorrow each evening", Some("day")),
+    ] {
+        let deadline = habit(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(deadline.kind, DeadlineKind::Recurring, "{text}");
+        assert_eq!(deadline.recurrence.as_deref(), schedule, "{text}");
+    }
+}
+
+#[test]
+fn quarters_are_those_of_the_fiscal_year() {
+    let mut setting = Setting::new(Kind::Goal, iso_day("2026-11-21").unwrap());
+    setting.fiscal_start = 2;
+    let found = goalpost_prose::read(goalpost_prose::Language::english(), "Launch the shop by Q4", &setting);
+    assert_eq!(found.deadline.unwrap().day, iso_day("2027-01-31"));
+}

@@ -1,0 +1,30 @@
+//! Which way a target lies.
+
+use goalpost_prose::Direction::{self, Decrease, Increase, Maintain, Reach};
+
+use crate::result;
+
+#[test]
+fn directions() {
+    let table: &[(&str, Option<Direction>)] = &[
+        ("Churn from 5% to 3%", Some(Decrease)),
+        ("Ratio improves from 68% to 60%", Some(Decrease)),
+        ("Increase revenue", Some(Increase)),
+        ("Lose 8 kilos", Some(Decrease)),
+        ("Absence down to 8%", Some(Decrease)),
+        ("Attrition below 8%", Some(Decrease)),
+        ("Zero incidents", Some(Decrease)),
+        ("NPS above 40", Some(Increase)),
+        ("A score of 4.5 or above", Some(Increase)),
+        ("More customers", Some(Increase)),
+        ("Keep uptime at 99.9%", Some(Maintain)),
+        ("40% of roles held by women", Some(Reach)),
+        ("Publish at least 5 posts", Some(Reach)),
+        ("Move from monthly to weekly releases", Some(Increase)),
+        ("Become a more strategic partner", None),
+        ("Launch the app", None),
+    ];
+    for (text, direction) in table {
+        assert_eq!(result(text).direction, *direction, "{text}");
+    }
+}

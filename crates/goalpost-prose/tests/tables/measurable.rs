@@ -1,0 +1,57 @@
+//! Whether somebody else could tell that it is done.
+
+use goalpost_prose::Kind;
+
+use crate::{goal, of};
+
+#[test]
+fn measurable() {
+    for text in [
+        "Churn to 3%",
+        "Halve the backlog",
+        "Every pull request gets a reviewer",
+        "No critical findings",
+        "Launch the app",
+        "Pass the audit",
+        "Become certified",
+        "Have the policy reviewed",
+        "Menu available in braille",
+        "Sign-off of the design",
+        "Boost morale with 4 socials",
+        "Move from weekly to daily releases",
+    ] {
+        assert!(goal(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn not_measurable() {
+    for text in [
+        "Increase revenue",
+        "Improve morale",
+        "Learn French",
+        "Inspire 50 people",
+        "Be in the top quartile",
+        "Ship [Number] features",
+        "Sell bread",
+        "Help every pupil leave as a confident reader",
+        "A love of reading in every classroom",
+        "Provide an environment where all learners thrive",
+        "24/7 support",
+    ] {
+        assert!(!goal(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn a_way_of_working_can_be_checked_each_time() {
+    for (text, measurable) in [
+        ("Wear eye protection at all times", true),
+        ("Reply within one business day", true),
+        ("Name the owner in every design doc", true),
+        ("Report near misses as soon as possible", false),
+        ("Act with urgency", false),
+    ] {
+        assert_eq!(of(Kind::Expectation, text).measurable.is_yes(), measurable, "{text}");
+    }
+}

@@ -1,0 +1,45 @@
+//! Numbers that measure nothing.
+
+use crate::result;
+
+#[test]
+fn no_amounts() {
+    for text in [
+        "Ship the iOS 18 migration",
+        "Adopt OAuth 2.1",
+        "Provide 24/7 support",
+        "Update the 2025 report",
+        "Hold the 1:1s",
+        "Publish the top 10 list",
+        "Pass ISO 27001",
+        "Increase our Level 2 headcount",
+        "Mark the Year 11 papers",
+        "Become a Six Sigma Green Belt",
+        "An unforgettable first ten minutes",
+        "Run a 12-week programme",
+        "Finish the 10k",
+        "Answer voicemails by 5 pm",
+        "Restore the 2TB database",
+        "Reach the next level (8/10 confident)",
+        "Close all tickets older than 90 days",
+    ] {
+        let found = result(text);
+        assert!(found.amounts.is_empty(), "{text}: {:?}", found.amounts);
+    }
+}
+
+#[test]
+fn names_whose_neighbours_count() {
+    for text in [
+        "Ship 18 migrations",
+        "Adopt 2.1 tools a week",
+        "Publish 10 lists",
+        "Hold ten meetings in the first week",
+        "Rank in the top 3 on Google",
+        "Be in the top 25% of the FTSE index",
+        "Restore a backup in 2 hours",
+        "Run 10 km",
+    ] {
+        assert_eq!(result(text).amounts.len(), 1, "{text}");
+    }
+}

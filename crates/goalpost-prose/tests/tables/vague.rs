@@ -1,0 +1,50 @@
+//! Verbs without an end, words without a measure, and what fixes them.
+
+use crate::{goal, words};
+
+#[test]
+fn verbs() {
+    for (text, found) in [
+        ("Improve morale", "Improve"),
+        ("Improve checkout latency to 300 ms", ""),
+        ("Boost morale by holding 4 socials", "Boost"),
+        ("Be better at Excel", "Be"),
+        ("Become certified", ""),
+        ("Get in shape", "Get"),
+        ("Get the licence", ""),
+        ("Learn French", "Learn"),
+        ("Learn 500 kanji", ""),
+        ("Build trust", "Build"),
+        ("Build a shed", ""),
+        ("Ensure a smooth handover", "Ensure"),
+        ("Maintain 98% on-time delivery", ""),
+        ("Enable SSO for customers", ""),
+        ("Enable teams to move", "Enable"),
+        ("Increase revenue", ""),
+        ("Trusted by every hospital", ""),
+        ("Have the policy reviewed", ""),
+    ] {
+        assert_eq!(words(text, &goal(text).vague_verbs), found, "{text}");
+    }
+}
+
+#[test]
+fn judging_words() {
+    for (text, found) in [
+        ("Significantly cut onboarding time", "Significantly"),
+        ("Significantly cut onboarding time, by 25%", ""),
+        ("Fewer bugs", "Fewer"),
+        ("Fewer than 4 bugs", ""),
+        ("Better code quality", "Better"),
+        ("Finish the kitchen soon", "soon"),
+        ("Finish the kitchen soon, by Friday", ""),
+        ("Take part in the Great North Run", ""),
+        ("Win more competitive deals", "more"),
+        ("Recruit regular givers", ""),
+        ("Build the top features", ""),
+        ("Reach 40 teams (8/10 confident)", ""),
+        ("Come with the thing that matters most", ""),
+    ] {
+        assert_eq!(words(text, &goal(text).vague_words), found, "{text}");
+    }
+}
