@@ -27,6 +27,7 @@ pub(crate) struct Backend {
     gone: Arc<Notify>,
     world: OnceLock<mpsc::UnboundedSender<Message>>,
     begun: OnceLock<Begun>,
+    colours: answers::Told,
 }
 
 /// What the client said of itself.
@@ -45,6 +46,7 @@ impl Backend {
             gone,
             world: OnceLock::new(),
             begun: OnceLock::new(),
+            colours: answers::Told::default(),
         }
     }
 
@@ -185,6 +187,7 @@ impl LanguageServer for Backend {
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        self.colours.forget(&params.text_document.uri);
         self.tell(Note::Closed(params.text_document.uri));
     }
 
@@ -358,13 +361,18 @@ impl LanguageServer for Backend {
     }
 
     async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
-        let answer = |page: &Page| {
-            SemanticTokensResult::Tokens(SemanticTokens {
-                result_id: None,
-                data: answers::tokens(page, None),
-            })
-        };
-        self.page(params.text_document.uri, answer).await
+        let uri = params.text_document.uri;
+        let found = self.page(uri.clone(), |page| answers::tokens(page, None)).await?;
+        Ok(found.map(|data| self.colours.whole(uri, data).into()))
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let (uri, since) = (params.text_document.uri, params.previous_result_id);
+        let found = self.page(uri.clone(), |page| answers::tokens(page, None)).await?;
+        Ok(found.map(|data| self.colours.changed(uri, &since, data)))
     }
 
     async fn semantic_tokens_range(

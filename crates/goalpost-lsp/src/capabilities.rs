@@ -71,7 +71,7 @@ pub(crate) fn offered(client: &Client) -> ServerCapabilities {
                     token_modifiers: LEGEND.1.to_vec(),
                 },
                 range: Some(true),
-                full: Some(SemanticTokensFullOptions::Bool(true)),
+                full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
                 ..SemanticTokensOptions::default()
             },
         )),

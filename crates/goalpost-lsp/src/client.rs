@@ -43,6 +43,8 @@ pub(crate) struct Client {
     pub(crate) versioned_edits: bool,
     /// It takes actions that carry edits.
     pub(crate) literal_actions: bool,
+    /// It shows how far work has come.
+    pub(crate) shows_work: bool,
     /// It wants hints of progress beside the lenses that say the same.
     pub(crate) progress_hints: bool,
 }
@@ -91,6 +93,11 @@ impl Client {
                     .as_ref()
                     .is_some_and(|action| action.code_action_literal_support.is_some())
             }),
+            shows_work: all
+                .window
+                .as_ref()
+                .and_then(|it| it.work_done_progress)
+                .unwrap_or(false),
             progress_hints: option(params, "progressHints").and_then(Value::as_bool).unwrap_or(true),
         }
     }

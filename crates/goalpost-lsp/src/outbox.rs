@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, oneshot};
 use tower_lsp::Client;
-use tower_lsp::ls_types::{Diagnostic, MessageType, Registration, Uri, WorkspaceEdit};
+use tower_lsp::ls_types::{Diagnostic, MessageType, ProgressToken, Registration, Uri, WorkspaceEdit};
 
 /// How long an answer of the client is waited for, before nobody asks any more.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long work may take without being shown.
+const MOMENT: Duration = Duration::from_millis(300);
 
 /// Something to tell the client.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub(crate) enum Letter {
     Apply(WorkspaceEdit),
     /// A line for its log.
     Log(MessageType, String),
+    /// Work with a number of its own, for which the client shows this while the other end lives.
+    Work(i32, &'static str, oneshot::Receiver<()>),
 }
 
 /// What the client may ask for again.
@@ -98,11 +102,27 @@ impl Outbox {
     }
 }
 
+/// Shows that something is at work, where it takes longer than a moment.
+async fn show_work(client: Client, token: ProgressToken, title: &'static str, mut over: oneshot::Receiver<()>) {
+    if tokio::time::timeout(MOMENT, &mut over).await.is_ok() {
+        return;
+    }
+    let created = tokio::time::timeout(PATIENCE, client.create_work_done_progress(token.clone())).await;
+    if let Ok(Ok(())) = created {
+        let shown = client.progress(token, title).begin().await;
+        let _ = over.await;
+        shown.finish().await;
+    }
+}
+
 /// Says something; what wants an answer waits for it on its own.
 async fn deliver(client: &Client, letter: Letter) {
     let asked = client.clone();
     match letter {
         Letter::Log(kind, text) => client.log_message(kind, text).await,
+        Letter::Work(number, title, over) => {
+            tokio::spawn(show_work(asked, ProgressToken::Number(number), title, over));
+        }
         Letter::Register(all) => {
             tokio::spawn(tokio::time::timeout(PATIENCE, async move {
                 asked.register_capability(all).await

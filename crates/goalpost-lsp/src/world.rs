@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use goalpost_text::FileId;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 use tower_lsp::ls_types::{Diagnostic, MessageType, TextDocumentContentChangeEvent, Uri};
 
@@ -82,6 +82,10 @@ pub(crate) struct World {
     workspaces: Vec<Workspace>,
     published: BTreeMap<Uri, Published>,
     due: Option<Instant>,
+    /// Folders that came are being read and judged, which the client shows until this is dropped.
+    loading: Option<oneshot::Sender<()>>,
+    /// How often that happened.
+    loads: i32,
 }
 
 /// What the client was last told of a document.
@@ -101,6 +105,8 @@ impl World {
             workspaces: Vec::new(),
             published: BTreeMap::new(),
             due: None,
+            loading: None,
+            loads: 0,
         }
     }
 
@@ -126,6 +132,7 @@ impl World {
         match note {
             Note::Ready(folders) => {
                 self.folders = folders;
+                self.show_loading();
                 self.read_all().await;
             }
             Note::Opened(document) => self.open(document).await,
@@ -136,6 +143,7 @@ impl World {
             Note::Folders { added, removed } => {
                 self.folders.retain(|folder| !removed.contains(folder));
                 self.folders.extend(added);
+                self.show_loading();
                 self.read_all().await;
             }
         }
@@ -381,6 +389,16 @@ impl World {
             self.judge(at).await;
         }
         self.forget_what_is_gone();
+        self.loading = None;
+    }
+
+    fn show_loading(&mut self) {
+        if self.client.shows_work {
+            let (loading, over) = oneshot::channel();
+            self.loading = Some(loading);
+            self.loads += 1;
+            self.outbox.send(Letter::Work(self.loads, "Reading goals", over));
+        }
     }
 
     /// Settings may name other files to read than before.

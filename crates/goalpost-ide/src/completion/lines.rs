@@ -4,7 +4,7 @@ use goalpost_lint::rules;
 use goalpost_model::ThingRef;
 use goalpost_syntax::{FieldName, Keyword, Naming};
 
-use super::{Completion, CompletionKind, Context};
+use super::{Completion, CompletionKind, Context, shapes};
 use crate::hover::field_page;
 
 pub(super) fn complete(context: &Context<'_>) -> Vec<Completion> {
@@ -35,6 +35,7 @@ pub(super) fn complete(context: &Context<'_>) -> Vec<Completion> {
         );
     } else {
         all.extend(templates(context));
+        all.extend(shapes::declared(context));
     }
     all
 }

@@ -2,6 +2,7 @@
 
 mod events;
 mod lines;
+mod shapes;
 mod values;
 
 use goalpost_model::{Model, ThingRef};
@@ -209,7 +210,7 @@ impl<'m> Context<'m> {
             }
         }
         let all = tags.into_iter().take(MOST);
-        all.map(|tag| Completion::new(tag, CompletionKind::Tag, self.typed))
+        all.map(|tag| Completion::new(tag, CompletionKind::Tag, self.typed).detail("a tag in use"))
             .collect()
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn complete(context: &Context<'_>, line: Node<'_>) -> Vec<Completion>
         F::Lint => lint(context),
         F::Profile => {
             let all = PROFILES.iter();
-            all.map(|profile| word(context, profile.name, "")).collect()
+            all.map(|profile| word(context, profile.name, profile.about)).collect()
         }
         _ => words(name)
             .iter()
@@ -80,8 +80,12 @@ fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
             ("team", "the team"),
             ("person", "the people it is about"),
         ],
-        F::Draft => &[("yes", "not to be counted yet"), ("no", "")],
-        F::Stage => &[("early", ""), ("mid", ""), ("senior", "")],
+        F::Draft => &[("yes", "not to be counted yet"), ("no", "counted")],
+        F::Stage => &[
+            ("early", "the first years"),
+            ("mid", "the years between"),
+            ("senior", "the years of mastery"),
+        ],
         F::Pace => &[
             ("linear", "the same each day"),
             ("front", "most of it early"),
@@ -94,7 +98,16 @@ fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
             ("1 en", "titles are in English"),
             ("1 de", "titles are in German"),
         ],
-        F::StatusRule => &[("ratio", ""), ("viva", ""), ("servicenow", "")],
+        F::StatusRule => &[
+            ("ratio", "by the share of the plan that is reached"),
+            ("servicenow", "as ServiceNow judges"),
+            ("upraise", "as UpRaise judges"),
+            ("oboard", "as Oboard judges"),
+            ("mooncamp", "as Mooncamp judges"),
+            ("viva", "as Viva Goals judges"),
+            ("engagedly", "as Engagedly judges"),
+            ("planview", "as Planview judges"),
+        ],
         F::Cadence => &[
             ("week", "once a week"),
             ("2 weeks", "every other week"),
@@ -114,12 +127,16 @@ fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
             ("month on day 15", "on a day of the month"),
             ("month on first mon", "on the first Monday"),
         ],
-        F::Skips => &[("1 per month", ""), ("2 per month", ""), ("1 per week", "")],
+        F::Skips => &[
+            ("1 per month", "one may be left out each month"),
+            ("2 per month", "two may be left out each month"),
+            ("1 per week", "one may be left out each week"),
+        ],
         F::FiscalYear => &[
-            ("starts february", ""),
-            ("starts april", ""),
-            ("starts july", ""),
-            ("starts october", ""),
+            ("starts february", "its first month"),
+            ("starts april", "its first month"),
+            ("starts july", "its first month"),
+            ("starts october", "its first month"),
         ],
         _ => &[],
     }
@@ -229,9 +246,14 @@ fn units(context: &Context<'_>) -> Vec<Completion> {
 fn lint(context: &Context<'_>) -> Vec<Completion> {
     let is_first = !context.before.trim_start_matches("lint:").trim_start().contains(' ');
     if !is_first {
-        return ["error", "warning", "hint", "off"]
-            .map(|level| word(context, level, ""))
-            .into();
+        return [
+            ("error", "stops a pipeline"),
+            ("warning", "is shown"),
+            ("hint", "is shown in editors"),
+            ("off", "is not looked for"),
+        ]
+        .map(|(level, detail)| word(context, level, detail))
+        .into();
     }
     let all = rules().iter();
     all.map(|rule| word(context, rule.code().0, rule.name()).documentation(rule.summary()))

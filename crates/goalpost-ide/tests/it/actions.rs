@@ -5,6 +5,15 @@ use goalpost_text::Span;
 
 use crate::Fixture;
 
+/// The text after the action of this title.
+fn after(text: &str, title: &str) -> String {
+    let (fixture, found) = offered(text);
+    let titles: Vec<_> = found.iter().map(|action| &action.title).collect();
+    let action = found.iter().find(|action| action.title == title);
+    let action = action.unwrap_or_else(|| panic!("{text}: {title} in {titles:?}"));
+    fixture.after(&action.edits)
+}
+
 fn offered(text: &str) -> (Fixture, Vec<Action>) {
     let fixture = Fixture::of(text);
     let found = actions(&fixture.analysis, fixture.file, Span::empty(fixture.offset));
@@ -94,4 +103,149 @@ fn a_check_in_leaves_the_cursor_behind_its_day() {
     let after = fixture.after(&[edit]);
     assert_eq!(&after[..cursor as usize], "goal: G\n  owner: @ana\n  2026-11-20 ");
     assert!(check_in(Fixture::of("person @a: A$0\n").model(), goalpost_text::FileId(0), 3).is_none());
+}
+
+#[test]
+fn what_nobody_declares_can_be_declared() {
+    for (text, title, expected) in [
+        (
+            "person @a: A\n  role: sous-ch$0ef\n",
+            "Declare sous-chef here",
+            "person @a: A\n  role: sous-chef\n\nrole sous-chef: Sous Chef\n",
+        ),
+        (
+            "person @a: A\n  team: @kitc$0hen",
+            "Declare @kitchen here",
+            "person @a: A\n  team: @kitchen\n\nteam @kitchen: Kitchen\n",
+        ),
+        (
+            "goal: G\r\n  during: spri$0nt-4\r\n",
+            "Declare sprint-4 here",
+            "goal: G\r\n  during: sprint-4\r\n\r\nperiod sprint-4: Sprint 4\r\n  dates: 2026-Q4\r\n",
+        ),
+        (
+            "role a: A\n  next: on$0e\nrole b: B\n  next: two\n",
+            "Declare all 2 unknown roles here",
+            "role a: A\n  next: one\nrole b: B\n  next: two\n\nrole one: One\nrole two: Two\n",
+        ),
+    ] {
+        assert_eq!(after(text, title), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_step_is_ticked_with_its_day_and_untouched_otherwise() {
+    for (step, title, expected) in [
+        (
+            "- [ ] Buy she$0lves",
+            "Tick this step today",
+            "- [x] 2026-11-20: Buy shelves",
+        ),
+        (
+            "- [] Buy she$0lves",
+            "Tick this step today",
+            "- [x] 2026-11-20: Buy shelves",
+        ),
+        (
+            "- [ ] due 2026-11-27 @theo: Bu$0y",
+            "Tick this step today",
+            "- [x] 2026-11-20 due 2026-11-27 @theo: Buy",
+        ),
+        (
+            "- [ ] @ben: Bu$0y",
+            "Tick this step today",
+            "- [x] 2026-11-20 @ben: Buy",
+        ),
+        ("- [x] 2026-10-09: Bu$0y", "Take the tick away", "- [ ] 2026-10-09: Buy"),
+    ] {
+        let text = after(&format!("goal: G\n  {step}\n"), title);
+        assert_eq!(text, format!("goal: G\n  {expected}\n"));
+        let line = text.lines().nth(1).unwrap();
+        let tree = goalpost_syntax::parse(text.as_str());
+        let read = tree.lines().nth(1).unwrap().step().unwrap();
+        assert_eq!(read.done, title.starts_with("Tick"), "{line}");
+        assert!(read.text.text.starts_with("Buy"), "{line}");
+    }
+}
+
+#[test]
+fn a_thing_goes_under_the_one_before_it_with_all_that_it_holds() {
+    assert_eq!(
+        after(
+            "goal g: Walk\n    owner: @a\n\nhab$0it: Shoes on\n  every: day\n\n  2026-11-02 done\n    > Rain.\n\ngoal h: H\n",
+            "Indent under goal g"
+        ),
+        "goal g: Walk\n    owner: @a\n\n    habit: Shoes on\n      every: day\n\n      2026-11-02 done\n        > Rain.\n\ngoal h: H\n"
+    );
+    for text in [
+        // Nothing before it, something that cannot hold it, something between them.
+        "habit: Sh$0oes\n  every: day\n",
+        "person @a: A\ngoal: W$0alk\n",
+        "goal: G\n2026-11-01 g review\nhabit: H$0\n",
+    ] {
+        let titles: Vec<_> = offered(text).1.into_iter().map(|action| action.title).collect();
+        assert!(
+            !titles.iter().any(|title| title.starts_with("Indent")),
+            "{text}: {titles:?}"
+        );
+    }
+}
+
+const LOGGED: &str = "file q4: Quarter
+person @ana: Ana
+person @ben: Ben
+goal walk: Walk
+  measure: 10 to 20 walks
+  2026-11-02 12 by @ana: Rain
+    > Wet.
+  2026-11-09 13 b$0y @ana
+  2026-11-10 14 by @ben
+  habit shoes: Shoes on
+    every: day
+    2026-11-03 done by @ana
+";
+
+#[test]
+fn what_somebody_said_moves_to_their_log() {
+    let log = "2026-10-01 q4/walk 11 by @ana";
+    let fixture = Fixture::of_files(&[("a.goals", LOGGED), ("log/ana.goals", log)]);
+    let found = actions(&fixture.analysis, fixture.file, Span::empty(fixture.offset));
+    let title = "Move what @ana logged in this file to log/ana.goals";
+    let action = found.iter().find(|action| action.title == title).unwrap();
+    assert_eq!(
+        fixture.after(&action.edits),
+        "file q4: Quarter\nperson @ana: Ana\nperson @ben: Ben\ngoal walk: Walk\n  measure: 10 to 20 walks\n  2026-11-10 14 by \
+         @ben\n  habit shoes: Shoes on\n    every: day\n"
+    );
+    let edits = action
+        .edits
+        .iter()
+        .filter(|edit| edit.file != fixture.file)
+        .map(|edit| edit.edit.clone());
+    let after = goalpost_text::apply_edits(log, &edits.collect::<Vec<_>>()).unwrap();
+    assert_eq!(
+        after,
+        format!(
+            "{log}\n2026-11-02 q4/walk 12 by @ana: Rain\n  > Wet.\n2026-11-03 q4/walk.shoes done by @ana\n2026-11-09 \
+             q4/walk 13 by @ana\n"
+        )
+    );
+    // Nothing is lost: as many events as before, about the same things.
+    let moved = Fixture::of_files(&[("a.goals", &fixture.after(&action.edits)), ("log/ana.goals", &after)]);
+    let told = |fixture: &Fixture| {
+        let all = fixture.model().events();
+        let mut all: Vec<_> = all
+            .map(|event| (event.day(), event.thing().label(), event.words().to_owned()))
+            .collect();
+        all.sort();
+        all
+    };
+    assert_eq!(told(&moved), told(&fixture));
+}
+
+#[test]
+fn without_a_log_nothing_moves() {
+    let fixture = Fixture::of(LOGGED);
+    let found = actions(&fixture.analysis, fixture.file, Span::empty(fixture.offset));
+    assert!(!found.iter().any(|action| action.title.starts_with("Move")));
 }

@@ -99,3 +99,48 @@ fn any_place_of_any_text_can_be_asked() {
         let _ = offered(&with_cursor);
     }
 }
+
+#[test]
+fn a_template_of_the_workspace_is_typed_with_its_placeholders_as_stops() {
+    let template = "template learn: Learn a tool\n  role: cook\n  goal: Master [Tool] for $5\n    // nobody copies this\n    \
+                    measure: [Number] exercises\n    habit: Practise [Tool]\n      every: [Hours]h per week\n    - [ ] Begin\n";
+    let found = offered(&format!("{template}lea$0"));
+    let one = found.iter().find(|one| one.label == "learn").unwrap();
+    assert!(one.is_snippet);
+    assert_eq!(
+        one.insert,
+        "goal: Master ${1:Tool} for \\$5\n  measure: ${2:Number} exercises\n  habit: Practise ${1:Tool}\n    every: \
+         ${3:Hours}h per week\n  - [ ] Begin\n"
+    );
+    // What a template holds that has no place at the margin has none here.
+    let inner = offered("template t: T\n  milestone: M\n$0");
+    assert!(!inner.iter().any(|one| one.label == "t"));
+}
+
+#[test]
+fn everything_offered_says_what_it_is() {
+    let people =
+        "person @ana: Ana\nperiod sprint: Sprint\n  dates: 2026-11\nrole cook: Cook\ngoal x: X\n  tags: #one\n";
+    let mut places = vec![
+        "$0",
+        "goal: G\n  $0",
+        "goal: G\n  2026-11-20 $0",
+        "2026-11-20 $0",
+        "goal: G\n  allow $0",
+    ];
+    let fields: Vec<String> = goalpost_syntax::FieldName::ALL
+        .iter()
+        .map(|name| format!("goal: G\n  {name}: $0"))
+        .collect();
+    places.extend(fields.iter().map(String::as_str));
+    places.extend(["workspace: W\n  lint: T06 $0", "goal: G\n  tags: #$0"]);
+    for place in places {
+        for one in offered(&format!("{people}{place}")) {
+            assert!(
+                !one.detail.is_empty() || !one.documentation.is_empty(),
+                "{place}: {}",
+                one.label
+            );
+        }
+    }
+}

@@ -8,7 +8,7 @@ mod places;
 mod shown;
 
 pub(crate) use actions::{actions, check_in};
-pub(crate) use colours::{LEGEND, tokens};
+pub(crate) use colours::{LEGEND, Told, tokens};
 pub(crate) use completions::completions;
 pub(crate) use outline::{Found, outline, search};
 pub(crate) use places::{

@@ -6,6 +6,7 @@
 )]
 
 mod client;
+mod colours;
 mod positions;
 mod same;
 mod traps;

@@ -281,3 +281,41 @@ async fn a_cancellation_is_heard_while_many_questions_wait() {
     let answer = client.at("textDocument/hover", &file, 0, 5).await;
     assert!(hovered(&answer).contains("Walk"));
 }
+
+#[tokio::test]
+async fn a_client_that_shows_work_is_told_while_a_workspace_takes_long_to_load() {
+    let temp = folder();
+    std::fs::write(temp.path().join("a.goals"), GOAL).unwrap();
+    let can = json!({ "window": { "workDoneProgress": true } });
+    let mut client = Client::with(moody(true), temp.path(), can).await;
+    let mut told = Vec::new();
+    while told.last() != Some(&json!("end")) {
+        let heard = client.hear().await.unwrap();
+        if heard["method"] == "window/workDoneProgress/create" {
+            let answer = json!({ "jsonrpc": "2.0", "id": heard["id"], "result": null });
+            client.body(answer.to_string().as_bytes()).await;
+            told.push(heard["params"]["token"].clone());
+        } else if heard["method"] == "$/progress" {
+            assert_eq!(heard["params"]["token"], told[0]);
+            told.push(heard["params"]["value"]["kind"].clone());
+        }
+    }
+    assert_eq!(told[1..], [json!("begin"), json!("end")]);
+}
+
+#[tokio::test]
+async fn what_is_loaded_in_a_moment_is_not_spoken_of() {
+    let temp = folder();
+    let file = temp.path().join("a.goals");
+    let can = json!({ "window": { "workDoneProgress": true } });
+    let mut client = Client::with(disk(), temp.path(), can).await;
+    client.open(&file, GOAL).await;
+    client.published_until(&file, |_| true).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    client.at("textDocument/hover", &file, 0, 5).await;
+    let spoken = client
+        .heard
+        .iter()
+        .any(|heard| heard["method"] == "window/workDoneProgress/create");
+    assert!(!spoken);
+}

@@ -1,0 +1,150 @@
+//! Moving lines to where they belong.
+
+use std::collections::BTreeMap;
+
+use goalpost_model::{EventRef, Model, ThingRef};
+use goalpost_syntax::{LineKind, Node};
+use goalpost_text::{Edit, FileEdit, FileId, Span};
+
+use super::writing::Writing;
+use super::{Action, in_file, rewrite};
+
+/// Indents the thing at a place under the one before it, where that can hold it.
+pub(super) fn indent_under(model: &Model, file: FileId, offset: u32) -> Option<Action> {
+    let thing = model.thing_at(file, offset)?;
+    let before = before(thing)?;
+    let text = thing.node().tree().text();
+    let own = indentation(text, thing.node());
+    let new = Writing::in_thing(before).indent;
+    let deeper = new.strip_prefix(own).filter(|deeper| !deeper.is_empty())?;
+    let lines = with_all_below(thing.node()).into_iter();
+    let lines = lines.filter(|line| line.kind() != LineKind::Blank && !line.span().is_empty());
+    let edits = lines.map(|line| Edit::insert(line.line_span().start, deeper));
+    let title = format!("Indent under {} {}", before.keyword(), before.label());
+    Some(rewrite(title, edits.map(in_file(file)).collect()))
+}
+
+/// The thing that ends where another begins and can hold it; both stand in the same.
+fn before(thing: ThingRef<'_>) -> Option<ThingRef<'_>> {
+    let model = thing.model();
+    let mut siblings: Vec<ThingRef<'_>> = match thing.parent() {
+        Some(parent) => parent.children().collect(),
+        None => model
+            .things_in(thing.file())
+            .filter(|it| it.parent().is_none())
+            .collect(),
+    };
+    siblings.retain(|it| it.file() == thing.file() && it.node().span().start < thing.node().span().start);
+    let before = siblings.pop()?;
+    let holds = before.keyword().holds(thing.keyword()) && !before.in_template() && !thing.in_template();
+    let end = with_all_below(before.node()).last().map(|line| line.full_span().end)?;
+    let text = thing.node().tree().text();
+    let between = text.get(end as usize..thing.node().full_span().start as usize)?;
+    // What stands between them would come to stand in it too.
+    (holds && between.trim().is_empty()).then_some(before)
+}
+
+/// Moves what the person of the event at a place said in this file to their log: the file in which they speak most at
+/// the left margin.
+pub(super) fn move_to_log(model: &Model, file: FileId, offset: u32) -> Option<Action> {
+    let here = model.files().get(file.index())?;
+    let line = here
+        .tree
+        .line_at(offset)
+        .filter(|line| line.kind() == LineKind::Event)?;
+    let thing = model.thing_at(file, offset).filter(|_| line.parent().is_some())?;
+    let of_line = |event: &EventRef<'_>| event.file() == file && event.node() == line;
+    let who = thing.events().find(of_line)?.read().by?.text;
+    let log = log_of(model, who).filter(|log| *log != file)?;
+
+    let mut moved: Vec<(EventRef<'_>, String)> = Vec::new();
+    for thing in model.things_in(file).filter(|thing| !thing.in_template()) {
+        // The name must mean the same there.
+        let id = thing
+            .full_id()
+            .filter(|id| model.resolve(id, None, log).is_some_and(|it| it.id() == thing.id()));
+        if let Some(id) = id {
+            let said = thing
+                .events()
+                .filter(|event| event.file() == file && event.node().parent().is_some());
+            let said = said.filter(|event| is_by(*event, who));
+            moved.extend(said.map(|event| (event, id.clone())));
+        }
+    }
+    if !moved.iter().any(|(event, _)| of_line(event)) {
+        return None;
+    }
+    moved.sort_by_key(|(event, _)| (event.day(), event.line_number()));
+    let text = model.file(log).tree.text();
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut lines = String::new();
+    if !text.is_empty() && !text.ends_with(['\n', '\r']) {
+        lines.push_str(line_end);
+    }
+    let mut edits: Vec<FileEdit> = Vec::new();
+    for (event, id) in &moved {
+        lines.push_str(&at_the_margin(event.node(), id, line_end)?);
+        let end = with_all_below(event.node()).last().map(|line| line.full_span().end)?;
+        edits.push(in_file(file)(Edit::new(
+            Span::new(event.node().full_span().start, end),
+            "",
+        )));
+    }
+    edits.sort_by_key(|edit| edit.edit.span.start);
+    edits.push(in_file(log)(Edit::insert(u32::try_from(text.len()).ok()?, lines)));
+    let title = format!("Move what {who} logged in this file to {}", model.file(log).path);
+    Some(rewrite(title, edits))
+}
+
+fn is_by(event: EventRef<'_>, who: &str) -> bool {
+    event.read().by.is_some_and(|by| by.text == who)
+}
+
+/// The file in which somebody speaks most at the left margin.
+fn log_of(model: &Model, who: &str) -> Option<FileId> {
+    let mut counts: BTreeMap<FileId, usize> = BTreeMap::new();
+    let at_margin = model.events().filter(|event| event.node().parent().is_none());
+    for event in at_margin.filter(|event| is_by(*event, who)) {
+        *counts.entry(event.file()).or_default() += 1;
+    }
+    let most = counts.values().max()?;
+    counts.iter().find(|(_, count)| *count == most).map(|(file, _)| *file)
+}
+
+/// An event as it stands at the left margin: its target behind its day, its notes below it.
+fn at_the_margin(event: Node<'_>, id: &str, line_end: &str) -> Option<String> {
+    let text = event.tree().text();
+    let line = event.span().of(text);
+    let day = line.find(|c: char| c.is_whitespace() || c == ':').unwrap_or(line.len());
+    let mut out = format!("{} {id}{}{line_end}", &line[..day], &line[day..]);
+    for note in with_all_below(event)
+        .into_iter()
+        .skip(1)
+        .filter(|note| !note.span().is_empty())
+    {
+        out.push_str(&format!("  {}{line_end}", note.span().of(text)));
+    }
+    Some(out)
+}
+
+/// A line and all that stands in it, in the order of the file, without the blank lines behind it.
+fn with_all_below(node: Node<'_>) -> Vec<Node<'_>> {
+    let mut all = vec![node];
+    let mut todo: Vec<Node<'_>> = node.children().collect();
+    todo.reverse();
+    while let Some(next) = todo.pop() {
+        all.push(next);
+        let at = todo.len();
+        todo.extend(next.children());
+        todo[at..].reverse();
+    }
+    all.sort_by_key(|line| line.full_span().start);
+    while all.len() > 1 && all.last().is_some_and(|line| line.kind() == LineKind::Blank) {
+        all.pop();
+    }
+    all
+}
+
+fn indentation<'t>(text: &'t str, node: Node<'_>) -> &'t str {
+    &text[node.line_span().start as usize..node.span().start as usize]
+}
