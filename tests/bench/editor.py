@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How fast the language server answers, as an editor meets it: a process at the other end of two pipes.
 
-    tests/bench/editor.py PROGRAM [THINGS…]
+    tests/bench/editor.py PROGRAM [--edits EDITS] [THINGS…]
 
 Prints, for a workspace of each size (10,000 and 100,000 things unless given), the figures of the "editor" row: start,
 first diagnostics, hover and completion, an edit with the answer behind it, an edit with its diagnostics (the quiet time
-of 80 ms taken off), exit, and the memory after 2,000 edits.
+of 80 ms taken off), exit, and the memory before and after as many edits as a day of writing has (50,000 unless given),
+which has two bounds: 10 times the text and 60 MiB, and no growth. The exit status is 1 where one is missed.
 """
 
+import argparse
 import json
 import pathlib
 import statistics
@@ -19,6 +21,14 @@ import time
 import workspace
 
 QUIET = 0.080
+# How many edits come between two questions.
+BETWEEN = 50
+# How many come before memory is looked at for the first time: until then the allocator's arenas, of which each thread
+# has its own, still fill.
+WARM = 10_000
+# What a process may take that holds nothing, and what counts as no growth, in MiB.
+EMPTY = 60
+NO_GROWTH = 10
 
 
 class Client:
@@ -80,7 +90,8 @@ def timed(times, work):
     return statistics.median(took), took[int(len(took) * 0.99) - 1]
 
 
-def measure(program, things):
+def measure(program, things, edits):
+    """Whether the bounds are kept."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name).resolve()
         size = workspace.write(folder, things)
@@ -104,17 +115,26 @@ def measure(program, things):
             params = {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}}
             return client.ask(method, params)
 
-        def edit(words="x"):
+        def edit(words="// x\n", to=0):
             nonlocal version
             version += 1
-            start = {"line": len(lines), "character": 0}
+            start, end = {"line": len(lines), "character": 0}, {"line": len(lines) + to, "character": 0}
             client.tell(
                 "textDocument/didChange",
                 {
                     "textDocument": {"uri": uri, "version": version},
-                    "contentChanges": [{"range": {"start": start, "end": start}, "text": f"// {words}\n"}],
+                    "contentChanges": [{"range": {"start": start, "end": end}, "text": words}],
                 },
             )
+
+        def write_and_erase(times):
+            """As many edits, after which the text is what it was."""
+            for number in range(0, times, 2):
+                edit(f"goal: Number {number}\n")
+                edit("", to=1)
+                if number % BETWEEN == 0:
+                    at("textDocument/hover", line, 7)
+            at("textDocument/hover", line, 7)
 
         def keystroke():
             edit()
@@ -137,22 +157,39 @@ def measure(program, things):
         show("edit to hover", timed(30, judged))
         median, worst = timed(20, keystroke)
         show("keystroke to diagnostics", (median - QUIET * 1000, worst - QUIET * 1000))
+        write_and_erase(min(WARM, edits))
         before = client.memory()
-        for _ in range(2000):
-            edit()
-        at("textDocument/hover", line, 7)
-        print(f"  memory                       {before:8.0f} MiB, {client.memory():.0f} after 2,000 edits")
+        write_and_erase(edits)
+        after = client.memory()
+        bound = 10 * size / 2**20 + EMPTY
+        verdicts = [after <= bound, after <= before + NO_GROWTH]
+        print(f"  memory                       {before:8.0f} MiB, at most {bound:.0f}: {verdict(verdicts[0])}")
+        print(f"  after {edits:,} edits           {after:8.0f} MiB, no growth: {verdict(verdicts[1])}")
         client.ask("shutdown", None)
         began = time.perf_counter()
         client.tell("exit", None)
         client.process.wait()
         print(f"  gone after exit              {(time.perf_counter() - began) * 1000:8.1f} ms")
+        return all(verdicts)
+
+
+def verdict(is_kept):
+    return "kept" if is_kept else "MISSED"
 
 
 def show(name, figures):
     print(f"  {name:28} {figures[0]:8.2f} ms p50 {figures[1]:8.2f} ms p99")
 
 
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("things", nargs="*", type=int, default=[10_000, 100_000])
+    parser.add_argument("--edits", type=int, default=50_000)
+    arguments = parser.parse_intermixed_args()
+    kept = [measure(arguments.program, things, arguments.edits) for things in arguments.things]
+    sys.exit(0 if all(kept) else 1)
+
+
 if __name__ == "__main__":
-    for things in [int(size) for size in sys.argv[2:]] or [10_000, 100_000]:
-        measure(sys.argv[1], things)
+    main()

@@ -1,6 +1,7 @@
 """The program on the inputs of the benchmarks: the good ones check clean, the hostile ones end in time and in order."""
 
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -34,6 +35,12 @@ class Program(unittest.TestCase):
                     done = run(folder, *command)
                     self.assertIn(done.returncode, (0, 1, 2), command)
                     self.assertNotIn(b"panicked", done.stderr, command)
+
+    def test_keeps_its_memory_in_an_editor(self):
+        editor = Path(__file__).with_name("editor.py")
+        command = [sys.executable, "-B", editor, tools.goalpost(), "1000", "--edits", "3000"]
+        done = subprocess.run(command, capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
 
 
 if __name__ == "__main__":
