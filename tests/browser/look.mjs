@@ -119,7 +119,7 @@ await check("charts are seen, with a plan and a forecast", async () => {
     expect(await figures.isVisible(), true, "figures once they are opened");
   });
   await open("acme/habits.html", DESK, async page => {
-    expectSome(await page.locator("figure.heat svg[role=img] rect.done").count(), "squares of habits");
+    expectSome(await page.locator("figure.heat svg[role=img] path.done").count(), "squares of habits");
   });
   await open("acme/map.html", DESK, async page => {
     expectSome(await page.locator("svg.map .box").count(), "boxes of the map");
@@ -188,7 +188,7 @@ await check("nothing is hidden where no style is allowed", async () => {
   await page.goto("http://localhost/");
   const parts = page.locator("section.part");
   expect(await page.locator("section.part:visible").count(), await parts.count(), "parts that are seen");
-  const bar = await page.locator("svg.bar rect.good").first().boundingBox();
+  const bar = await page.locator("svg.bar path.good").first().boundingBox();
   expectSome(bar && bar.width, "a bar");
   const fill = await page.locator("figure.chart .value").first().evaluate(path => getComputedStyle(path).stroke);
   expect(fill, "rgb(59, 125, 216)", "the colour of a line");

@@ -1,32 +1,34 @@
 //! A progress bar with a mark where the plan is, drawn so that it needs no style.
 
 use goalpost_values::Decimal;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped};
 
 use super::inline::class;
 use crate::text::Ink;
-
-/// The width and the height of a bar, in points.
-const WIDTH: u32 = 100;
-const HEIGHT: u32 = 10;
 
 /// A bar; it is hidden from those who listen, because the figure stands beside it.
 pub(crate) fn bar(share: Option<Decimal>, mark: Option<Decimal>, ink: Ink) -> Markup {
     let filled = share.map(tenths);
     let mark = mark.map(tenths);
-    let colour = colour(ink);
-    html! {
-        svg.bar viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) width="140" height="10" preserveAspectRatio="none"
-            aria-hidden="true" focusable="false" {
-            rect.track x="0" y="2" width=(WIDTH) height="6" rx="1.5" fill="#8a93a0" fill-opacity="0.25" {}
-            @if let Some(filled) = filled {
-                rect class=(class(ink).unwrap_or("even")) x="0" y="2" width=(point(filled)) height="6" rx="1.5" fill=(colour) {}
-            }
-            @if let Some(mark) = mark {
-                rect.plan x=(point(mark.saturating_sub(5).min(990))) y="0" width="1" height="10" fill="currentColor" {}
-            }
-        }
+    let (class, colour) = (class(ink).unwrap_or("even"), colour(ink));
+    let mut text = String::from(
+        "<svg class=\"bar\" viewBox=\"0 0 100 10\" width=\"140\" height=\"10\" preserveAspectRatio=\"none\" \
+         aria-hidden=\"true\" stroke-width=\"6\"><path class=\"track\" d=\"M0 5h100\" stroke=\"#8a93a0\" stroke-opacity=\".25\"/>",
+    );
+    if let Some(filled) = filled.filter(|filled| *filled > 0) {
+        let width = point(filled);
+        text.push_str(&format!(
+            "<path class=\"{class}\" d=\"M0 5h{width}\" stroke=\"{colour}\"/>"
+        ));
     }
+    if let Some(mark) = mark {
+        let x = point(mark.clamp(5, 995));
+        text.push_str(&format!(
+            "<path class=\"plan\" d=\"M{x} 0v10\" stroke=\"currentColor\" stroke-width=\"1\"/>"
+        ));
+    }
+    text.push_str("</svg>");
+    PreEscaped(text)
 }
 
 /// The colour of an ink where no style is allowed: readable on white and on black.

@@ -45,7 +45,7 @@ fn picture(strip: &Strip, title: &str, id: &str) -> Markup {
                     @if row < down { text x="0" y=(row * STEP + 11) fill="currentColor" { (name) } }
                 }
             }
-            @for (x, y, time) in &cells { (cell(left + x * STEP, y * STEP, time)) }
+            (squares(cells.iter().map(|(x, y, time)| (left + x * STEP, y * STEP, *time))))
         }
     }
 }
@@ -74,49 +74,40 @@ fn cells(strip: &Strip) -> Vec<(i32, i32, &Stretch)> {
         .collect()
 }
 
-/// A square: full, with a dash, with a cross, or open. A quota that is not full is filled as far as it is.
-fn cell(x: i32, y: i32, time: &Stretch) -> Markup {
-    let side = CELL - 1;
-    html! {
-        @match time.mark {
-            Mark::Done => rect.done x=(x) y=(y) width=(CELL) height=(CELL) rx="3" fill="#2a9461" {},
-            Mark::Skipped => {
-                (frame("skipped", x, y, "#8a93a0"))
-                path.skipped d=(format!("M{} {}h6", x + 4, y + CELL / 2)) stroke="#8a93a0" stroke-width="2" {}
-            },
-            Mark::Missed => {
-                (part(x, y, time))
-                (frame("missed", x, y, "#d9453c"))
-                path.missed d=(format!("M{} {}l6 6m0 -6l-6 6", x + 4, y + 4)) stroke="#d9453c" stroke-width="1.5" {}
-            },
-            Mark::Open => {
-                (part(x, y, time))
-                rect.open x=(format!("{x}.5")) y=(format!("{y}.5")) width=(side) height=(side) rx="3"
-                    fill="none" stroke="#8a93a0" stroke-dasharray="2 2" {}
-            },
+/// Squares: full, with a dash, with a cross, or open. A quota that is not full is filled as far as it is. All squares of a
+/// kind are one line, which keeps pages with many habits small.
+fn squares<'t>(times: impl Iterator<Item = (i32, i32, &'t Stretch)>) -> Markup {
+    let [mut done, mut part, mut skipped, mut missed, mut open] = [const { String::new() }; 5];
+    for (x, y, time) in times {
+        let frame = format!("M{x}.5 {y}.5h13v13h-13z");
+        let filled = part_of(time);
+        if filled > 0 {
+            part.push_str(&format!("M{x} {}h14v{filled}h-14z", y + CELL - filled));
+        }
+        match time.mark {
+            Mark::Done => done.push_str(&format!("M{}.5 {}.5h11v11h-11z", x + 1, y + 1)),
+            Mark::Skipped => skipped.push_str(&format!("{frame}M{} {}h6", x + 4, y + CELL / 2)),
+            Mark::Missed => missed.push_str(&format!("{frame}M{} {}l6 6m0-6l-6 6", x + 4, y + 4)),
+            Mark::Open => open.push_str(&frame),
         }
     }
-}
-
-fn frame(class: &str, x: i32, y: i32, colour: &str) -> Markup {
     html! {
-        rect.(class) x=(format!("{x}.5")) y=(format!("{y}.5")) width=(CELL - 1) height=(CELL - 1) rx="3"
-            fill="none" stroke=(colour) stroke-opacity="0.7" {}
+        @if !part.is_empty() { path.part d=(part) fill="#2a9461" fill-opacity="0.5" {} }
+        // The round corners of its line make those of the square.
+        @if !done.is_empty() { path.done d=(done) fill="#2a9461" stroke="#2a9461" stroke-width="3" stroke-linejoin="round" {} }
+        @if !skipped.is_empty() { path.skipped d=(skipped) fill="none" stroke="#8a93a0" stroke-linejoin="round" {} }
+        @if !missed.is_empty() { path.missed d=(missed) fill="none" stroke="#d9453c" stroke-linejoin="round" {} }
+        @if !open.is_empty() { path.open d=(open) fill="none" stroke="#8a93a0" stroke-dasharray="2 2" {} }
     }
 }
 
-/// How much of a quota is done.
-fn part(x: i32, y: i32, time: &Stretch) -> Markup {
-    let height = match (time.done, time.need) {
-        (Some(done), Some(need)) if need > 0 && done > 0 => {
+/// How high a quota that is not full is filled.
+fn part_of(time: &Stretch) -> i32 {
+    match (time.mark, time.done, time.need) {
+        (Mark::Missed | Mark::Open, Some(done), Some(need)) if need > 0 && done > 0 => {
             i32::try_from(i64::from(CELL) * done.min(need) / need).unwrap_or(0)
         }
         _ => 0,
-    };
-    html! {
-        @if height > 0 {
-            rect.done x=(x) y=(y + CELL - height) width=(CELL) height=(height) rx="2" fill="#2a9461" fill-opacity="0.5" {}
-        }
     }
 }
 
@@ -171,7 +162,7 @@ pub(crate) fn legend() -> Markup {
             ] {
                 span {
                     svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" {
-                        (cell(0, 0, &Stretch { mark, ..example() }))
+                        (squares(std::iter::once((0, 0, &Stretch { mark, ..example() }))))
                     }
                     " " (text)
                 }

@@ -87,7 +87,10 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
                 .filter_map(|day| {
                     let share = evaluation.plan_on(thing, day)?.value;
                     let value = target.checked_sub(start)?.checked_mul(share)?.checked_add(start)?;
-                    Some(dot(day, value))
+                    Some(Dot {
+                        on: Date(day),
+                        value: Amount::rounded(value, values.unit.0),
+                    })
                 })
                 .collect()
         });

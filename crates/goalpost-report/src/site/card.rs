@@ -1,6 +1,7 @@
 //! One thing as a card or a row: its status, how far it is, who answers for it, its chart and what happened last.
 
 use goalpost_model::ThingRef;
+use goalpost_model::progress::Status;
 use goalpost_syntax::FieldName;
 use maud::{Markup, html};
 
@@ -18,6 +19,8 @@ use crate::text::{Line, ink_of};
 
 /// How many events a card shows.
 const EVENTS: usize = 6;
+/// The same in a large dashboard.
+const FEW: usize = 2;
 
 /// Its status by shape and word.
 pub(super) fn state(line: &StatusLine<'_>) -> Markup {
@@ -46,7 +49,11 @@ pub(super) fn row<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
             div.item {
                 (state(line))
                 span.name { (site.title(work.top.thing)) }
-                (meter(site, line))
+                @if site.gathered.is_large() {
+                    span.figure { (site.words(&figure(line.percent))) }
+                } @else {
+                    (meter(site, line))
+                }
                 p.facts {
                     (site.people(&line.owners))
                     @if let Some(due) = line.due { span.dot { " · " } "to " (due) }
@@ -88,7 +95,7 @@ fn parts_of(work: &Work<'_>) -> String {
 /// A work with everything that is to say about it.
 pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
     let top = &work.top;
-    let drawn = drawn(site, top.thing);
+    let drawn = drawn(site, top.thing).filter(|_| is_drawn(site, &top.line));
     html! {
         article.card id=(site.anchor(top.thing)) data-s=(states(work)) {
             div.item {
@@ -99,10 +106,46 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
             }
             @if let Some(why) = top.thing.value(FieldName::Why) { p.why { (site.words(why)) } }
             (picture(drawn.as_ref(), top.thing, "c"))
-            @if !work.parts.is_empty() {
-                div.tiles { @for part in &work.parts { (tile(site, part)) } }
+            @let (tiles, brief): (Vec<&Row<'_>>, Vec<&Row<'_>>) = work.parts.iter().partition(|part| is_drawn(site, &part.line));
+            @if !tiles.is_empty() {
+                div.tiles { @for part in tiles { (tile(site, part)) } }
+            }
+            @if !brief.is_empty() {
+                ul.brief { @for part in brief { li id=(site.anchor(part.thing)) { (in_brief(site, part, false)) } } }
             }
             (history(site, top.thing, drawn.as_ref()))
+        }
+    }
+}
+
+/// Whether there is room for a chart: in a large dashboard only of what is off track or blocked.
+fn is_drawn(site: &Site<'_, '_>, line: &StatusLine<'_>) -> bool {
+    let needs_attention = matches!(line.status, Status::OffTrack | Status::Missed) || !line.blockers.is_empty();
+    needs_attention || !site.gathered.is_large()
+}
+
+/// A thing in a line: its status, its title, how far it is and who answers for it.
+pub(super) fn in_brief<'m>(site: &Site<'_, 'm>, row: &Row<'m>, leads: bool) -> Markup {
+    let line = &row.line;
+    html! {
+        (state(line))
+        @if leads { (site.title(row.thing)) } @else { (site.name(row.thing)) }
+        span.figure { (site.words(&figure(line.percent))) }
+        span.faint {
+            (site.words(&say(&line.reading, &STYLE))) " "
+            @if !leads { (site.people(&line.owners)) }
+        }
+    }
+}
+
+/// A card where something in it is drawn, else a line for each thing in it.
+pub(super) fn folded<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
+    if work.rows().any(|row| is_drawn(site, &row.line)) {
+        return card(site, work);
+    }
+    html! {
+        ul.brief {
+            @for row in work.rows() { li id=(site.anchor(row.thing)) { (in_brief(site, row, false)) } }
         }
     }
 }
@@ -198,7 +241,8 @@ fn picture(drawn: Option<&Drawn>, thing: ThingRef<'_>, kind: &str) -> Markup {
 fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) -> Markup {
     let on = site.input.scope.on();
     let past = || thing.events().rev().filter(|event| event.day() <= on);
-    let more = past().count().saturating_sub(EVENTS);
+    let shown = if site.gathered.is_large() { FEW } else { EVENTS };
+    let more = past().count().saturating_sub(shown);
     let place = format!("{}:{}", thing.path(), thing.line_number());
     html! {
         details.history {
@@ -206,7 +250,7 @@ fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) 
             @if let Some(drawn) = drawn { (chart::table(drawn)) }
             @if past().next().is_some() {
                 ul {
-                    @for event in past().take(EVENTS) {
+                    @for event in past().take(shown) {
                         @let said = entry(event);
                         li {
                             span.faint { (said.on) }

@@ -31,7 +31,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         (left_out(site))
     };
     Part {
-        place: Place("findings".to_owned()),
+        place: Place::of("findings"),
         title: "Findings".to_owned(),
         tab: Some(Tab {
             name: "Findings",

@@ -117,7 +117,7 @@ fn header(site: &Site<'_, '_>, parts: &[Part], current: Option<&Part>) -> Markup
 
 fn section(part: &Part) -> Markup {
     html! {
-        section.part id=(part.place.0) aria-label=(part.title) { (part.content) }
+        section.part id=(part.place.id()) aria-label=(part.title) { (part.content) }
     }
 }
 

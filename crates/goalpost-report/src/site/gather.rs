@@ -13,6 +13,11 @@ use crate::filter::owners;
 use crate::reports::Scope;
 use crate::status::{HabitLine, StatusLine, habit, is_closed};
 
+/// From how many objectives, results and goals on a dashboard is large.
+const LARGE: usize = 1500;
+/// How many people stand on a page together there.
+const TOGETHER: usize = 60;
+
 /// A thing and where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct Row<'m> {
@@ -77,6 +82,8 @@ pub(super) struct Gathered<'m> {
     /// The works whose cards stand with each party.
     pub(super) at_home: Vec<Vec<usize>>,
     habits_of: Vec<Vec<usize>>,
+    /// The people who stand on a page with others, as they do in a large dashboard, and the number of that page, from 1.
+    pub(super) folded: BTreeMap<usize, usize>,
     /// The quarters that there are grades of.
     pub(super) quarters: Vec<Days>,
     /// Where each thing that has a card has it.
@@ -99,6 +106,7 @@ impl<'m> Gathered<'m> {
             owned: Vec::new(),
             at_home: Vec::new(),
             habits_of: Vec::new(),
+            folded: BTreeMap::new(),
             quarters: Vec::new(),
             homes: HashMap::new(),
             by_id: HashMap::new(),
@@ -116,6 +124,7 @@ impl<'m> Gathered<'m> {
             .collect();
         gathered.find_homes();
         gathered.find_owners();
+        gathered.fold();
         gathered.quarters = quarters(scope, &gathered.works);
         gathered
     }
@@ -125,6 +134,11 @@ impl<'m> Gathered<'m> {
         let all = (0..).zip(&self.parties);
         all.filter(move |(_, party)| party.team == Some(team) && party.is_team == teams)
             .map(|(at, _)| at)
+    }
+
+    /// Whether there is so much that only what needs attention is drawn, and the rest is said in a line each.
+    pub(super) fn is_large(&self) -> bool {
+        self.homes.len() > LARGE
     }
 
     /// Whether nobody wrote anything that could be shown.
@@ -194,6 +208,17 @@ impl<'m> Gathered<'m> {
             {
                 self.habits_of[*owner].push(at);
             }
+        }
+    }
+
+    /// Puts people on pages together, where there is much.
+    fn fold(&mut self) {
+        if self.is_large() {
+            let people = (0..self.parties.len()).filter(|at| !self.parties[*at].is_team);
+            self.folded = people
+                .enumerate()
+                .map(|(at, party)| (party, at / TOGETHER + 1))
+                .collect();
         }
     }
 

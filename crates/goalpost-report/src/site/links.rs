@@ -6,19 +6,43 @@ use maud::{Markup, html};
 use super::Site;
 use super::gather::Home;
 
-/// Where a part stands.
+/// Where a part stands, or something in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place(pub(super) String);
+pub(super) struct Place {
+    /// What its file is called, without the ending.
+    page: String,
+    /// Its id; that of the part where it is one.
+    id: String,
+}
 
 impl Place {
+    /// Where a part stands.
+    pub(super) fn of(name: impl Into<String>) -> Self {
+        let page = name.into();
+        Self { id: page.clone(), page }
+    }
+
     /// What everything begins with.
     pub(super) fn start() -> Self {
-        Self("index".to_owned())
+        Self::of("index")
+    }
+
+    /// Where something within it stands.
+    pub(super) fn within(&self, id: String) -> Self {
+        Self {
+            page: self.page.clone(),
+            id,
+        }
     }
 
     /// Its file in a folder.
     pub(super) fn file(&self) -> String {
-        format!("{}.html", self.0)
+        format!("{}.html", self.page)
+    }
+
+    /// Its id.
+    pub(super) fn id(&self) -> &str {
+        &self.id
     }
 }
 
@@ -33,19 +57,12 @@ impl Links {
         Self { is_whole }
     }
 
-    /// The way to a part.
+    /// The way to a place.
     pub(super) fn to(self, place: &Place) -> String {
         match self.is_whole {
-            true => format!("#{}", place.0),
-            false => place.file(),
-        }
-    }
-
-    /// The way to an anchor in a part.
-    fn into(self, place: &Place, anchor: &str) -> String {
-        match self.is_whole {
-            true => format!("#{anchor}"),
-            false => format!("{}#{anchor}", place.file()),
+            true => format!("#{}", place.id),
+            false if place.id == place.page => place.file(),
+            false => format!("{}#{}", place.file(), place.id),
         }
     }
 }
@@ -53,23 +70,27 @@ impl Links {
 impl<'m> Site<'_, 'm> {
     /// Where a person or a team stands.
     pub(super) fn place_of(&self, party: usize) -> Place {
-        let party = &self.gathered.parties[party];
-        let kind = if party.is_team { "team" } else { "person" };
-        Place(format!("{kind}-{}", self.veil.slug(party.handle)))
+        let of = &self.gathered.parties[party];
+        let kind = if of.is_team { "team" } else { "person" };
+        let name = format!("{kind}-{}", self.veil.slug(of.handle));
+        match self.gathered.folded.get(&party) {
+            Some(page) => Place::of(format!("people-{page}")).within(name),
+            None => Place::of(name),
+        }
     }
 
     /// Where the cards of a home stand.
     pub(super) fn home(&self, home: Home) -> Place {
         match home {
             Home::Party(party) => self.place_of(party),
-            Home::Nobody => Place("others".to_owned()),
+            Home::Nobody => Place::of("others"),
         }
     }
 
     /// The way to the card of a thing; none where it has none.
     pub(super) fn way(&self, thing: ThingRef<'m>) -> Option<String> {
         let home = self.gathered.homes.get(&thing.id())?;
-        Some(self.links.into(&self.home(*home), &self.anchor(thing)))
+        Some(self.links.to(&self.home(*home).within(self.anchor(thing))))
     }
 
     /// The anchor of the card of a thing: its id, so that a link to it lasts; a number where that must not be shown or

@@ -51,7 +51,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         }
     };
     Part {
-        place: Place("map".to_owned()),
+        place: Place::of("map"),
         title: "Map".to_owned(),
         tab: Some(Tab {
             name: "Map",
@@ -117,8 +117,8 @@ impl Placed<'_> {
 }
 
 /// Where the boxes of a tree stand: what stands first at the right of a box is on a level with it, everything else below
-/// all that came before.
-fn placed<'r>(report: &TreeReport<'_>, tree: &'r [Branch]) -> Vec<Placed<'r>> {
+/// all that came before. In `brief` no results are shown.
+fn placed<'r>(report: &TreeReport<'_>, tree: &'r [Branch], brief: bool) -> Vec<Placed<'r>> {
     let mut found: Vec<Placed<'r>> = Vec::new();
     let mut above: Vec<usize> = Vec::new();
     let mut bottom = 0;
@@ -130,7 +130,9 @@ fn placed<'r>(report: &TreeReport<'_>, tree: &'r [Branch]) -> Vec<Placed<'r>> {
             && is_result
             && !has_more
         {
-            found[whole].lines.push(row.node);
+            if !brief {
+                found[whole].lines.push(row.node);
+            }
             bottom = bottom.max(found[whole].top + found[whole].height());
             continue;
         }
@@ -155,7 +157,7 @@ fn placed<'r>(report: &TreeReport<'_>, tree: &'r [Branch]) -> Vec<Placed<'r>> {
 }
 
 fn picture(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch], number: usize) -> Markup {
-    let boxes = placed(report, tree);
+    let boxes = placed(report, tree, site.gathered.is_large());
     let deepest = boxes.iter().map(|placed| placed.row.depth).max().unwrap_or(0);
     let bottom = boxes
         .iter()
@@ -257,6 +259,7 @@ fn state(status: Status) -> String {
 /// Every box once, in order, with its way to its card.
 fn list(site: &Site<'_, '_>, report: &TreeReport<'_>) -> Markup {
     let mut above: Vec<usize> = Vec::new();
+    let brief = site.gathered.is_large();
     html! {
         div.wide tabindex="0" role="group" aria-label="The map as a list" {
             table {
@@ -266,7 +269,7 @@ fn list(site: &Site<'_, '_>, report: &TreeReport<'_>) -> Markup {
                         @let () = above.truncate(row.depth);
                         @let parent = above.last().and_then(|at| report.nodes.get(*at));
                         @let () = above.push(row.node);
-                        @if let Some(node) = report.nodes.get(row.node) {
+                        @if let Some(node) = report.nodes.get(row.node).filter(|node| !brief || node.kind != "result") {
                             tr {
                                 td {
                                     @match site.gathered.thing(node.id.as_ref()) {

@@ -7,7 +7,7 @@ use goalpost_model::progress::Status;
 use goalpost_syntax::FieldName;
 use maud::{Markup, html};
 
-use super::card::{card, mention};
+use super::card::{card, folded, in_brief, mention};
 use super::frame::{Part, Tab, tools};
 use super::gather::{Home, Work};
 use super::links::Place;
@@ -25,7 +25,14 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
             parts.push(list(site, place, name, &members));
         }
     }
-    parts.extend((0..parties.len()).map(|at| party(site, at)));
+    let folded = &site.gathered.folded;
+    parts.extend(
+        (0..parties.len())
+            .filter(|at| !folded.contains_key(at))
+            .map(|at| party(site, at)),
+    );
+    let pages = folded.values().copied().max().unwrap_or(0);
+    parts.extend((1..=pages).map(|page| together(site, page)));
     let others: Vec<&Work<'_>> = of_home(site, Home::Nobody);
     if !others.is_empty() {
         parts.push(Part {
@@ -48,7 +55,7 @@ fn list(site: &Site<'_, '_>, place: &str, name: &'static str, members: &[usize])
         (table(site, &format!("{place}-list"), members))
     };
     Part {
-        place: Place(place.to_owned()),
+        place: Place::of(place),
         title: name.to_owned(),
         tab: Some(Tab {
             name,
@@ -127,6 +134,35 @@ fn of_home<'s, 'm>(site: &'s Site<'_, 'm>, home: Home) -> Vec<&'s Work<'m>> {
     site.gathered.works.iter().filter(|work| work.home == home).collect()
 }
 
+/// People one below the other, each with what they answer for in brief.
+fn together(site: &Site<'_, '_>, page: usize) -> Part {
+    let gathered = &site.gathered;
+    let people = || gathered.folded.iter().filter(|(_, on)| **on == page).map(|(at, _)| *at);
+    let is_elsewhere = |work: usize, at: usize| gathered.works[work].home != Home::Party(at);
+    let content = html! {
+        header.title { h1 { "People, page " (page) } }
+        @for at in people() {
+            section.person.sheet id=(site.place_of(at).id()) {
+                h2 { (site.called(at)) " " span.faint { (site.words(gathered.parties[at].handle)) } }
+                (who(site, at))
+                @for work in &gathered.at_home[at] { (folded(site, &gathered.works[*work])) }
+                ul.brief {
+                    @for (work, row) in gathered.owned[at].iter().filter(|(work, _)| is_elsewhere(*work, at)) {
+                        @if let Some(row) = gathered.works[*work].rows().nth(*row) { li { (in_brief(site, row, true)) } }
+                    }
+                    @for kept in gathered.habits_of(at) { li { (habits::in_brief(site, kept)) } }
+                }
+            }
+        }
+    };
+    Part {
+        place: Place::of(format!("people-{page}")),
+        title: format!("People, page {page}"),
+        tab: None,
+        content,
+    }
+}
+
 fn party(site: &Site<'_, '_>, at: usize) -> Part {
     let gathered = &site.gathered;
     let works: Vec<&Work<'_>> = gathered.at_home[at].iter().map(|work| &gathered.works[*work]).collect();
@@ -161,7 +197,7 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         @for (heading, members) in [("Teams", &teams), ("People", &people)] {
             @if !members.is_empty() {
                 h2 { (heading) }
-                (table(site, &format!("{}-{}", site.place_of(at).0, heading.to_lowercase()), members))
+                (table(site, &format!("{}-{}", site.place_of(at).id(), heading.to_lowercase()), members))
             }
         }
         @if works.is_empty() && elsewhere.is_empty() && people.is_empty() { p { "Nothing is running here: agree on a next goal." } }

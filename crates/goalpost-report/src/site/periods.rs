@@ -39,7 +39,10 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
             until: Some(days.last),
             ..site.input.scope
         };
-        let report = scorecard::collect(&scope);
+        let mut report = scorecard::collect(&scope);
+        if site.gathered.is_large() {
+            report.grades.retain(|grade| !grade.nested);
+        }
         let shown = site.veil.document(report.document(&STYLE));
         Part {
             place: place(*days),
@@ -58,7 +61,7 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
 }
 
 fn place(days: Days) -> Place {
-    Place(format!("scorecard-{}", Interval::Quarter.name(days)))
+    Place::of(format!("scorecard-{}", Interval::Quarter.name(days)))
 }
 
 /// The ways to all quarters; `shown` is the one that is looked at.

@@ -14,7 +14,7 @@ pub(super) fn blockers(site: &Site<'_, '_>) -> Part {
     let open = report.obstacles.iter().filter(|obstacle| obstacle.open).count();
     let shown = site.veil.document(report.document(&STYLE));
     Part {
-        place: Place("blockers".to_owned()),
+        place: Place::of("blockers"),
         title: "Blockers".to_owned(),
         tab: Some(Tab {
             name: "Blockers",

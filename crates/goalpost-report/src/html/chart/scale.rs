@@ -114,14 +114,36 @@ fn range(values: impl Iterator<Item = f64>, from: Option<(f64, f64)>) -> (f64, f
     values.fold(from, wider).unwrap_or((0.0, 1.0))
 }
 
-/// A line through points.
+/// A line through points; those on the straight between their neighbours are left out.
 pub(super) fn path(points: impl Iterator<Item = (f64, f64)>) -> String {
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    for point in points {
+        if let [.., before, last] = kept.as_slice()
+            && is_straight(*before, *last, point)
+        {
+            kept.pop();
+        }
+        kept.push(point);
+    }
     let mut text = String::new();
-    for (x, y) in points {
+    for (x, y) in kept {
         let sign = if text.is_empty() { 'M' } else { 'L' };
         text.push_str(&format!("{sign}{x:.1} {y:.1}"));
     }
     text
+}
+
+/// How far from the straight, in points, nobody sees that a line is bent.
+const UNSEEN: f64 = 0.15;
+
+/// Whether a point lies on the straight from the one before it to the one after.
+fn is_straight(before: (f64, f64), point: (f64, f64), after: (f64, f64)) -> bool {
+    let (across, down) = (after.0 - before.0, after.1 - before.1);
+    let length = across.hypot(down);
+    let area = across * (point.1 - before.1) - down * (point.0 - before.0);
+    // Where the line turns back, its end must stay.
+    let ahead = across * (after.0 - point.0) + down * (after.1 - point.1);
+    length > 0.0 && ahead >= 0.0 && (area / length).abs() <= UNSEEN
 }
 
 /// Points by themselves: lines without a length, which round ends make visible.
