@@ -8,7 +8,7 @@ import tools
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITE_GOOD = "write-good@1.0.8"
-PROSELINT = "proselint==0.14.0"
+PROSELINT = "proselint==0.16.0"
 
 # Both read a file with a sentence a line, each as a paragraph of its own, as a checker of titles would.
 WRITE_GOOD_READS = """
@@ -19,15 +19,18 @@ for (const line of lines) found += writeGood(line).length;
 """
 PROSELINT_READS = """
 import sys
-from proselint.tools import lint
-with open(sys.argv[1], encoding="utf-8") as file:
-    for line in file:
-        lint(line)
+from pathlib import Path
+from proselint.checks import __register__
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
+CheckRegistry().register_many(__register__)
+for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
+    LintFile("a sentence", line).lint()
 """
 
 
 def sentences(count):
-    """The labelled statements, again and again, each with a number of its own: proselint keeps what it read before."""
+    """The labelled statements, again and again, each with a number of its own, so that nothing is read twice."""
     files = [ROOT / "tests/corpus/dev.jsonl", *sorted((ROOT / "tests/prose").glob("*.jsonl"))]
     texts = [json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     texts = [text for text in texts if "\n" not in text]
