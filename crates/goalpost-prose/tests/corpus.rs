@@ -36,7 +36,7 @@ const OWN: &[(&str, &str)] = &[
     ("own", "0.964"),
     ("teams", "0.922"),
     ("trades", "0.938"),
-    ("offices", "0.941"),
+    ("offices", "0.917"),
 ];
 
 fn root() -> PathBuf {
