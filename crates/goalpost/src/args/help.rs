@@ -150,8 +150,8 @@ An export into the same folder replaces the one before, and nothing else.";
 /// Examples of `site`.
 pub const SITE: &str = "\
 Examples:
-  goalpost site -o goals.html              everything in one file, to mail or keep
-  goalpost site -o public/                 a folder of pages that link each other
+  goalpost site -o goals.html              all in one file, to mail or keep
+  goalpost site -o public/                 a folder of pages with links
   goalpost site -o goals.html --period 2026-Q4 --team @payments
   goalpost site -o team.html --audience team
   goalpost site -o shown.html --redact     names and figures hidden

@@ -141,7 +141,7 @@ fn examples() -> Vec<tempfile::TempDir> {
     let mut all: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir())
+        .filter(|path| path.is_dir() && !files(path).is_empty())
         .collect();
     all.sort();
     all.iter()
