@@ -30,12 +30,20 @@ const OPEN: usize = 12;
 /// The part.
 pub(super) fn part(site: &Site<'_, '_>) -> Part {
     let report = tree::collect(&site.input.scope);
-    let trees = trees(&report);
+    let is_brief = site.gathered.is_large();
+    let (alone, trees): (Vec<&[Branch]>, Vec<&[Branch]>) = trees(&report).into_iter().partition(|tree| match tree {
+        [_] => true,
+        [_, below @ ..] => is_brief && below.iter().all(|row| is_result(&report, row)),
+        [] => true,
+    });
     let orphans = report.nodes.iter().filter(|node| node.orphan).count();
     let content = html! {
         header.title { h1 { "What supports what" } }
         @if orphans > 0 {
-            p.faint { (count(i64::try_from(orphans).unwrap_or(0), "objective or goal supports", "objectives and goals support")) " nothing yet: its box has a dashed edge." }
+            p.faint {
+                @if orphans == 1 { "One objective or goal supports nothing yet: its box has a dashed edge." }
+                @else { (site.words(&orphans.to_string())) " objectives and goals support nothing yet: their boxes have a dashed edge." }
+            }
         }
         @for (at, tree) in (0..).zip(&trees) {
             details.tree open[at < OPEN] {
@@ -45,9 +53,28 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
                 }
             }
         }
-        details {
-            summary { "The map as a list" }
-            (list(site, &report))
+        @if !alone.is_empty() {
+            h2 { "By themselves" }
+            ul.brief {
+                @for node in alone.iter().filter_map(|tree| report.nodes.get(tree.first()?.node)) {
+                    li {
+                        @if let Some(status) = node.status {
+                            span.state.(class(ink_of(status)).unwrap_or("even")) { (state(status)) }
+                        }
+                        @match site.gathered.thing(node.id.as_ref()) {
+                            Some(thing) => (site.title(thing)),
+                            None => (name(site, node)),
+                        }
+                        @if node.status.is_some() { span.figure { (site.words(&figure(node.percent))) } }
+                    }
+                }
+            }
+        }
+        @if !trees.is_empty() {
+            details {
+                summary { "The map as a list" }
+                (list(site, &report, &trees))
+            }
         }
     };
     Part {
@@ -59,6 +86,10 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         }),
         content,
     }
+}
+
+fn is_result(report: &TreeReport<'_>, row: &Branch) -> bool {
+    report.nodes.get(row.node).is_some_and(|node| node.kind == "result")
 }
 
 /// The rows of each tree.
@@ -125,7 +156,7 @@ fn placed<'r>(report: &TreeReport<'_>, tree: &'r [Branch], brief: bool) -> Vec<P
     for (at, row) in tree.iter().enumerate() {
         above.truncate(row.depth);
         let has_more = tree.get(at + 1).is_some_and(|next| next.depth > row.depth);
-        let is_result = report.nodes.get(row.node).is_some_and(|node| node.kind == "result");
+        let is_result = is_result(report, row);
         if let Some(whole) = above.last().copied()
             && is_result
             && !has_more
@@ -256,8 +287,8 @@ fn state(status: Status) -> String {
     format!("{} {}", glyph(&STYLE, status), status.label())
 }
 
-/// Every box once, in order, with its way to its card.
-fn list(site: &Site<'_, '_>, report: &TreeReport<'_>) -> Markup {
+/// Every box of the trees in order, with its way to its card.
+fn list(site: &Site<'_, '_>, report: &TreeReport<'_>, trees: &[&[Branch]]) -> Markup {
     let mut above: Vec<usize> = Vec::new();
     let brief = site.gathered.is_large();
     html! {
@@ -265,7 +296,7 @@ fn list(site: &Site<'_, '_>, report: &TreeReport<'_>) -> Markup {
             table {
                 thead { tr { th scope="col" { "what" } th scope="col" { "supports" } th scope="col" { "status" } th.number scope="col" { "done" } th scope="col" { "who" } } }
                 tbody {
-                    @for row in &report.rows {
+                    @for row in trees.iter().copied().flatten() {
                         @let () = above.truncate(row.depth);
                         @let parent = above.last().and_then(|at| report.nodes.get(*at));
                         @let () = above.push(row.node);
