@@ -222,6 +222,51 @@ def english(settings):
                 yield at_least(name, ratio, 14, f"{outcome}, {ratio:.1f} x")
 
 
+ACME = Path(__file__).resolve().parents[2] / "examples" / "acme"
+
+
+def reports(settings):
+    """What people look at in a terminal, of the example company."""
+    for report in [
+        ["status"],
+        ["show", "workshop/flow.rework"],
+        ["tree"],
+        ["agenda"],
+        *(["report", name] for name in ["checkins", "scorecard", "habits", "blockers", "balance", "calibration"]),
+        ["report", "person", "@juno"],
+        ["report", "review", "@juno"],
+        ["report", "trend", "workshop/flow.rework"],
+    ]:
+        command = [settings.goalpost, *report, "--today", TODAY, "--color", "never"]
+        [reading] = stopwatch.best([command], ACME, rounds=settings.rounds)
+        require_clean(reading, " ".join(report))
+        yield at_most(" ".join(report), reading.seconds, 0.1, seconds(reading.seconds), " s")
+
+
+def exports(settings):
+    """Exports of 100,000 things: rows go out as they are made, so that they need hardly more memory than `status`."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        workspace.write(folder / "goals", 100_000)
+        base = ["--workspace", str(folder / "goals"), "--today", TODAY, "-q"]
+        commands = [[settings.goalpost, "list", "periods", *base]]
+        names = ["json", "ndjson", "sql", "csv, all tables", "parquet", "parquet, by team and period"]
+        for name in names:
+            form, _, how = name.partition(", ")
+            place = folder / (f"x.{form}" if form in ("json", "ndjson", "sql") else f"{form}-{len(how)}/")
+            command = [settings.goalpost, "export", "--audience", "person", "--format", form, *base, "-o", f"{place}/"]
+            if form in ("json", "ndjson", "sql"):
+                command[-1] = str(place)
+            commands.append([*command, *(["--partition-by", "team,period"] if "by" in how else [])])
+        read, *written = stopwatch.best(commands, folder, rounds=min(settings.rounds, 3))
+        require_clean(read, "goalpost list")
+        for name, reading in zip(names, written):
+            require_clean(reading, f"export {name}")
+            more = (reading.peak_bytes - read.peak_bytes) / MEGABYTE
+            outcome = f"{seconds(reading.seconds)}, {more:,.0f} MB more than reading"
+            yield at_most(f"export {name}, 100,000 things", more, 150, outcome, " MB")
+
+
 SUITES = {
     "peers": peers,
     "english": english,
@@ -230,4 +275,6 @@ SUITES = {
     "hostile": hostile_inputs,
     "rendering": rendering,
     "pages": pages,
+    "reports": reports,
+    "exports": exports,
 }
