@@ -1,7 +1,5 @@
 //! Weeks in which everything falls due.
 
-use std::collections::BTreeMap;
-
 use goalpost_model::ThingRef;
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::{Day, Per};
@@ -58,13 +56,11 @@ goal three: Ring the thirty oldest customers
 /// From so many things in a week on.
 const FEWEST: usize = 3;
 
-/// What is due of a person, by the Mondays of the weeks.
-type Weeks<'m> = BTreeMap<Day, Vec<ThingRef<'m>>>;
-
 fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
     let today = context.today();
     let mut order: Vec<&'m str> = Vec::new();
-    let mut weeks: FxHashMap<&'m str, Weeks<'m>> = FxHashMap::default();
+    let mut numbers: FxHashMap<&'m str, usize> = FxHashMap::default();
+    let mut all: Vec<Due<'m>> = Vec::new();
     for thing in context
         .model
         .things()
@@ -76,26 +72,33 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
         if !context.counts(thing) {
             continue;
         }
-        for person in people(thing, today).map(|handle| declared(context.model, handle)) {
-            let of_person = weeks.entry(person).or_default();
-            if of_person.is_empty() {
-                order.push(person);
+        for handle in people(thing, today).map(|handle| declared(context.model, handle)) {
+            let person = *numbers.entry(handle).or_insert(order.len());
+            if person == order.len() {
+                order.push(handle);
             }
-            of_person.entry(monday(due)).or_default().push(thing);
+            let monday = monday(due);
+            all.push(Due { person, monday, thing });
         }
     }
-    for person in order {
-        let Some(weeks) = weeks.get(person) else {
-            continue;
-        };
-        let all: usize = weeks.values().map(Vec::len).sum();
+    all.sort_by_key(|due| (due.person, due.monday));
+    for of_person in all.chunk_by(|due, next| due.person == next.person) {
+        let weeks = of_person.chunk_by(|due, next| due.monday == next.monday);
         // Of two weeks that are equally full the first one comes first.
-        let fullest = weeks.iter().rev().max_by_key(|(_, things)| things.len());
-        let heap = fullest.filter(|(_, things)| things.len() >= FEWEST && things.len() * 3 > all);
-        if let Some((monday, things)) = heap {
-            report(context, person, *monday, (things, all), sink);
+        let fullest = weeks.rev().max_by_key(|week| week.len());
+        let heap = fullest.filter(|week| week.len() >= FEWEST && week.len() * 3 > of_person.len());
+        if let Some((heap, first)) = heap.and_then(|heap| Some((heap, heap.first()?))) {
+            report(context, order[first.person], (heap, of_person.len()), sink);
         }
     }
+}
+
+/// What somebody has to do by the end of a week.
+struct Due<'m> {
+    /// Their place among all who have something to do.
+    person: usize,
+    monday: Day,
+    thing: ThingRef<'m>,
 }
 
 fn has_own_deadline(thing: ThingRef<'_>) -> bool {
@@ -114,25 +117,24 @@ fn monday(day: Day) -> Day {
     Per::Week.around(day).first
 }
 
-fn report<'m>(
-    context: &Context<'m>,
-    person: &str,
-    monday: Day,
-    (things, all): (&[ThingRef<'m>], usize),
-    sink: &mut Sink,
-) {
-    let Some(first) = things.first() else {
+fn report<'m>(context: &Context<'m>, person: &str, (heap, all): (&[Due<'m>], usize), sink: &mut Sink) {
+    let Some(first) = heap.first() else {
         return;
     };
-    let at = context.model.party(person).unwrap_or(*first);
+    let at = context.model.party(person).unwrap_or(first.thing);
     let message = format!(
-        "{} of the {all} things that `{person}` has to do fall due in the week of {monday}",
-        things.len()
+        "{} of the {all} things that `{person}` has to do fall due in the week of {}",
+        heap.len(),
+        first.monday
     );
     let help = "give those that can be finished earlier a `due:` of their own";
-    let others = things.iter().filter(|thing| **thing != at).take(RELATED);
+    let others = heap
+        .iter()
+        .map(|due| due.thing)
+        .filter(|thing| *thing != at)
+        .take(RELATED);
     let finding = others.fold(RULE.missing(at, message).help(help), |finding, thing| {
-        finding.related(thing.file(), thing.node().span(), named(*thing))
+        finding.related(thing.file(), thing.node().span(), named(thing))
     });
     sink.report(at, finding);
 }
