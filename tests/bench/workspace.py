@@ -56,7 +56,10 @@ def write(folder, things, seed=1):
 
 
 def write_one_file(path, size, seed=1):
-    """Writes a workspace of one file with at least that many bytes, and returns its size."""
+    """Writes a workspace of one file with at least that many bytes beside its settings, and returns the file's size."""
+    path = Path(path)
+    settings = ["workspace: One file", "  cadence: month", "  lint: objective-count 1..1000000", ""]
+    (path.parent / "workspace.goals").write_text("\n".join(settings))
     people = People(seed)
     written = 0
     with open(path, "wb") as out:
