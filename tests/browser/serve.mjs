@@ -1,44 +1,20 @@
 // Opens the dashboard that `goalpost serve` shows, as somebody would who writes goals beside it.
 //
 //   node serve.mjs PROGRAM FOLDER    a copy of the example company is made in the folder
-import { createRequire } from "node:module";
 import { spawn } from "node:child_process";
-import { appendFileSync, cpSync, readFileSync, renameSync } from "node:fs";
+import { appendFileSync, cpSync, renameSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
+import { axe, browser, check, expect, finish } from "./page.mjs";
 
-const require = createRequire(join(process.env.NODE_MODULES, "x.js"));
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const [program, folder] = process.argv.slice(2);
 const ours = join(folder, "ours");
 cpSync("examples/acme", ours, { recursive: true });
-
-let failed = 0;
-
-async function check(name, look) {
-  try {
-    await look();
-    console.log(`ok browser: ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`${error.message}\nnot ok browser: ${name}`);
-  }
-}
-
-function expect(found, wanted, what) {
-  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
-  if (a !== b) throw new Error(`${what}: ${a}, and it should be ${b}`);
-}
 
 const server = spawn(program, ["serve", "--today", "2026-11-20", ours], { stdio: ["ignore", "pipe", "inherit"] });
 const url = await new Promise((resolve, reject) => {
   createInterface(server.stdout).once("line", resolve);
   server.once("exit", status => reject(new Error(`serve ended with ${status}`)));
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
 });
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 const asked = [];
@@ -94,6 +70,5 @@ await check("serve: nothing is asked for elsewhere, and nothing is said", async 
   expect(said, [], "said on the console");
 });
 
-await browser.close();
 server.kill();
-process.exit(failed > 0 ? 1 : 0);
+await finish();

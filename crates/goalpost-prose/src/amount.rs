@@ -86,7 +86,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
         amount.aside = matches!(
             clauses.part(at),
             Part::Means | Part::Remark | Part::Because | Part::Aside
-        ) || is_scope(sentence, clauses, at, &amount);
+        ) || is_scope(sentence, at, &amount);
         found.push(amount);
     }
     pair(sentence, &mut found);
@@ -391,8 +391,7 @@ fn is_baseline(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Whether an amount belongs to what the goal is about: "for tenants with 1M+ documents".
-fn is_scope(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &Amount) -> bool {
-    let _ = clauses;
+fn is_scope(sentence: &Sentence<'_>, at: usize, amount: &Amount) -> bool {
     if amount.role != Role::Level && amount.role != Role::Count {
         return false;
     }

@@ -12,7 +12,7 @@ use crate::html::STYLE;
 use crate::html::bar::colour;
 use crate::html::inline::class;
 use crate::reports::{Point, checkins};
-use crate::status::{Attention, blocked, collect, status_of};
+use crate::status::{Attention, TOLD, blocked, collect, status_of};
 use crate::text::{days, ink_of};
 
 /// How many of what needs attention are named at once.
@@ -52,18 +52,6 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
 
 /// How many objectives, results and goals stand where: a band, and the same in numbers.
 fn band(site: &Site<'_, '_>) -> Markup {
-    const TOLD: [Status; 10] = [
-        Status::OnTrack,
-        Status::AtRisk,
-        Status::OffTrack,
-        Status::Unknown,
-        Status::Done,
-        Status::Achieved,
-        Status::Missed,
-        Status::Paused,
-        Status::NotStarted,
-        Status::Dropped,
-    ];
     let rows = || site.gathered.works.iter().flat_map(Work::rows);
     let number = |status| rows().filter(|row| row.line.status == status).count();
     let counted: Vec<(Status, usize)> = TOLD.iter().map(|status| (*status, number(*status))).collect();

@@ -84,7 +84,7 @@ impl<T> JsonSchema for Tallied<T> {
 }
 
 /// Statuses as they are told: what goes well first, what is over last.
-const TOLD: [Status; 10] = [
+pub(crate) const TOLD: [Status; 10] = [
     Status::OnTrack,
     Status::AtRisk,
     Status::OffTrack,

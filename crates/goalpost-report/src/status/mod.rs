@@ -9,6 +9,7 @@ mod text;
 
 pub use attention::{Attention, Blocked, Overdue, Quiet};
 pub use collect::collect;
+pub(crate) use counts::TOLD;
 pub use counts::{Counts, Tallied};
 pub use habits::{HabitLine, HabitState};
 pub use line::{OwnStatus, StatusLine};
