@@ -17,6 +17,7 @@ mod insert;
 mod level;
 mod limit;
 mod lint_line;
+mod parties;
 mod plan;
 mod precedence;
 mod profile;

@@ -1,7 +1,6 @@
 //! Builds a model: collects things, names them, reads the settings and the calendar, then checks every field and event.
 
-use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node};
 use goalpost_text::{Code, Diagnostic, FileId, Findings, Safety};
@@ -11,24 +10,25 @@ use rustc_hash::FxHashMap;
 use crate::calendar::Calendar;
 use crate::check::{self, Sink};
 use crate::model::Model;
-use crate::names::{Names, Scope};
+use crate::names::Names;
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
-use crate::thing::{Thing, ThingId, ThingRef};
+use crate::thing::{Link, Thing, ThingId, ThingRef};
 use crate::track::{self, Tracked};
 
 pub(crate) fn build(input: Input) -> Model {
     let mut model = Model {
         today: input.today,
-        // Growing step by step would take half as much again, of the largest table.
-        things: Vec::with_capacity(input.files.iter().map(|file| count(file)).sum()),
+        // Growing step by step would take up to twice as much, of the largest tables.
+        things: Vec::with_capacity(count(&input.files, |kind| kind == LineKind::Thing)),
+        fields: Vec::with_capacity(count(&input.files, |kind| kind == LineKind::Field)),
         files: input.files,
-        fields: Vec::new(),
         things_of: Vec::new(),
         file_things: Vec::new(),
         workspace: None,
         events: Vec::new(),
         names: Names::default(),
+        prefix_numbers: Vec::new(),
         parties: FxHashMap::default(),
         settings: Settings::default(),
         calendar: Calendar::default(),
@@ -55,9 +55,10 @@ pub(crate) fn build(input: Input) -> Model {
     model
 }
 
-/// At most how many things a file has.
-fn count(file: &SourceFile) -> usize {
-    file.tree.lines().filter(|line| line.keyword().is_some()).count()
+/// How many lines of a kind the files have: at most as many things, fields or events will there be.
+pub(crate) fn count(files: &[Arc<SourceFile>], is_wanted: impl Fn(LineKind) -> bool) -> usize {
+    let lines = files.iter().flat_map(|file| file.tree.lines());
+    lines.filter(|line| is_wanted(line.kind())).count()
 }
 
 /// Adds the things of a file.
@@ -87,19 +88,19 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Finding
         model.things.push(Thing {
             file: id,
             line: node.id(),
-            parent,
-            first_child: None,
-            next_sibling: None,
+            parent: parent.into(),
+            first_child: Link::NONE,
+            next_sibling: Link::NONE,
+            fields,
+            events: 0,
+            start: None,
+            due: None,
+            kinds: FactKinds::NONE,
             keyword,
             in_template,
             draft,
-            fields,
-            start: None,
-            due: None,
             own_start: false,
             own_due: false,
-            events: 0..0,
-            kinds: FactKinds::NONE,
         });
         let says_draft = model
             .thing(thing)
@@ -112,8 +113,8 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Finding
             None => last_top.replace(thing),
         };
         match (before, parent) {
-            (Some(before), Some(_)) => model.things[before.index()].next_sibling = Some(thing),
-            (None, Some(parent)) => model.things[parent.index()].first_child = Some(thing),
+            (Some(before), Some(_)) => model.things[before.index()].next_sibling = Some(thing).into(),
+            (None, Some(parent)) => model.things[parent.index()].first_child = Some(thing).into(),
             _ => {}
         }
         match keyword {
@@ -126,13 +127,14 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Finding
     model.file_things.push(file_thing);
 }
 
-/// Adds the fields of a thing that count to those of the model, sorted by name; fields of one name keep their order.
-fn add_fields(fields: &mut Vec<(FieldName, LineId)>, node: Node<'_>) -> Range<u32> {
+/// Adds the fields of a thing that count to those of the model, sorted by name; fields of one name keep their order. Gives
+/// the place of the first.
+fn add_fields(fields: &mut Vec<(FieldName, LineId)>, node: Node<'_>) -> u32 {
     let start = fields.len();
     let lines = node.children().filter(|line| !line.is_repeated());
     fields.extend(lines.filter_map(|line| Some((line.field_name()?, line.id()))));
     fields[start..].sort_by_key(|(name, _)| *name);
-    to_u32(start)..to_u32(fields.len())
+    to_u32(start)
 }
 
 /// The thing of a line among the things of its file, which are sorted by line.
@@ -187,12 +189,9 @@ fn check_place(
 fn name_things(model: &mut Model, found: &mut Findings) {
     let mut names = Names::default();
     let mut parties: FxHashMap<Box<str>, ThingId> = FxHashMap::default();
-    names.of_file = (0..model.files.len())
-        .map(|index| {
-            let file = FileId(to_u32(index));
-            let prefix = model.prefix(file).map(str::to_owned);
-            names.add_prefix(prefix.as_deref().unwrap_or_default())
-        })
+    let files = (0..model.files.len()).map(|index| FileId(to_u32(index)));
+    model.prefix_numbers = files
+        .map(|file| names.add_prefix(model.prefix(file).unwrap_or_default()))
         .collect();
     for thing in model.things() {
         let nested_in_template = thing.in_template() && thing.keyword() != Keyword::Template;
@@ -212,11 +211,8 @@ fn name_things(model: &mut Model, found: &mut Findings) {
             }
             continue;
         }
-        let scope = match thing.parent() {
-            Some(parent) => Scope::In(parent.id()),
-            None => Scope::Prefix(names.of_file.get(thing.file().index()).copied().unwrap_or(0)),
-        };
-        if let Some(first) = names.add(scope, name.text, thing.id(), |id| model.own_name(id)) {
+        let own = |id| (model.scope_of(id), model.own_name(id));
+        if let Some(first) = names.add(model.scope_of(thing.id()), name.text, thing.id(), own) {
             taken(thing, first, found);
         }
     }

@@ -18,9 +18,34 @@ pub(crate) struct EventData {
     pub(crate) day: Day,
     pub(crate) file: FileId,
     pub(crate) line: LineId,
-    pub(crate) kinds: u32,
-    /// Whether a figure in it may be of another kind than the values of its thing's measure.
-    pub(crate) counts_otherwise: bool,
+    /// The kinds of its facts, and [`COUNTS_OTHERWISE`].
+    flags: u32,
+}
+
+/// Among the flags of an event: a figure in it may be of another kind than the values of its thing's measure.
+const COUNTS_OTHERWISE: u32 = 1 << 31;
+
+impl EventData {
+    pub(crate) fn new(
+        thing: ThingId,
+        day: Day,
+        (file, line): (FileId, LineId),
+        kinds: FactKinds,
+        counts_otherwise: bool,
+    ) -> Self {
+        let flag = if counts_otherwise { COUNTS_OTHERWISE } else { 0 };
+        Self {
+            thing,
+            day,
+            file,
+            line,
+            flags: kinds.0 | flag,
+        }
+    }
+
+    pub(crate) fn kinds(&self) -> FactKinds {
+        FactKinds(self.flags & !COUNTS_OTHERWISE)
+    }
 }
 
 /// An event to ask about.
@@ -64,7 +89,7 @@ impl<'m> EventRef<'m> {
     /// The kinds of facts that it has.
     #[must_use]
     pub fn kinds(self) -> FactKinds {
-        FactKinds(self.data.kinds)
+        self.data.kinds()
     }
 
     /// Whether it has a fact of these kinds.
@@ -77,7 +102,7 @@ impl<'m> EventRef<'m> {
     /// not looked at. Where it has not, all its figures are of the measure's kind.
     #[must_use]
     pub fn counts_otherwise(self) -> bool {
-        self.data.counts_otherwise
+        self.data.flags & COUNTS_OTHERWISE != 0
     }
 
     /// What it says. Mistakes in it were reported when the model was built.

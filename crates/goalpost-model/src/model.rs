@@ -33,6 +33,8 @@ pub struct Model {
     pub(crate) workspace: Option<ThingId>,
     pub(crate) events: Vec<EventData>,
     pub(crate) names: Names,
+    /// The number of each file's prefix among the names.
+    pub(crate) prefix_numbers: Vec<u32>,
     /// People and teams by their handle in lower case, without its `@`.
     pub(crate) parties: FxHashMap<Box<str>, ThingId>,
     pub(crate) settings: Settings,
@@ -109,10 +111,19 @@ impl Model {
         &self.things[id.index()]
     }
 
-    pub(crate) fn fields_in(&self, range: Range<u32>) -> &[(FieldName, LineId)] {
-        self.fields
-            .get(range.start as usize..range.end as usize)
-            .unwrap_or_default()
+    /// The own fields of a thing that count, sorted by name.
+    pub(crate) fn fields_of(&self, id: ThingId) -> &[(FieldName, LineId)] {
+        let start = self.thing_data(id).fields as usize;
+        let next = self.things.get(id.index() + 1);
+        let end = next.map_or(self.fields.len(), |next| next.fields as usize);
+        self.fields.get(start..end).unwrap_or_default()
+    }
+
+    /// The places of a thing's events.
+    pub(crate) fn events_of(&self, id: ThingId) -> Range<u32> {
+        let next = self.things.get(id.index() + 1);
+        let end = next.map_or_else(|| build::to_u32(self.events.len()), |next| next.events);
+        self.thing_data(id).events..end
     }
 
     pub(crate) fn event(&self, id: EventId) -> EventRef<'_> {

@@ -23,11 +23,10 @@ pub(crate) enum Scope {
     In(ThingId),
 }
 
-/// A thing with a name.
+/// A thing with a name; the scope and the name are the thing's.
 #[derive(Debug, Clone, Copy)]
 struct Named {
     hash: u32,
-    scope: Scope,
     thing: ThingId,
 }
 
@@ -43,8 +42,6 @@ impl Named {
 pub(crate) struct Names {
     table: HashTable<Named>,
     prefixes: FxHashMap<Box<str>, u32>,
-    /// The number of each file's prefix.
-    pub(crate) of_file: Vec<u32>,
 }
 
 impl Names {
@@ -61,10 +58,15 @@ impl Names {
         self.prefixes.get(prefix).copied()
     }
 
-    /// The thing of a name in a scope; `name_of` reads a thing's own name from the text.
-    pub(crate) fn get<'m>(&self, scope: Scope, name: &str, name_of: impl Fn(ThingId) -> &'m str) -> Option<ThingId> {
+    /// The thing of a name in a scope. `own` tells of a thing, which has a name, where it is unique.
+    pub(crate) fn get<'m>(
+        &self,
+        scope: Scope,
+        name: &str,
+        own: impl Fn(ThingId) -> (Scope, &'m str),
+    ) -> Option<ThingId> {
         let hash = hash(scope, name);
-        let is_it = |named: &Named| named.hash == hash && named.scope == scope && name_of(named.thing) == name;
+        let is_it = |named: &Named| named.hash == hash && own(named.thing) == (scope, name);
         self.table.find(Named::spread(hash), is_it).map(|named| named.thing)
     }
 
@@ -74,12 +76,12 @@ impl Names {
         scope: Scope,
         name: &str,
         id: ThingId,
-        name_of: impl Fn(ThingId) -> &'m str,
+        own: impl Fn(ThingId) -> (Scope, &'m str),
     ) -> Option<ThingId> {
-        let taken = self.get(scope, name, &name_of);
+        let taken = self.get(scope, name, &own);
         if taken.is_none() {
             let hash = hash(scope, name);
-            let named = Named { hash, scope, thing: id };
+            let named = Named { hash, thing: id };
             self.table
                 .insert_unique(Named::spread(hash), named, |named| Named::spread(named.hash));
         }
@@ -121,19 +123,31 @@ impl Model {
     }
 
     fn lookup(&self, scope: Scope, name: &str) -> Option<ThingId> {
-        self.names.get(scope, name, |id| self.own_name(id))
+        self.names.get(scope, name, |id| (self.scope_of(id), self.own_name(id)))
     }
 
     fn lookup_outward(&self, name: &str, from: Option<ThingId>, file: FileId) -> Option<ThingId> {
-        let enclosing = std::iter::successors(from, |id| self.thing_data(*id).parent);
+        let enclosing = std::iter::successors(from, |id| self.thing_data(*id).parent.get());
         for id in enclosing {
             if let Some(found) = self.lookup(Scope::In(id), name) {
                 return Some(found);
             }
         }
-        let prefix = self.names.of_file.get(file.index()).copied().unwrap_or(0);
-        self.lookup(Scope::Prefix(prefix), name)
+        self.lookup(self.scope_at_margin(file), name)
             .or_else(|| self.lookup(Scope::Prefix(0), name))
+    }
+
+    /// Where the name of a thing is unique.
+    pub(crate) fn scope_of(&self, id: ThingId) -> Scope {
+        let thing = self.thing_data(id);
+        thing
+            .parent
+            .get()
+            .map_or_else(|| self.scope_at_margin(thing.file), Scope::In)
+    }
+
+    fn scope_at_margin(&self, file: FileId) -> Scope {
+        Scope::Prefix(self.prefix_numbers.get(file.index()).copied().unwrap_or(0))
     }
 
     pub(crate) fn own_name(&self, id: ThingId) -> &str {

@@ -1,7 +1,5 @@
 //! A thing of the workspace as the model keeps it, small, and as its users ask about it.
 
-use std::ops::Range;
-
 use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node, Step, Token};
 use goalpost_text::{FileId, Span};
 use goalpost_values::{Day, Measure, Quantity};
@@ -19,29 +17,51 @@ impl ThingId {
     }
 }
 
-/// What the model stores of a thing; everything else is read from its lines.
+/// A thing, or none, in no more room than a thing takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Link(u32);
+
+impl Link {
+    pub(crate) const NONE: Self = Self(u32::MAX);
+
+    pub(crate) fn get(self) -> Option<ThingId> {
+        (self != Self::NONE).then_some(ThingId(self.0))
+    }
+}
+
+impl From<Option<ThingId>> for Link {
+    fn from(thing: Option<ThingId>) -> Self {
+        thing.map_or(Self::NONE, |thing| Self(thing.0))
+    }
+}
+
+/// What the model stores of a thing; everything else is read from its lines. There are as many of these as things, so
+/// each byte counts.
 #[derive(Debug, Clone)]
 pub(crate) struct Thing {
     pub(crate) file: FileId,
     pub(crate) line: LineId,
-    pub(crate) parent: Option<ThingId>,
-    pub(crate) first_child: Option<ThingId>,
-    pub(crate) next_sibling: Option<ThingId>,
-    pub(crate) keyword: Keyword,
-    pub(crate) in_template: bool,
-    pub(crate) draft: bool,
-    /// Its own fields that count, among those of the model.
-    pub(crate) fields: Range<u32>,
+    pub(crate) parent: Link,
+    pub(crate) first_child: Link,
+    pub(crate) next_sibling: Link,
+    /// The first of its own fields that count, among those of the model; they end where those of the next thing begin.
+    pub(crate) fields: u32,
+    /// The first of its events; they end where those of the next thing begin.
+    pub(crate) events: u32,
     /// The declared days, own or inherited.
     pub(crate) start: Option<Day>,
     pub(crate) due: Option<Day>,
-    /// Whether its own fields give them.
-    pub(crate) own_start: bool,
-    pub(crate) own_due: bool,
-    pub(crate) events: Range<u32>,
     /// The kinds of facts that its events have between them.
     pub(crate) kinds: FactKinds,
+    pub(crate) keyword: Keyword,
+    pub(crate) in_template: bool,
+    pub(crate) draft: bool,
+    /// Whether its own fields give its days.
+    pub(crate) own_start: bool,
+    pub(crate) own_due: bool,
 }
+
+const _: () = assert!(size_of::<Thing>() == 48, "a thing should stay small");
 
 /// A thing to ask about.
 #[derive(Debug, Clone, Copy)]
@@ -150,14 +170,16 @@ impl<'m> ThingRef<'m> {
     /// The thing that holds it.
     #[must_use]
     pub fn parent(self) -> Option<ThingRef<'m>> {
-        self.data().parent.map(|id| self.model.thing(id))
+        self.data().parent.get().map(|id| self.model.thing(id))
     }
 
     /// The things directly in it, in the order of the file.
     pub fn children(self) -> impl Iterator<Item = ThingRef<'m>> {
         let model = self.model;
-        std::iter::successors(self.data().first_child, move |id| model.thing_data(*id).next_sibling)
-            .map(move |id| model.thing(id))
+        std::iter::successors(self.data().first_child.get(), move |id| {
+            model.thing_data(*id).next_sibling.get()
+        })
+        .map(move |id| model.thing(id))
     }
 
     /// The things directly in it of a kind.
@@ -193,7 +215,7 @@ impl<'m> ThingRef<'m> {
     /// Its own fields of a name that count, in the order of the file.
     pub fn fields(self, name: FieldName) -> impl Iterator<Item = Node<'m>> {
         let tree = &self.model.file(self.file()).tree;
-        let own = self.model.fields_in(self.data().fields.clone());
+        let own = self.model.fields_of(self.id);
         let first = own.partition_point(|(other, _)| *other < name);
         let of_name = own[first..].iter().take_while(move |(other, _)| *other == name);
         of_name.map(|&(_, line)| tree.node(line))
@@ -291,7 +313,9 @@ impl<'m> ThingRef<'m> {
     /// Its events by day, then path, then line, wherever they are written.
     pub fn events(self) -> impl DoubleEndedIterator<Item = EventRef<'m>> + ExactSizeIterator {
         let model = self.model;
-        self.data().events.clone().map(move |index| model.event(EventId(index)))
+        self.model
+            .events_of(self.id)
+            .map(move |index| model.event(EventId(index)))
     }
 
     /// Whether any of its events has a fact of these kinds; told without looking at them.

@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, Node, read_event};
+use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, LineKind, Node, read_event};
 use goalpost_text::{Code, Diagnostic, FileId, Span};
 use goalpost_values::{Measure, Quantity, Unit, list};
 
 use super::{Sink, party, reference, revision};
-use crate::build::{event_home, to_u32};
+use crate::build::{count, event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
 use crate::revisions::unit_of;
@@ -23,11 +23,11 @@ pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
         let start = at;
         let mut kinds = FactKinds::NONE;
         while let Some(event) = found.get(at).filter(|event: &&EventData| event.thing == id) {
-            kinds = kinds.and(FactKinds(event.kinds));
+            kinds = kinds.and(event.kinds());
             at += 1;
         }
         let thing = &mut model.things[index];
-        thing.events = to_u32(start)..to_u32(at);
+        thing.events = to_u32(start);
         thing.kinds = kinds;
     }
     model.events = found;
@@ -36,7 +36,7 @@ pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
 
 /// The events of all files, in the order in which they stand.
 fn found(model: &Model, sink: &mut Sink) -> Vec<EventData> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(count(&model.files, |kind| kind == LineKind::Event));
     // Events of one thing mostly stand together.
     let mut owner: Option<Owner<'_>> = None;
     for index in 0..model.files.len() {
@@ -122,14 +122,14 @@ fn event<'m>(
     };
     fits(&owner, file, &event, sink);
     words_required(file, node, &event, sink);
-    Some(EventData {
+    let counts_otherwise = event.facts.iter().any(|(fact, _)| owner.counts_otherwise(fact));
+    Some(EventData::new(
         thing,
-        day: event.day?,
-        file,
-        line: node.id(),
-        kinds: event.kinds().0,
-        counts_otherwise: event.facts.iter().any(|(fact, _)| owner.counts_otherwise(fact)),
-    })
+        event.day?,
+        (file, node.id()),
+        event.kinds(),
+        counts_otherwise,
+    ))
 }
 
 fn no_target(node: Node<'_>) -> Diagnostic {
@@ -302,7 +302,7 @@ fn words_required(file: FileId, node: Node<'_>, event: &Event<'_>, sink: &mut Si
 /// Two different values of one thing on one day; increments add up, and `average` takes all.
 fn contradictions(model: &Model, sink: &mut Sink) {
     let same = |a: &EventData, b: &EventData| a.thing == b.thing && a.day == b.day;
-    let has_value = |event: &EventData| FactKinds(event.kinds).has(FactKinds::VALUE);
+    let has_value = |event: &EventData| event.kinds().has(FactKinds::VALUE);
     for (index, event) in model.events.iter().enumerate().skip(1) {
         if !has_value(event) {
             continue;

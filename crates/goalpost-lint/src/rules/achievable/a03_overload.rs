@@ -3,14 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use goalpost_model::ThingRef;
+use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::Keyword;
 use goalpost_values::Day;
-use rustc_hash::FxHashMap;
 
 use crate::finding::{Context, Sink};
+use crate::parties::{Parties, Party};
 use crate::rule::Check;
-use crate::state::{declared, people};
+use crate::state::people;
 use crate::words::{RELATED, named};
 
 declare_rule! {
@@ -55,19 +55,43 @@ goal three: Ring the thirty oldest customers
     }
 }
 
-/// A goal from today on.
-struct Running<'m> {
-    goal: ThingRef<'m>,
+/// A goal of somebody from today on. Sorted, those of each person lie side by side, by their first day.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Running {
+    person: Party,
     first: Day,
+    goal: ThingId,
     last: Day,
 }
 
-fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
-    let mut order: Vec<&'m str> = Vec::new();
-    let mut goals: FxHashMap<&'m str, Vec<Running<'m>>> = FxHashMap::default();
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let mut parties = Parties::new(context.model);
+    let running = running(context, &mut parties);
+    let (bounds, _) = context.limit(&RULE);
+    let most = bounds.most as usize;
+    for goals in running
+        .chunk_by(|a, b| a.person == b.person)
+        .filter(|goals| goals.len() > most)
+    {
+        if let Some(at) = one_too_many(goals, most) {
+            let person = goals[0].person;
+            report(
+                context,
+                (parties.handle(person), parties.thing(person)),
+                goals,
+                at,
+                sink,
+            );
+        }
+    }
+}
+
+/// The goals that run today or later, once for each of their people, sorted.
+fn running<'m>(context: &Context<'m>, parties: &mut Parties<'m>) -> Vec<Running> {
+    let today = context.today();
+    let mut running = Vec::new();
     let things = context.model.things().filter(|thing| !thing.in_template());
     for goal in things.filter(|thing| thing.keyword() == Keyword::Goal) {
-        let today = context.today();
         let Some(last) = goal.due_on(today) else {
             continue;
         };
@@ -75,28 +99,19 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
             continue;
         }
         let first = goal.start_on(today).unwrap_or(today).max(today);
-        for person in people(goal, today).map(|handle| declared(context.model, handle)) {
-            let of_person = goals.entry(person).or_default();
-            if of_person.is_empty() {
-                order.push(person);
-            }
-            of_person.push(Running { goal, first, last });
-        }
+        running.extend(people(goal, today).map(|handle| Running {
+            person: parties.of(handle),
+            first,
+            goal: goal.id(),
+            last,
+        }));
     }
-    let (bounds, _) = context.limit(&RULE);
-    for person in order {
-        let Some(mut goals) = goals.remove(person).filter(|goals| goals.len() > bounds.most as usize) else {
-            continue;
-        };
-        goals.sort_by_key(|running| (running.first, running.goal.id()));
-        if let Some((at, day)) = one_too_many(&goals, bounds.most as usize) {
-            report(context, person, &goals, (at, day), sink);
-        }
-    }
+    running.sort_unstable();
+    running
 }
 
 /// The first goal that begins while so many others run, and the day.
-fn one_too_many<'m>(goals: &[Running<'m>], most: usize) -> Option<(ThingRef<'m>, Day)> {
+fn one_too_many(goals: &[Running], most: usize) -> Option<(ThingId, Day)> {
     let mut ends: BinaryHeap<Reverse<Day>> = BinaryHeap::new();
     for running in goals {
         while ends.peek().is_some_and(|end| end.0 < running.first) {
@@ -112,11 +127,12 @@ fn one_too_many<'m>(goals: &[Running<'m>], most: usize) -> Option<(ThingRef<'m>,
 
 fn report<'m>(
     context: &Context<'m>,
-    person: &str,
-    goals: &[Running<'m>],
-    (at, day): (ThingRef<'m>, Day),
+    (person, declared): (&str, Option<ThingRef<'m>>),
+    goals: &[Running],
+    (at, day): (ThingId, Day),
     sink: &mut Sink,
 ) {
+    let at = context.model.thing(at);
     let (bounds, origin) = context.limit(&RULE);
     let on_the_day = || {
         goals
@@ -131,10 +147,10 @@ fn report<'m>(
         .missing(at, message)
         .why(format!("{} {bounds} is what {origin} asks for.", RULE.why()))
         .help("begin one of them later, give it to somebody else, or drop it with the reason");
-    let others = on_the_day().filter(|running| running.goal != at).take(RELATED);
+    let others = on_the_day().filter(|running| running.goal != at.id()).take(RELATED);
     let finding = others.fold(finding, |finding, running| {
-        let goal = running.goal;
+        let goal = context.model.thing(running.goal);
         finding.related(goal.file(), goal.node().span(), named(goal))
     });
-    sink.report(context.model.party(person).unwrap_or(at), finding);
+    sink.report(declared.unwrap_or(at), finding);
 }

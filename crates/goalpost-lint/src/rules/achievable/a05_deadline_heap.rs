@@ -1,13 +1,13 @@
 //! Weeks in which everything falls due.
 
-use goalpost_model::ThingRef;
+use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::{Day, Per};
-use rustc_hash::FxHashMap;
 
 use crate::finding::{Context, Sink};
+use crate::parties::{Parties, Party};
 use crate::rule::Check;
-use crate::state::{declared, people};
+use crate::state::people;
 use crate::words::{RELATED, named};
 
 declare_rule! {
@@ -58,9 +58,8 @@ const FEWEST: usize = 3;
 
 fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
     let today = context.today();
-    let mut order: Vec<&'m str> = Vec::new();
-    let mut numbers: FxHashMap<&'m str, usize> = FxHashMap::default();
-    let mut all: Vec<Due<'m>> = Vec::new();
+    let mut parties = Parties::new(context.model);
+    let mut all: Vec<Due> = Vec::new();
     for thing in context
         .model
         .things()
@@ -72,33 +71,31 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
         if !context.counts(thing) {
             continue;
         }
-        for handle in people(thing, today).map(|handle| declared(context.model, handle)) {
-            let person = *numbers.entry(handle).or_insert(order.len());
-            if person == order.len() {
-                order.push(handle);
-            }
-            let monday = monday(due);
-            all.push(Due { person, monday, thing });
-        }
+        all.extend(people(thing, today).map(|handle| Due {
+            person: parties.of(handle),
+            monday: monday(due),
+            thing: thing.id(),
+        }));
     }
-    all.sort_by_key(|due| (due.person, due.monday));
+    all.sort_unstable();
     for of_person in all.chunk_by(|due, next| due.person == next.person) {
         let weeks = of_person.chunk_by(|due, next| due.monday == next.monday);
         // Of two weeks that are equally full the first one comes first.
         let fullest = weeks.rev().max_by_key(|week| week.len());
         let heap = fullest.filter(|week| week.len() >= FEWEST && week.len() * 3 > of_person.len());
         if let Some((heap, first)) = heap.and_then(|heap| Some((heap, heap.first()?))) {
-            report(context, order[first.person], (heap, of_person.len()), sink);
+            let person = (parties.handle(first.person), parties.thing(first.person));
+            report(context, person, (heap, of_person.len()), sink);
         }
     }
 }
 
 /// What somebody has to do by the end of a week.
-struct Due<'m> {
-    /// Their place among all who have something to do.
-    person: usize,
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Due {
+    person: Party,
     monday: Day,
-    thing: ThingRef<'m>,
+    thing: ThingId,
 }
 
 fn has_own_deadline(thing: ThingRef<'_>) -> bool {
@@ -117,11 +114,16 @@ fn monday(day: Day) -> Day {
     Per::Week.around(day).first
 }
 
-fn report<'m>(context: &Context<'m>, person: &str, (heap, all): (&[Due<'m>], usize), sink: &mut Sink) {
+fn report<'m>(
+    context: &Context<'m>,
+    (person, declared): (&str, Option<ThingRef<'m>>),
+    (heap, all): (&[Due], usize),
+    sink: &mut Sink,
+) {
     let Some(first) = heap.first() else {
         return;
     };
-    let at = context.model.party(person).unwrap_or(first.thing);
+    let at = declared.unwrap_or_else(|| context.model.thing(first.thing));
     let message = format!(
         "{} of the {all} things that `{person}` has to do fall due in the week of {}",
         heap.len(),
@@ -130,7 +132,7 @@ fn report<'m>(context: &Context<'m>, person: &str, (heap, all): (&[Due<'m>], usi
     let help = "give those that can be finished earlier a `due:` of their own";
     let others = heap
         .iter()
-        .map(|due| due.thing)
+        .map(|due| context.model.thing(due.thing))
         .filter(|thing| *thing != at)
         .take(RELATED);
     let finding = others.fold(RULE.missing(at, message).help(help), |finding, thing| {

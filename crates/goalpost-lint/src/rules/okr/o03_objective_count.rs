@@ -3,11 +3,12 @@
 use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::Day;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::finding::{Context, Sink};
+use crate::parties::{Parties, Party};
 use crate::rule::Check;
-use crate::state::{declared, people};
+use crate::state::people;
 use crate::words::{RELATED, named};
 
 declare_rule! {
@@ -53,86 +54,81 @@ objective known: Know by name who comes every week
     }
 }
 
+/// An objective among those of a team or a person in a period. Sorted, the objectives of each lie side by side in the
+/// order of the files; a workspace has about two of these for each objective, so they are kept small.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Row {
+    whose: Whose,
+    objective: ThingId,
+}
+
 /// Whose objectives, and for which days.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Whose<'m> {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Whose {
     is_team: bool,
-    handle: &'m str,
+    who: Party,
     days: (Option<Day>, Option<Day>),
 }
 
-/// The objectives of each, in the order of the first of them.
-#[derive(Default)]
-struct Groups<'m> {
-    order: Vec<Whose<'m>>,
-    objectives: FxHashMap<Whose<'m>, Vec<ThingRef<'m>>>,
-}
-
-impl<'m> Groups<'m> {
-    fn read(context: &Context<'m>) -> Self {
-        let mut groups = Self::default();
-        let things = context.model.things().filter(|thing| !thing.in_template());
-        for objective in things.filter(|thing| thing.keyword() == Keyword::Objective && context.counts(*thing)) {
-            let today = context.today();
-            let days = (objective.start_on(today), objective.due_on(today));
-            let team = objective.handles(FieldName::Team).next();
-            let team = team.map(|(handle, _)| (true, handle));
-            for (is_team, handle) in team
-                .into_iter()
-                .chain(people(objective, today).map(|owner| (false, owner)))
-            {
-                let handle = declared(context.model, handle);
-                groups.add(Whose { is_team, handle, days }, objective);
-            }
-        }
-        groups
-    }
-
-    fn add(&mut self, whose: Whose<'m>, objective: ThingRef<'m>) {
-        let group = self.objectives.entry(whose).or_default();
-        if group.is_empty() {
-            self.order.push(whose);
-        }
-        group.push(objective);
-    }
-
-    fn of(&self, whose: &Whose<'m>) -> &[ThingRef<'m>] {
-        self.objectives.get(whose).map_or(&[], Vec::as_slice)
-    }
-}
-
 fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
-    let groups = Groups::read(context);
+    let mut parties = Parties::new(context.model);
+    let rows = rows(context, &mut parties);
     let (bounds, _) = context.limit(&RULE);
-    let has_too_many = |whose: &Whose<'m>| groups.of(whose).len() > bounds.most as usize;
-    let has_too_few = |whose: &Whose<'m>| whose.is_team && groups.of(whose).len() < bounds.least as usize;
-    let (teams, owners): (Vec<Whose<'m>>, Vec<Whose<'m>>) = groups.order.iter().partition(|whose| whose.is_team);
-    let full: Vec<Whose<'m>> = teams.iter().copied().filter(has_too_many).collect();
-    let of_full: FxHashSet<ThingId> = full
-        .iter()
-        .flat_map(|whose| groups.of(whose))
-        .map(|thing| thing.id())
+    let has_too_many = |group: &[Row]| group.len() > bounds.most as usize;
+    let has_too_few = |group: &[Row]| group[0].whose.is_team && group.len() < bounds.least as usize;
+    let (teams, owners): (Vec<&[Row]>, Vec<&[Row]>) = rows
+        .chunk_by(|a, b| a.whose == b.whose)
+        .filter(|group| has_too_many(group) || has_too_few(group))
+        .partition(|group| group[0].whose.is_team);
+    let full_teams = teams.iter().filter(|group| has_too_many(group));
+    let of_full: FxHashSet<ThingId> = full_teams
+        .flat_map(|group| group.iter().map(|row| row.objective))
         .collect();
     // What a team has too much of is not said again of its people.
-    let is_said = |whose: &Whose<'m>| {
-        groups
-            .of(whose)
-            .iter()
-            .all(|objective| of_full.contains(&objective.id()))
-    };
-    let full_owners = owners.iter().filter(|whose| has_too_many(whose) && !is_said(whose));
-    for whose in teams
-        .iter()
-        .filter(|whose| has_too_many(whose) || has_too_few(whose))
-        .chain(full_owners)
-    {
-        report(context, whose.handle, groups.of(whose), sink);
+    let is_said = |group: &[Row]| group.iter().all(|row| of_full.contains(&row.objective));
+    let full_owners = owners.iter().filter(|group| !is_said(group));
+    for group in teams.iter().chain(full_owners) {
+        let party = group[0].whose.who;
+        let objectives: Vec<ThingRef<'m>> = group.iter().map(|row| context.model.thing(row.objective)).collect();
+        report(
+            context,
+            (parties.handle(party), parties.thing(party)),
+            &objectives,
+            sink,
+        );
     }
+}
+
+/// The objectives that count, once for their team and once for each of their people, sorted.
+fn rows<'m>(context: &Context<'m>, parties: &mut Parties<'m>) -> Vec<Row> {
+    let (model, today) = (context.model, context.today());
+    let mut rows = Vec::new();
+    let things = model.things().filter(|thing| !thing.in_template());
+    for objective in things.filter(|thing| thing.keyword() == Keyword::Objective && context.counts(*thing)) {
+        let days = (objective.start_on(today), objective.due_on(today));
+        let team = objective.handles(FieldName::Team).next();
+        let team = team.map(|(handle, _)| (true, handle));
+        let owners = people(objective, today).map(|owner| (false, owner));
+        rows.extend(team.into_iter().chain(owners).map(|(is_team, handle)| {
+            let who = parties.of(handle);
+            Row {
+                whose: Whose { is_team, who, days },
+                objective: objective.id(),
+            }
+        }));
+    }
+    rows.sort_unstable();
+    rows
 }
 
 /// The finding stands at the first objective that is too many; it is about the team or the person, where they are
 /// declared.
-fn report<'m>(context: &Context<'m>, handle: &str, group: &[ThingRef<'m>], sink: &mut Sink) {
+fn report<'m>(
+    context: &Context<'m>,
+    (handle, declared): (&str, Option<ThingRef<'m>>),
+    group: &[ThingRef<'m>],
+    sink: &mut Sink,
+) {
     let (bounds, origin) = context.limit(&RULE);
     let (count, most) = (group.len(), bounds.most as usize);
     let Some(&at) = group.get(most).or(group.last()) else {
@@ -158,5 +154,5 @@ fn report<'m>(context: &Context<'m>, handle: &str, group: &[ThingRef<'m>], sink:
     let finding = others.fold(finding, |finding, objective| {
         finding.related(objective.file(), objective.node().span(), named(*objective))
     });
-    sink.report(context.model.party(handle).unwrap_or(at), finding);
+    sink.report(declared.unwrap_or(at), finding);
 }
