@@ -1,6 +1,8 @@
 //! A workspace that was understood: what the command line prints and what an editor underlines come from here, so that
 //! they cannot differ.
 
+use std::sync::Arc;
+
 use goalpost_lint::{Finding, Options, Selector, find};
 use goalpost_model::Model;
 use goalpost_text::Diagnostic;
@@ -9,7 +11,7 @@ use goalpost_text::Diagnostic;
 #[derive(Debug)]
 pub struct Analysis {
     /// What it means.
-    pub model: Model,
+    pub model: Arc<Model>,
     /// Everything that was found: what only who read the disk could see, then the rest by file and place.
     pub findings: Vec<Finding>,
 }
@@ -20,13 +22,18 @@ impl Analysis {
     #[must_use]
     pub fn new(model: Model, outside: impl IntoIterator<Item = Diagnostic>, options: &Options) -> Self {
         let wanted = outside.into_iter().filter(|found| is_wanted(found, options));
-        let mut findings: Vec<Finding> = wanted
-            .map(|diagnostic| Finding {
-                thing: None,
-                diagnostic,
-            })
-            .collect();
-        findings.extend(find(&model, options));
+        let found = find(&model, options);
+        Self::of_findings(Arc::new(model), wanted, found)
+    }
+
+    /// The same of findings that the linter has made, of all files or of some.
+    #[must_use]
+    pub fn of_findings(model: Arc<Model>, outside: impl IntoIterator<Item = Diagnostic>, found: Vec<Finding>) -> Self {
+        let of_outside = |diagnostic| Finding {
+            thing: None,
+            diagnostic,
+        };
+        let findings = outside.into_iter().map(of_outside).chain(found).collect();
         Self { model, findings }
     }
 }

@@ -39,46 +39,65 @@ pub fn check(model: &Model, options: &Options) -> Vec<Diagnostic> {
 /// The same, each finding with the thing that it is about.
 #[must_use]
 pub fn find(model: &Model, options: &Options) -> Vec<Finding> {
+    let (plan, waivers, mut sink) = begin(model, options, files(model));
+    let context = Context::new(model, &plan);
+    let things = ThingChecks::of(&plan);
+    for file in files(model) {
+        judge_file(&context, &things, file, &mut sink);
+    }
+    for check in plan.checks_of_all() {
+        check(&context, &mut sink);
+    }
+    end(model, &plan, waivers, sink)
+}
+
+/// The numbers of all files.
+pub(crate) fn files(model: &Model) -> impl Iterator<Item = FileId> + use<> {
+    (0..u32::try_from(model.files().len()).unwrap_or(u32::MAX)).map(FileId)
+}
+
+/// What is known before a rule runs: the settings in force, the waivers of some files, and what there is to say of both
+/// and of what was read.
+pub(crate) fn begin<'m>(
+    model: &'m Model,
+    options: &Options,
+    files: impl Iterator<Item = FileId>,
+) -> (Plan, Waivers<'m>, Sink) {
     let mut sink = Sink::default();
     let plan = Plan::read(model, options, &mut sink);
-    let mut waivers = Waivers::read(model, &mut sink);
+    let waivers = Waivers::read(model, files, &mut sink);
     for diagnostic in model.diagnostics() {
         sink.report_at_large(diagnostic.clone());
     }
-    run(&Context::new(model, &plan), &mut sink);
-    sink.report_left_out(&plan);
+    (plan, waivers, sink)
+}
+
+/// What is said in the end of all that was found.
+pub(crate) fn end(model: &Model, plan: &Plan, mut waivers: Waivers<'_>, mut sink: Sink) -> Vec<Finding> {
+    sink.report_left_out(plan);
     // What is wrong with a value is one thing to say, waived or not; of two rules about a line the other one may speak.
     drop_outranked(model, Reach::Characters, &mut sink.findings);
     sink.findings.retain(|finding| !waivers.waive(finding));
     drop_outranked(model, Reach::Line, &mut sink.findings);
-    waivers.report_unused(&plan, &mut sink);
-    finished(model, &plan, sink.findings)
+    waivers.report_unused(plan, &mut sink);
+    finished(model, plan, sink.findings)
 }
 
-/// Runs every rule that is on.
-fn run(context: &Context<'_>, sink: &mut Sink) {
-    let things = ThingChecks::of(context.plan);
-    for index in 0..context.model.files().len() {
-        let file = FileId(u32::try_from(index).unwrap_or(u32::MAX));
-        run_things(context, file, &things, sink);
-        for rule in context.plan.running() {
-            if let Check::File(check) = rule.check {
-                check(context, file, sink);
-            }
-        }
-    }
+/// Runs the rules that look at things and at files over a file.
+pub(crate) fn judge_file(context: &Context<'_>, things: &ThingChecks, file: FileId, sink: &mut Sink) {
+    run_things(context, file, things, sink);
     for rule in context.plan.running() {
-        if let Check::Workspace(check) = rule.check {
-            check(context, sink);
+        if let Check::File(check) = rule.check {
+            check(context, file, sink);
         }
     }
 }
 
 /// The checks of single things that run, by kind of thing, each with its rule's place among those that run.
-struct ThingChecks([Vec<(usize, ThingCheck)>; Keyword::ALL.len()]);
+pub(crate) struct ThingChecks([Vec<(usize, ThingCheck)>; Keyword::ALL.len()]);
 
 impl ThingChecks {
-    fn of(plan: &Plan) -> Self {
+    pub(crate) fn of(plan: &Plan) -> Self {
         let mut checks = Self(std::array::from_fn(|_| Vec::new()));
         for (at, rule) in plan.running().enumerate() {
             if let Check::Thing(kinds, check) = rule.check {

@@ -107,9 +107,19 @@ impl Sink {
         }
     }
 
-    fn push(&mut self, thing: Option<ThingId>, diagnostic: Diagnostic) {
-        if self.tally.admits(&diagnostic) {
-            self.findings.push(Finding { thing, diagnostic });
+    /// Whether there are so many findings of a rule in a file, or in a file at all, that none is added to them.
+    pub(crate) fn is_any_full(&self) -> bool {
+        self.tally.is_any_full()
+    }
+
+    /// Adds what was found by another.
+    pub(crate) fn put(&mut self, finding: Finding) {
+        if self.tally.admits(&finding.diagnostic) {
+            self.findings.push(finding);
         }
+    }
+
+    fn push(&mut self, thing: Option<ThingId>, diagnostic: Diagnostic) {
+        self.put(Finding { thing, diagnostic });
     }
 }

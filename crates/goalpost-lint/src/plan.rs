@@ -8,6 +8,7 @@ use crate::catalogue::{PLANNED, index, rules};
 use crate::finding::Sink;
 use crate::limit::Origin;
 use crate::lint_line::Change;
+use crate::rule::{Check, WorkspaceCheck};
 use crate::rules::language::l10_bad_value::RULE as BAD_VALUE;
 use crate::words::{listed, quoted};
 use crate::{Bounds, Family, Level, LintLine, Options, PROFILES, Profile, Rule, Selector};
@@ -95,6 +96,14 @@ impl Plan {
             .zip(&self.levels)
             .filter(|(_, level)| **level != Level::Off)
             .map(|(rule, _)| rule)
+    }
+
+    /// The checks that run and look at all things together.
+    pub(crate) fn checks_of_all(&self) -> impl Iterator<Item = WorkspaceCheck> {
+        self.running().filter_map(|rule| match rule.check {
+            Check::Workspace(check) => Some(check),
+            _ => None,
+        })
     }
 
     /// Whether everything that a selector names runs, so that silence means something.

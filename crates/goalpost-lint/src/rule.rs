@@ -43,11 +43,14 @@ pub(crate) enum Check {
     /// Each file is looked at as a whole.
     File(fn(&Context<'_>, FileId, &mut Sink)),
     /// All things are looked at together.
-    Workspace(fn(&Context<'_>, &mut Sink)),
+    Workspace(WorkspaceCheck),
 }
 
 /// A check of one thing.
 pub(crate) type ThingCheck = for<'m> fn(&Context<'m>, &Subject<'m>, &mut Sink);
+
+/// A check of all things.
+pub(crate) type WorkspaceCheck = for<'m> fn(&Context<'m>, &mut Sink);
 
 impl Rule {
     /// Its code, `S03`. Codes are append-only.

@@ -32,12 +32,16 @@ pub(crate) struct Waivers<'m> {
 }
 
 impl<'m> Waivers<'m> {
-    /// Reads every `allow` line; those that have run out, and what is wrong with them, are reported.
-    pub(crate) fn read(model: &'m Model, sink: &mut Sink) -> Self {
+    /// Reads every `allow` line of some files; those that have run out, and what is wrong with them, are reported.
+    pub(crate) fn read(model: &'m Model, files: impl Iterator<Item = FileId>, sink: &mut Sink) -> Self {
         let mut entries = Vec::new();
-        for (index, file) in model.files().iter().enumerate() {
-            let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
-            for line in file.tree.lines().filter(|line| line.kind() == LineKind::Allow) {
+        for id in files {
+            for line in model
+                .file(id)
+                .tree
+                .lines()
+                .filter(|line| line.kind() == LineKind::Allow)
+            {
                 read(model, id, line, &mut entries, sink);
             }
         }

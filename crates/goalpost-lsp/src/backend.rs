@@ -12,11 +12,12 @@ use tower_lsp::{Client as Connection, LanguageServer};
 use crate::client::Client;
 use crate::documents::Document;
 use crate::host::Host;
+use crate::message::{Answer, Ask, Extent, Found, Message, Note};
 use crate::outbox::{Letter, Outbox};
-use crate::snapshot::{Page, Snapshot};
+use crate::snapshot::{Judged, Page, Snapshot};
 use crate::uri::path;
 use crate::workspace::is_markdown;
-use crate::world::{Ask, Message, Note, World};
+use crate::world::World;
 use crate::{answers, capabilities, parent, watch};
 
 /// The server as the protocol sees it.
@@ -92,13 +93,7 @@ impl Backend {
         uri: Uri,
         answer: impl FnOnce(&Page) -> T + Send + 'static,
     ) -> Result<Option<T>> {
-        let (done, answered) = oneshot::channel();
-        let work = Box::new(move |page: Option<Page>| {
-            let _ = done.send(page.as_ref().map(answer));
-        });
-        self.ask(Ask::Page(uri, work))?;
-        // Where the answer panics its sender is dropped.
-        answered.await.map_err(|_| Error::internal_error())
+        self.answer(answer, |answer| Ask::Page(uri, answer)).await
     }
 
     /// Answers from a document and what its workspace means.
@@ -107,12 +102,35 @@ impl Backend {
         uri: Uri,
         answer: impl FnOnce(&Snapshot) -> T + Send + 'static,
     ) -> Result<Option<T>> {
+        self.answer(answer, |answer| Ask::Snapshot(uri, answer)).await
+    }
+
+    /// Answers from what is to say of a document.
+    async fn judged<T: Send + 'static>(
+        &self,
+        uri: Uri,
+        extent: Extent,
+        answer: impl FnOnce(&Judged) -> T + Send + 'static,
+    ) -> Result<Option<T>> {
+        self.answer(answer, |answer| Ask::Judged(uri, extent, answer)).await
+    }
+
+    async fn answer<S: 'static, T: Send + 'static>(
+        &self,
+        answer: impl FnOnce(&S) -> T + Send + 'static,
+        ask: impl FnOnce(Answer<S>) -> Ask,
+    ) -> Result<Option<T>> {
         let (done, answered) = oneshot::channel();
-        let work = Box::new(move |snapshot: Option<Snapshot>| {
-            let _ = done.send(snapshot.as_ref().map(answer));
+        let work = Box::new(move |found: Found<S>| {
+            let _ = done.send(match found {
+                Found::This(found) => Ok(Some(answer(&found))),
+                Found::Nothing => Ok(None),
+                Found::Outdated => Err(Error::content_modified()),
+            });
         });
-        self.ask(Ask::Snapshot(uri, work))?;
-        answered.await.map_err(|_| Error::internal_error())
+        self.ask(ask(work))?;
+        // Where the answer panics its sender is dropped.
+        answered.await.map_err(|_| Error::internal_error())?
     }
 }
 
@@ -209,7 +227,9 @@ impl LanguageServer for Backend {
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
-        let found = self.snapshot(params.text_document.uri, answers::diagnostic).await?;
+        let found = self
+            .judged(params.text_document.uri, Extent::Document, answers::diagnostic)
+            .await?;
         let report = RelatedFullDocumentDiagnosticReport {
             related_documents: None,
             full_document_diagnostic_report: FullDocumentDiagnosticReport {
@@ -316,8 +336,8 @@ impl LanguageServer for Backend {
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let answer = move |snapshot: &Snapshot| answers::actions(snapshot, params.range, &params.context);
-        self.snapshot(params.text_document.uri, answer).await
+        let answer = move |judged: &Judged| answers::actions(judged, params.range, &params.context);
+        self.judged(params.text_document.uri, Extent::Workspace, answer).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use goalpost_ide::Analysis;
-use goalpost_model::SourceFile;
+use goalpost_model::{Model, SourceFile};
 use goalpost_text::{Diagnostic, FileId};
+use goalpost_values::Day;
 
 /// The text of a file that is open in the editor and outweighs the one on the disk.
 pub type Overlay<'o> = &'o (dyn Fn(&Path) -> Option<Arc<str>> + Sync);
@@ -22,12 +22,14 @@ pub trait Host: Send + Sync + 'static {
     /// A number that changes when a file in or around a folder comes, goes or is written.
     fn stamp(&self, folder: &Path) -> u64;
 
-    /// Works out what files mean today, and everything that is to say about them. `unreadable` is what is to say of
-    /// files whose text could not be had.
-    fn analyse(&self, root: &Path, files: Vec<Arc<SourceFile>>, unreadable: Vec<Diagnostic>) -> Analysis;
+    /// Works out what files mean today.
+    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>) -> Model;
 
-    /// The day that counts as today in a workspace, as a number that changes with it.
-    fn day(&self, files: &[Arc<SourceFile>]) -> i32;
+    /// What only who reads the disk can say of a model: settings that mean nothing there.
+    fn outside(&self, model: &Model) -> Vec<Diagnostic>;
+
+    /// The day that counts as today in a workspace.
+    fn today(&self, files: &[Arc<SourceFile>]) -> Day;
 }
 
 /// A workspace on the disk.

@@ -12,13 +12,17 @@ mod convert;
 mod documents;
 mod frame;
 mod host;
+mod message;
 mod outbox;
 mod parent;
 mod publish;
 mod snapshot;
+mod source;
+mod told;
 mod transport;
 mod uri;
 mod watch;
+mod work;
 mod workspace;
 mod world;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use goalpost_ide::Analysis;
 use goalpost_lint::rule;
 use goalpost_text::{Diagnostic, FileId, Severity};
 use tower_lsp::ls_types as lsp;
@@ -14,9 +15,9 @@ use crate::snapshot::Scope;
 const UNNECESSARY: &[&str] = &["L04", "W02"];
 
 /// The findings of each file of a workspace, in their order.
-pub(crate) fn by_file(scope: &Scope) -> BTreeMap<FileId, Vec<&Diagnostic>> {
+pub(crate) fn by_file(analysis: &Analysis) -> BTreeMap<FileId, Vec<&Diagnostic>> {
     let mut files: BTreeMap<FileId, Vec<&Diagnostic>> = BTreeMap::new();
-    for finding in &scope.analysis.findings {
+    for finding in &analysis.findings {
         files
             .entry(finding.diagnostic.file)
             .or_default()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use goalpost_ide::Analysis;
-use goalpost_model::SourceFile;
+use goalpost_model::{Model, SourceFile};
 use goalpost_text::{FileEdit, FileId, Span};
 use tower_lsp::ls_types::{
     DocumentChanges, Location, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, Uri,
@@ -18,7 +18,7 @@ use crate::convert::Ruler;
 #[derive(Debug, Clone)]
 pub(crate) struct Scope {
     /// What it means.
-    pub(crate) analysis: Arc<Analysis>,
+    pub(crate) model: Arc<Model>,
     /// The addresses of its files, by number.
     pub(crate) uris: Arc<Vec<Uri>>,
     /// What can be shown of files that cannot be read.
@@ -51,13 +51,22 @@ pub(crate) struct Snapshot {
     pub(crate) id: FileId,
 }
 
+/// The same with what is to say of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Judged {
+    /// The document.
+    pub(crate) snapshot: Snapshot,
+    /// What is to say of it, and perhaps of others.
+    pub(crate) analysis: Arc<Analysis>,
+}
+
 impl Scope {
     /// A file with a ruler.
     pub(crate) fn ruler(&self, id: FileId) -> Ruler {
         let file = match self.shown.get(&id) {
             Some(shown) => Arc::new(SourceFile::new("", Arc::clone(shown))),
             None => {
-                let file = self.analysis.model.files().get(id.index()).cloned();
+                let file = self.model.files().get(id.index()).cloned();
                 file.unwrap_or_else(|| Arc::new(SourceFile::new("", "")))
             }
         };
@@ -102,6 +111,15 @@ impl Scope {
             document_changes: Some(DocumentChanges::Edits(documents.collect())),
             ..WorkspaceEdit::default()
         }
+    }
+}
+
+impl Snapshot {
+    pub(crate) fn new(scope: Scope, id: FileId) -> Self {
+        let file = scope.model.files().get(id.index()).cloned();
+        let file = file.unwrap_or_else(|| Arc::new(SourceFile::new("", "")));
+        let page = Page::new(file, Arc::clone(&scope.client));
+        Self { scope, page, id }
     }
 }
 

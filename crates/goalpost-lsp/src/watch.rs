@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
 
 use crate::host::Host;
-use crate::world::{Message, Note};
+use crate::message::{Message, Note};
 
 /// How long to rest between two looks, at least.
 const REST: Duration = Duration::from_secs(1);

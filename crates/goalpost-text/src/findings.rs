@@ -79,6 +79,12 @@ impl Tally {
                 .is_some_and(|count| count.is_full(MOST_IN_A_FILE))
     }
 
+    /// Whether there is a file that has as many as it can have, of a code or of all.
+    #[must_use]
+    pub fn is_any_full(&self) -> bool {
+        self.is_any_full
+    }
+
     /// For each file and code of which some were left out the code, and for each file of which all others were, a finding
     /// that says so at the last one that was kept.
     pub fn left_out(&self) -> impl Iterator<Item = (Code, Diagnostic)> + '_ {

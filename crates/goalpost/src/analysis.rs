@@ -89,7 +89,7 @@ pub fn parsed(file: &workspace::SourceFile) -> SourceFile {
 }
 
 /// What is to say of settings that the analysis cannot judge.
-fn unusable(model: &Model) -> Vec<Diagnostic> {
+pub fn unusable(model: &Model) -> Vec<Diagnostic> {
     let files = (0..).map(FileId).zip(model.files());
     let settings = files.filter(|(_, file)| file.path == WORKSPACE_FILE);
     let why = |found: Diagnostic| match rule(found.code.0) {

@@ -5,16 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
-use chrono::Datelike;
-use goalpost_ide::Analysis;
-use goalpost_lint::Options;
 use goalpost_lsp::{Content, FileOnDisk, Folder, Host, Overlay};
-use goalpost_model::SourceFile;
+use goalpost_model::{Model, SourceFile};
 use goalpost_text::{Diagnostic, FileId};
 use goalpost_values::Day;
 use siphasher::sip::SipHasher13;
 
-use crate::analysis::{build, judge, problem, shown_text};
+use crate::analysis::{build, problem, shown_text, unusable};
 use crate::clock;
 use crate::workspace::find::{WORKSPACE_FILE, root_of};
 use crate::workspace::load::load_folder;
@@ -59,14 +56,17 @@ impl Host for Disk {
         hasher.finish()
     }
 
-    fn analyse(&self, root: &Path, files: Vec<Arc<SourceFile>>, unreadable: Vec<Diagnostic>) -> Analysis {
-        let today = clock::today(self.today, &settings(&files));
-        let model = build(root, files, today);
-        judge(model, unreadable.into_iter(), &Options::default())
+    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>) -> Model {
+        let today = self.today(&files);
+        build(root, files, today)
     }
 
-    fn day(&self, files: &[Arc<SourceFile>]) -> i32 {
-        clock::today(self.today, &settings(files)).num_days_from_ce()
+    fn outside(&self, model: &Model) -> Vec<Diagnostic> {
+        unusable(model)
+    }
+
+    fn today(&self, files: &[Arc<SourceFile>]) -> Day {
+        clock::today(self.today, &settings(files))
     }
 }
 

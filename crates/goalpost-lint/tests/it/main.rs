@@ -13,6 +13,7 @@ mod goalposts;
 mod measurable;
 mod mutants;
 mod okr;
+mod parts;
 mod people;
 mod relevant;
 mod samples;

@@ -4,10 +4,11 @@ use goalpost_ide as ide;
 use tower_lsp::ls_types::*;
 
 use crate::publish::diagnostic;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Judged, Snapshot};
 
 /// What can be done about a range, of the kinds that are wanted.
-pub(crate) fn actions(snapshot: &Snapshot, range: Range, context: &CodeActionContext) -> CodeActionResponse {
+pub(crate) fn actions(judged: &Judged, range: Range, context: &CodeActionContext) -> CodeActionResponse {
+    let Judged { snapshot, analysis } = judged;
     let scope = &snapshot.scope;
     let ruler = &snapshot.page.ruler;
     let wanted = |kind: &CodeActionKind| {
@@ -22,10 +23,10 @@ pub(crate) fn actions(snapshot: &Snapshot, range: Range, context: &CodeActionCon
     if !scope.client.literal_actions {
         return Vec::new();
     }
-    let all = ide::actions(&scope.analysis, snapshot.id, ruler.span(range)).into_iter();
+    let all = ide::actions(analysis, snapshot.id, ruler.span(range)).into_iter();
     all.filter(|action| wanted(&kind(action.kind)))
         .map(|action| {
-            let finding = action.finding.and_then(|at| scope.analysis.findings.get(at));
+            let finding = action.finding.and_then(|at| analysis.findings.get(at));
             let about = finding.map(|finding| vec![diagnostic(scope, ruler, &finding.diagnostic)]);
             CodeActionOrCommand::CodeAction(CodeAction {
                 title: action.title,
@@ -50,6 +51,6 @@ fn kind(kind: ide::ActionKind) -> CodeActionKind {
 /// The edit that writes a check-in of today at a position.
 pub(crate) fn check_in(snapshot: &Snapshot, position: Position) -> Option<WorkspaceEdit> {
     let offset = snapshot.page.ruler.offset(position);
-    let (edit, _) = ide::check_in(&snapshot.scope.analysis.model, snapshot.id, offset)?;
+    let (edit, _) = ide::check_in(&snapshot.scope.model, snapshot.id, offset)?;
     Some(snapshot.scope.workspace_edit(&[edit]))
 }

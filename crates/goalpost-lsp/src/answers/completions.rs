@@ -8,7 +8,7 @@ use crate::snapshot::Snapshot;
 /// What may be typed at a position. The list is never whole: what is typed on may bring others.
 pub(crate) fn completions(snapshot: &Snapshot, position: Position) -> CompletionResponse {
     let offset = snapshot.page.ruler.offset(position);
-    let all = ide::completions(&snapshot.scope.analysis.model, snapshot.id, offset);
+    let all = ide::completions(&snapshot.scope.model, snapshot.id, offset);
     let items = all.into_iter().enumerate().map(|(at, one)| item(snapshot, at, one));
     CompletionResponse::List(CompletionList {
         is_incomplete: true,

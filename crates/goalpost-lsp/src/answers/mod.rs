@@ -21,7 +21,7 @@ use goalpost_text::Span;
 use tower_lsp::ls_types::{Diagnostic, Range, TextEdit};
 
 use crate::publish::{by_file, diagnostics};
-use crate::snapshot::{Page, Snapshot};
+use crate::snapshot::{Judged, Page};
 
 /// The edits that bring a document into the one style.
 pub(crate) fn formatting(page: &Page) -> Vec<TextEdit> {
@@ -40,8 +40,9 @@ fn formatting_within(page: &Page, span: Span) -> Vec<TextEdit> {
 }
 
 /// Everything that is to say about a document.
-pub(crate) fn diagnostic(snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let found = by_file(&snapshot.scope);
+pub(crate) fn diagnostic(judged: &Judged) -> Vec<Diagnostic> {
+    let Judged { snapshot, analysis } = judged;
+    let found = by_file(analysis);
     let of_file = found.get(&snapshot.id).map_or(&[][..], Vec::as_slice);
     diagnostics(&snapshot.scope, &snapshot.page.ruler, of_file)
 }

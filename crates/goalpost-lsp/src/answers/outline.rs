@@ -59,7 +59,7 @@ pub(crate) type Found = Vec<SymbolInformation>;
 pub(crate) fn search(scopes: &[Scope], query: &str) -> Found {
     let mut all = Vec::new();
     for scope in scopes {
-        let model = &scope.analysis.model;
+        let model = &scope.model;
         let things = ide::search(model, query, MOST);
         let places = things.iter().map(|thing| (thing.file(), thing.title_span()));
         let locations = scope.locations(places);

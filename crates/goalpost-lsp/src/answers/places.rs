@@ -16,7 +16,7 @@ fn offset(snapshot: &Snapshot, position: Position) -> u32 {
 
 /// Where what is named at a position is declared.
 pub(crate) fn declaration(snapshot: &Snapshot, position: Position) -> GotoDefinitionResponse {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let places = ide::definition(model, snapshot.id, offset(snapshot, position));
     GotoDefinitionResponse::Array(
         snapshot
@@ -27,7 +27,7 @@ pub(crate) fn declaration(snapshot: &Snapshot, position: Position) -> GotoDefini
 
 /// Where what is named at a position is named.
 pub(crate) fn references(snapshot: &Snapshot, position: Position, with_declarations: bool) -> Vec<Location> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let places = ide::references(model, snapshot.id, offset(snapshot, position), with_declarations);
     snapshot
         .scope
@@ -36,7 +36,7 @@ pub(crate) fn references(snapshot: &Snapshot, position: Position, with_declarati
 
 /// The same in this document alone.
 pub(crate) fn highlights(snapshot: &Snapshot, position: Position) -> Vec<DocumentHighlight> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let all = ide::highlights(model, snapshot.id, offset(snapshot, position)).into_iter();
     all.map(|(span, role)| DocumentHighlight {
         range: snapshot.page.ruler.range(span),
@@ -50,7 +50,7 @@ pub(crate) fn highlights(snapshot: &Snapshot, position: Position) -> Vec<Documen
 
 /// What can be renamed at a position.
 pub(crate) fn prepare_rename(snapshot: &Snapshot, position: Position) -> Option<PrepareRenameResponse> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let (span, name) = ide::prepare(model, snapshot.id, offset(snapshot, position))?;
     Some(PrepareRenameResponse::RangeWithPlaceholder {
         range: snapshot.page.ruler.range(span),
@@ -60,7 +60,7 @@ pub(crate) fn prepare_rename(snapshot: &Snapshot, position: Position) -> Option<
 
 /// The edits of a renaming.
 pub(crate) fn rename(snapshot: &Snapshot, position: Position, name: &str) -> Result<WorkspaceEdit> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let edits = ide::rename(model, snapshot.id, offset(snapshot, position), name);
     let edits = edits.map_err(|error| Error {
         code: ErrorCode::InvalidParams,
@@ -72,7 +72,7 @@ pub(crate) fn rename(snapshot: &Snapshot, position: Position, name: &str) -> Res
 
 /// The places that change with the name at a position.
 pub(crate) fn linked(snapshot: &Snapshot, position: Position) -> Option<LinkedEditingRanges> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let spans = ide::linked(model, snapshot.id, offset(snapshot, position));
     let ranges: Vec<Range> = spans.into_iter().map(|span| snapshot.page.ruler.range(span)).collect();
     (ranges.len() > 1).then_some(LinkedEditingRanges {
@@ -83,7 +83,7 @@ pub(crate) fn linked(snapshot: &Snapshot, position: Position) -> Option<LinkedEd
 
 /// What can be opened.
 pub(crate) fn links(snapshot: &Snapshot) -> Vec<DocumentLink> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let file = &snapshot.page.file;
     let settings = model.files().iter().position(|file| file.path == "workspace.goals");
     let base = settings
@@ -113,7 +113,7 @@ fn beside(base: &Uri, path: &str) -> Option<Uri> {
 
 /// The thing that a hierarchy starts from.
 pub(crate) fn prepare_hierarchy(snapshot: &Snapshot, position: Position) -> Vec<TypeHierarchyItem> {
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let thing = ide::thing_at(model, snapshot.id, offset(snapshot, position));
     thing
         .and_then(|thing| item(&snapshot.scope, thing))
@@ -139,7 +139,7 @@ fn walk<'s>(
     let at = data
         .and_then(|data| data.get("offset")?.as_u64())
         .and_then(|at| u32::try_from(at).ok());
-    let model = &snapshot.scope.analysis.model;
+    let model = &snapshot.scope.model;
     let thing = at.and_then(|at| model.thing_at(snapshot.id, at));
     let found = thing.map(step).unwrap_or_default().into_iter();
     found.filter_map(|thing| item(&snapshot.scope, thing)).collect()

@@ -9,7 +9,7 @@ use crate::snapshot::{Page, Snapshot};
 /// What is said about a position.
 pub(crate) fn hover(snapshot: &Snapshot, position: Position) -> Option<Hover> {
     let ruler = &snapshot.page.ruler;
-    let found = ide::hover(&snapshot.scope.analysis.model, snapshot.id, ruler.offset(position))?;
+    let found = ide::hover(&snapshot.scope.model, snapshot.id, ruler.offset(position))?;
     let kind = if snapshot.page.client.markdown {
         MarkupKind::Markdown
     } else {
@@ -27,7 +27,7 @@ pub(crate) fn hover(snapshot: &Snapshot, position: Position) -> Option<Hover> {
 /// The hints in a range.
 pub(crate) fn hints(snapshot: &Snapshot, range: Range) -> Vec<InlayHint> {
     let ruler = &snapshot.page.ruler;
-    let all = ide::hints(&snapshot.scope.analysis.model, snapshot.id, ruler.span(range));
+    let all = ide::hints(&snapshot.scope.model, snapshot.id, ruler.span(range));
     let says_progress = snapshot.page.client.progress_hints;
     all.into_iter()
         .filter(|hint| says_progress || hint.kind != ide::HintKind::Progress)
@@ -48,7 +48,7 @@ pub(crate) fn hints(snapshot: &Snapshot, range: Range) -> Vec<InlayHint> {
 pub(crate) fn lenses(snapshot: &Snapshot, uri: &Uri) -> Vec<CodeLens> {
     let ruler = &snapshot.page.ruler;
     let mut lenses = Vec::new();
-    for lens in ide::lenses(&snapshot.scope.analysis.model, snapshot.id) {
+    for lens in ide::lenses(&snapshot.scope.model, snapshot.id) {
         let range = ruler.range(lens.span);
         let mut add = |title: String, command: &str| {
             lenses.push(CodeLens {
@@ -123,7 +123,7 @@ pub(crate) fn on_type(snapshot: &Snapshot, position: Position, typed: &str) -> V
     let Some(typed) = typed.chars().next() else {
         return Vec::new();
     };
-    let today = snapshot.scope.analysis.model.today();
+    let today = snapshot.scope.model.today();
     let edits = ide::on_type(&snapshot.page.file.tree, ruler.offset(position), typed, today);
     edits.iter().map(|edit| ruler.edit(edit)).collect()
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use goalpost_ide::Analysis;
 use goalpost_lsp::{Content, Ended, Folder, Host, Overlay};
-use goalpost_model::SourceFile;
+use goalpost_model::{Model, SourceFile};
 use goalpost_text::Diagnostic;
+use goalpost_values::Day;
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt;
 
@@ -223,17 +223,21 @@ impl Host for Moody {
         self.disk.stamp(folder)
     }
 
-    fn analyse(&self, root: &Path, files: Vec<Arc<SourceFile>>, unreadable: Vec<Diagnostic>) -> Analysis {
+    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>) -> Model {
         if self.slow.load(Ordering::SeqCst) {
             std::thread::sleep(Duration::from_millis(400));
         }
         let breaks = files.iter().any(|file| file.tree.text().contains("BREAK"));
         assert!(!breaks, "told to");
-        self.disk.analyse(root, files, unreadable)
+        self.disk.model(root, files)
     }
 
-    fn day(&self, files: &[Arc<SourceFile>]) -> i32 {
-        self.disk.day(files)
+    fn outside(&self, model: &Model) -> Vec<Diagnostic> {
+        self.disk.outside(model)
+    }
+
+    fn today(&self, files: &[Arc<SourceFile>]) -> Day {
+        self.disk.today(files)
     }
 }
 

@@ -1,0 +1,67 @@
+//! A text of a workspace and its tree, which whoever needs it first reads: a question about it, or the judging of all.
+
+use std::sync::{Arc, OnceLock};
+
+use goalpost_model::SourceFile;
+use goalpost_syntax::{parse, parse_markdown};
+
+use crate::host::Content;
+
+/// A text as it is between two edits.
+pub(crate) struct Source {
+    path: String,
+    /// Whether only its fences are read.
+    is_markdown: bool,
+    content: Content,
+    parsed: OnceLock<Arc<SourceFile>>,
+}
+
+impl Source {
+    pub(crate) fn new(path: String, is_markdown: bool, content: Content) -> Self {
+        Self {
+            path,
+            is_markdown,
+            content,
+            parsed: OnceLock::new(),
+        }
+    }
+
+    /// Its path from the root.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What it holds.
+    pub(crate) fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// The same file with another content.
+    pub(crate) fn with(&self, content: Content) -> Self {
+        Self::new(self.path.clone(), self.is_markdown, content)
+    }
+
+    /// Whether it holds this text already.
+    pub(crate) fn holds(&self, content: &Content) -> bool {
+        matches!((&self.content, content), (Content::Text(a), Content::Text(b)) if a == b)
+    }
+
+    /// The file with its tree; that of an empty text where its own cannot be had. Read once.
+    pub(crate) fn parsed(&self) -> &Arc<SourceFile> {
+        self.parsed.get_or_init(|| {
+            let text: Arc<str> = match &self.content {
+                Content::Text(text) => Arc::clone(text),
+                Content::Unreadable { .. } => Arc::from(""),
+            };
+            let tree = if self.is_markdown {
+                parse_markdown(text)
+            } else {
+                parse(text)
+            };
+            Arc::new(SourceFile {
+                path: self.path.clone(),
+                tree,
+            })
+        })
+    }
+}
