@@ -1,9 +1,11 @@
 //! Who is to read what: `share:` says whom a thing is for, the audience who is there.
 
-use goalpost_model::ThingRef;
+use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::FieldName;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::filter::Filter;
 
 /// Whom a thing is for, and who is to read what is shown: everybody, the team, or the person themselves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -46,4 +48,12 @@ impl Audience {
     pub fn sees(self, thing: ThingRef<'_>) -> bool {
         Audience::of(thing) <= self
     }
+}
+
+/// How many of the things that a filter keeps are kept from those who see so much, which every report says alike.
+pub(crate) fn withheld<'m>(evaluation: &Evaluation<'m>, filter: &Filter, sees: impl Fn(ThingRef<'m>) -> bool) -> usize {
+    let things = evaluation.model().things().filter(|thing| !thing.in_template());
+    things
+        .filter(|thing| !sees(*thing) && filter.keeps(evaluation, *thing))
+        .count()
 }

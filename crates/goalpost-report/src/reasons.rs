@@ -4,7 +4,7 @@ use goalpost_model::Values;
 use goalpost_model::progress::{
     Base, Because, Diagnosis, Forecast, Limits, NoForecast, Reached, Rule, Unknown, Verdict,
 };
-use goalpost_values::{Day, Decimal, Quantity};
+use goalpost_values::{Day, Decimal, Quantity, Unit};
 
 use crate::text::{count, days};
 
@@ -172,7 +172,21 @@ pub(crate) fn forecast(forecast: &Forecast, values: &Values<'_>, bar: Decimal, e
         .filter(|_| forecast.reached != Reached::Already)
     {
         let sign = if needed.is_sign_negative() { "" } else { "+" };
-        text.push_str(&format!(" From today it takes {sign}{} a week.", amount(needed)));
+        // Of a percentage, `-0.8%` would read as a share of it.
+        let points = Quantity {
+            value: needed,
+            unit: Unit::None,
+        };
+        let needed = match values.unit.0 {
+            Unit::Percent => format!("{points:.PLACES$} points"),
+            _ => amount(needed),
+        };
+        let goal = if bar == Decimal::ONE {
+            "the target".to_owned()
+        } else {
+            goal
+        };
+        text.push_str(&format!(" From today {goal} takes {sign}{needed} a week."));
     }
     text
 }

@@ -57,6 +57,11 @@ impl Style {
         self.or_ascii("→", "->")
     }
 
+    /// What marks a place on a bar.
+    pub(crate) fn mark(&self) -> &'static str {
+        self.or_ascii("│", "|")
+    }
+
     pub(crate) fn at_least(&self) -> &'static str {
         self.or_ascii("≥", ">=")
     }

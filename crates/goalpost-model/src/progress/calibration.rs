@@ -11,7 +11,7 @@ use super::status::Status;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closed {
     /// Its status when half of its time was gone, see [`half_time`](super::half_time).
-    pub at_half: Status,
+    pub at_half: Option<Status>,
     /// Its final grade or p; `None` when it ended unknown.
     pub ended: Option<Progress>,
     /// The bar it was measured against.
@@ -48,7 +48,7 @@ impl OnTrackAtHalf {
 pub fn on_track_at_half<'a>(closed: impl IntoIterator<Item = &'a Closed>) -> OnTrackAtHalf {
     let mut count = OnTrackAtHalf::default();
     for thing in closed {
-        if matches!(thing.at_half, Status::OnTrack | Status::Achieved | Status::Done) {
+        if matches!(thing.at_half, Some(Status::OnTrack | Status::Achieved | Status::Done)) {
             count.on_track += 1;
             count.reached += u32::from(thing.reached());
         }
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn on_track_at_half_is_compared_with_how_it_ended() {
         let closed = |at_half, ended: Option<i64>| Closed {
-            at_half,
+            at_half: Some(at_half),
             ended: ended.map(|tenths| Progress::new(Decimal::new(tenths, 1))),
             bar: Bar::WHOLE,
         };

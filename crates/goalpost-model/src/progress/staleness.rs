@@ -55,6 +55,8 @@ pub struct Staleness {
 pub struct Clock {
     /// The day from which is counted: the latest sign of life, start or return.
     pub since: Day,
+    /// Whether there was no sign of life yet.
+    pub is_first: bool,
     /// One cadence later.
     pub due: Day,
     /// Two cadences later.
@@ -86,6 +88,7 @@ fn clock(watch: &Watch, on: Day) -> Option<Clock> {
     let after = |times| watch.cadence.after(since, times);
     Some(Clock {
         since,
+        is_first: last_sign.is_none(),
         due: after(1),
         stale: after(2),
         forgotten: after(3).max(FORGOTTEN_AT_LEAST.after(since, 1)),

@@ -3,9 +3,8 @@
 use super::report::{Cell, ListReport};
 use crate::document::{Block, Column, Document, Table};
 use crate::sheet::{self, Sheet};
-use crate::status::narrower;
 use crate::style::Style;
-use crate::text::{Ink, Line};
+use crate::text::{Ink, Line, count};
 use crate::{document, reasons};
 
 /// The columns that may be squeezed, because their words can go on below: people's own.
@@ -23,7 +22,12 @@ pub fn text(report: &ListReport<'_>, style: &Style) -> String {
     }
     if report.withheld > 0 {
         page.gap();
-        page.paragraph(Ink::Faint, &format!("Not shown: {}.", narrower(report.withheld)));
+        let rows = i64::try_from(report.withheld).unwrap_or(i64::MAX);
+        let more = count(rows, "row", "rows");
+        page.paragraph(
+            Ink::Faint,
+            &format!("Not shown: {more} shared more narrowly (--audience widens)."),
+        );
     }
     document::text(page, style)
 }

@@ -6,7 +6,7 @@ use crate::style::Style;
 use crate::text::count;
 use goalpost_model::progress::percent;
 
-/// The value now and where it is to get to: `36d → 28d`, `3 of 5 people`, `99.7% (≥ 99.5%)`. Empty where nothing
+/// The value now and the way it is to go: `36d (41d → 28d)`, `3 of 5 people`, `99.7% (≥ 99.5%)`. Empty where nothing
 /// measures it or it is simply done, and for a roll-up all of whose parts are known.
 pub(crate) fn say(reading: &Reading, style: &Style) -> String {
     match reading {
@@ -58,16 +58,19 @@ pub(crate) fn say(reading: &Reading, style: &Style) -> String {
 }
 
 fn on_the_way(start: Option<&Amount>, value: Option<&Amount>, target: &Amount, style: &Style) -> String {
-    let (arrow, to) = (style.arrow(), &target.text);
+    let arrow = style.arrow();
     match (value, start) {
-        (Some(value), Some(_)) => format!("{} {arrow} {to}", bare(value, target)),
-        (Some(value), None) => format!("{} {arrow} {to} (start not known yet)", bare(value, target)),
-        (None, Some(_)) => format!("no value yet {arrow} {to}"),
-        (None, None) => format!("start not known yet {arrow} {to}"),
+        (Some(value), Some(start)) => {
+            let way = format!("{} {arrow} {}", bare(start, value), bare(target, value));
+            format!("{} ({way})", value.text)
+        }
+        (Some(value), None) => format!("{} (? {arrow} {})", value.text, bare(target, value)),
+        (None, Some(start)) => format!("no value yet ({} {arrow} {})", bare(start, target), target.text),
+        (None, None) => format!("start not known yet (? {arrow} {})", target.text),
     }
 }
 
-/// A value before another one, without its unit where that stands apart from the number and the other repeats it.
+/// A value beside another one, without its unit where that stands apart from the number and the other one has it.
 fn bare<'a>(value: &'a Amount, before: &Amount) -> &'a str {
     match value.text.split_once(' ') {
         Some((number, _)) if value.unit == before.unit => number,
@@ -108,23 +111,23 @@ mod tests {
     #[test]
     fn each_measure_says_where_it_is_and_where_it_is_to_get_to() {
         for (goal, expected) in [
-            ("  measure: 840ms to 300ms\n  2026-11-01 0.61s\n", "610ms → 300ms"),
-            ("  measure: 840ms to 300ms\n", "no value yet → 300ms"),
-            ("  measure: ? to 40%\n", "start not known yet → 40%"),
             (
-                "  measure: ? to 40%\n  2026-11-01 26%\n",
-                "26% → 40% (start not known yet)",
+                "  measure: 840ms to 300ms\n  2026-11-01 0.61s\n",
+                "610ms (840ms → 300ms)",
             ),
+            ("  measure: 840ms to 300ms\n", "no value yet (840ms → 300ms)"),
+            ("  measure: ? to 40%\n", "start not known yet (? → 40%)"),
+            ("  measure: ? to 40%\n  2026-11-01 26%\n", "26% (? → 40%)"),
             (
                 "  measure: 1.2k routes +50%\n  2026-11-01 1.38k\n",
-                "1380 → 1800 routes",
+                "1380 routes (1200 → 1800)",
             ),
             ("  measure: 3 memos\n  2026-11-01 +1 memo\n", "1 of 3 memos"),
             ("  measure: 3 memos\n", "none of 3 memos yet"),
             ("  measure: €90k\n  2026-11-01 €38.5k\n", "€38.5k of €90k"),
             (
                 "  measure: 840ms to 300ms\n  2026-11-01 610ms\n  2026-11-02 target 350ms was 300ms: Late\n",
-                "610ms → 350ms",
+                "610ms (840ms → 350ms)",
             ),
             ("  measure: >= 99.5%\n  2026-11-18 99.7%\n", "99.7% (≥ 99.5%)"),
             (

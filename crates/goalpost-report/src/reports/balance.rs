@@ -1,17 +1,19 @@
 //! Who carries how much and of what sort: load against one to three, results and learning, what supports nothing, what
 //! nobody looks at.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use goalpost_model::progress::{Freshness, Status};
 use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::iso_day;
+use goalpost_values::{Day, iso_day};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Head, Report, Scope};
 use crate::document::{Column, Document, Table};
+use crate::figures::Date;
 use crate::filter::{expected_of, owners};
 use crate::sheet::{Cell, Sheet};
 use crate::status::is_closed;
@@ -42,11 +44,13 @@ pub struct Load<'m> {
     pub name: Option<&'m str>,
     /// Whether it is a team.
     pub team: bool,
+    /// Their last day, where that is over.
+    pub gone: Option<Date>,
     /// The objectives and goals that run: their own, and those of others in which a result is theirs.
     pub load: usize,
     /// The key results among them.
     pub results: usize,
-    /// The objectives and goals of their own, by `type:`; those without one under `other`.
+    /// The objectives and goals of their own, by `type:`; those without one under `no type`.
     pub types: BTreeMap<String, usize>,
     /// The habits that run.
     pub habits: usize,
@@ -64,6 +68,9 @@ pub struct Load<'m> {
 
 /// How much one can carry: one to three objectives or goals at a time.
 const MOST: usize = 3;
+
+/// The sort of what has no `type:`.
+const NO_TYPE: &str = "no type";
 
 #[derive(Default)]
 struct Carried<'m> {
@@ -117,8 +124,12 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> BalanceReport<'m> {
 }
 
 fn is_here<'m>(scope: &Scope<'_, 'm>, person: ThingRef<'m>) -> bool {
-    let until = person.value(FieldName::Until).and_then(iso_day);
-    until.is_none_or(|until| until >= scope.on())
+    last_day(person).is_none_or(|last| last >= scope.on())
+}
+
+/// The last day of a person.
+fn last_day(person: ThingRef<'_>) -> Option<Day> {
+    person.value(FieldName::Until).and_then(iso_day)
 }
 
 fn is_running<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> bool {
@@ -140,7 +151,7 @@ fn carry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, carried: &mut Carried<'
         }
         _ => {
             carried.carries.insert(thing.id());
-            let sort = thing.inherited_value(FieldName::Type).unwrap_or("other").to_lowercase();
+            let sort = thing.inherited_value(FieldName::Type).unwrap_or(NO_TYPE).to_lowercase();
             let sort = if sort == "behavior" {
                 "behaviour".to_owned()
             } else {
@@ -167,6 +178,7 @@ fn load<'m>(scope: &Scope<'_, 'm>, carried: Carried<'m>, expectations: &[ThingRe
         who: carried.handle,
         name: party.map(ThingRef::title),
         team,
+        gone: party.and_then(last_day).filter(|last| *last < scope.on()).map(Date),
         load: carried.carries.len(),
         results: carried.results,
         habits: carried.habits,
@@ -188,6 +200,7 @@ fn remarks(load: &Load<'_>, sees_all: bool) -> Vec<&'static str> {
     match load.load {
         0 if !load.team && sees_all => found.push("nothing to carry"),
         more if more > MOST => found.push("more than three to carry"),
+        some if some > 0 && load.gone.is_some() => found.push("has left, and still owns"),
         _ => {}
     }
     if sees_all && load.load > 0 && !load.team && !has(&["development", "leadership", "onboarding", "behaviour"]) {
@@ -220,6 +233,11 @@ impl Report for BalanceReport<'_> {
         }
         page.labelled("To talk about", talk(&self.people));
         page.table("Who carries what", table(self, style));
+        page.gap();
+        page.paragraph(Ink::Plain, &mix(&self.people));
+        let text = "Load counts the objectives and goals that run, their own and those in which a result is theirs; one to \
+                    three is what somebody can carry.";
+        page.paragraph(Ink::Faint, text);
         if self.nobody > 0 {
             page.gap();
             page.paragraph(Ink::Warn, &format!("{} that run are owned by nobody.", self.nobody));
@@ -241,7 +259,7 @@ impl Report for BalanceReport<'_> {
                 of("leadership"),
                 of("onboarding"),
                 of("behaviour"),
-                of("other"),
+                of(NO_TYPE),
                 Cell::count(load.habits),
                 Cell::count(load.expectations),
                 Cell::count(load.orphans),
@@ -260,7 +278,7 @@ impl Report for BalanceReport<'_> {
                 "leadership",
                 "onboarding",
                 "behaviour",
-                "other",
+                "no_type",
                 "habits",
                 "expectations",
                 "orphans",
@@ -270,6 +288,28 @@ impl Report for BalanceReport<'_> {
             rows: rows.collect(),
         }
     }
+}
+
+/// Of what sort it is, of all together: performance against learning.
+fn mix(people: &[Load<'_>]) -> String {
+    let mut types: BTreeMap<&str, usize> = BTreeMap::new();
+    for (sort, count) in people.iter().flat_map(|load| &load.types) {
+        *types.entry(sort).or_default() += count;
+    }
+    let mut sorts: Vec<(&str, usize)> = types.into_iter().collect();
+    sorts.sort_by_key(|(sort, count)| (*sort == NO_TYPE, Reverse(*count)));
+    let sorts: Vec<String> = sorts
+        .iter()
+        .map(|(sort, count)| format!("{count} {}", of_sort(sort)))
+        .collect();
+    match sorts.is_empty() {
+        true => String::new(),
+        false => format!("All together: {}.", list_of(&sorts, "and")),
+    }
+}
+
+fn of_sort(sort: &str) -> &str {
+    if sort == NO_TYPE { "of no type" } else { sort }
 }
 
 /// Each remark once, with everybody whom it concerns.
@@ -318,11 +358,11 @@ fn table(report: &BalanceReport<'_>, style: &Style) -> Table {
             } else {
                 Ink::Good
             };
-            let signs = style.or_ascii("■", "#").repeat(load.load.min(2 * MOST));
+            let signs = signs(load.load, style);
             let sorts: Vec<String> = load
                 .types
                 .iter()
-                .map(|(sort, count)| format!("{count} {sort}"))
+                .map(|(sort, count)| format!("{count} {}", of_sort(sort)))
                 .collect();
             let mut said = list_of(&sorts, "and");
             if load.results > 0 {
@@ -346,4 +386,14 @@ fn table(report: &BalanceReport<'_>, style: &Style) -> Table {
         })
         .collect();
     table
+}
+
+/// A sign for each, with a mark behind the third, which is the most that somebody can carry: `■■■│■`.
+fn signs(load: usize, style: &Style) -> String {
+    let sign = style.or_ascii("■", "#");
+    let within = sign.repeat(load.min(MOST));
+    match load.saturating_sub(MOST) {
+        0 => within,
+        more => format!("{within}{}{}", style.mark(), sign.repeat(more.min(MOST))),
+    }
 }

@@ -1,6 +1,7 @@
 //! What stands in the way: the obstacles of the last four weeks by name and by words, and where to look for what is off
 //! track.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use goalpost_model::ThingRef;
@@ -13,7 +14,7 @@ use serde::Serialize;
 use super::head::span;
 use super::points::done_and_planned;
 use super::{Head, Report, Scope};
-use crate::document::Document;
+use crate::document::{Block, Document, Item};
 use crate::figures::Date;
 use crate::filter::owners;
 use crate::sheet::{Cell, Sheet};
@@ -209,7 +210,7 @@ fn recurring(obstacles: &[Obstacle<'_>]) -> Vec<Recurring> {
     }
     let several = found.into_iter().filter(|(_, times)| *times > 1);
     let mut words: Vec<Recurring> = several.map(|(word, times)| Recurring { word, times }).collect();
-    words.sort_by_key(|recurring| std::cmp::Reverse(recurring.times));
+    words.sort_by_key(|recurring| Reverse(recurring.times));
     words.truncate(MOST_WORDS);
     words
 }
@@ -223,21 +224,34 @@ fn diagnoses<'m>(scope: &Scope<'_, 'm>) -> Vec<Diagnosed<'m>> {
         })
         .map(|thing| diagnosed(scope, thing))
         .collect();
-    found.sort_by_key(|diagnosed| diagnosed.line.status != Status::OffTrack);
+    // The same advice is given once, the one first that most of them need.
+    let mut times: BTreeMap<&'static str, usize> = BTreeMap::new();
+    found
+        .iter()
+        .for_each(|diagnosed| *times.entry(diagnosed.look_at).or_default() += 1);
+    found.sort_by_key(|diagnosed| {
+        let needed = times.get(diagnosed.look_at).copied().unwrap_or(0);
+        let is_mild = diagnosed.line.status != Status::OffTrack;
+        (Reverse(needed), diagnosed.look_at, is_mild)
+    });
     found
 }
 
 fn diagnosed<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Diagnosed<'m> {
     let evaluation = scope.evaluation;
-    let habits = thing
-        .children_of(Keyword::Habit)
-        .filter(|habit| !habit.is_draft() && scope.sees(*habit));
-    let kept = habits.filter_map(|habit| evaluation.tally(habit)?.adherence()).min();
+    let line = scope.line(thing);
+    let kept_in = |holder: ThingRef<'m>| {
+        let habits = holder.children_of(Keyword::Habit);
+        let seen = habits.filter(|habit| !habit.is_draft() && scope.sees(*habit));
+        seen.filter_map(|habit| evaluation.tally(habit)?.adherence()).min()
+    };
+    // Where it has no habit of its own, that of the objective it stands in is meant to move it.
+    let of_whole = || thing.parent().filter(|_| line.blockers.is_empty()).and_then(kept_in);
+    let kept = kept_in(thing).or_else(of_whole);
     let moving = evaluation.values(thing).and_then(|values| {
         let (start, target) = (values.start?, values.target?);
         is_moving(&values.points, start, target)
     });
-    let line = scope.line(thing);
     let (letter, look_at) = match (diagnosis(kept, KEPT, moving), kept) {
         (Some(Diagnosis::WrongLever), _) => (
             Some('A'),
@@ -250,7 +264,8 @@ fn diagnosed<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Diagnosed<'m> {
         ),
         (None, Some(_)) => (None, "there is a habit, and too few values to tell whether it helps"),
         (None, None) if !line.blockers.is_empty() => (None, "remove what blocks it first"),
-        (None, None) => (None, "no habit stands behind it: what is done for it every week?"),
+        (None, None) if line.untouched => (None, "nobody has said anything of it yet: where does it stand?"),
+        (None, None) => (Some('T'), "no habit stands behind it: what is done for it every week?"),
     };
     Diagnosed { line, letter, look_at }
 }
@@ -276,8 +291,16 @@ impl Report for BlockersReport<'_> {
                 .map(|word| Line::of(Ink::Plain, &format!("{} ({})", word.word, word.times)));
             page.labelled("Words that come up again", vec![(Line::default(), words.collect())]);
         }
-        let diagnoses = self.diagnoses.iter().map(|diagnosed| of_diagnosed(diagnosed, style));
-        page.items("Where to look for what is off track", diagnoses.collect());
+        if !self.diagnoses.is_empty() {
+            page.heading("Where to look for what is off track");
+        }
+        for alike in self.diagnoses.chunk_by(|a, b| a.look_at == b.look_at) {
+            page.gap();
+            page.paragraph(Ink::Warn, &advice(&alike[0]));
+            page.put(Block::Items(
+                alike.iter().map(|diagnosed| of_diagnosed(diagnosed, style)).collect(),
+            ));
+        }
         page
     }
 
@@ -364,28 +387,32 @@ fn rows(obstacle: &Obstacle<'_>, style: &Style) -> Vec<(Line, Vec<Line>)> {
     obstacle.times.iter().enumerate().map(row).collect()
 }
 
-fn of_diagnosed(diagnosed: &Diagnosed<'_>, style: &Style) -> crate::document::Item {
-    let line = &diagnosed.line;
+fn advice(diagnosed: &Diagnosed<'_>) -> String {
     let letter = match diagnosed.letter {
         Some('A') => "A, achievable: ",
         Some('T') => "T, time-bound: ",
         _ => "",
     };
-    crate::document::Item {
+    let end = if diagnosed.look_at.ends_with('?') { "" } else { "." };
+    sentence(&format!("{letter}{}{end}", diagnosed.look_at))
+}
+
+/// A text with a capital at its beginning.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+fn of_diagnosed(diagnosed: &Diagnosed<'_>, style: &Style) -> Item {
+    let line = &diagnosed.line;
+    Item {
         label: status_of(style, line.status),
         title: Line::of(Ink::Plain, line.title),
         facts: vec![
             Line::of(Ink::Plain, &line.owners.join(" ")),
             Line::of(Ink::Plain, &done_and_planned(line)),
         ],
-        notes: vec![Line::of(
-            if diagnosed.letter.is_some() {
-                Ink::Warn
-            } else {
-                Ink::Plain
-            },
-            &format!("{letter}{}", diagnosed.look_at),
-        )],
-        ..crate::document::Item::default()
+        ..Item::default()
     }
 }

@@ -1,5 +1,6 @@
 //! How well people told the end: "on track" at half time, and confidences, against how closed work came out.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use goalpost_model::progress::{Closed, Progress, brier, half_time, on_track_at_half};
@@ -112,10 +113,14 @@ fn past<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, days: &mut BTreeMap<Day,
         return None;
     }
     let (start, end) = (standing.timing.start?, standing.timing.end?);
-    let half = half_time(start, end).min(scope.on());
-    let then = days
-        .entry(half)
-        .or_insert_with(|| Evaluation::new(scope.evaluation.model(), half));
+    let half = half_time(start, end);
+    // What was closed before its half time says nothing of how it stood then.
+    let at_half = (half <= scope.on()).then(|| {
+        let then = days
+            .entry(half)
+            .or_insert_with(|| Evaluation::new(scope.evaluation.model(), half));
+        then.standing(thing).status()
+    });
     let said = thing
         .events()
         .filter(|event| event.has(FactKinds::CONFIDENCE) && event.day() <= scope.on().min(end));
@@ -127,7 +132,7 @@ fn past<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, days: &mut BTreeMap<Day,
         });
     Some(Past {
         closed: Closed {
-            at_half: then.standing(thing).status(),
+            at_half,
             ended: standing.raw().map(Progress::new),
             bar: standing.bar,
         },
@@ -258,7 +263,11 @@ fn of_confidences(told: &Told) -> String {
         return "Nobody said how sure they were: add `confidence 7/10` to a check-in.".to_owned();
     };
     let half: Decimal = "0.25".parse().unwrap_or_default();
-    let better = if brier.0 < half { "better" } else { "no better" };
+    let better = match brier.0.cmp(&half) {
+        Ordering::Less => "better",
+        Ordering::Equal => "no better",
+        Ordering::Greater => "worse",
+    };
     format!(
         "{} confidences have a Brier score of {}: {better} than always saying one half, which gets 0.25 (0 is best).",
         told.confidences,

@@ -195,7 +195,7 @@ fn shades(style: &Style) -> [&'static str; 5] {
 }
 
 fn legend(interval: Interval, style: &Style) -> String {
-    let [none, _, half, _, all] = shades(style);
+    let [none, little, third, most, all] = shades(style);
     let what = match interval {
         Interval::Day => "day",
         Interval::Week => "week",
@@ -203,19 +203,22 @@ fn legend(interval: Interval, style: &Style) -> String {
         Interval::Quarter => "quarter",
     };
     let nothing = style.or_ascii("·", "_");
-    format!("Each sign is a {what}: {all} all that was due, {half} about half, {none} none, {nothing} nothing due.")
+    format!(
+        "Each sign is a {what}: {all} all that was due, {most} two thirds of it or more, {third} a third or more, \
+         {little} less, {none} none, {nothing} nothing was due."
+    )
 }
 
 fn graph(kept: &KeptHabit<'_>, style: &Style) -> Line {
     let mut line = Line::default();
-    let [none, little, half, most, all] = shades(style);
+    let [none, little, third, most, all] = shades(style);
     for cell in &kept.cells {
         let (ink, sign) = match cell.due {
             0 if cell.done == 0 => (Ink::Faint, style.or_ascii("·", "_")),
             due if cell.done >= due => (Ink::Good, all),
             _ if cell.done == 0 => (Ink::Bad, none),
             due if cell.done * 3 >= due * 2 => (Ink::Good, most),
-            due if cell.done * 3 >= due => (Ink::Warn, half),
+            due if cell.done * 3 >= due => (Ink::Warn, third),
             _ => (Ink::Warn, little),
         };
         line.add(ink, sign);

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Report, Scope};
-use crate::audience::Audience;
+use crate::audience::{Audience, withheld};
 use crate::document::Document;
 use crate::figures::Date;
 use crate::status::{narrower, unreadable_sentence, weekday};
@@ -47,17 +47,13 @@ impl<'m> Head<'m> {
         let model = scope.evaluation.model();
         let mut left_out = LeftOut {
             unreadable: unreadable(model).len(),
-            ..LeftOut::default()
+            withheld: withheld(scope.evaluation, scope.filter, |thing| scope.sees(thing)),
+            drafts: 0,
         };
-        let things = model.things().filter(|thing| !thing.in_template());
-        for thing in things.filter(|thing| scope.filter.keeps(scope.evaluation, *thing)) {
-            let is_first = !thing.parent().is_some_and(goalpost_model::ThingRef::is_draft);
-            if !scope.sees(thing) {
-                left_out.withheld += 1;
-            } else if thing.is_draft() && is_first {
-                left_out.drafts += 1;
-            }
-        }
+        let things = model.things().filter(|thing| !thing.in_template() && thing.is_draft());
+        let firsts = things.filter(|thing| !thing.parent().is_some_and(goalpost_model::ThingRef::is_draft));
+        let drafts = firsts.filter(|draft| scope.sees(*draft) && scope.filter.keeps(scope.evaluation, *draft));
+        left_out.drafts = drafts.count();
         Self {
             schema,
             workspace: &model.settings().name,

@@ -4,6 +4,7 @@
 mod entries;
 mod head;
 mod points;
+
 mod scope;
 
 pub mod agenda;
@@ -20,6 +21,7 @@ pub mod trend;
 
 pub use head::{Head, LeftOut};
 pub use points::Point;
+pub(crate) use points::quiet_since;
 pub use scope::{Interval, Scope};
 
 use serde::Serialize;

@@ -105,12 +105,10 @@ pub(super) fn decisions<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
         let text = format!("its last day was {over} ago; grade it, extend it or drop it");
         found.push(Point::of(line, "overdue", text, line.due));
     }
-    let is_worse = rank(line.status) > rank(moved.before.status);
     // A whole is as bad as the worst of its parts, which speaks for itself.
-    if is_worse && !line.overdue && line.kind != "objective" && matches!(line.status, Status::OffTrack | Status::AtRisk)
-    {
-        let text = format!("was {}, {}", moved.before.status.label(), done_and_planned(line));
-        found.push(Point::of(line, line.status.label(), text, None));
+    if !line.overdue && line.kind != "objective" {
+        let text = worse(moved).map(|before| format!("{before}, {}", done_and_planned(line)));
+        found.extend(text.map(|text| Point::of(line, line.status.label(), text, None)));
     }
     for entry in &moved.entries {
         for fact in &entry.facts {
@@ -142,13 +140,23 @@ pub(super) fn decisions<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
     found
 }
 
+/// What its status was before, where it has become worse or is still off track.
+fn worse(moved: &Moved<'_>) -> Option<String> {
+    let (now, before) = (moved.line.status, moved.before.status);
+    match now {
+        Status::OffTrack if before == now => Some("still".to_owned()),
+        Status::OffTrack | Status::AtRisk if rank(now) > rank(before) => Some(format!("was {}", before.label())),
+        _ => None,
+    }
+}
+
 /// What deserves praise of what happened to a thing.
 pub(super) fn praise<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
     let line = &moved.line;
     let mut found = Vec::new();
     if moved.turned() && matches!(line.status, Status::Done | Status::Achieved) {
         found.push(Point::of(line, line.status.label(), done_and_planned(line), None));
-    } else if rank(line.status) < rank(moved.before.status)
+    } else if matches!(moved.before.status, Status::AtRisk | Status::OffTrack | Status::Missed)
         && line.status == Status::OnTrack
         && line.kind != "objective"
     {
@@ -221,7 +229,10 @@ pub(super) fn questions<'m>(line: &StatusLine<'m>) -> Vec<Point<'m>> {
     if matches!(line.freshness, Freshness::Stale | Freshness::Forgotten)
         && let Some(since) = line.last_sign
     {
-        let text = format!("nothing since {since}; does it still matter, and where does it stand?");
+        let text = format!(
+            "{}; does it still matter, and where does it stand?",
+            quiet_since(line.untouched, since)
+        );
         found.push(Point::of(line, "quiet", text, Some(since)));
     }
     if let Some(Ratio(share)) = line.confidence
@@ -264,6 +275,14 @@ pub(super) fn question_of_habit<'m>(habit: &HabitLine<'m>) -> Option<Point<'m>> 
         text,
         on: None,
     })
+}
+
+/// `nothing since 2026-10-05`
+pub(crate) fn quiet_since(untouched: bool, since: Date) -> String {
+    match untouched {
+        true => format!("nothing at all, since it began on {since}"),
+        false => format!("nothing since {since}"),
+    }
 }
 
 /// `23% done, 49% planned`

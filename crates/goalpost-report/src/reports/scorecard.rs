@@ -31,7 +31,7 @@ pub struct ScorecardReport<'m> {
     pub since: Date,
     /// The last day of the period.
     pub until: Date,
-    /// The mean score of the objectives and goals that have one; none where none has.
+    /// The mean score of the objectives and goals that have one, each as its weight counts; none where none has.
     pub mean: Option<Ratio>,
     /// The same against what was promised first.
     pub mean_promised: Option<Ratio>,
@@ -94,8 +94,8 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
         head: Head::of(scope, SCHEMA),
         since: Date(days.first),
         until: Date(days.last),
-        mean: mean(tops().filter_map(|grade| grade.line.score)),
-        mean_promised: mean(tops().filter_map(|grade| grade.line.promised)),
+        mean: mean(tops().filter_map(|grade| Some((grade.line.score?, grade.weight)))),
+        mean_promised: mean(tops().filter_map(|grade| Some((grade.line.promised?, grade.weight)))),
         grades,
     }
 }
@@ -124,14 +124,14 @@ pub(super) fn grade<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, nested: bool
     }
 }
 
-fn mean(scores: impl Iterator<Item = Ratio>) -> Option<Ratio> {
-    let mut count = 0_i64;
-    let mut total = Decimal::ZERO;
-    for score in scores {
-        total = total.checked_add(score.0)?;
-        count += 1;
+/// The mean of scores, each with its weight.
+fn mean(scores: impl Iterator<Item = (Ratio, Ratio)>) -> Option<Ratio> {
+    let (mut total, mut weights) = (Decimal::ZERO, Decimal::ZERO);
+    for (Ratio(score), Ratio(weight)) in scores {
+        total = total.checked_add(score.checked_mul(weight)?)?;
+        weights = weights.checked_add(weight)?;
     }
-    div(total, count.into()).map(Ratio)
+    div(total, weights).map(Ratio)
 }
 
 impl Report for ScorecardReport<'_> {
@@ -160,6 +160,14 @@ impl Report for ScorecardReport<'_> {
             page.put(Block::Items(
                 group.iter().map(|grade| grade_item(grade, style)).collect(),
             ));
+        }
+        if self.grades.iter().any(|grade| grade.line.bar.0 < Decimal::ONE) {
+            page.gap();
+            let mark = style.mark();
+            page.paragraph(
+                Ink::Faint,
+                &format!("The {mark} on a bar is where success begins; where there is none, at its end."),
+            );
         }
         page
     }
@@ -206,6 +214,7 @@ fn summary(report: &ScorecardReport<'_>, style: &Style) -> Vec<(Line, Vec<Line>)
                 &format!("{} of what was promised first", whole_percent(promised.0)),
             ));
         }
+        pieces.extend(of_how_many(report));
         rows.push((strong("Mean"), pieces));
     }
     for (name, nested) in [("Objectives and goals", false), ("What they are made of", true)] {
@@ -220,6 +229,25 @@ fn summary(report: &ScorecardReport<'_>, style: &Style) -> Vec<(Line, Vec<Line>)
         }
     }
     rows
+}
+
+/// Of how much the mean is made, where that is not all that is listed, one as the other.
+fn of_how_many(report: &ScorecardReport<'_>) -> Vec<Line> {
+    let tops = || report.grades.iter().filter(|grade| !grade.nested);
+    let dropped = tops().filter(|grade| grade.line.status == Status::Dropped).count();
+    let unknown = tops()
+        .filter(|grade| grade.line.status != Status::Dropped && grade.line.score.is_none())
+        .count();
+    let mut found = Vec::new();
+    if tops().any(|grade| grade.weight.0 != Decimal::ONE) {
+        found.push(Line::of(Ink::Faint, "by weight"));
+    }
+    for (count, what) in [(unknown, "without a figure"), (dropped, "dropped")] {
+        if count > 0 {
+            found.push(Line::of(Ink::Faint, &format!("{count} {what} left out")));
+        }
+    }
+    found
 }
 
 /// The row of a grade.

@@ -8,7 +8,7 @@ use super::counts::counts;
 use super::habits::{HabitLine, habit};
 use super::line::{StatusLine, is_closed, line_for};
 use super::{LeftOut, PersonGoals, SCHEMA, StatusReport};
-use crate::audience::Audience;
+use crate::audience::{Audience, withheld};
 use crate::figures::Date;
 use crate::filter::{Filter, same_handle};
 use crate::unreadable::unreadable;
@@ -25,7 +25,10 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter, audience: Audie
         objectives: Vec::new(),
         goals: Vec::new(),
         habits: Vec::new(),
-        left_out: LeftOut::default(),
+        left_out: LeftOut {
+            withheld: withheld(evaluation, filter, |thing| audience.sees(thing)),
+            ..LeftOut::default()
+        },
     };
     let model = evaluation.model();
     for thing in model.things().filter(|thing| !thing.in_template()) {
@@ -79,7 +82,6 @@ impl<'m> Gathered<'_, 'm> {
             return;
         }
         if !self.audience.sees(thing) {
-            self.left_out.withheld += usize::from(self.filter.keeps(self.evaluation, thing));
             return;
         }
         if thing.is_draft() {
@@ -106,9 +108,8 @@ impl<'m> Gathered<'_, 'm> {
             .children()
             .filter(|child| matches!(child.keyword(), Keyword::Result | Keyword::Goal) && !child.is_draft())
             .filter(|child| self.filter.keeps(self.evaluation, *child))
+            .filter(|child| self.audience.sees(*child))
             .collect();
-        let (children, withheld): (Vec<_>, Vec<_>) = children.into_iter().partition(|child| self.audience.sees(*child));
-        self.left_out.withheld += withheld.len();
         let children: Vec<StatusLine<'m>> = children.into_iter().map(|child| self.line(child)).collect();
         let is_kept = self.filter.keeps(self.evaluation, thing);
         let is_shown = is_kept || !children.is_empty();

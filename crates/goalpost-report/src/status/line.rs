@@ -67,6 +67,8 @@ pub struct StatusLine<'m> {
     pub freshness: Freshness,
     /// The day of the last sign of life, or from which one is expected.
     pub last_sign: Option<Date>,
+    /// Whether there was no sign of life yet.
+    pub untouched: bool,
     /// The open blockers on it and on what stands in it without a line of its own.
     pub blockers: Vec<Blocker<'m>>,
     /// Whether it is shown only because something in it is what was asked for.
@@ -128,6 +130,7 @@ pub(crate) fn line_for<'m>(
     let closed = is_closed(standing);
     let own_lines = |child: ThingRef<'m>| !has_line(child.keyword()) && sees(child);
     let staleness = standing.staleness;
+    let clock = staleness.and_then(|staleness| staleness.clock);
     StatusLine {
         id: thing.full_id(),
         kind: thing.keyword().as_str(),
@@ -152,9 +155,8 @@ pub(crate) fn line_for<'m>(
         days_left: standing.timing.end.filter(|_| !closed).map(|end| (end - on).num_days()),
         overdue: standing.timing.after_end() && !closed,
         freshness: staleness.map_or(Freshness::AtRest, |staleness| staleness.freshness),
-        last_sign: staleness
-            .and_then(|staleness| staleness.clock)
-            .map(|clock| Date(clock.since)),
+        last_sign: clock.map(|clock| Date(clock.since)),
+        untouched: clock.is_some_and(|clock| clock.is_first),
         blockers: if closed {
             Vec::new()
         } else {

@@ -78,7 +78,7 @@ pub struct PersonGoals<'m> {
 /// How many things are not shown, and why.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOut {
-    /// Objectives, goals, habits and results that are not shared with this audience.
+    /// Things that are not shared with this audience.
     pub withheld: usize,
     /// Drafts.
     pub drafts: usize,

@@ -26,7 +26,7 @@ pub(crate) fn bar(style: &Style, cells: usize, share: Option<Decimal>, mark: Opt
     let mut line = Line::default();
     let at = mark.unwrap_or(cells);
     stretch(&mut line, 0, at);
-    line.add(Ink::Strong, if mark.is_some() { style.or_ascii("│", "|") } else { "" });
+    line.add(Ink::Strong, if mark.is_some() { style.mark() } else { "" });
     stretch(&mut line, at, cells);
     line.pad_to(cells + 1);
     line

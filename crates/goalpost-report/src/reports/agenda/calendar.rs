@@ -120,6 +120,9 @@ fn deadline<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Entry> {
     };
     let mut found = entry(scope, thing, what, day);
     found.summary = format!("Due: {}", found.summary);
+    if let Some(whole) = thing.parent().filter(|_| what == What::Milestone) {
+        found.summary.push_str(&format!(" ({})", whole.title()));
+    }
     Some(found)
 }
 
@@ -197,7 +200,7 @@ fn steps<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut Vec<Entry>)
         };
         let mut of_step = entry(scope, thing, What::Step, day);
         of_step.key = format!("{}\n{}", of_step.key, step.text.text);
-        of_step.summary = format!("Due: {}", step.text.text);
+        of_step.summary = format!("Due: {} ({})", step.text.text, thing.title());
         of_step.description = format!("{}\n{}", thing.title(), of_step.description);
         found.push(of_step);
     }

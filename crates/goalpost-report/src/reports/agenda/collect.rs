@@ -7,7 +7,7 @@ use goalpost_values::{Day, Days, Rule, Schedule};
 use super::{AgendaReport, Due, SCHEMA, What};
 use crate::figures::Date;
 use crate::filter::owners;
-use crate::reports::{Head, Scope};
+use crate::reports::{Head, Scope, quiet_since};
 use crate::show::{Reference, strip};
 use crate::status::{habit, is_closed, when};
 
@@ -88,6 +88,11 @@ fn due<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, on: Day, what: What, text
         what,
         about: Reference::to(thing),
         text,
+        within: match what {
+            What::Step => thing.title(),
+            What::Milestone => thing.parent().map_or("", ThingRef::title),
+            _ => "",
+        },
         note: String::new(),
         owners: owners(thing, scope.on()).collect(),
         done: false,
@@ -104,7 +109,7 @@ fn check_in<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What, until: D
     let clock = standing.staleness.and_then(|staleness| staleness.clock);
     if let Some(clock) = clock.filter(|clock| clock.due <= until) {
         found.push(Due {
-            note: format!("last sign of life {}", clock.since),
+            note: quiet_since(clock.is_first, Date(clock.since)),
             late: (on - clock.due).num_days().max(0),
             ..due(scope, thing, clock.due, what, thing.title())
         });

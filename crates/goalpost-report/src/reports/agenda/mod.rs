@@ -45,6 +45,8 @@ pub struct Due<'m> {
     pub about: Reference<'m>,
     /// What there is to do.
     pub text: &'m str,
+    /// The title of what a step or a milestone is part of; empty for others.
+    pub within: &'m str,
     /// What else is to say: the time of a habit, how much of a quota is done.
     pub note: String,
     /// Who does it.
@@ -119,6 +121,7 @@ impl Report for AgendaReport<'_> {
                 Cell::Day(due.on),
                 Cell::maybe(Some(due.what.word())),
                 Cell::maybe(Some(due.text)),
+                Cell::maybe(Some(due.within)),
                 Cell::owned(Some(due.about.label())),
                 Cell::texts(due.owners.iter().copied()),
                 Cell::owned(Some(due.note.clone()).filter(|note| !note.is_empty())),
@@ -130,7 +133,7 @@ impl Report for AgendaReport<'_> {
         });
         Sheet {
             columns: &[
-                "day", "what", "text", "thing", "owner", "note", "done", "late", "path", "line",
+                "day", "what", "text", "within", "thing", "owner", "note", "done", "late", "path", "line",
             ],
             rows: rows.collect(),
         }
@@ -151,10 +154,6 @@ fn row(due: &Due<'_>, style: &Style) -> (Line, Vec<Line>) {
     } else {
         String::new()
     };
-    let within = match due.what {
-        What::Step => due.about.title,
-        _ => "",
-    };
     // When somebody was heard last is worth saying where it is too long ago.
     let is_plain = due.what == What::CheckIn && due.late == 0;
     let late = if due.late > 0 {
@@ -167,7 +166,7 @@ fn row(due: &Due<'_>, style: &Style) -> (Line, Vec<Line>) {
         Line::of(Ink::Bad, &late),
         Line::of(Ink::Plain, &due.owners.join(" ")),
         Line::of(Ink::Faint, if is_plain { "" } else { &due.note }),
-        Line::of(Ink::Faint, within),
+        Line::of(Ink::Faint, due.within),
     ];
     (label, pieces)
 }

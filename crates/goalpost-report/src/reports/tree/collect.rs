@@ -40,11 +40,13 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> TreeReport<'m> {
     let mut supports_something = vec![false; things.len()];
     edges.iter().for_each(|edge| supports_something[edge.from] = true);
     let is_linked = edges.iter().any(|edge| edge.supports);
+    let earlier = closed_earlier(scope, &places);
     let nodes = things
         .iter()
         .enumerate()
         .map(|(at, thing)| Node {
             orphan: is_linked && is_top(*thing) && !supports_something[at],
+            closed_earlier: earlier.get(&at).copied().unwrap_or(0),
             ..node(scope, *thing)
         })
         .collect();
@@ -83,7 +85,21 @@ fn node<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Node<'m> {
         score: score.map(Ratio),
         percent: score.map(percent),
         orphan: false,
+        closed_earlier: 0,
     }
+}
+
+/// How many things that support another, or stand in it, are left out because they are closed and over: its score counts
+/// them still.
+fn closed_earlier<'m>(scope: &Scope<'_, 'm>, places: &HashMap<ThingId, usize>) -> HashMap<usize, usize> {
+    let mut found: HashMap<usize, usize> = HashMap::new();
+    for thing in scope.of_kinds(KINDS).filter(|thing| !places.contains_key(&thing.id())) {
+        let above = thing.references(FieldName::Supports).chain(thing.parent());
+        for at in above.filter_map(|above| places.get(&above.id())) {
+            *found.entry(*at).or_default() += 1;
+        }
+    }
+    found
 }
 
 /// The rows from the roots down, each thing with all that is below it once. What runs in a circle is entered at its

@@ -18,7 +18,7 @@ use crate::figures::Ratio;
 use crate::sheet::{Cell, Sheet};
 use crate::status::status_word;
 use crate::style::Style;
-use crate::text::{Ink, Line, columns, glyph, ink_of};
+use crate::text::{Ink, Line, columns, glyph, ink_of, wrap};
 
 /// The name and version of its JSON.
 pub const SCHEMA: &str = "goalpost/tree@1";
@@ -62,6 +62,8 @@ pub struct Node<'m> {
     pub percent: Option<u8>,
     /// Whether it is an objective or a goal that supports nothing, while others do.
     pub orphan: bool,
+    /// How many that stand in it or support it are not shown, closed and over as they are; its score counts them still.
+    pub closed_earlier: usize,
 }
 
 #[expect(clippy::ref_option, reason = "serde passes the field by reference")]
@@ -170,7 +172,7 @@ fn label(node: &Node<'_>) -> String {
     }
 }
 
-/// The tree as drawn lines.
+/// The tree as drawn lines. What is too long for one goes on under its title.
 fn lines(report: &TreeReport<'_>, style: &Style) -> Vec<Line> {
     let mut open: Vec<bool> = Vec::new();
     let mut lines = Vec::new();
@@ -182,51 +184,84 @@ fn lines(report: &TreeReport<'_>, style: &Style) -> Vec<Line> {
             lines.push(Line::default());
         }
         open.truncate(branch.depth);
-        let mut line = Line::default();
-        for goes_on in open.iter().skip(1) {
-            line.add(
-                Ink::Faint,
-                if *goes_on {
-                    style.or_ascii("│  ", "|  ")
-                } else {
-                    "   "
-                },
-            );
-        }
+        let mut first = rails(&open, style);
+        let mut further = first.clone();
         if branch.depth > 0 {
-            let twig = match branch.last {
-                true => style.or_ascii("└─ ", "`- "),
-                false => style.or_ascii("├─ ", "|- "),
+            let (twig, rail) = match branch.last {
+                true => (style.or_ascii("└─ ", "`- "), "   "),
+                false => (style.or_ascii("├─ ", "|- "), style.or_ascii("│  ", "|  ")),
             };
-            line.add(Ink::Faint, twig);
+            first.add(Ink::Faint, twig);
+            further.add(Ink::Faint, rail);
         }
         open.push(!branch.last);
-        line.append(row(node, branch, style));
-        // An owner is named where there is room for the whole name.
-        let owners = format!(" {}", node.owners.join(" "));
-        if !branch.again && line.width() + columns(&owners) <= style.columns() {
-            line.add(Ink::Faint, &owners);
+        first.append(figures(node, style));
+        further.pad_to(first.width());
+        let room = style.columns().saturating_sub(first.width()).max(LEAST);
+        let mut before = first;
+        for words in named(node, branch, room) {
+            before.append(words);
+            lines.push(std::mem::replace(&mut before, further.clone()));
         }
-        lines.push(line);
     }
     lines
 }
 
-fn row(node: &Node<'_>, branch: &Branch, style: &Style) -> Line {
+/// The fewest columns in which a title is written, however deep it stands.
+const LEAST: usize = 16;
+
+/// The lines that lead past a row to what comes below.
+fn rails(open: &[bool], style: &Style) -> Line {
+    let mut line = Line::default();
+    for goes_on in open.iter().skip(1) {
+        let rail = if *goes_on {
+            style.or_ascii("│  ", "|  ")
+        } else {
+            "   "
+        };
+        line.add(Ink::Faint, rail);
+    }
+    line
+}
+
+fn figures(node: &Node<'_>, style: &Style) -> Line {
     let mut line = Line::default();
     if let Some(status) = node.status {
         line.add(ink_of(status), &format!("{} ", glyph(style, status)));
-        let percent = crate::status::figure(node.percent);
+        // The sign says that it is unknown; a second one would say nothing more.
+        let percent = node.percent.map_or_else(String::new, |percent| format!("{percent}%"));
         line.add(Ink::Plain, &format!("{percent:>4} "));
     }
+    line
+}
+
+/// The title and who owns it, in so many columns.
+fn named(node: &Node<'_>, branch: &Branch, room: usize) -> Vec<Line> {
     let ink = match (branch.again, branch.depth, node.kind) {
         (true, ..) => Ink::Faint,
         (_, 0, _) | (_, _, "objective" | "vision") => Ink::Strong,
         _ => Ink::Plain,
     };
-    line.add(ink, &label(node));
-    if branch.again {
-        line.add(Ink::Faint, " (above)");
+    let mut lines: Vec<Line> = wrap(&label(node), room)
+        .iter()
+        .map(|words| Line::of(ink, words))
+        .collect();
+    let earlier = match node.closed_earlier {
+        0 => String::new(),
+        earlier => format!("({earlier} closed earlier)"),
+    };
+    let behind = match (branch.again, node.owners.is_empty(), earlier.is_empty()) {
+        (true, ..) => "(above)".to_owned(),
+        (_, true, _) => earlier,
+        (_, _, true) => node.owners.join(" "),
+        _ => format!("{} {earlier}", node.owners.join(" ")),
+    };
+    if behind.is_empty() {
+        return lines;
     }
-    line
+    match lines.last_mut() {
+        Some(last) if last.width() + 1 + columns(&behind) <= room => last.add(Ink::Faint, &format!(" {behind}")),
+        _ => lines.extend(wrap(&behind, room).iter().map(|words| Line::of(Ink::Faint, words))),
+    }
+    lines
 }

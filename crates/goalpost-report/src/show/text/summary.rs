@@ -202,11 +202,15 @@ fn touched(line: &StatusLine<'_>) -> String {
     let Some(since) = line.last_sign else {
         return String::new();
     };
+    let when = match line.untouched {
+        true => format!("not yet, since it began on {since}"),
+        false => since.to_string(),
+    };
     match line.freshness {
-        Freshness::Due => format!("{since}, a check-in is due"),
-        Freshness::Stale => format!("{since}, stale"),
-        Freshness::Forgotten => format!("{since}, forgotten"),
-        Freshness::AtRest | Freshness::Fresh => since.to_string(),
+        Freshness::Due => format!("{when}, a check-in is due"),
+        Freshness::Stale => format!("{when}, stale"),
+        Freshness::Forgotten => format!("{when}, forgotten"),
+        Freshness::AtRest | Freshness::Fresh => when,
     }
 }
 

@@ -4,6 +4,7 @@ use goalpost_model::progress::{Freshness, KEPT, Status};
 
 use crate::document::{Item, Meter};
 use crate::reading::say;
+use crate::reports::quiet_since;
 use crate::status::habits::{HabitLine, HabitState, done_of_due, when};
 use crate::status::line::StatusLine;
 use crate::style::Style;
@@ -171,12 +172,16 @@ fn silence(line: &StatusLine<'_>, parent: Option<&StatusLine<'_>>) -> Option<Lin
         return None;
     }
     let since = line.last_sign?;
-    match line.freshness {
-        Freshness::AtRest | Freshness::Fresh => None,
-        Freshness::Due => Some(Line::of(Ink::Faint, &format!("check-in due, nothing since {since}"))),
-        Freshness::Stale => Some(Line::of(Ink::Warn, &format!("stale, nothing since {since}"))),
-        Freshness::Forgotten => Some(Line::of(Ink::Bad, &format!("forgotten, nothing since {since}"))),
-    }
+    let (ink, word) = match line.freshness {
+        Freshness::AtRest | Freshness::Fresh => return None,
+        Freshness::Due => (Ink::Faint, "check-in due"),
+        Freshness::Stale => (Ink::Warn, "stale"),
+        Freshness::Forgotten => (Ink::Bad, "forgotten"),
+    };
+    Some(Line::of(
+        ink,
+        &format!("{word}, {}", quiet_since(line.untouched, since)),
+    ))
 }
 
 /// `blocked for 11 days by jig, waits for @bram: The headset jig is stuck`
