@@ -152,6 +152,12 @@ impl<'m> Evaluation<'m> {
         habit::tally_of(self, thing, None)
     }
 
+    /// The same for its days up to and with `last`, so that two of them tell how it was kept in between.
+    #[must_use]
+    pub fn tally_until(&self, thing: ThingRef<'m>, last: Day) -> Option<Tally> {
+        habit::tally_of(self, thing, Some(last))
+    }
+
     /// Where the values of a thing lead.
     ///
     /// # Errors

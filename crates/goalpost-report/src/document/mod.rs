@@ -152,60 +152,8 @@ impl Document {
         }
     }
 
-    /// The same with each text as `map` gives it.
-    pub(crate) fn mapped(self, map: &dyn Fn(&str) -> String) -> Self {
-        Self {
-            blocks: self.blocks.into_iter().map(|block| mapped(block, map)).collect(),
-        }
-    }
-
     /// Its blocks.
     pub(crate) fn into_blocks(self) -> Vec<Block> {
         self.blocks
-    }
-}
-
-fn mapped(block: Block, map: &dyn Fn(&str) -> String) -> Block {
-    let all = |blocks: Vec<Block>| blocks.into_iter().map(|block| mapped(block, map)).collect();
-    let lines = |lines: Vec<Line>| -> Vec<Line> { lines.iter().map(|line| line.mapped(map)).collect() };
-    match block {
-        Block::Title(name, day) => Block::Title(map(&name), map(&day)),
-        Block::Heading(text) => Block::Heading(map(&text)),
-        Block::Paragraph(text) => Block::Paragraph(text.mapped(map)),
-        Block::Labelled(rows) => {
-            let rows = rows
-                .into_iter()
-                .map(|(label, pieces)| (label.mapped(map), lines(pieces)));
-            Block::Labelled(rows.collect())
-        }
-        Block::Items(items) => Block::Items(items.into_iter().map(|item| item.mapped(map)).collect()),
-        Block::Table(mut table) => {
-            for cell in table.rows.iter_mut().flatten() {
-                *cell = cell.mapped(map);
-            }
-            Block::Table(table)
-        }
-        // A picture holds texts of its own; what stands for it in signs does not.
-        Block::Figure(drawn, _) => Block::Figure(lines(drawn), None),
-        Block::Beside(left, right) => Block::Beside(all(left), all(right)),
-        Block::Gap => Block::Gap,
-    }
-}
-
-impl Item {
-    fn mapped(self, map: &dyn Fn(&str) -> String) -> Self {
-        let lines = |lines: &[Line]| -> Vec<Line> { lines.iter().map(|line| line.mapped(map)).collect() };
-        Self {
-            nested: self.nested,
-            label: self.label.mapped(map),
-            title: self.title.mapped(map),
-            meter: self.meter.map(|meter| Meter {
-                figure: map(&meter.figure),
-                ..meter
-            }),
-            values: self.values.mapped(map),
-            facts: lines(&self.facts),
-            notes: lines(&self.notes),
-        }
     }
 }

@@ -4,7 +4,7 @@ mod scale;
 
 use maud::{Markup, html};
 
-use crate::figures::{Amount, Date};
+use crate::figures::Amount;
 use crate::show::{Chart, Drawn};
 pub(crate) use scale::Size;
 use scale::{Scale, path, points};
@@ -124,6 +124,7 @@ fn keys(chart: &Chart) -> Markup {
 pub(crate) fn legend() -> Markup {
     html! {
         p.keys.faint {
+            span.key.mark { "planned by today" }
             span.key.value { "measured" }
             span.key.plan { "plan" }
             span.key.fan { "forecast and its range" }
@@ -159,27 +160,21 @@ pub(crate) fn table(drawn: &Drawn) -> Markup {
             caption.unseen { "Values of " (drawn.title) }
             thead { tr { th scope="col" { "day" } th.number scope="col" { "value" } th.number scope="col" { "plan" } } }
             tbody {
-                @for dot in &chart.values {
+                @for (dot, planned) in chart.values.iter().zip(&chart.planned) {
                     tr {
                         td { (dot.on) }
                         td.number { (dot.value.text) }
-                        td.number { (planned(chart, dot.on).unwrap_or_default()) }
+                        td.number { (planned.as_ref().map(|amount| amount.text.as_str()).unwrap_or_default()) }
                     }
                 }
                 @if let Some(outlook) = &chart.outlook {
                     tr {
                         td { (outlook.on) " (forecast)" }
                         td.number { (outlook.landing.text) " (" (outlook.low.text) " to " (outlook.high.text) ")" }
-                        td.number { (planned(chart, outlook.on).unwrap_or_default()) }
+                        td.number { (chart.plan.last().map(|dot| dot.value.text.as_str()).unwrap_or_default()) }
                     }
                 }
             }
         }
     }
-}
-
-/// The value of the plan on a day, where the plan was worked out for it or a day before.
-fn planned(chart: &Chart, on: Date) -> Option<&str> {
-    let at = chart.plan.partition_point(|dot| dot.on <= on).checked_sub(1)?;
-    chart.plan.get(at).map(|dot| dot.value.text.as_str())
 }

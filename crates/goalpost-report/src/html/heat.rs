@@ -1,7 +1,5 @@
 //! How a habit is kept as a picture: a square for each time, in weeks where it is due on several days of one.
 
-use std::collections::BTreeMap;
-
 use goalpost_values::{Datelike, Day, Per};
 use maud::{Markup, html};
 
@@ -13,6 +11,11 @@ const CELL: i32 = 14;
 const STEP: i32 = 17;
 /// The width of the names of days.
 const NAMES: i32 = 34;
+/// The height of a line of labels, and the width of one with two days.
+const LABEL: i32 = 15;
+const SPAN: i32 = 150;
+/// How many squares stand in a row where rows are not days of the week.
+const ACROSS: i32 = 18;
 /// From how many times a week on, on average, weeks are columns.
 const OFTEN: f64 = 1.5;
 
@@ -30,48 +33,90 @@ pub(crate) fn figure(strip: &Strip, title: &str, id: &str) -> Markup {
 }
 
 fn picture(strip: &Strip, title: &str, id: &str) -> Markup {
-    let cells = cells(strip);
-    let across = cells.iter().map(|(x, ..)| *x).max().unwrap_or(0) + 1;
-    let down = cells.iter().map(|(_, y, _)| *y).max().unwrap_or(0) + 1;
-    let left = if down > 1 { NAMES } else { 0 };
-    let (width, height) = (left + across * STEP, down * STEP);
+    let grid = grid(strip);
+    let across = grid.cells.iter().map(|(x, ..)| *x).max().unwrap_or(0) + 1;
+    let down = grid.cells.iter().map(|(_, y, _)| *y).max().unwrap_or(0) + 1;
+    let (left, top) = if grid.in_weeks { (NAMES, LABEL) } else { (0, 0) };
+    let below = if grid.in_weeks { 0 } else { LABEL + 2 };
+    let (width, height) = ((left + across * STEP).max(SPAN), top + down * STEP + below);
+    let squares = grid
+        .cells
+        .iter()
+        .map(|(x, y, time)| (left + x * STEP, top + y * STEP, *time));
     html! {
         svg viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="img"
             aria-labelledby=(format!("{id}-t {id}-d")) font-size="11" font-family="system-ui, sans-serif" {
             title id=(format!("{id}-t")) { (title) }
             desc id=(format!("{id}-d")) { (described(strip)) }
-            @if down > 1 {
+            @if grid.in_weeks {
                 @for (row, name) in [(0, "Mon"), (2, "Wed"), (4, "Fri"), (6, "Sun")] {
-                    @if row < down { text x="0" y=(row * STEP + 11) fill="currentColor" { (name) } }
+                    @if row < down { text x="0" y=(top + row * STEP + 11) fill="currentColor" { (name) } }
+                }
+                @for (column, month) in months(&grid) {
+                    text x=(left + column * STEP) y="10" fill="currentColor" { (month) }
                 }
             }
-            (squares(cells.iter().map(|(x, y, time)| (left + x * STEP, y * STEP, *time))))
+            (self::squares(squares))
+            @if !grid.in_weeks { text x="0" y=(height - 3) fill="currentColor" { (span(strip)) } }
         }
     }
 }
 
-/// Where each time stands: columns and rows from 0.
-fn cells(strip: &Strip) -> Vec<(i32, i32, &Stretch)> {
-    let mut weeks: BTreeMap<Day, i32> = BTreeMap::new();
+/// Where the times of a habit stand.
+struct Grid<'t> {
+    /// Columns and rows from 0.
+    cells: Vec<(i32, i32, &'t Stretch)>,
+    /// Whether columns are weeks and rows their days; else the times stand one after another.
+    in_weeks: bool,
+}
+
+fn grid(strip: &Strip) -> Grid<'_> {
     let week = |time: &Stretch| Per::Week.around(time.from.0).first;
-    for time in &strip.times {
-        weeks.insert(week(time), 0);
-    }
-    let (Some(first), Some(last)) = (weeks.keys().next().copied(), weeks.keys().next_back().copied()) else {
-        return Vec::new();
+    let weeks = || strip.times.iter().map(week);
+    let (Some(first), Some(last)) = (weeks().min(), weeks().max()) else {
+        return Grid {
+            cells: Vec::new(),
+            in_weeks: false,
+        };
     };
     let number = |day: Day| i32::try_from((day - first).num_days() / 7).unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "some dozens of times")]
     let a_week = strip.times.len() as f64 / f64::from(number(last) + 1);
-    let is_daily = strip.times.iter().all(|time| time.from == time.to) && a_week > OFTEN;
+    let in_weeks = strip.times.iter().all(|time| time.from == time.to) && a_week > OFTEN;
     let row = |time: &Stretch| i32::try_from(time.from.0.weekday().num_days_from_monday()).unwrap_or(0);
     let numbered = (0..).zip(&strip.times);
-    numbered
-        .map(|(at, time)| match is_daily {
-            true => (number(week(time)), row(time), time),
-            false => (at, 0, time),
-        })
-        .collect()
+    let cells = numbered.map(|(at, time)| match in_weeks {
+        true => (number(week(time)), row(time), time),
+        false => (at % ACROSS, at / ACROSS, time),
+    });
+    Grid {
+        cells: cells.collect(),
+        in_weeks,
+    }
+}
+
+/// The columns in which a month begins, with its name, where there is room for it.
+fn months<'t>(grid: &Grid<'t>) -> Vec<(i32, String)> {
+    let mut found: Vec<(i32, String)> = Vec::new();
+    let mut month = None;
+    for (column, _, time) in &grid.cells {
+        let next = (time.from.0.year(), time.from.0.month());
+        if month.replace(next) != Some(next) {
+            // The name of a month of which only its end is seen gives way to that of the next.
+            found.pop_if(|(before, _)| column - *before < 2);
+            found.push((*column, time.from.0.format("%b").to_string()));
+        }
+    }
+    found
+}
+
+/// The first and the last day: `2026-10-05 to 2026-11-16`.
+fn span(strip: &Strip) -> String {
+    match (strip.times.first(), strip.times.last()) {
+        (Some(first), Some(last)) if first.from != last.to => format!("{} to {}", first.from, last.to),
+        (Some(only), _) => only.from.to_string(),
+        _ => String::new(),
+    }
 }
 
 /// Squares: full, with a dash, with a cross, or open. A quota that is not full is filled as far as it is. All squares of a
@@ -167,6 +212,7 @@ pub(crate) fn legend() -> Markup {
                     " " (text)
                 }
             }
+            span.key.mark { "80%, from where a habit counts as kept" }
         }
     }
 }

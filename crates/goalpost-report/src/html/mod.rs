@@ -11,7 +11,7 @@ pub(crate) mod inline;
 mod policy;
 mod shell;
 
-pub(crate) use document::blocks;
+pub(crate) use document::{Writer, blocks};
 pub(crate) use shell::{Shell, write as page};
 
 use maud::{Markup, html};

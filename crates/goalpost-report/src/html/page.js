@@ -2,6 +2,7 @@
 for (const form of document.querySelectorAll(".tools")) {
   const list = document.getElementById(form.dataset.for);
   const [q, s, said] = ["input", "select", "output"].map(name => form.querySelector(name));
+  const picks = [...document.querySelectorAll("[data-pick]")].filter(pick => pick.hash === "#" + list.id);
   const rows = [...list.querySelectorAll("[data-s]")].map(row => [row, row.textContent.toLowerCase()]);
   const filter = () => {
     const words = q.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -14,8 +15,17 @@ for (const form of document.querySelectorAll(".tools")) {
     }
     for (const group of list.querySelectorAll("[data-group]"))
       group.hidden = !group.querySelector("[data-s]:not([hidden])");
+    for (const pick of picks)
+      if (state && state === pick.dataset.pick) pick.setAttribute("aria-current", "true");
+      else pick.removeAttribute("aria-current");
     said.value = words.length || state ? shown + " of " + rows.length : "";
   };
+  for (const pick of picks)
+    pick.addEventListener("click", event => {
+      event.preventDefault();
+      s.value = s.value === pick.dataset.pick ? "" : pick.dataset.pick;
+      filter();
+    });
   form.hidden = false;
   form.addEventListener("input", filter);
   filter();

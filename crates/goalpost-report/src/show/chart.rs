@@ -22,6 +22,10 @@ pub struct Chart {
     pub values: Vec<Dot>,
     /// Where the value should be to be on the plan, by today's start, target and end; empty for levels.
     pub plan: Vec<Dot>,
+    /// Where each of the values should be on its day; none without a plan for it. For people, beside the values.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub planned: Vec<Option<Amount>>,
     /// Where the values lead by the last day; none where there is no forecast, and once its time is over.
     pub outlook: Option<Outlook>,
 }
@@ -78,22 +82,24 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
         value: amount(value),
     };
     let way = values.start.zip(values.target);
-    let plan = timing
-        .start
-        .zip(timing.end)
-        .zip(way)
-        .map(|((from, to), (start, target))| {
-            stretches(from, to)
-                .filter_map(|day| {
-                    let share = evaluation.plan_on(thing, day)?.value;
-                    let value = target.checked_sub(start)?.checked_mul(share)?.checked_add(start)?;
-                    Some(Dot {
-                        on: Date(day),
-                        value: Amount::rounded(value, values.unit.0),
-                    })
-                })
-                .collect()
-        });
+    let planned = |day: Day| {
+        let ((start, target), share) = way.zip(evaluation.plan_on(thing, day))?;
+        let value = target
+            .checked_sub(start)?
+            .checked_mul(share.value)?
+            .checked_add(start)?;
+        Some(Amount::rounded(value, values.unit.0))
+    };
+    let plan = timing.start.zip(timing.end).map(|(from, to)| {
+        let days = stretches(from, to);
+        days.filter_map(|day| {
+            Some(Dot {
+                on: Date(day),
+                value: planned(day)?,
+            })
+        })
+        .collect()
+    });
     Some(Chart {
         first: Date(first),
         last: Date(last),
@@ -101,6 +107,7 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
         target: values.target.map(amount),
         values: values.points.iter().map(|point| dot(point.day, point.value)).collect(),
         plan: plan.unwrap_or_default(),
+        planned: values.points.iter().map(|point| planned(point.day)).collect(),
         outlook: outlook(evaluation, thing, &values),
     })
 }

@@ -46,6 +46,9 @@ pub enum Mark {
 
 /// How far back a strip looks, in days: half a year and a bit, so that a monthly habit shows.
 const BACK: usize = 200;
+/// The same for one that comes up so rarely that this shows fewer times than [`FEW`].
+const FAR_BACK: usize = 800;
+const FEW: usize = 4;
 /// How many times it shows at most.
 const MOST: usize = 60;
 
@@ -54,12 +57,18 @@ pub(crate) fn strip<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
     let schedule = Schedule::parse(thing.value(FieldName::Every)?).ok()?;
     let timing = evaluation.standing(thing).timing;
     let on = evaluation.on();
-    let earliest = on.iter_days().rev().nth(BACK).unwrap_or(Day::MIN);
-    let window = Days::new(timing.start?.max(earliest), timing.counted())?;
-    let mut times = match schedule.rule {
-        Rule::Quota { need, .. } => quota(thing, &schedule, window, need, on),
-        _ => scheduled(evaluation, thing, window),
+    let since = |back: usize| {
+        let earliest = on.iter_days().rev().nth(back).unwrap_or(Day::MIN);
+        let window = Days::new(timing.start?.max(earliest), timing.counted())?;
+        Some(match schedule.rule {
+            Rule::Quota { need, .. } => quota(evaluation, thing, &schedule, window, need),
+            _ => scheduled(evaluation, thing, window),
+        })
     };
+    let mut times = since(BACK)?;
+    if times.len() < FEW {
+        times = since(FAR_BACK)?;
+    }
     times.drain(..times.len().saturating_sub(MOST));
     Some(Strip { times })
 }
@@ -69,7 +78,13 @@ fn scheduled<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, window: Days)
     let time = |day: Day| Stretch {
         from: Date(day),
         to: Date(day),
-        mark: mark_on(thing, day).unwrap_or(if day < on { Mark::Missed } else { Mark::Open }),
+        mark: match mark_on(thing, day) {
+            // A skip beyond what `skips:` allows counts as missed (H05).
+            Some(Mark::Skipped) if missed_in(evaluation, thing, Days::one(day)) > 0 => Mark::Missed,
+            Some(mark) => mark,
+            None if day < on => Mark::Missed,
+            None => Mark::Open,
+        },
         done: None,
         need: None,
     };
@@ -89,7 +104,20 @@ fn mark_on(thing: ThingRef<'_>, day: Day) -> Option<Mark> {
     any(FactKinds::MISSED).then_some(Mark::Missed)
 }
 
-fn quota(thing: ThingRef<'_>, schedule: &Schedule, window: Days, need: Need, on: Day) -> Vec<Stretch> {
+/// How many times were missed in some days, less those that were excused.
+fn missed_in<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, days: Days) -> i64 {
+    let until = |day: Option<Day>| evaluation.tally_until(thing, day?).map(|tally| tally.missed);
+    until(Some(days.last)).unwrap_or(0) - until(days.first.pred_opt()).unwrap_or(0)
+}
+
+fn quota<'m>(
+    evaluation: &Evaluation<'m>,
+    thing: ThingRef<'m>,
+    schedule: &Schedule,
+    window: Days,
+    need: Need,
+) -> Vec<Stretch> {
+    let on = evaluation.on();
     let (need, in_minutes) = match need {
         Need::Times(times) => (i64::from(times), false),
         Need::Minutes(minutes) => (minutes, true),
@@ -99,7 +127,10 @@ fn quota(thing: ThingRef<'_>, schedule: &Schedule, window: Days, need: Need, on:
         let mark = match () {
             () if done >= need => Mark::Done,
             () if days.last >= on => Mark::Open,
-            () => Mark::Missed,
+            () if missed_in(evaluation, thing, days) > 0 => Mark::Missed,
+            // A period that a pause or an edge cut short asks for less, and skips that are allowed for less still.
+            () if done > 0 => Mark::Done,
+            () => Mark::Skipped,
         };
         Stretch {
             from: Date(days.first),
@@ -109,7 +140,14 @@ fn quota(thing: ThingRef<'_>, schedule: &Schedule, window: Days, need: Need, on:
             need: Some(need),
         }
     };
-    schedule.quota_periods(window).map(period).collect()
+    let is_whole = |time: &Stretch| time.mark != Mark::Skipped || has_skip(thing, time);
+    schedule.quota_periods(window).map(period).filter(is_whole).collect()
+}
+
+/// Whether somebody skipped a time of a period; without that, one without a mark asked for nothing.
+fn has_skip(thing: ThingRef<'_>, time: &Stretch) -> bool {
+    let mut skips = thing.events().filter(|event| event.has(FactKinds::SKIP));
+    skips.any(|event| time.from.0 <= event.day() && event.day() <= time.to.0)
 }
 
 fn done_in(thing: ThingRef<'_>, days: Days, in_minutes: bool, on: Day) -> i64 {

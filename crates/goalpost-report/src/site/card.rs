@@ -2,16 +2,16 @@
 
 use goalpost_model::ThingRef;
 use goalpost_model::progress::Status;
-use goalpost_syntax::FieldName;
+use goalpost_syntax::{FieldName, Keyword};
 use maud::{Markup, html};
 
-use super::Site;
 use super::gather::{Row, Work};
+use super::{Site, findings};
 use crate::figures::Date;
 use crate::html::STYLE;
 use crate::html::bar::bar;
 use crate::html::chart::{self, Size};
-use crate::html::inline::{class, flow};
+use crate::html::inline::{class, flow, words};
 use crate::reading::say;
 use crate::show::{Drawn, chart as chart_of, entry};
 use crate::status::{Above, StatusLine, blocked, figure, status_of, thing_item};
@@ -29,15 +29,25 @@ pub(super) fn state(line: &StatusLine<'_>) -> Markup {
     html! { span.state.(class(ink).unwrap_or("even")) { (text) } }
 }
 
-/// How far it is.
+/// How far it is, and how far it should be. A bar tells figures by its length, so that where they are hidden there is
+/// none.
 pub(super) fn meter(site: &Site<'_, '_>, line: &StatusLine<'_>) -> Markup {
     let score = line.score.map(|score| score.0);
-    let shows_plan = !line.status.is_closed();
+    let plan = line.plan.filter(|_| !line.status.is_closed()).map(|plan| plan.0);
     html! {
-        span.meter {
-            (bar(score, line.plan.filter(|_| shows_plan).map(|plan| plan.0), ink_of(line.status)))
-            span.figure { (site.words(&figure(line.percent))) }
+        @if !site.veil.hides() {
+            span.meter {
+                (bar(score, plan, ink_of(line.status)))
+                span.figure { (figure(line.percent)) }
+            }
         }
+    }
+}
+
+/// What the marks on bars mean.
+pub(super) fn legend(site: &Site<'_, '_>) -> Markup {
+    html! {
+        @if !site.veil.hides() { p.keys.faint { span.key.mark { "planned by today" } } }
     }
 }
 
@@ -49,8 +59,8 @@ pub(super) fn row<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
             div.item {
                 (state(line))
                 span.name { (site.title(work.top.thing)) }
-                @if site.gathered.is_large() {
-                    span.figure { (site.words(&figure(line.percent))) }
+                @if site.gathered.is_large() && !site.veil.hides() {
+                    span.figure { (figure(line.percent)) }
                 } @else {
                     (meter(site, line))
                 }
@@ -59,7 +69,7 @@ pub(super) fn row<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
                     @if let Some(due) = line.due { span.dot { " · " } "to " (due) }
                     @if !work.parts.is_empty() {
                         span.dot { " · " }
-                        span.parts-of { (parts_of(work)) }
+                        span.parts-of { (site.words(&parts_of(work))) }
                     }
                 }
             }
@@ -100,11 +110,12 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
         article.card id=(site.anchor(top.thing)) data-s=(states(work)) {
             div.item {
                 (state(&top.line))
-                h2.name { (site.name(top.thing)) }
+                h2.name { (site.said(&site.name(top.thing))) }
                 (meter(site, &top.line))
+                @if top.thing.keyword() != Keyword::Objective { p.values { (site.said(&say(&top.line.reading, &STYLE))) } }
                 (about(site, top))
+                @if let Some(why) = top.thing.value(FieldName::Why) { p.why { "Why: " (site.said(why)) } }
             }
-            @if let Some(why) = top.thing.value(FieldName::Why) { p.why { (site.words(why)) } }
             (picture(drawn.as_ref(), top.thing, "c"))
             @let (tiles, brief): (Vec<&Row<'_>>, Vec<&Row<'_>>) = work.parts.iter().partition(|part| is_drawn(site, &part.line));
             @if !tiles.is_empty() {
@@ -129,8 +140,8 @@ pub(super) fn in_brief<'m>(site: &Site<'_, 'm>, row: &Row<'m>, leads: bool) -> M
     let line = &row.line;
     html! {
         (state(line))
-        @if leads { (site.title(row.thing)) } @else { (site.name(row.thing)) }
-        span.figure { (site.words(&figure(line.percent))) }
+        @if leads { (site.title(row.thing)) } @else { (site.said(&site.name(row.thing))) }
+        @if !site.veil.hides() { span.figure { (figure(line.percent)) } }
         span.faint {
             (site.words(&say(&line.reading, &STYLE))) " "
             @if !leads { (site.people(&line.owners)) }
@@ -158,9 +169,9 @@ fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
     html! {
         section.tile id=(site.anchor(part.thing)) {
             (state(line))
-            h3.name { (site.name(part.thing)) }
+            h3.name { (site.said(&site.name(part.thing))) }
             div.now {
-                span.values { (site.words(&said)) }
+                span.values { (site.said(&said)) }
                 (meter(site, line))
             }
             (picture(drawn.as_ref(), part.thing, "c"))
@@ -179,9 +190,9 @@ pub(super) fn mention<'m>(site: &Site<'_, 'm>, work: &Work<'m>, row: &Row<'m>, b
         section.tile {
             (state(line))
             h3.name { (site.title(row.thing)) }
-            @if !is_top { p.facts { "for “" (site.name(work.top.thing)) "”" } }
+            @if !is_top { p.facts.whole-of { "for “" (site.said(&site.name(work.top.thing))) "”" } }
             div.now {
-                span.values { (site.words(&say(&line.reading, &STYLE))) }
+                span.values { (site.said(&say(&line.reading, &STYLE))) }
                 (meter(site, line))
             }
             @if let Some(drawn) = &drawn {
@@ -191,23 +202,25 @@ pub(super) fn mention<'m>(site: &Site<'_, 'm>, work: &Work<'m>, row: &Row<'m>, b
                     (chart::table(drawn))
                 }
             }
-            @if is_top && !work.parts.is_empty() { p.facts { (parts_of(work)) } }
+            @if is_top && !work.parts.is_empty() { p.facts { (site.words(&parts_of(work))) } }
             (about(site, row))
         }
     }
 }
 
 /// Who answers for it, how sure they are, until when, and what is in its way.
-fn about(site: &Site<'_, '_>, row: &Row<'_>) -> Markup {
+fn about<'m>(site: &Site<'_, 'm>, row: &Row<'m>) -> Markup {
     let line = &row.line;
     let facts = facts(site, line);
     html! {
         p.facts {
             @if line.owners.is_empty() { span.warn { "nobody owns it" } } @else { (site.people(&line.owners)) }
-            @if !facts.is_empty() { span.dot { " · " } (flow(&facts)) }
+            @if !facts.is_empty() { span.dot { " · " } (flow(&facts, &words)) }
+            @let found = findings::about(site, row.thing);
+            @if !found.0.is_empty() { span.dot { " · " } (found) }
         }
         @for blocker in &line.blockers {
-            p.note.bad { "■ " (site.words(&blocked(blocker))) }
+            p.note.bad { "■ " (site.said(&blocked(blocker))) }
         }
     }
 }
@@ -219,11 +232,12 @@ fn facts(site: &Site<'_, '_>, line: &StatusLine<'_>) -> Vec<Line> {
     within.iter().map(|fact| site.veil.line(fact)).collect()
 }
 
-/// Its chart; none with fewer than two values.
+/// Its chart; none with fewer than two values, and where figures are hidden: its points would tell them.
 fn drawn<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Option<Drawn> {
     let evaluation = site.input.scope.evaluation;
-    chart_of(evaluation, thing).map(|chart| Drawn {
-        chart: site.veil.chart(chart),
+    let chart = chart_of(evaluation, thing).filter(|_| !site.veil.hides());
+    chart.map(|chart| Drawn {
+        chart,
         title: site.name(thing),
         today: Date(evaluation.on()),
     })
@@ -254,17 +268,17 @@ fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) 
                         @let said = entry(event);
                         li {
                             span.faint { (said.on) }
-                            " " (site.words(&said.facts.join(" ")))
-                            @if !said.words.is_empty() { " " q { (site.words(said.words)) } }
+                            " " (site.said(&said.facts.join(" ")))
+                            @if !said.words.is_empty() { " " q { (site.said(said.words)) } }
                             @if let Some(by) = said.by { " " (site.people(&[by])) }
                         }
                     }
-                    @if more > 0 { li.faint { "and " (more) " more before" } }
+                    @if more > 0 { li.faint { (site.words(&format!("and {more} more before"))) } }
                 }
             } @else {
                 p.faint { "Nothing happened yet." }
             }
-            p { "Written in " code.where { (site.words(&place)) } }
+            @if !site.veil.hides() { p { "Written in " code.where { (place) } } }
         }
     }
 }

@@ -1,87 +1,160 @@
 //! What `check` says, each finding with the line that it is about, and what is not shown anywhere.
 
-use goalpost_model::ThingRef;
+use std::collections::HashMap;
+
+use goalpost_model::{ThingId, ThingRef};
+use goalpost_syntax::LineKind;
 use goalpost_text::Severity;
 use maud::{Markup, html};
 
-use super::frame::{Part, Tab, tools};
+use super::frame::{Choice, Part, Tab, tools};
 use super::links::Place;
-use super::{Finding, Site};
+use super::whose::Whose;
+use super::{Finding, Input, Site};
 use crate::reports::Head;
 use crate::text::{count, list_of};
 
-/// The findings that the readers may read of.
+/// How grave findings are: the word for one and for several, the shape, the class, and where they stand.
+const GRAVE: [(Severity, &str, &str, &str, &str); 3] = [
+    (Severity::Error, "error", "errors", "✗", "bad"),
+    (Severity::Warning, "warning", "warnings", "▲", "warn"),
+    (Severity::Hint, "hint", "hints", "○", "faint"),
+];
+
+/// What was found, as far as its readers may read of it.
+#[derive(Debug, Default)]
+pub(super) struct Found<'a, 'm> {
+    /// The gravest first, else in the order in which `check` says them; what each is about stands beside it.
+    shown: Vec<(&'a Finding<'a>, Option<ThingRef<'m>>)>,
+    /// The numbers of those about a thing, from 1.
+    about: HashMap<ThingId, Vec<usize>>,
+    /// How many are not shown.
+    withheld: usize,
+}
+
+impl<'a, 'm> Found<'a, 'm> {
+    /// The findings that the readers may read of.
+    pub(super) fn of(input: &Input<'a, 'm>, whose: &Whose) -> Self {
+        let model = input.scope.evaluation.model();
+        let mut found = Self::default();
+        for finding in input.findings {
+            let diagnostic = finding.diagnostic;
+            let named = finding.thing.map(|thing| model.thing(thing));
+            if named.is_none_or(|thing| input.scope.audience.sees(thing)) && whose.may_tell(&input.scope, diagnostic) {
+                let of = named.or_else(|| whose.thing(model, diagnostic.file, diagnostic.span.start));
+                found.shown.push((finding, of));
+            } else {
+                found.withheld += 1;
+            }
+        }
+        let rank = |severity| GRAVE.iter().position(|grave| grave.0 == severity);
+        found
+            .shown
+            .sort_by_key(|(finding, _)| rank(finding.diagnostic.severity));
+        for (number, (_, thing)) in (1..).zip(&found.shown) {
+            if let Some(thing) = thing {
+                found.about.entry(thing.id()).or_default().push(number);
+            }
+        }
+        found
+    }
+}
+
+/// What `check` says.
 pub(super) fn part(site: &Site<'_, '_>) -> Part {
-    let shown: Vec<&Finding<'_>> = site
-        .input
-        .findings
-        .iter()
-        .filter(|found| may_show(site, found))
-        .collect();
+    let found = &site.found;
+    let of = |severity| {
+        (1..)
+            .zip(&found.shown)
+            .filter(move |(_, (finding, _))| finding.diagnostic.severity == severity)
+    };
     let content = html! {
         header.title { h1 { "Findings" } }
-        (tools("findings-list", false))
-        p.faint { "What " code { "goalpost check" } " says of the text behind these pages." }
-        @if shown.is_empty() {
-            p.good { "✓ Nothing to complain about." }
+        p.lead-in.faint {
+            "What " code { "goalpost check" } " says of the text behind these pages."
+            @for (severity, one, many, shape, class) in GRAVE {
+                @let number = of(severity).count();
+                @if number > 0 {
+                    " " a.state.(class) href=(format!("#{many}")) { (shape) " " (site.words(&counted(number, one, many))) }
+                }
+            }
         }
-        ol.findings id="findings-list" {
-            @for (at, found) in (1..).zip(&shown) { (row(site, at, found)) }
+        (tools("findings-list", Choice::Severity))
+        @if found.shown.is_empty() && found.withheld == 0 { p.good { "✓ Nothing to complain about." } }
+        div id="findings-list" {
+            @for (severity, _, many, ..) in GRAVE {
+                @if of(severity).next().is_some() {
+                    section data-group {
+                        h2.unseen id=(many) { (many) }
+                        ol.findings { @for (number, (finding, thing)) in of(severity) { (row(site, number, finding, *thing)) } }
+                    }
+                }
+            }
+        }
+        @if found.withheld > 0 {
+            p.rest.faint {
+                "Not shown: " (site.words(&counted(found.withheld, "finding", "findings")))
+                " about what is shared more narrowly, or about lines of which nobody can tell whom they are for."
+            }
         }
         (left_out(site))
     };
     Part {
-        place: Place::of("findings"),
+        place: place(),
         title: "Findings".to_owned(),
         tab: Some(Tab {
             name: "Findings",
-            count: Some(shown.len()),
+            count: Some(found.shown.len()),
         }),
         content,
     }
 }
 
-/// Whether the readers may read of the thing that a finding is about, and of those that it speaks of. What stands
-/// outside of things is of the one before it.
-fn may_show(site: &Site<'_, '_>, found: &Finding<'_>) -> bool {
-    let model = site.input.scope.evaluation.model();
-    let at = |file, offset| model.thing_at(file, offset);
-    let of = found.thing.map(|thing| model.thing(thing));
-    let places = std::iter::once((found.diagnostic.file, found.diagnostic.span.start));
-    let related = found
-        .diagnostic
-        .related
-        .iter()
-        .map(|other| (other.file, other.span.start));
-    let sees = |thing: Option<ThingRef<'_>>| thing.is_none_or(|thing| site.input.scope.audience.sees(thing));
-    sees(of) && places.chain(related).all(|(file, offset)| sees(at(file, offset)))
+fn place() -> Place {
+    Place::of("findings")
 }
 
-fn row(site: &Site<'_, '_>, at: usize, found: &Finding<'_>) -> Markup {
-    let id = format!("f{at}");
+fn counted(number: usize, one: &str, many: &str) -> String {
+    count(i64::try_from(number).unwrap_or(i64::MAX), one, many)
+}
+
+/// The way from a thing to what was found about it; nothing where nothing was.
+pub(super) fn about<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Markup {
+    let found = site.found.about.get(&thing.id()).map_or(&[][..], Vec::as_slice);
+    html! {
+        @if let Some(first) = found.first() {
+            a.found href=(site.links.to(&place().within(format!("f{first}")))) {
+                (site.words(&counted(found.len(), "finding", "findings")))
+                span.unseen { " about " (site.name(thing)) }
+            }
+        }
+    }
+}
+
+fn row<'m>(site: &Site<'_, 'm>, number: usize, found: &Finding<'_>, thing: Option<ThingRef<'m>>) -> Markup {
     let diagnostic = found.diagnostic;
     let file = site.input.scope.evaluation.model().file(diagnostic.file);
     let text = file.tree.text();
     let start = (diagnostic.span.start as usize).min(text.len());
     let before = text.get(..start).unwrap_or_default();
-    let number = before.matches('\n').count() + 1;
-    let (class, shape, word) = match diagnostic.severity {
-        Severity::Error => ("bad", "✗", "error"),
-        Severity::Warning => ("warn", "▲", "warning"),
-        Severity::Hint => ("faint", "○", "hint"),
-    };
+    let line = before.matches('\n').count() + 1;
+    let grave = GRAVE.iter().find(|grave| grave.0 == diagnostic.severity);
     html! {
-        li id=(id) data-s=(word) {
+        li id=(format!("f{number}")) data-s=[grave.map(|grave| grave.1)] {
             p.head {
-                span.state.(class) { span aria-hidden="true" { (shape) " " } (word) }
-                " " strong { (said(site, &diagnostic.message)) }
+                @if let Some((_, word, _, shape, class)) = grave {
+                    span.state.(class) { span aria-hidden="true" { (shape) " " } (word) }
+                }
+                " " strong dir="auto" { (said(site, &diagnostic.message)) }
             }
             p.facts {
-                a href=(format!("#{id}")) { code.where { (site.words(&format!("{}:{number}", file.path))) } }
-                " · " (diagnostic.code.0) " " (found.rule)
+                // The names of files are those of people and teams, too.
+                @if !site.veil.hides() { code.where { (file.path) ":" (line) } " · " }
+                (diagnostic.code.0) " " (found.rule)
+                @if let Some(thing) = thing.filter(|thing| site.way(*thing).is_some()) { " · in " (site.title(thing)) }
             }
-            (excerpt(site, found, text, number))
-            @if !diagnostic.help.is_empty() { p { (said(site, &diagnostic.help)) } }
+            (excerpt(site, found, text, line))
+            @if !diagnostic.help.is_empty() { p dir="auto" { (said(site, &diagnostic.help)) } }
         }
     }
 }
@@ -102,10 +175,17 @@ fn excerpt(site: &Site<'_, '_>, found: &Finding<'_>, text: &str, number: usize) 
     let mut start = text.split_inclusive('\n').take(first).map(str::len).sum::<usize>();
     let lines = text.split_inclusive('\n').skip(first).take(number + 1 - first);
     let marked = span.start as usize..span.end as usize;
+    let file = site.input.scope.evaluation.model().file(found.diagnostic.file);
+    // A comment is for whoever reads the text, and never shown (language reference, "Comments").
+    let is_seen = |offset: usize| {
+        let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+        let line = file.tree.line_at(offset).map(goalpost_syntax::Node::kind);
+        line != Some(LineKind::Comment) && site.whose.may_read(&site.input.scope, found.diagnostic.file, offset)
+    };
     html! {
         pre.source tabindex="0" {
             @for (at, line) in (first + 1..).zip(lines) {
-                @if at == number || is_seen(site, found, start) {
+                @if at == number || is_seen(start) {
                 @let whole = line.trim_end();
                 @let cut = |offset: usize| floor(whole, offset.saturating_sub(start).min(whole.len()));
                 @let (from, to) = (cut(marked.start), cut(marked.end));
@@ -123,14 +203,6 @@ fn excerpt(site: &Site<'_, '_>, found: &Finding<'_>, text: &str, number: usize) 
     }
 }
 
-/// Whether the readers may read of what stands on the line that begins at an offset.
-fn is_seen(site: &Site<'_, '_>, found: &Finding<'_>, offset: usize) -> bool {
-    let model = site.input.scope.evaluation.model();
-    let offset = u32::try_from(offset).unwrap_or(u32::MAX);
-    let thing = model.thing_at(found.diagnostic.file, offset);
-    thing.is_some_and(|thing| site.input.scope.audience.sees(thing))
-}
-
 /// The next place at or before an offset that a text can be cut at.
 fn floor(text: &str, mut offset: usize) -> usize {
     while !text.is_char_boundary(offset) {
@@ -146,15 +218,15 @@ pub(super) fn left_out(site: &Site<'_, '_>) -> Markup {
     let mut parts = Vec::new();
     if left_out.withheld > 0 {
         let things = count(number(left_out.withheld), "thing", "things");
-        parts.push(format!("{things} shared more narrowly"));
+        parts.push(site.words(&format!("{things} shared more narrowly")));
     }
     if left_out.drafts > 0 {
         parts.push(count(number(left_out.drafts), "draft", "drafts"));
     }
     html! {
-        @if !parts.is_empty() { p.faint { "Not shown: " (list_of(&parts, "and")) "." } }
+        @if !parts.is_empty() { p.rest.faint { "Not shown: " (list_of(&parts, "and")) "." } }
         @if left_out.unreadable > 0 {
-            p.warn { (crate::status::unreadable_sentence(left_out.unreadable)) }
+            p.rest.warn { (crate::status::unreadable_sentence(left_out.unreadable)) }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::Site;
 use super::links::Place;
 use crate::figures::Date;
 use crate::html::{Shell, page};
-use crate::status::weekday;
+use crate::status::{HabitState, TOLD, weekday};
 
 /// A part of the dashboard.
 pub(super) struct Part {
@@ -45,27 +45,56 @@ pub(super) fn together(site: &Site<'_, '_>, parts: &[Part]) -> String {
     framed(site, parts, None, &site.workspace(), content)
 }
 
-/// What filters the rows of an element, `of` being its id: by words, and by status where rows have several. Without
-/// script it is not seen.
-pub(super) fn tools(of: &str, has_states: bool) -> Markup {
-    const STATES: [(&str, &str); 7] = [
-        ("on-track", "on track"),
-        ("at-risk", "at risk"),
-        ("off-track", "off track"),
-        ("unknown", "unknown"),
-        ("done", "done"),
-        ("paused", "paused"),
-        ("not-started", "not started"),
-    ];
+/// What rows can be filtered by beside words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// Nothing.
+    None,
+    /// The status.
+    Status,
+    /// How a habit is kept.
+    Habit,
+    /// How grave a finding is.
+    Severity,
+}
+
+impl Choice {
+    /// What it is called, and what stands for all of it.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Choice::Severity => ("Filter by severity", "any severity"),
+            Choice::Habit => ("Filter by state", "any state"),
+            Choice::Status | Choice::None => ("Filter by status", "any status"),
+        }
+    }
+
+    /// The words that rows have, and those for people.
+    fn options(self) -> Vec<(&'static str, &'static str)> {
+        match self {
+            Choice::None => Vec::new(),
+            Choice::Status => TOLD.iter().map(|status| (status.word(), status.label())).collect(),
+            Choice::Habit => HabitState::ALL
+                .iter()
+                .map(|state| (state.word(), state.label()))
+                .collect(),
+            Choice::Severity => vec![("error", "errors"), ("warning", "warnings"), ("hint", "hints")],
+        }
+    }
+}
+
+/// What filters the rows of an element, `of` being its id. Without script it is not seen.
+pub(super) fn tools(of: &str, choice: Choice) -> Markup {
+    let options = choice.options();
+    let (name, any) = choice.names();
     html! {
         search.tools data-for=(of) hidden {
             label { span.unseen { "Filter by words" } input type="search" name="q" placeholder="Filter…" autocomplete="off"; }
-            @if has_states {
+            @if !options.is_empty() {
                 label {
-                    span.unseen { "Filter by status" }
+                    span.unseen { (name) }
                     select name="s" {
-                        option value="" { "any status" }
-                        @for (word, label) in STATES { option value=(word) { (label) } }
+                        option value="" { (any) }
+                        @for (word, label) in options { option value=(word) { (label) } }
                     }
                 }
             }
@@ -95,6 +124,7 @@ fn header(site: &Site<'_, '_>, parts: &[Part], current: Option<&Part>) -> Markup
             }
             div.brand {
                 a.home href=(site.links.to(&Place::start())) { (site.workspace()) }
+                @if let Some(only) = site.input.scope.filter.describe() { span.only { "only " (site.words(&only)) } }
                 span.faint { (today) }
             }
             nav aria-label="Parts" {
@@ -104,7 +134,7 @@ fn header(site: &Site<'_, '_>, parts: &[Part], current: Option<&Part>) -> Markup
                             li {
                                 a href=(site.links.to(&part.place)) aria-current=[is_here(part).then_some("page")] {
                                     (tab.name)
-                                    @if let Some(count) = tab.count { " " span.count { (count) } }
+                                    @if let Some(count) = tab.count.filter(|_| !site.veil.hides()) { " " span.count { (count) } }
                                 }
                             }
                         }

@@ -4,6 +4,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use goalpost_model::progress::KEPT;
 use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::{Days, iso_day};
@@ -66,6 +67,8 @@ pub(super) struct Party<'m> {
 pub(super) struct Kept<'m> {
     pub(super) thing: ThingRef<'m>,
     pub(super) line: HabitLine<'m>,
+    /// How many times, or minutes, may still be missed for it to count as kept at its end; none without an end.
+    pub(super) safe: Option<i64>,
 }
 
 /// What the dashboard shows.
@@ -92,6 +95,10 @@ pub(super) struct Gathered<'m> {
     by_id: HashMap<String, ThingRef<'m>>,
     /// The ids that several things with cards have.
     shared_ids: HashSet<String>,
+    /// The thing with a card that begins on a line of a file.
+    by_line: HashMap<(&'m str, u32), ThingRef<'m>>,
+    /// The thing with a card that has a title; none where several have it.
+    by_title: HashMap<&'m str, Option<ThingRef<'m>>>,
 }
 
 impl<'m> Gathered<'m> {
@@ -111,6 +118,8 @@ impl<'m> Gathered<'m> {
             homes: HashMap::new(),
             by_id: HashMap::new(),
             shared_ids: HashSet::new(),
+            by_line: HashMap::new(),
+            by_title: HashMap::new(),
         };
         gathered.works = works(scope, &gathered);
         let habits = scope
@@ -120,6 +129,7 @@ impl<'m> Gathered<'m> {
             .map(|thing| Kept {
                 thing,
                 line: habit(scope.evaluation, thing),
+                safe: safe(scope, thing),
             })
             .collect();
         gathered.find_homes();
@@ -156,6 +166,16 @@ impl<'m> Gathered<'m> {
         self.by_id.get(id?).copied()
     }
 
+    /// The thing with a card that begins on a line of a file.
+    pub(super) fn at(&self, path: &'m str, line: u32) -> Option<ThingRef<'m>> {
+        self.by_line.get(&(path, line)).copied()
+    }
+
+    /// The only thing with a card that has a title.
+    pub(super) fn titled(&self, title: &str) -> Option<ThingRef<'m>> {
+        self.by_title.get(title).copied().flatten()
+    }
+
     /// Whether no two things with cards have this id.
     pub(super) fn is_only(&self, id: &str) -> bool {
         !self.shared_ids.contains(id)
@@ -165,6 +185,12 @@ impl<'m> Gathered<'m> {
         for work in &self.works {
             for row in work.rows() {
                 self.homes.insert(row.thing.id(), work.home);
+                self.by_line.insert((row.line.path, row.line.line), row.thing);
+                let title = row.thing.title();
+                self.by_title
+                    .entry(title)
+                    .and_modify(|known| *known = None)
+                    .or_insert_with(|| (!title.is_empty()).then_some(row.thing));
                 let Some(id) = row.thing.full_id() else {
                     continue;
                 };
@@ -208,7 +234,23 @@ impl<'m> Gathered<'m> {
             {
                 self.habits_of[*owner].push(at);
             }
+            if let Some(team) = self
+                .team_of(kept.thing)
+                .filter(|team| self.habits_of[*team].last() != Some(&at))
+            {
+                self.habits_of[team].push(at);
+            }
         }
+    }
+
+    /// The team of a habit: that on whose page stands what it serves, else its own.
+    fn team_of(&self, habit: ThingRef<'m>) -> Option<usize> {
+        let home = habit.parent().and_then(|whole| self.homes.get(&whole.id()));
+        let team = match home {
+            Some(Home::Party(party)) => Some(*party),
+            _ => habit.inherited_value(FieldName::Team).and_then(|team| self.party(team)),
+        };
+        team.filter(|team| self.parties[*team].is_team)
     }
 
     /// Puts people on pages together, where there is much.
@@ -227,22 +269,26 @@ impl<'m> Gathered<'m> {
         self.habits_of[party].iter().map(|at| &self.habits[*at])
     }
 
-    /// On whose page a work stands: an objective with its team, a goal with who owns it.
+    /// On whose page a work stands: that of its team; where it names none, an objective with the team of its owner, a goal
+    /// with the owner.
     fn home_of(&self, thing: ThingRef<'m>, owner: Option<&str>) -> Home {
         let owner = owner.and_then(|owner| self.party(owner));
-        let team = || {
-            let named = thing.inherited_value(FieldName::Team).and_then(|team| self.party(team));
-            named.or_else(|| {
-                let owner = owner.map(|at| (at, &self.parties[at]))?;
-                if owner.1.is_team { Some(owner.0) } else { owner.1.team }
-            })
+        let named = || thing.inherited_value(FieldName::Team).and_then(|team| self.party(team));
+        let of_owner = || {
+            self.parties[owner?]
+                .team
+                .filter(|_| thing.keyword() == Keyword::Objective)
         };
-        let found = match thing.keyword() {
-            Keyword::Objective => team().or(owner),
-            _ => owner.or_else(team),
-        };
+        let found = named().or_else(of_owner).or(owner);
         found.map_or(Home::Nobody, Home::Party)
     }
+}
+
+/// How much of a habit may still be missed.
+fn safe<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<i64> {
+    scope.evaluation.standing(thing).timing.end?;
+    let tally = scope.evaluation.tally(thing).filter(|tally| tally.due > 0)?;
+    Some(tally.safe(KEPT).left)
 }
 
 fn key(handle: &str) -> String {
@@ -314,21 +360,20 @@ fn parties<'m>(scope: &Scope<'_, 'm>) -> (Vec<Party<'m>>, BTreeMap<String, usize
             });
         }
     }
-    for thing in scope
+    let running = scope
         .things()
         .filter(|thing| is_work(*thing) || thing.keyword() == Keyword::Habit)
-    {
-        for handle in owners(thing, scope.on()) {
-            // Who is declared and not shown has left, or is not to be read of.
-            if model.party(handle).is_none() {
-                found.entry((true, key(handle))).or_insert(Party {
-                    handle,
-                    thing: None,
-                    is_team: false,
-                    team: None,
-                });
-            }
-        }
+        .filter(|thing| is_current(scope, *thing));
+    for handle in running.flat_map(|thing| owners(thing, scope.on())) {
+        // Who has left, or must not be read of, may still have work under way: it is found under the handle.
+        let party = model.party(handle);
+        let is_team = party.is_some_and(|party| party.keyword() == Keyword::Team);
+        found.entry((!is_team, key(handle))).or_insert(Party {
+            handle,
+            thing: party.filter(|party| scope.sees(*party)),
+            is_team,
+            team: None,
+        });
     }
     let by_handle: BTreeMap<String, usize> = (0..)
         .zip(found.keys())

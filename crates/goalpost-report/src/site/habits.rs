@@ -1,9 +1,10 @@
 //! How habits are kept: a picture of each, those that need attention first.
 
+use goalpost_model::progress::KEPT;
 use maud::{Markup, html};
 
 use super::Site;
-use super::frame::{Part, Tab, tools};
+use super::frame::{Choice, Part, Tab, tools};
 use super::gather::Kept;
 use super::links::Place;
 use crate::html::STYLE;
@@ -11,7 +12,7 @@ use crate::html::bar::bar;
 use crate::html::heat;
 use crate::html::inline::class;
 use crate::show::strip;
-use crate::status::{HabitState, blocked, done_of_due, figure, when};
+use crate::status::{HabitState, amount, blocked, done_of_due, figure, when};
 use crate::text::{glyph, ink_of};
 
 /// How many times of a habit a large dashboard shows.
@@ -20,12 +21,8 @@ const LATEST: usize = 14;
 /// The part; none without habits.
 pub(super) fn part(site: &Site<'_, '_>) -> Option<Part> {
     let mut habits: Vec<&Kept<'_>> = site.gathered.habits.iter().collect();
-    habits.sort_by_key(|kept| match kept.line.state {
-        HabitState::Lapsed => 0,
-        HabitState::Slipping => 1,
-        HabitState::Kept => 2,
-        _ => 3,
-    });
+    // Within a state the one that is kept least first.
+    habits.sort_by_key(|kept| (rank(kept.line.state), kept.line.percent));
     let is_drawn = |kept: &&&Kept<'_>| {
         let needs_attention = matches!(kept.line.state, HabitState::Lapsed | HabitState::Slipping);
         needs_attention || !site.gathered.is_large()
@@ -34,8 +31,10 @@ pub(super) fn part(site: &Site<'_, '_>) -> Option<Part> {
     let content = html! {
         header.title { h1 { "Habits" } }
         h2.unseen { "Each habit" }
-        (heat::legend())
-        (tools("habits-list", false))
+        div.above-list {
+            (tools("habits-list", Choice::Habit))
+            (legend(site))
+        }
         div id="habits-list" {
             div.tiles { @for kept in tiles { (tile(site, kept, "h")) } }
             @if !brief.is_empty() {
@@ -54,6 +53,23 @@ pub(super) fn part(site: &Site<'_, '_>) -> Option<Part> {
     })
 }
 
+/// Those that need attention first.
+fn rank(state: HabitState) -> u8 {
+    match state {
+        HabitState::Lapsed => 0,
+        HabitState::Slipping => 1,
+        HabitState::Kept => 2,
+        _ => 3,
+    }
+}
+
+/// What squares and the marks on bars mean.
+pub(super) fn legend(site: &Site<'_, '_>) -> Markup {
+    html! {
+        @if !site.veil.hides() { (heat::legend()) }
+    }
+}
+
 /// Its state by shape and word.
 fn state(kept: &Kept<'_>) -> Markup {
     let like = kept.line.state.like();
@@ -66,8 +82,8 @@ fn state(kept: &Kept<'_>) -> Markup {
 pub(super) fn in_brief<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>) -> Markup {
     html! {
         (state(kept))
-        (site.name(kept.thing))
-        span.figure { (site.words(&figure(kept.line.percent))) }
+        (site.said(&site.name(kept.thing)))
+        @if !site.veil.hides() { span.figure { (figure(kept.line.percent)) } }
         (site.people(&kept.line.owners))
     }
 }
@@ -76,7 +92,8 @@ pub(super) fn in_brief<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>) -> Markup {
 pub(super) fn tile<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>, prefix: &str) -> Markup {
     let line = &kept.line;
     let like = line.state.like();
-    let mut drawn = strip(site.input.scope.evaluation, kept.thing).filter(|strip| !strip.times.is_empty());
+    let mut drawn =
+        strip(site.input.scope.evaluation, kept.thing).filter(|strip| !strip.times.is_empty() && !site.veil.hides());
     if let Some(drawn) = drawn.as_mut().filter(|_| site.gathered.is_large()) {
         drawn.times.drain(..drawn.times.len().saturating_sub(LATEST));
     }
@@ -84,23 +101,48 @@ pub(super) fn tile<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>, prefix: &str) -> Ma
     html! {
         section.tile data-s=(line.state.word()) {
             (state(kept))
-            h3.name { (name) }
+            h3.name { (site.said(&name)) }
             div.now {
                 span.values {
                     @if line.due > 0 { (site.words(&done_of_due(line))) }
                 }
-                span.meter {
-                    (bar(line.adherence.map(|share| share.0), None, ink_of(like)))
-                    span.figure { (site.words(&figure(line.percent))) }
+                @if !site.veil.hides() {
+                    span.meter {
+                        (bar(line.adherence.map(|share| share.0), line.adherence.map(|_| KEPT), ink_of(like)))
+                        span.figure { (figure(line.percent)) }
+                    }
                 }
             }
             @if let Some(drawn) = &drawn { (heat::figure(drawn, &name, &format!("{prefix}{}", kept.thing.id().0))) }
+            @if line.due > 0 { (measures(site, kept)) }
             p.facts {
                 (site.people(&line.owners))
                 span.dot { " · " } (site.words(&when(line)))
-                @if line.streak > 1 { span.dot { " · " } (site.words(&format!("{} in a row, best {}", line.streak, line.best))) }
             }
-            @for blocker in &line.blockers { p.note.bad { "■ " (site.words(&blocked(blocker))) } }
+            @for blocker in &line.blockers { p.note.bad { "■ " (site.said(&blocked(blocker))) } }
         }
     }
+}
+
+/// How often in a row, how firm it is, and how much may still be missed.
+fn measures(site: &Site<'_, '_>, kept: &Kept<'_>) -> Markup {
+    let line = &kept.line;
+    let spare = kept.safe.map(|safe| match safe {
+        0 => ("warn", "none".to_owned()),
+        safe if safe < 0 => ("bad", "out of reach".to_owned()),
+        safe => ("even", amount(line, safe)),
+    });
+    html! {
+        dl.measures {
+            div { dt { "in a row" } dd { (site.words(&line.streak.to_string())) span.faint { (site.words(&format!(", best {}", line.best))) } } }
+            @if let Some(strength) = line.strength { div { dt { "strength" } dd { (site.words(&whole_percent_of(strength))) } } }
+            @if let Some((class, said)) = spare { div { dt { "to spare" } dd.(class) { (site.words(&said)) } } }
+        }
+    }
+}
+
+/// A binary share in whole percent, rounded down.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+fn whole_percent_of(share: f64) -> String {
+    format!("{}%", (share * 100.0).floor().clamp(0.0, 100.0) as u8)
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::Site;
 use super::gather::Home;
+use crate::html::inline::words;
 
 /// Where a part stands, or something in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,10 +117,15 @@ impl<'m> Site<'_, 'm> {
         let title = self.name(thing);
         html! {
             @match self.way(thing) {
-                Some(way) => a href=(way) { (title) },
-                None => (title),
+                Some(way) => a href=(way) { (words(&title)) },
+                None => (words(&title)),
             }
         }
+    }
+
+    /// A text of people, as far as it may be shown, as an element.
+    pub(super) fn said(&self, text: &str) -> Markup {
+        words(&self.words(text))
     }
 }
 
@@ -129,8 +135,8 @@ pub(super) fn people(site: &Site<'_, '_>, handles: &[&str]) -> Markup {
         @for (at, handle) in handles.iter().enumerate() {
             @if at > 0 { " " }
             @match site.gathered.party(handle) {
-                Some(party) => a.who href=(site.links.to(&site.place_of(party))) { (site.words(handle)) },
-                None => span.who { (site.words(handle)) },
+                Some(party) => a.who href=(site.links.to(&site.place_of(party))) { (site.said(handle)) },
+                None => span.who { (site.said(handle)) },
             }
         }
     }

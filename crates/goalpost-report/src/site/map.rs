@@ -8,7 +8,7 @@ use super::frame::{Part, Tab};
 use super::links::Place;
 use crate::html::STYLE;
 use crate::html::bar::colour;
-use crate::html::inline::class;
+use crate::html::inline::{class, words};
 use crate::reports::tree::{self, Branch, Node, TreeReport};
 use crate::status::{figure, status_of};
 use crate::text::{Ink, count, glyph, ink_of, wrap};
@@ -63,7 +63,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
                         }
                         @match site.gathered.thing(node.id.as_ref()) {
                             Some(thing) => (site.title(thing)),
-                            None => (name(site, node)),
+                            None => (words(&name(site, node))),
                         }
                         @if node.status.is_some() { span.figure { (site.words(&figure(node.percent))) } }
                     }
@@ -116,8 +116,8 @@ fn root_name(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch]) -> S
 fn root(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch]) -> Markup {
     let below = tree.len().saturating_sub(1);
     html! {
-        strong { (root_name(site, report, tree)) }
-        @if below > 0 { " " span.faint { (below) " below it" } }
+        strong { (words(&root_name(site, report, tree))) }
+        @if below > 0 { " " span.faint { (site.words(&format!("{below} below it"))) } }
     }
 }
 
@@ -280,6 +280,7 @@ fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
     }];
     parts.extend(node.status.map(|_| site.words(&figure(node.percent))));
     parts.extend(node.owners.first().map(|owner| site.words(owner)));
+    parts.extend((node.closed_earlier > 0).then(|| site.words(&format!("{} closed earlier", node.closed_earlier))));
     parts.join(" · ")
 }
 
@@ -305,10 +306,10 @@ fn list(site: &Site<'_, '_>, report: &TreeReport<'_>, trees: &[&[Branch]]) -> Ma
                                 td {
                                     @match site.gathered.thing(node.id.as_ref()) {
                                         Some(thing) => (site.title(thing)),
-                                        None => (name(site, node)),
+                                        None => (words(&name(site, node))),
                                     }
                                 }
-                                td { (parent.map(|parent| name(site, parent)).unwrap_or_default()) }
+                                td { (words(&parent.map(|parent| name(site, parent)).unwrap_or_default())) }
                                 td {
                                     @if let Some(status) = node.status { (status_of(&STYLE, status).plain()) }
                                 }

@@ -11,6 +11,7 @@ mod findings;
 mod frame;
 mod gather;
 mod habits;
+mod linked;
 mod links;
 mod map;
 mod overview;
@@ -18,16 +19,19 @@ mod party;
 mod periods;
 mod reports;
 mod veil;
+mod whose;
 
 use goalpost_model::ThingId;
 use goalpost_text::Diagnostic;
 use maud::Markup;
 
 use crate::reports::Scope;
+use findings::Found;
 use frame::Part;
 use gather::Gathered;
 use links::Links;
 use veil::Veil;
+use whose::Whose;
 
 /// What the dashboard is made of.
 #[derive(Debug, Clone, Copy)]
@@ -97,17 +101,22 @@ struct Site<'a, 'm> {
     gathered: Gathered<'m>,
     links: Links,
     veil: Veil,
+    whose: Whose,
+    found: Found<'a, 'm>,
 }
 
 impl<'a, 'm> Site<'a, 'm> {
     fn new(input: &Input<'a, 'm>, is_whole: bool) -> Self {
         let gathered = Gathered::of(&input.scope);
-        let veil = Veil::of(input.scope.evaluation.model(), input.options.redact);
+        let model = input.scope.evaluation.model();
+        let whose = Whose::of(model, &|thing| input.scope.audience.sees(thing));
         Self {
             input: *input,
             links: Links::new(is_whole),
             gathered,
-            veil,
+            veil: Veil::of(model, input.options.redact),
+            found: Found::of(input, &whose),
+            whose,
         }
     }
 

@@ -1,19 +1,20 @@
 //! Where everything stands, on one screen: how many stand where, what needs attention, and all that is going on.
 
 use goalpost_model::progress::Status;
+use goalpost_syntax::Keyword;
 use maud::{Markup, html};
 
 use super::Site;
-use super::card::row;
-use super::frame::{Part, Tab, tools};
+use super::card::{legend, row};
+use super::frame::{Choice, Part, Tab, tools};
 use super::gather::{Home, Work};
 use super::links::Place;
 use crate::html::STYLE;
 use crate::html::bar::colour;
-use crate::html::inline::class;
+use crate::html::inline::{class, words};
 use crate::reports::{Point, checkins};
 use crate::status::{Attention, TOLD, blocked, collect, status_of};
-use crate::text::{days, ink_of};
+use crate::text::{count, days, ink_of, list_of};
 
 /// How many of what needs attention are named at once.
 const NAMED: usize = 6;
@@ -50,33 +51,59 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
     }
 }
 
-/// How many objectives, results and goals stand where: a band, and the same in numbers.
+/// How many objectives, results and goals stand where: a band, and the same in numbers, which lead to those that are
+/// meant.
 fn band(site: &Site<'_, '_>) -> Markup {
     let rows = || site.gathered.works.iter().flat_map(Work::rows);
     let number = |status| rows().filter(|row| row.line.status == status).count();
     let counted: Vec<(Status, usize)> = TOLD.iter().map(|status| (*status, number(*status))).collect();
     let counted: Vec<(Status, usize)> = counted.into_iter().filter(|(_, number)| *number > 0).collect();
-    let total: usize = counted.iter().map(|(_, number)| number).sum();
-    let mut before = 0;
     html! {
         section.band aria-label="How many stand where" {
-            svg.stack viewBox="0 0 1000 14" width="1000" height="14" preserveAspectRatio="none" aria-hidden="true" {
-                @for (status, number) in &counted {
-                    @let (from, to) = (1000 * before / total.max(1), 1000 * (before + number) / total.max(1));
-                    @let ink = ink_of(*status);
-                    @let gap = if before + number == total { 0 } else { 3 };
-                    rect class=(class(ink).unwrap_or("even")) x=(from) y="0" width=((to - from).saturating_sub(gap))
-                        height="14" fill=(colour(ink)) {}
-                    @let () = before += number;
-                }
-            }
+            p.of { "Of " (site.words(&said_together(site))) ":" }
+            // How long a piece is tells how many there are.
+            @if !site.veil.hides() { (stack(&counted)) }
             ul {
                 @for (status, number) in &counted {
                     li.(class(ink_of(*status)).unwrap_or("even")) {
-                        strong { (site.words(&number.to_string())) }
-                        " " (status_of(&STYLE, *status).plain())
+                        a href="#going-on" data-pick=(status.word()) {
+                            strong { (site.words(&number.to_string())) }
+                            " " (status_of(&STYLE, *status).plain())
+                        }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What is counted: `3 objectives, 12 key results and 5 goals`.
+fn said_together(site: &Site<'_, '_>) -> String {
+    let rows = || site.gathered.works.iter().flat_map(Work::rows);
+    let kinds = [
+        (Keyword::Objective, "objective", "objectives"),
+        (Keyword::Result, "key result", "key results"),
+        (Keyword::Goal, "goal", "goals"),
+    ];
+    let said = kinds.into_iter().filter_map(|(kind, one, many)| {
+        let number = rows().filter(|row| row.thing.keyword() == kind).count();
+        (number > 0).then(|| count(i64::try_from(number).unwrap_or(i64::MAX), one, many))
+    });
+    list_of(&said.collect::<Vec<_>>(), "and")
+}
+
+fn stack(counted: &[(Status, usize)]) -> Markup {
+    let total: usize = counted.iter().map(|(_, number)| number).sum();
+    let mut before = 0;
+    html! {
+        svg.stack viewBox="0 0 1000 14" width="1000" height="14" preserveAspectRatio="none" aria-hidden="true" {
+            @for (status, number) in counted {
+                @let (from, to) = (1000 * before / total.max(1), 1000 * (before + number) / total.max(1));
+                @let ink = ink_of(*status);
+                @let gap = if before + number == total { 0 } else { 3 };
+                rect class=(class(ink).unwrap_or("even")) x=(from) y="0" width=((to - from).saturating_sub(gap))
+                    height="14" fill=(colour(ink)) {}
+                @let () = before += number;
             }
         }
     }
@@ -88,13 +115,16 @@ fn works(site: &Site<'_, '_>) -> Markup {
     homes.sort_unstable();
     homes.dedup();
     html! {
-        (tools("going-on", true))
+        div.above-list {
+            (tools("going-on", Choice::Status))
+            (legend(site))
+        }
         div id="going-on" {
             @for home in homes {
                 section.group data-group {
                     h2 {
                         @match home {
-                            Home::Party(at) => a href=(site.links.to(&site.place_of(at))) { (site.called(at)) },
+                            Home::Party(at) => a href=(site.links.to(&site.place_of(at))) { (words(&site.called(at))) },
                             Home::Nobody => "Nobody’s yet",
                         }
                     }
@@ -111,10 +141,10 @@ fn attention(site: &Site<'_, '_>, attention: &Attention<'_>) -> Markup {
     let mut rows: Vec<(&str, &str, Markup)> = Vec::new();
     let name = |id: Option<&String>, title: &str| match site.gathered.thing(id) {
         Some(thing) => site.title(thing),
-        None => html! { (site.words(title)) },
+        None => site.said(title),
     };
     for found in &attention.blocked {
-        let said = site.words(&blocked(&found.blocker));
+        let said = site.said(&blocked(&found.blocker));
         let text = html! { (name(found.id.as_ref(), found.title)) span.said { (said) } };
         rows.push(("bad", "blocked", text));
     }
@@ -139,18 +169,18 @@ fn attention(site: &Site<'_, '_>, attention: &Attention<'_>) -> Markup {
         section.panel {
             h2 { "Needs attention" }
             @if rows.is_empty() { p.good { "✓ Nothing is blocked, overdue or forgotten." } }
-            (folded(&rows))
+            (folded(site, &rows))
         }
     }
 }
 
 fn points(site: &Site<'_, '_>, heading: &str, class: &'static str, points: &[Point<'_>]) -> Markup {
     let row = |point: &Point<'_>| {
-        let name = match site.gathered.thing(point.about.id.as_ref()) {
+        let name = match site.gathered.at(point.about.path, point.about.line) {
             Some(thing) => site.title(thing),
-            None => html! { (site.words(point.about.title)) },
+            None => site.said(point.about.title),
         };
-        let text = html! { (name) span.said { (site.words(&point.text)) " " (site.people(&point.owners)) } };
+        let text = html! { (name) span.said { (site.said(&point.text)) " " (site.people(&point.owners)) } };
         (class, point.what, text)
     };
     // What blocks is named above already.
@@ -163,14 +193,14 @@ fn points(site: &Site<'_, '_>, heading: &str, class: &'static str, points: &[Poi
         @if !rows.is_empty() {
             section.panel {
                 h2 { (heading) }
-                (folded(&rows))
+                (folded(site, &rows))
             }
         }
     }
 }
 
 /// Rows of which the first are seen at once.
-fn folded(rows: &[(&str, &str, Markup)]) -> Markup {
+fn folded(site: &Site<'_, '_>, rows: &[(&str, &str, Markup)]) -> Markup {
     let more = rows.len().saturating_sub(NAMED);
     let row =
         |(class, word, text): &(&str, &str, Markup)| html! { li { span.tag.(class) { (word) } span.text { (text) } } };
@@ -180,7 +210,7 @@ fn folded(rows: &[(&str, &str, Markup)]) -> Markup {
         }
         @if more > 0 {
             details {
-                summary { "and " (more) " more" }
+                summary { (site.words(&format!("and {more} more"))) }
                 ul.talk { @for next in rows.iter().skip(NAMED) { (row(next)) } }
             }
         }

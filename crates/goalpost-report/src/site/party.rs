@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use goalpost_model::ThingRef;
 use goalpost_model::progress::Status;
 use goalpost_syntax::FieldName;
+use goalpost_values::iso_day;
 use maud::{Markup, html};
 
 use super::card::{card, folded, in_brief, mention};
-use super::frame::{Part, Tab, tools};
+use super::frame::{Choice, Part, Tab, tools};
 use super::gather::{Home, Work};
 use super::links::Place;
 use super::{Site, habits};
+use crate::html::inline::words;
 
 /// The lists and the parts.
 pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
@@ -19,7 +21,7 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
     let mut parts = Vec::new();
     for (is_team, place, name) in [(true, "teams", "Teams"), (false, "people", "People")] {
         let members: Vec<usize> = (0..parties.len())
-            .filter(|at| parties[*at].is_team == is_team)
+            .filter(|at| parties[*at].is_team == is_team && is_listed(site, *at))
             .collect();
         if !members.is_empty() {
             parts.push(list(site, place, name, &members));
@@ -48,10 +50,17 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
     parts
 }
 
+/// Whether somebody is named in a list: where things were chosen, only with some of these.
+fn is_listed(site: &Site<'_, '_>, at: usize) -> bool {
+    let gathered = &site.gathered;
+    let has_some = || !carried(site, at).is_empty() || gathered.habits_of(at).next().is_some();
+    site.input.scope.filter.describe().is_none() || has_some()
+}
+
 fn list(site: &Site<'_, '_>, place: &str, name: &'static str, members: &[usize]) -> Part {
     let content = html! {
         header.title { h1 { (name) } }
-        (tools(&format!("{place}-list"), false))
+        (tools(&format!("{place}-list"), Choice::None))
         (table(site, &format!("{place}-list"), members))
     };
     Part {
@@ -65,48 +74,65 @@ fn list(site: &Site<'_, '_>, place: &str, name: &'static str, members: &[usize])
     }
 }
 
+/// The columns of statuses; what stands in none of them is counted in the one behind them.
+const COLUMNS: [(Status, &str, &str); 3] = [
+    (Status::OnTrack, "on track", "good"),
+    (Status::AtRisk, "at risk", "warn"),
+    (Status::OffTrack, "off track", "bad"),
+];
+
 /// People or teams with how much they carry and how it goes.
 fn table(site: &Site<'_, '_>, id: &str, members: &[usize]) -> Markup {
-    const SHOWN: [(Status, &str, &str); 3] = [
-        (Status::OnTrack, "on track", "good"),
-        (Status::AtRisk, "at risk", "warn"),
-        (Status::OffTrack, "off track", "bad"),
-    ];
-    let some = |number: usize| match number {
-        0 => String::new(),
-        number => site.words(&number.to_string()),
-    };
+    let are_teams = members.iter().all(|at| site.gathered.parties[*at].is_team);
+    let is_within = |at: &usize| site.gathered.parties[*at].team.is_some();
+    let has_above = members.iter().any(is_within);
     html! {
-        div.wide.sheet tabindex="0" role="group" aria-label="Table" {
+        div.wide.sheet.listing tabindex="0" role="group" aria-label="Table" {
             table.sorts id=(id) {
                 thead {
                     tr {
                         th scope="col" { "name" }
-                        th scope="col" { "team" }
+                        @if has_above { th scope="col" { (if are_teams { "part of" } else { "team" }) } }
                         th.number scope="col" { "answers for" }
-                        @for (_, label, _) in &SHOWN { th.number scope="col" { (label) } }
+                        @for (_, label, _) in &COLUMNS { th.number scope="col" { (label) } }
+                        th.number scope="col" { "other" }
                         th.number scope="col" { "habits" }
                     }
                 }
                 tbody {
-                    @for at in members {
-                        @let carried = carried(site, *at);
-                        tr data-s="" {
-                            td { a href=(site.links.to(&site.place_of(*at))) { (site.called(*at)) } }
-                            td {
-                                @if let Some(team) = site.gathered.parties[*at].team {
-                                    a href=(site.links.to(&site.place_of(team))) { (site.called(team)) }
-                                }
-                            }
-                            td.number { (some(carried.len())) }
-                            @for (status, _, class) in &SHOWN {
-                                td.number.(class) { (some(carried.iter().filter(|(_, has)| has == status).count())) }
-                            }
-                            td.number { (some(site.gathered.habits_of(*at).count())) }
-                        }
+                    @for at in members { (table_row(site, *at, has_above)) }
+                }
+            }
+        }
+    }
+}
+
+fn table_row(site: &Site<'_, '_>, at: usize, has_above: bool) -> Markup {
+    let carried = carried(site, at);
+    let number = |number: usize, class: &str| {
+        let class = if number == 0 && !site.veil.hides() {
+            "faint"
+        } else {
+            class
+        };
+        html! { td.number { span.(class) { (site.words(&number.to_string())) } } }
+    };
+    let of = |status: Status| carried.iter().filter(|(_, has)| *has == status).count();
+    let other = carried.len() - COLUMNS.iter().map(|(status, ..)| of(*status)).sum::<usize>();
+    html! {
+        tr data-s="" {
+            td { a href=(site.links.to(&site.place_of(at))) { (words(&site.called(at))) } }
+            @if has_above {
+                td {
+                    @if let Some(team) = site.gathered.parties[at].team {
+                        a href=(site.links.to(&site.place_of(team))) { (words(&site.called(team))) }
                     }
                 }
             }
+            (number(carried.len(), "all"))
+            @for (status, _, class) in &COLUMNS { (number(of(*status), class)) }
+            (number(other, "all"))
+            (number(site.gathered.habits_of(at).count(), "all"))
         }
     }
 }
@@ -143,7 +169,7 @@ fn together(site: &Site<'_, '_>, page: usize) -> Part {
         header.title { h1 { "People, page " (page) } }
         @for at in people() {
             section.person.sheet id=(site.place_of(at).id()) {
-                h2 { (site.called(at)) " " span.faint { (site.words(gathered.parties[at].handle)) } }
+                h2 { (words(&site.called(at))) " " span.faint { (site.said(gathered.parties[at].handle)) } }
                 (who(site, at))
                 @for work in &gathered.at_home[at] { (folded(site, &gathered.works[*work])) }
                 ul.brief {
@@ -171,18 +197,21 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         .map(|(work, row)| (&gathered.works[*work], *row))
         .filter(|(work, _)| work.home != Home::Party(at))
         .collect();
-    let has_charts = !works.is_empty() || !elsewhere.is_empty();
     let kept: Vec<_> = gathered.habits_of(at).collect();
     let people: Vec<usize> = gathered.members(at, false).collect();
     let teams: Vec<usize> = gathered.members(at, true).collect();
     let title = site.called(at);
+    let has_work = !works.is_empty() || !elsewhere.is_empty();
     let content: Markup = html! {
-        header.title { h1 { (title) } p.faint { (site.words(gathered.parties[at].handle)) } }
+        header.title {
+            h1 { (words(&title)) }
+            @if title != site.words(gathered.parties[at].handle) { p.faint { (site.said(gathered.parties[at].handle)) } }
+        }
         (who(site, at))
-        @if has_charts { (crate::html::chart::legend()) }
+        @if has_work && !site.veil.hides() { (crate::html::chart::legend()) }
         @for work in &works { (card(site, work)) }
         @if !elsewhere.is_empty() {
-            h2 { "In the objectives of teams" }
+            h2 { "With others" }
             div.tiles {
                 @for (work, row) in &elsewhere {
                     @if let Some(row) = work.rows().nth(*row) { (mention(site, work, row, at)) }
@@ -191,7 +220,7 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         }
         @if !kept.is_empty() {
             h2 { "Habits" }
-            (crate::html::heat::legend())
+            (habits::legend(site))
             div.tiles { @for habit in kept { (habits::tile(site, habit, &format!("h{at}-"))) } }
         }
         @for (heading, members) in [("Teams", &teams), ("People", &people)] {
@@ -200,7 +229,7 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
                 (table(site, &format!("{}-{}", site.place_of(at).id(), heading.to_lowercase()), members))
             }
         }
-        @if works.is_empty() && elsewhere.is_empty() && people.is_empty() { p { "Nothing is running here: agree on a next goal." } }
+        @if !has_work && people.is_empty() { p { "Nothing is running here: agree on a next goal." } }
     };
     Part {
         place: site.place_of(at),
@@ -225,11 +254,14 @@ fn who(site: &Site<'_, '_>, at: usize) -> Markup {
     ];
     html! {
         p.facts.who-is {
-            @if let Some(role) = role.filter(|role| !role.is_empty()) { span { (site.words(role)) } }
+            @if let Some(role) = role.filter(|role| !role.is_empty()) { span { (site.said(role)) } }
             @for (label, field) in named {
                 @if let Some(handle) = thing.value(field) {
                     span { (label) " " (site.people(&[handle])) }
                 }
+            }
+            @if let Some(until) = thing.value(FieldName::Until).and_then(iso_day).filter(|until| *until < site.input.scope.on()) {
+                span.warn { "left on " (until) }
             }
         }
     }

@@ -6,12 +6,14 @@ use maud::{Markup, html};
 use super::Site;
 use super::frame::{Part, Tab};
 use super::gather::Work;
+use super::linked::body;
 use super::links::Place;
-use crate::html::{STYLE, blocks};
-use crate::reports::{Interval, Report, Scope, scorecard};
+use crate::reports::{Interval, Scope, scorecard};
 
 /// How many quarters there are pages for, those nearest to the day.
 const MOST: usize = 8;
+/// How far they are from it at most, in days: a year and a bit.
+const NEAR: i64 = 380;
 
 /// The quarters in which something that is shown ends, and that of the day.
 pub(super) fn quarters(scope: &Scope<'_, '_>, works: &[Work<'_>]) -> Vec<Days> {
@@ -24,6 +26,7 @@ pub(super) fn quarters(scope: &Scope<'_, '_>, works: &[Work<'_>]) -> Vec<Days> {
     found.sort_unstable_by_key(|days| days.first);
     found.dedup();
     let distance = |day: Day| (day - on.first).num_days().abs();
+    found.retain(|days| distance(days.first) <= NEAR);
     found.sort_by_key(|days| distance(days.first));
     found.truncate(MOST);
     found.sort_unstable_by_key(|days| days.first);
@@ -43,17 +46,24 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
         if site.gathered.is_large() {
             report.grades.retain(|grade| !grade.nested);
         }
-        let shown = site.veil.document(report.document(&STYLE));
+        let title = format!("Scorecard of {}", Interval::Quarter.name(*days));
         Part {
             place: place(*days),
-            title: format!("Scorecard of {}", Interval::Quarter.name(*days)),
+            title: title.clone(),
             tab: (*days == on).then_some(Tab {
                 name: "Scorecard",
                 count: None,
             }),
             content: html! {
+                header.title {
+                    h1 { (title) }
+                    p.faint { (days.first) " to " (days.last) }
+                }
                 (switch(site, Some(*days)))
-                article.sheet { (blocks(shown.into_blocks())) }
+                @if !site.veil.hides() && !report.grades.is_empty() {
+                    p.keys.faint { span.key.mark { "how far is a success, where it is not all of it" } }
+                }
+                article.sheet { (body(site, &report)) }
             },
         }
     };
@@ -64,14 +74,12 @@ fn place(days: Days) -> Place {
     Place::of(format!("scorecard-{}", Interval::Quarter.name(days)))
 }
 
-/// The ways to all quarters; `shown` is the one that is looked at.
+/// The ways to the scorecards of all quarters; `shown` is the one that is looked at.
 pub(super) fn switch(site: &Site<'_, '_>, shown: Option<Days>) -> Markup {
     html! {
-        div.periods role="group" aria-label="Periods" {
+        div.periods role="group" aria-label="Scorecards" {
+            @if shown.is_none() { span.faint { "Scorecards" } }
             ul {
-                li {
-                    a href=(site.links.to(&Place::start())) aria-current=[shown.is_none().then_some("page")] { "now" }
-                }
                 @for days in &site.gathered.quarters {
                     li {
                         a href=(site.links.to(&place(*days))) aria-current=[(shown == Some(*days)).then_some("page")] {

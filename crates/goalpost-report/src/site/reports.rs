@@ -4,15 +4,14 @@ use maud::html;
 
 use super::Site;
 use super::frame::{Part, Tab};
+use super::linked::body;
 use super::links::Place;
-use crate::html::{STYLE, blocks};
-use crate::reports::{Report, blockers};
+use crate::reports::blockers;
 
 /// What stands in the way.
 pub(super) fn blockers(site: &Site<'_, '_>) -> Part {
     let report = blockers::collect(&site.input.scope);
     let open = report.obstacles.iter().filter(|obstacle| obstacle.open).count();
-    let shown = site.veil.document(report.document(&STYLE));
     Part {
         place: Place::of("blockers"),
         title: "Blockers".to_owned(),
@@ -20,6 +19,12 @@ pub(super) fn blockers(site: &Site<'_, '_>) -> Part {
             name: "Blockers",
             count: Some(open),
         }),
-        content: html! { article.sheet { (blocks(shown.into_blocks())) } },
+        content: html! {
+            header.title {
+                h1 { "What is in the way" }
+                p.faint { (report.since) " to " (report.until) }
+            }
+            article.sheet { (body(site, &report)) }
+        },
     }
 }

@@ -1,36 +1,47 @@
-//! What hides names and figures, where that is asked for: people and teams become numbers, digits become dots.
+//! What hides names and figures, where that is asked for: people and teams become numbers, figures become two
+//! dots each, whatever their length.
 
 use std::collections::BTreeMap;
 
 use goalpost_model::{Model, ThingRef};
 use goalpost_syntax::Keyword;
 
-use crate::document::Document;
 use crate::filter::owners;
-use crate::show::Chart;
 use crate::text::{Line, printed};
 
 /// Hides names and figures, or nothing.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Veil {
-    /// What stands for each word that is hidden, by the word in lower case; none where nothing is.
-    words: Option<BTreeMap<String, String>>,
+    /// What is hidden; none where nothing is.
+    names: Option<Names>,
+}
+
+/// What is hidden of people and teams, each with what stands for it. The words of the name of a team are common ones,
+/// which stay: only the whole name goes, and its handle.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    /// By the handle, in lower case.
+    handles: BTreeMap<String, String>,
+    /// By a handle of a person, in lower case, or a first or family name as it is written.
+    words: BTreeMap<String, String>,
+    /// Whole names of several words in lower case, the longest first.
+    whole: Vec<(String, String)>,
 }
 
 impl Veil {
     /// Hides the people and teams of a workspace, or nothing.
     pub(super) fn of(model: &Model, redact: bool) -> Self {
         Self {
-            words: redact.then(|| names(model)),
+            names: redact.then(|| names(model)),
         }
     }
 
     /// A text of people, or one in which figures stand.
     pub(super) fn text(&self, text: &str) -> String {
         let text = printed(text);
-        match &self.words {
+        match &self.names {
             None => text,
-            Some(words) => hidden(&text, words),
+            Some(names) => hidden(&text, names),
         }
     }
 
@@ -39,32 +50,10 @@ impl Veil {
         line.mapped(&|text| self.text(text))
     }
 
-    /// A document with everything in it hidden that is to be.
-    pub(super) fn document(&self, document: Document) -> Document {
-        match self.hides() {
-            true => document.mapped(&|text| self.text(text)),
-            false => document,
-        }
-    }
-
-    /// A chart: its shape stays, its figures go.
-    pub(super) fn chart(&self, mut chart: Chart) -> Chart {
-        if self.hides() {
-            let outlook = chart.outlook.iter_mut();
-            let outlook = outlook.flat_map(|outlook| [&mut outlook.landing, &mut outlook.low, &mut outlook.high]);
-            let dots = chart.values.iter_mut().chain(&mut chart.plan).map(|dot| &mut dot.value);
-            let levels = chart.start.iter_mut().chain(&mut chart.target);
-            for amount in levels.chain(dots).chain(outlook) {
-                "•••".clone_into(&mut amount.text);
-            }
-        }
-        chart
-    }
-
     /// The name of a handle in the names of files: `ana`, or a number.
     pub(super) fn slug(&self, handle: &str) -> String {
         let bare = handle.trim_start_matches('@').to_lowercase();
-        match self.words.as_ref().and_then(|words| words.get(&bare)) {
+        match self.names.as_ref().and_then(|names| names.handles.get(&bare)) {
             Some(hidden) => hidden.clone(),
             None => bare,
         }
@@ -72,45 +61,107 @@ impl Veil {
 
     /// Whether anything is hidden.
     pub(super) fn hides(&self) -> bool {
-        self.words.is_some()
+        self.names.is_some()
     }
 }
 
-/// Every word of the names of people and teams, and every handle, with what stands for it.
-fn names(model: &Model) -> BTreeMap<String, String> {
-    let mut words = BTreeMap::new();
+/// The names of everybody and of every team, with what stands for them.
+fn names(model: &Model) -> Names {
+    let mut names = Names::default();
     let things = || model.things();
     let is_party = |thing: &ThingRef<'_>| matches!(thing.keyword(), Keyword::Person | Keyword::Team);
-    let mut number = 0;
-    let mut hide = |handle: &str, name: &str, is_team: bool| {
-        let bare = handle.trim_start_matches('@').to_lowercase();
-        if words.contains_key(&bare) {
-            return;
-        }
-        number += 1;
-        let stands = format!("{}{number}", if is_team { "team" } else { "person" });
-        for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1) {
-            words.entry(word.to_lowercase()).or_insert_with(|| stands.clone());
-        }
-        words.insert(bare, stands);
-    };
     for party in things().filter(is_party) {
         let handle = party.name().map_or("", |name| name.text);
-        hide(handle, party.title(), party.keyword() == Keyword::Team);
+        names.hide(handle, party.title(), party.keyword() == Keyword::Team);
     }
     for thing in things() {
         for owner in owners(thing, model.today()) {
-            hide(owner, "", false);
+            names.hide(owner, "", false);
         }
     }
-    words
+    names.whole.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    names
 }
 
+impl Names {
+    fn hide(&mut self, handle: &str, name: &str, is_team: bool) {
+        let bare = handle.trim_start_matches('@').to_lowercase();
+        if self.handles.contains_key(&bare) {
+            return;
+        }
+        let number = self.handles.len() + 1;
+        let stands = format!("{}{number}", if is_team { "team" } else { "person" });
+        if !name.is_empty() {
+            self.whole.push((name.to_lowercase(), stands.clone()));
+        }
+        if !is_team {
+            // `von` and `de` are words of a language, not of a person.
+            let own = |word: &&str| word.chars().count() > 1 && !word.starts_with(char::is_lowercase);
+            for word in name.split(|c: char| !c.is_alphanumeric()).filter(own) {
+                self.words.entry(word.to_owned()).or_insert_with(|| stands.clone());
+            }
+            self.words.entry(bare.clone()).or_insert_with(|| stands.clone());
+        }
+        self.handles.insert(bare, stands);
+    }
+
+    /// What stands for the whole name that a text begins with, and how long that is in the text.
+    fn at(&self, text: &str) -> Option<(&str, usize)> {
+        let whole = self.whole.iter();
+        let mut found = whole.filter_map(|(name, stands)| Some((stands.as_str(), begins_with(text, name)?)));
+        found.next()
+    }
+
+    /// What stands for a word.
+    fn word(&self, word: &str) -> Option<&String> {
+        let known = self.words.get(word);
+        known.or_else(|| self.words.get(&word.to_lowercase()))
+    }
+}
+
+/// How long a name, given in lower case, is at the beginning of a text, where a word ends behind it.
+fn begins_with(text: &str, name: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    let mut length = 0;
+    let mut wanted = name.chars();
+    while let Some(next) = wanted.next() {
+        let found = rest.next()?;
+        length += found.len_utf8();
+        let mut lower = found.to_lowercase();
+        if lower.next() != Some(next) || lower.any(|more| wanted.next() != Some(more)) {
+            return None;
+        }
+    }
+    (!rest.next().is_some_and(char::is_alphanumeric)).then_some(length)
+}
+
+/// What stands for a figure, however many digits it has.
+const FIGURE: &str = "••";
+
 /// The text with what is hidden replaced. Days stay: without them nothing could be followed.
-fn hidden(text: &str, words: &BTreeMap<String, String>) -> String {
+fn hidden(text: &str, names: &Names) -> String {
+    let out = pieces(text, names);
+    // `36.5` and `1,300` are one figure each: what parts their digits would tell how many there are.
+    [".", ",", "\u{a0}", "\u{202f}"].iter().fold(out, |out, between| {
+        let parted = format!("{FIGURE}{between}{FIGURE}");
+        let mut out = out;
+        while out.contains(&parted) {
+            out = out.replace(&parted, FIGURE);
+        }
+        out
+    })
+}
+
+fn pieces(text: &str, names: &Names) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
+        let is_start = !out.ends_with(is_part);
+        if let Some((stands, length)) = names.at(rest).filter(|_| is_start) {
+            out.push_str(stands);
+            rest = &rest[length..];
+            continue;
+        }
         let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
         if end == 0 {
             let len = rest.chars().next().map_or(1, char::len_utf8);
@@ -119,7 +170,11 @@ fn hidden(text: &str, words: &BTreeMap<String, String>) -> String {
             continue;
         }
         let (word, after) = rest.split_at(end);
-        push_word(&mut out, word, words);
+        let handle = names.handles.get(&word.to_lowercase()).filter(|_| out.ends_with('@'));
+        match handle {
+            Some(stands) => out.push_str(stands),
+            None => push_word(&mut out, word, names),
+        }
         rest = after;
     }
     out
@@ -130,8 +185,8 @@ fn is_part(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_')
 }
 
-fn push_word(out: &mut String, word: &str, words: &BTreeMap<String, String>) {
-    if let Some(stands) = words.get(&word.to_lowercase()) {
+fn push_word(out: &mut String, word: &str, names: &Names) {
+    if let Some(stands) = names.word(word) {
         out.push_str(stands);
         return;
     }
@@ -142,18 +197,28 @@ fn push_word(out: &mut String, word: &str, words: &BTreeMap<String, String>) {
     if word.contains(['-', '_']) {
         for piece in word.split_inclusive(['-', '_']) {
             let bare = piece.trim_end_matches(['-', '_']);
-            push_piece(out, bare, words);
+            push_piece(out, bare, names);
             out.push_str(&piece[bare.len()..]);
         }
         return;
     }
-    push_piece(out, word, words);
+    push_piece(out, word, names);
 }
 
-fn push_piece(out: &mut String, word: &str, words: &BTreeMap<String, String>) {
-    match words.get(&word.to_lowercase()) {
+fn push_piece(out: &mut String, word: &str, names: &Names) {
+    match names.word(word) {
         Some(stands) => out.push_str(stands),
-        None => out.extend(word.chars().map(|c| if c.is_numeric() { '•' } else { c })),
+        None => {
+            let mut chars = word.chars().peekable();
+            while let Some(c) = chars.next() {
+                if c.is_numeric() {
+                    while chars.next_if(|next| next.is_numeric()).is_some() {}
+                    out.push_str(FIGURE);
+                } else {
+                    out.push(c);
+                }
+            }
+        }
     }
 }
 
@@ -178,7 +243,7 @@ mod tests {
 
     #[test]
     fn names_become_numbers_and_figures_dots_but_days_stay() {
-        let text = "team @pay: Payments\nperson @ana: Ana Diaz\n  team: @pay\n";
+        let text = "team @pay: Pay and app\nperson @ana: Ana de Diaz\n  team: @pay\n";
         let model = model(&[("a.goals", text)], "2026-11-20");
         let veil = Veil::of(&model, true);
         for (text, expected) in [
@@ -188,8 +253,11 @@ mod tests {
             ),
             ("ask ANA or Diaz, not Anabel", "ask person2 or person2, not Anabel"),
             ("personal/ana.goals:12", "personal/person2.goals:••"),
-            ("ana-growth in 2026-Q4, 2026-Q4x", "person2-growth in 2026-Q4, ••••-Q•x"),
-            ("@Pay", "@team1"),
+            ("ana-growth in 2026-Q4, 2026-Q4x", "person2-growth in 2026-Q4, ••-Q••x"),
+            ("7% and 100%, 36.5d of 1,300d", "••% and ••%, ••d of ••d"),
+            ("@Pay, for pay and bread", "@team1, for pay and bread"),
+            ("Pay and App, pay and apples, de", "team1, pay and apples, de"),
+            ("Ana de Diaz", "person2"),
         ] {
             assert_eq!(veil.text(text), expected, "{text}");
         }

@@ -157,6 +157,130 @@ fn redacted_pages_have_no_names_and_no_figures() {
     }
 }
 
+/// A workspace in which nothing but figures depends on what is given; every status is the same for each of them.
+fn with_figures(target: &str, values: [&str; 3], done: &str) -> Model {
+    let [first, second, third] = values;
+    model(
+        &format!(
+            "person @ana: Ana\n  team: @pay\nteam @pay: Pay and app\nobjective calm: Keep them calm\n  owner: @ana\n  \
+             during: 2026-Q4\n  result fine: Faults\n    measure: 0 to {target}\n    2026-10-05 {first}\n    \
+             2026-10-19 {second}\n    2026-11-16 {third} by @ana: counted {third} twice\n  habit look: Look at them\n    \
+             every: week on mon\n    2026-10-05 done\n    2026-10-12 {done}\n"
+        ),
+        ON,
+    )
+}
+
+#[test]
+fn redacted_pages_are_the_same_whatever_the_figures() {
+    let options = Options {
+        redact: true,
+        ..Options::default()
+    };
+    let one = drawn(&with_figures("10", ["1", "2", "7"], "done"), Audience::Person, options);
+    let other = drawn(
+        &with_figures("1240.5", ["130", "255.25", "900"], "done"),
+        Audience::Person,
+        options,
+    );
+    for (one, other) in one.iter().zip(&other) {
+        let pieces = || one.html.split('<').zip(other.html.split('<'));
+        let differs = pieces().find(|(one, other)| one != other);
+        assert_eq!(differs, None, "{} tells figures", one.path);
+        assert_eq!(one.html.len(), other.html.len(), "{} tells figures", one.path);
+    }
+    for page in &one {
+        for drawn in [
+            "svg class=\"bar\"",
+            "class=\"chart\"",
+            "class=\"heat\"",
+            "class=\"stack\"",
+            "•••",
+        ] {
+            assert!(!page.html.contains(drawn), "{drawn} in {}", page.path);
+        }
+        assert!(
+            !page.html.contains("team1 "),
+            "a common word is taken for a name in {}",
+            page.path
+        );
+    }
+}
+
+/// Events at the left margin with mistakes, which name a thing that is for its person only.
+const LOG: &str = "2026-10-05 sec 89kg by @teo: SecretUnknownSpeaker
+2026-10-06 sec 88kg by @ben: SecretBefore
+2026-10-06 sec 87kg by @ben: SecretTwoValues
+2026-10-07 sec 5% by @ben: SecretUnit
+2026-10-08 sec paused
+2026-10-10 sec target 70kg was 75kg by @ben: SecretWas
+2026-10-30 sec on-trak: SecretMisspelt
+2026-11-31 sec 85kg: SecretDay
+2026-11-02 sec confidence 17/10: SecretConfidence
+2026-11-04 sec blocked vendor @zed: SecretBlocker
+2026-11-06 sec.wlak done: SecretId
+2026-11-09 pub 1km @nobody: OpenWords
+";
+
+#[test]
+fn findings_about_lines_that_are_for_fewer_are_not_in_a_wider_page() {
+    let goals = "person @ben: Ben\ngoal sec: SecretTitle\n  share: person\n  owner: @ben\n  during: 2026-Q4\n  \
+                 measure: 90kg to 80kg\n  habit walk: SecretWalk\n    every: week on mon\n// SecretComment\n\
+                 goal pub: OpenTitle\n  measure: about half\n  supports: se\n";
+    let input = goalpost_model::Input::of_texts([("a.goals", goals), ("log.goals", LOG)], day(ON));
+    let model = Model::build(input);
+    for audience in [Audience::All, Audience::Team] {
+        for page in drawn(&model, audience, Options::default()) {
+            for word in ["Secret", "88kg", "88 kg", "sec.walk"] {
+                assert!(!page.html.contains(word), "{audience:?}: {word} in {}", page.path);
+            }
+        }
+    }
+    let pages = drawn(&model, Audience::Person, Options::default());
+    let all = &pages.last().unwrap().html;
+    for word in ["SecretTwoValues", "SecretMisspelt", "about half"] {
+        assert!(all.contains(word), "{word}");
+    }
+    assert!(
+        !all.contains("SecretComment"),
+        "a comment is for whoever reads the text"
+    );
+}
+
+#[test]
+fn a_team_has_everything_that_is_its_own_and_whoever_owns_it_is_named() {
+    let text = "team @dig: Diggers\nperson @ana: Ana\n  team: @dig\nperson @gone: Gwen\n  until: 2026-10-31\n\
+                person @shy: ShyName\n  share: person\ngoal deep: Dig deeper\n  team: @dig\n  owner: @ana\n  \
+                during: 2026-Q4\n  habit: Sharpen the spades\n    every: week on mon\n    owner: @ana\n\
+                goal left: Fill the hole\n  owner: @gone\n  during: 2026-Q4\n\
+                goal quiet: Plant a tree\n  owner: @shy\n  during: 2026-Q4\n";
+    let pages = drawn(&model(text, ON), Audience::All, Options::default());
+    let page = |path: &str| &pages.iter().find(|page| page.path == path).unwrap().html;
+    assert!(page("team-dig.html").contains("Dig deeper"));
+    assert!(page("team-dig.html").contains("Sharpen the spades"));
+    assert!(page("person-ana.html").contains("Dig deeper"));
+    assert!(page("person-gone.html").contains("Fill the hole"));
+    assert!(page("person-gone.html").contains("left on 2026-10-31"));
+    let overview = page("index.html");
+    assert!(!overview.contains("Nobody’s yet"));
+    let (team, deep, shy) = (
+        overview.find(">Diggers</a>").unwrap(),
+        overview.find("Dig deeper").unwrap(),
+        overview.find(">@shy</a>").unwrap(),
+    );
+    assert!(team < deep && deep < shy, "{team} {deep} {shy}");
+    assert!(pages.iter().all(|page| !page.html.contains("ShyName")));
+}
+
+#[test]
+fn a_skip_too_many_is_drawn_as_missed() {
+    let text = "person @ana: Ana\nhabit read: Read a page\n  owner: @ana\n  during: 2026-11\n  every: day\n  \
+                skips: 2 per month\n  2026-11-02 skip\n  2026-11-03 skip\n  2026-11-04 skip\n  2026-11-05 done\n";
+    let pages = drawn(&model(text, "2026-11-06"), Audience::All, Options::default());
+    let habits = &pages.iter().find(|page| page.path == "habits.html").unwrap().html;
+    assert!(habits.contains("1 done, 2 skipped"), "{habits}");
+}
+
 #[test]
 fn every_way_leads_somewhere_and_no_id_is_there_twice() {
     for name in ["acme", "solo"] {

@@ -42,10 +42,22 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
         trouble: None,
     };
     match output.filter(|path| is_folder(path)) {
-        Some(folder) => write_folder(folder, &draw(&drawing, &opened, terminal, site::pages)?)?,
+        Some(folder) => {
+            let pages = draw(&drawing, &opened, terminal, site::pages)?;
+            write_folder(folder, &pages)?;
+            let first = folder.join("index.html");
+            terminal.remark(&format!(
+                "wrote {} pages, the first is {}",
+                pages.len(),
+                slashed(&first)
+            ));
+        }
         None => {
             let page = draw(&drawing, &opened, terminal, site::whole)?;
             Destination::new(output, terminal).write(|out| out.write_all(page.as_bytes()))?;
+            if let Some(file) = output {
+                terminal.remark(&format!("wrote {}", slashed(file)));
+            }
         }
     }
     drop(working);
@@ -119,6 +131,15 @@ fn write_folder(folder: &Path, pages: &[Page]) -> Result<()> {
         .with_context(|| format!("cannot make the folder `{}`", slashed(folder)))?;
     for page in pages {
         let path = folder.join(&page.path);
+        if path.exists() && !is_ours(&path).map_err(|error| trouble(&error))? {
+            bail!(
+                "`{}` is a page of somebody else: name another folder, or move it away",
+                slashed(&path)
+            );
+        }
+    }
+    for page in pages {
+        let path = folder.join(&page.path);
         atomic::write(&path, page.html.as_bytes())
             .map_err(|error| trouble(&error))
             .with_context(|| format!("cannot write `{}`", slashed(&path)))?;
@@ -142,11 +163,16 @@ fn remove_earlier(folder: &Path, pages: &[Page]) -> std::io::Result<()> {
         if is_new || !is_page || !entry.file_type()?.is_file() {
             continue;
         }
-        let mut head = Vec::new();
-        fs::File::open(entry.path())?.take(HEAD).read_to_end(&mut head)?;
-        if head.windows(MARK.len()).any(|window| window == MARK) {
+        if is_ours(&entry.path())? {
             fs::remove_file(entry.path())?;
         }
     }
     Ok(())
+}
+
+/// Whether a file says of itself that it is a page of a dashboard.
+fn is_ours(path: &Path) -> std::io::Result<bool> {
+    let mut head = Vec::new();
+    fs::File::open(path)?.take(HEAD).read_to_end(&mut head)?;
+    Ok(head.windows(MARK.len()).any(|window| window == MARK))
 }

@@ -92,6 +92,23 @@ fn pages_of_an_earlier_run_go_and_files_of_others_stay() {
 }
 
 #[test]
+fn a_page_of_somebody_else_is_never_written_over() {
+    let place = Place::workspace(&[("a.goals", SHARED)]);
+    place.write("public/index.html", "<!doctype html><title>Mine</title>");
+    place.run(&["site", "-o", "public/"]).fails_with("public/index.html");
+    assert_eq!(place.read("public/index.html"), "<!doctype html><title>Mine</title>");
+    assert!(!place.path("public/findings.html").exists());
+}
+
+#[test]
+fn where_the_pages_went_is_said() {
+    let place = Place::workspace(&[("a.goals", SHARED)]);
+    let told = place.run(&["site", "-o", "public/"]);
+    assert!(told.stderr.contains("public/index.html"), "{}", told.stderr);
+    assert_eq!(place.run(&["site", "-q", "-o", "public/"]).stderr, "");
+}
+
+#[test]
 fn the_same_day_gives_the_same_bytes_wherever_they_go() {
     let place = Place::workspace(&[("a.goals", SHARED)]);
     place.run(&["site", "-o", "one.html"]).ends_with(0);

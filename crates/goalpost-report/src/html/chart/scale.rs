@@ -4,6 +4,7 @@ use goalpost_values::Decimal;
 
 use crate::figures::Date;
 use crate::show::Chart;
+use crate::text::columns;
 
 /// The size of a picture, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +26,11 @@ impl Size {
     };
 }
 
-/// What is left free for labels.
-const LEFT: i32 = 64;
+/// What is left free for labels: at the left as much as the longest needs, from so much to so much.
+const LEFT: (i32, i32) = (44, 150);
+/// How wide a letter of a label is, and what parts a label from the picture.
+const LETTER: i32 = 7;
+const GAP: i32 = 12;
 const RIGHT: i32 = 12;
 const TOP: i32 = 14;
 const BOTTOM: i32 = 24;
@@ -37,6 +41,7 @@ const BEYOND: f64 = 0.3;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scale {
     size: Size,
+    left: i32,
     first: Date,
     days: f64,
     low: f64,
@@ -58,6 +63,7 @@ impl Scale {
         let days = (chart.last.0 - chart.first.0).num_days().max(1) as f64;
         Self {
             size,
+            left: left(chart),
             first: chart.first,
             days,
             low: low - room,
@@ -66,7 +72,7 @@ impl Scale {
     }
 
     pub(super) fn left(&self) -> i32 {
-        LEFT
+        self.left
     }
 
     pub(super) fn right(&self) -> i32 {
@@ -86,7 +92,7 @@ impl Scale {
         #[expect(clippy::cast_precision_loss, reason = "days of a chart")]
         let after = (day.0 - self.first.0).num_days() as f64;
         let share = (after / self.days).clamp(0.0, 1.0);
-        f64::from(LEFT) + share * f64::from(self.right() - LEFT)
+        f64::from(self.left) + share * f64::from(self.right() - self.left)
     }
 
     /// Where a value stands.
@@ -99,6 +105,17 @@ impl Scale {
     pub(super) fn point(&self, day: Date, value: Decimal) -> (f64, f64) {
         (self.across(day), self.height(value))
     }
+}
+
+/// How much the labels of the start and the target need.
+fn left(chart: &Chart) -> i32 {
+    let labels = chart.start.iter().chain(&chart.target);
+    let letters = labels.map(|amount| columns(&amount.text)).max().unwrap_or(0);
+    let wide = i32::try_from(letters)
+        .unwrap_or(i32::MAX)
+        .saturating_mul(LETTER)
+        .saturating_add(GAP);
+    wide.clamp(LEFT.0, LEFT.1)
 }
 
 /// A number for drawing: the picture is as exact as its points.
