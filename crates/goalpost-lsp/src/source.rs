@@ -61,6 +61,7 @@ impl Source {
             Arc::new(SourceFile {
                 path: self.path.clone(),
                 tree,
+                is_missing: !matches!(self.content, Content::Text(_)),
             })
         })
     }

@@ -12,6 +12,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its tree.
     pub tree: Tree,
+    /// Whether its text could not be had; its tree is that of an empty text then.
+    pub is_missing: bool,
 }
 
 impl SourceFile {
@@ -24,7 +26,11 @@ impl SourceFile {
         } else {
             parse(text)
         };
-        Self { path, tree }
+        Self {
+            path,
+            tree,
+            is_missing: false,
+        }
     }
 
     /// The last part of its path.

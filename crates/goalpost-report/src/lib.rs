@@ -34,4 +34,4 @@ pub use document::Document;
 pub use figures::json;
 pub use sheet::{Cell, Sheet};
 pub use style::Style;
-pub use unreadable::unreadable;
+pub use unreadable::Unreadable;

@@ -85,6 +85,7 @@ pub fn parsed(file: &workspace::SourceFile) -> SourceFile {
     SourceFile {
         path: file.path.clone(),
         tree,
+        is_missing: !matches!(file.content, Content::Text(_)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What can be shown where: colours, lines and arrows, columns.
 
 use anstream::{AutoStream, ColorChoice};
+use goalpost_report::Unreadable;
 
 use crate::args::global::When;
 use crate::output::full::Look;
@@ -56,6 +57,15 @@ impl Terminal {
         if withheld > 0 {
             let things = counted(withheld, "thing");
             self.remark(&format!("{things} left out because of `share:`; --audience widens"));
+        }
+    }
+
+    /// Says that some of the workspace could not be read in full.
+    pub fn tell_unreadable(&self, unreadable: &Unreadable) {
+        if let Some(what) = unreadable.describe() {
+            self.remark(&format!(
+                "{what} could not be read in full; `goalpost check` says where and why"
+            ));
         }
     }
 

@@ -97,6 +97,15 @@ impl Expr {
         }
     }
 
+    /// The days of a period, where that is what it asks for.
+    pub(super) fn period(&self) -> Option<Days> {
+        match self {
+            Expr::Is(Question::Period(days)) => Some(*days),
+            Expr::All(parts) => parts.iter().find_map(Expr::period),
+            _ => None,
+        }
+    }
+
     /// The handles that it names.
     pub(super) fn handles(&self) -> Vec<&str> {
         match self {

@@ -108,6 +108,13 @@ impl Filter {
         self.questions.iter().any(Expr::names_period)
     }
 
+    /// The days of the period that it asks for; none where it asks for none, or for several.
+    #[must_use]
+    pub fn period(&self) -> Option<Days> {
+        let mut periods = self.questions.iter().filter_map(Expr::period);
+        periods.next().filter(|_| periods.next().is_none())
+    }
+
     /// What it is narrowed to, as it was typed: `2026-Q4, @ana`. None where it lets everything pass.
     #[must_use]
     pub fn describe(&self) -> Option<String> {

@@ -17,7 +17,7 @@ use crate::filter::owners;
 use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
 use crate::style::Style;
-use crate::text::{Ink, Line};
+use crate::text::{Ink, Line, count};
 
 /// The name and version of its JSON.
 pub const SCHEMA: &str = "goalpost/calibration@1";
@@ -250,8 +250,8 @@ fn at_half(told: &Told) -> String {
     match div(told.on_track_and_reached.into(), told.on_track_at_half.into()) {
         None => "None of them was on track at half time.".to_owned(),
         Some(share) => format!(
-            "Of {} that were on track at half time {} reached it: {}.",
-            told.on_track_at_half,
+            "{} on track at half time, {} of them reached it: {}.",
+            count(told.on_track_at_half, "was", "were"),
             told.on_track_and_reached,
             whole_percent(share)
         ),
@@ -262,6 +262,7 @@ fn of_confidences(told: &Told) -> String {
     let Some(brier) = told.brier else {
         return "Nobody said how sure they were: add `confidence 7/10` to a check-in.".to_owned();
     };
+    let confidences = i64::try_from(told.confidences).unwrap_or(i64::MAX);
     let half: Decimal = "0.25".parse().unwrap_or_default();
     let better = match brier.0.cmp(&half) {
         Ordering::Less => "better",
@@ -269,14 +270,15 @@ fn of_confidences(told: &Told) -> String {
         Ordering::Greater => "worse",
     };
     format!(
-        "{} confidences have a Brier score of {}: {better} than always saying one half, which gets 0.25 (0 is best).",
-        told.confidences,
+        "{} a Brier score of {}: {better} than always saying one half, which gets 0.25 (0 is best).",
+        count(confidences, "confidence has", "confidences have"),
         two_places(brier)
     )
 }
 
 fn two_places(share: Ratio) -> String {
-    format!("{:.2}", share.0)
+    // The format cuts.
+    format!("{:.2}", share.0.round_dp(2))
 }
 
 fn said(buckets: &[Bucket]) -> Table {

@@ -180,10 +180,9 @@ impl Report for HabitsReport<'_> {
 }
 
 fn is_calm(kept: &KeptHabit<'_>) -> bool {
-    !matches!(
-        kept.line.state,
-        HabitState::Lapsed | HabitState::Slipping | HabitState::Unknown
-    ) && kept.line.blockers.is_empty()
+    !matches!(kept.line.state, HabitState::Lapsed | HabitState::Slipping)
+        && (kept.line.state != HabitState::Unknown || kept.line.every.is_some())
+        && kept.line.blockers.is_empty()
 }
 
 /// The signs of a graph from nothing to all, and of a stretch in which nothing was due.

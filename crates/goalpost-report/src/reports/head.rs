@@ -11,7 +11,7 @@ use crate::figures::Date;
 use crate::status::{narrower, unreadable_sentence, weekday};
 use crate::style::Style;
 use crate::text::{Ink, count, list_of};
-use crate::unreadable::unreadable;
+use crate::unreadable::Unreadable;
 
 /// What a report begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -37,8 +37,9 @@ pub struct LeftOut {
     pub drafts: usize,
     /// Things that are not shared with this audience.
     pub withheld: usize,
-    /// Things some line of which could not be read, shown or not.
-    pub unreadable: usize,
+    /// What could not be read in full, shown or not.
+    #[serde(flatten)]
+    pub unreadable: Unreadable,
 }
 
 impl<'m> Head<'m> {
@@ -46,7 +47,7 @@ impl<'m> Head<'m> {
     pub(crate) fn of(scope: &Scope<'_, 'm>, schema: &'static str) -> Self {
         let model = scope.evaluation.model();
         let mut left_out = LeftOut {
-            unreadable: unreadable(model).len(),
+            unreadable: Unreadable::of(model),
             withheld: withheld(scope.evaluation, scope.filter, |thing| scope.sees(thing)),
             drafts: 0,
         };
@@ -91,9 +92,9 @@ pub(super) fn with_rest(report: &impl Report, style: &Style) -> Document {
         page.gap();
         page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
     }
-    if left_out.unreadable > 0 {
+    if let Some(sentence) = unreadable_sentence(&left_out.unreadable) {
         page.gap();
-        page.paragraph(Ink::Warn, &unreadable_sentence(left_out.unreadable));
+        page.paragraph(Ink::Warn, &sentence);
     }
     page
 }

@@ -167,7 +167,7 @@ pub(super) fn praise<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
         for fact in &entry.facts {
             let what = match () {
                 () if is_fact(fact, "praise") => "praise",
-                () if is_fact(fact, "unblocked") => "unblocked",
+                () if is_fact(fact, "unblocked") && !is_blocked_again(line, fact) => "unblocked",
                 () if is_fact(fact, "done") && line.status != Status::Done => "done",
                 () => continue,
             };
@@ -185,6 +185,14 @@ pub(super) fn praise<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
         }
     }
     found
+}
+
+/// Whether the obstacle that a fact takes away is there again.
+fn is_blocked_again(line: &StatusLine<'_>, fact: &str) -> bool {
+    let name = fact.split_whitespace().nth(1).unwrap_or_default();
+    line.blockers
+        .iter()
+        .any(|blocker| blocker.name.eq_ignore_ascii_case(name))
 }
 
 /// What to ask about a thing that somebody answers for.

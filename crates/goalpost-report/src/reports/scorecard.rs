@@ -11,10 +11,9 @@ use super::head::span;
 use super::{Head, Report, Scope};
 use crate::document::{Block, Document, Item, Meter};
 use crate::figures::{Date, Ratio};
-use crate::filter::Filter;
 use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
-use crate::status::{StatusLine, figure, pieces, status_of};
+use crate::status::{StatusLine, figure, is_closed, pieces, status_of};
 use crate::style::Style;
 use crate::text::{Ink, Line, ink_of, out_of_ten};
 
@@ -47,6 +46,8 @@ pub struct Grade<'m> {
     pub line: StatusLine<'m>,
     /// Whether it stands in the objective before it.
     pub nested: bool,
+    /// Whether it goes on when the period is over: it is shown, and not counted among its grades.
+    pub beyond: bool,
     /// Whether its people gave the grade.
     pub graded: bool,
     /// Its weight among its neighbours.
@@ -55,26 +56,34 @@ pub struct Grade<'m> {
     pub learned: Option<&'m str>,
 }
 
-/// The grades of the period that the filter names, else of the quarter of the day.
+/// The grades of the days of the scope or the period that its filter names, else of the quarter of the day: of what ends
+/// in them. What goes on beyond them comes behind.
 #[must_use]
 pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
-    let days = Days::new(
-        scope.since.unwrap_or(scope.quarter().first),
-        scope.until.unwrap_or(scope.quarter().last),
-    );
-    let days = days.unwrap_or(scope.quarter());
-    let names_days = scope.since.is_some() || scope.until.is_some();
-    let free = !names_days && Filter::names_period(scope.filter);
+    let period = scope.filter.period().unwrap_or(scope.quarter());
+    let asked = Days::new(scope.since.unwrap_or(period.first), scope.until.unwrap_or(period.last));
+    let days = asked.unwrap_or(period);
     let in_time = |thing: &ThingRef<'m>| {
         let timing = scope.evaluation.standing(*thing).timing;
         let from = timing.start.is_none_or(|start| start <= days.last);
-        free || from && timing.end.is_some_and(|end| days.first <= end)
+        from && timing.end.is_some_and(|end| days.first <= end)
+    };
+    let is_beyond = |thing: ThingRef<'m>| {
+        let standing = scope.evaluation.standing(thing);
+        let ends_later = standing.timing.end.is_some_and(|end| end > days.last);
+        ends_later && !is_closed(standing)
     };
     let wholes = scope
         .of_kinds(&[Keyword::Objective, Keyword::Goal])
         .filter(|thing| thing.parent().is_none());
     let mut grades = Vec::new();
-    for whole in wholes.filter(in_time) {
+    let (beyond, within): (Vec<_>, Vec<_>) = wholes.filter(in_time).partition(|whole| is_beyond(*whole));
+    for (whole, beyond) in within
+        .into_iter()
+        .map(|it| (it, false))
+        .chain(beyond.into_iter().map(|it| (it, true)))
+    {
+        let first = grades.len();
         grades.push(grade(scope, whole, false));
         let parts = whole
             .children()
@@ -84,11 +93,12 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
                 .filter(|part| scope.keeps(*part))
                 .map(|part| grade(scope, part, true)),
         );
+        grades[first..].iter_mut().for_each(|grade| grade.beyond = beyond);
     }
     let tops = || {
         grades
             .iter()
-            .filter(|grade| !grade.nested && grade.line.status != Status::Dropped)
+            .filter(|grade| !grade.nested && !grade.beyond && grade.line.status != Status::Dropped)
     };
     ScorecardReport {
         head: Head::of(scope, SCHEMA),
@@ -116,6 +126,7 @@ pub(super) fn grade<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, nested: bool
     Grade {
         line: scope.line(thing),
         nested,
+        beyond: false,
         graded: standing.life.score.is_some(),
         weight: Ratio(standing.weight),
         learned: closing
@@ -141,21 +152,21 @@ impl Report for ScorecardReport<'_> {
 
     fn document(&self, style: &Style) -> Document {
         let days = Days::new(self.since.0, self.until.0).map(span).unwrap_or_default();
-        let what = match &self.head.only {
-            Some(_) => "Scorecard".to_owned(),
-            None => format!("Scorecard, {days}"),
-        };
-        let mut page = self.head.document(&what);
+        let mut page = self.head.document(&format!("Scorecard, {days}"));
         page.gap();
         if self.grades.is_empty() {
             page.paragraph(
                 Ink::Plain,
-                &format!("Nothing is to be graded in {days}; --period names another time."),
+                &format!("Nothing ends or runs in {days}; --period names another time."),
             );
             return page;
         }
         page.put(Block::Labelled(summary(self, style)));
-        for group in self.grades.chunk_by(|_, next| next.nested) {
+        let goes_on = self.grades.iter().position(|grade| grade.beyond);
+        for (at, group) in groups(&self.grades) {
+            if goes_on == Some(at) {
+                page.heading("What goes on beyond it, and is not counted");
+            }
             page.gap();
             page.put(Block::Items(
                 group.iter().map(|grade| grade_item(grade, style)).collect(),
@@ -187,6 +198,7 @@ impl Report for ScorecardReport<'_> {
                 share(line.score),
                 share(Some(line.bar)),
                 Cell::maybe(Some(line.status.word())),
+                Cell::Number(grade.beyond.into()),
                 Cell::Number(grade.graded.into()),
                 Cell::maybe(grade.learned),
                 Cell::maybe(Some(line.path)),
@@ -195,8 +207,8 @@ impl Report for ScorecardReport<'_> {
         });
         Sheet {
             columns: &[
-                "id", "kind", "title", "owner", "weight", "promised", "score", "bar", "status", "graded", "learned",
-                "path", "line",
+                "id", "kind", "title", "owner", "weight", "promised", "score", "bar", "status", "beyond", "graded",
+                "learned", "path", "line",
             ],
             rows: rows.collect(),
         }
@@ -218,7 +230,8 @@ fn summary(report: &ScorecardReport<'_>, style: &Style) -> Vec<(Line, Vec<Line>)
         rows.push((strong("Mean"), pieces));
     }
     for (name, nested) in [("Objectives and goals", false), ("What they are made of", true)] {
-        let of_kind = || report.grades.iter().filter(move |grade| grade.nested == nested);
+        let within = || report.grades.iter().filter(|grade| !grade.beyond);
+        let of_kind = || within().filter(move |grade| grade.nested == nested);
         let tally: Vec<(Status, usize)> = Status::ALL
             .into_iter()
             .map(|status| (status, of_kind().filter(|grade| grade.line.status == status).count()))
@@ -231,9 +244,19 @@ fn summary(report: &ScorecardReport<'_>, style: &Style) -> Vec<(Line, Vec<Line>)
     rows
 }
 
+/// Each whole with its parts, and the place of the whole.
+fn groups<'r, 'm>(grades: &'r [Grade<'m>]) -> impl Iterator<Item = (usize, &'r [Grade<'m>])> {
+    let mut at = 0;
+    grades.chunk_by(|_, next| next.nested).map(move |group| {
+        let first = at;
+        at += group.len();
+        (first, group)
+    })
+}
+
 /// Of how much the mean is made, where that is not all that is listed, one as the other.
 fn of_how_many(report: &ScorecardReport<'_>) -> Vec<Line> {
-    let tops = || report.grades.iter().filter(|grade| !grade.nested);
+    let tops = || report.grades.iter().filter(|grade| !grade.nested && !grade.beyond);
     let dropped = tops().filter(|grade| grade.line.status == Status::Dropped).count();
     let unknown = tops()
         .filter(|grade| grade.line.status != Status::Dropped && grade.line.score.is_none())

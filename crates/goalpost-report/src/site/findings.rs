@@ -225,8 +225,8 @@ pub(super) fn left_out(site: &Site<'_, '_>) -> Markup {
     }
     html! {
         @if !parts.is_empty() { p.rest.faint { "Not shown: " (list_of(&parts, "and")) "." } }
-        @if left_out.unreadable > 0 {
-            p.rest.warn { (crate::status::unreadable_sentence(left_out.unreadable)) }
+        @if let Some(sentence) = crate::status::unreadable_sentence(&left_out.unreadable) {
+            p.rest.warn { (sentence) }
         }
     }
 }

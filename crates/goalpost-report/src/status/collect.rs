@@ -11,7 +11,7 @@ use super::{LeftOut, PersonGoals, SCHEMA, StatusReport};
 use crate::audience::{Audience, withheld};
 use crate::figures::Date;
 use crate::filter::{Filter, same_handle};
-use crate::unreadable::unreadable;
+use crate::unreadable::Unreadable;
 
 /// Where the things of a workspace that pass a filter, and that an audience may read of, stand. Drafts and templates are
 /// left out; so is what was closed before the day and is past its end, unless the filter names a period. Objectives on
@@ -52,7 +52,7 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, filter: &Filter, audience: Audie
         counts: counts(&lines, &habits),
         attention: attention(lines, &habits, today),
         left_out: gathered.left_out,
-        unreadable: unreadable(model).len(),
+        unreadable: Unreadable::of(model),
         objectives,
         people,
         habits,

@@ -5,6 +5,7 @@ mod collect;
 mod counts;
 mod habits;
 mod line;
+mod sheet;
 mod text;
 
 pub use attention::{Attention, Blocked, Overdue, Quiet};
@@ -13,6 +14,7 @@ pub(crate) use counts::TOLD;
 pub use counts::{Counts, Tallied};
 pub use habits::{HabitLine, HabitState};
 pub use line::{OwnStatus, StatusLine};
+pub use sheet::csv;
 pub use text::{html, markdown, text};
 
 pub(crate) use habits::{amount, done_of_due, habit, habit_state, when};
@@ -27,6 +29,7 @@ use serde::Serialize;
 
 use crate::audience::Audience;
 use crate::figures::Date;
+use crate::unreadable::Unreadable;
 
 /// The name and version of its JSON.
 pub const SCHEMA: &str = "goalpost/status@1";
@@ -60,8 +63,9 @@ pub struct StatusReport<'m> {
     pub attention: Attention<'m>,
     /// What is not shown.
     pub left_out: LeftOut,
-    /// Things some line of which could not be read, shown or not.
-    pub unreadable: usize,
+    /// What could not be read in full, shown or not.
+    #[serde(flatten)]
+    pub unreadable: Unreadable,
 }
 
 /// The goals of a person.

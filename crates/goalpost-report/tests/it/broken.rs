@@ -5,7 +5,7 @@ use std::fs;
 use goalpost_model::{Evaluation, Model};
 use goalpost_report::Audience;
 use goalpost_report::filter::Filter;
-use goalpost_report::{explain, json, list, show, status, unreadable};
+use goalpost_report::{Unreadable, explain, json, list, show, status};
 
 use crate::support::{day, example, model, model_in, wide};
 
@@ -43,10 +43,9 @@ fn each_broken_example_is_reported() {
     for workspace in names.iter().filter(|path| path.is_dir()) {
         let model = model_in(workspace, "2026-11-20");
         let text = everything(&model, "2026-11-20");
-        let unreadable = unreadable(&model).len();
         assert_eq!(
             text.contains("could not be read in full"),
-            unreadable > 0,
+            Unreadable::of(&model).describe().is_some(),
             "{workspace:?}\n{text}"
         );
     }

@@ -294,3 +294,61 @@ fn what_a_balance_remarks_names_everybody_once() {
     let text = reports::text(&balance::collect(&Scope::new(&evaluation, &filter)), &wide(80));
     insta::assert_snapshot!("report_balance_remarks", text);
 }
+
+/// A goal that has been off track for weeks, one that is blocked again, one that is heard of again, and one that goes on beyond the quarter.
+const WEEKLY: &str = "file team: Team
+  owner: @ana
+  during: 2026-Q4
+goal bad: Answer the forty letters
+  weight: 3
+  measure: 40 letters
+  2026-10-20 1 letters
+goal back: Keep the queue short
+  weight: 0
+  measure: >= 99%
+  cadence: week
+  2026-10-05 99.5%
+  2026-11-18 99.5%
+goal open: Cut the frames
+  measure: 10 frames
+  2026-10-20 6 frames
+  2026-11-16 unblocked jig: It came
+  2026-11-17 blocked jig: It broke
+goal later: Paint the hall
+  during: 2026-H2
+  due: 2027-03-31
+  measure: 10 walls
+  2026-11-01 9 walls
+";
+
+#[test]
+fn a_meeting_hears_of_what_stays_bad_and_praises_only_what_got_better() {
+    let model = model(WEEKLY, ON);
+    let evaluation = Evaluation::new(&model, day(ON));
+    let filter = Filter::default();
+    let report = checkins::collect(&Scope::new(&evaluation, &filter));
+    let said = |points: &[reports::Point<'_>]| -> Vec<String> {
+        let of_one =
+            |point: &reports::Point<'_>| format!("{} {}", point.what, point.about.id.clone().unwrap_or_default());
+        points.iter().map(of_one).collect()
+    };
+    assert_eq!(said(&report.decisions), ["blocked team/open", "off track team/bad"]);
+    assert_eq!(said(&report.praise), Vec::<String>::new());
+}
+
+#[test]
+fn the_mean_of_a_scorecard_weighs_what_ends_in_its_period() {
+    let model = model(WEEKLY, ON);
+    let evaluation = Evaluation::new(&model, day(ON));
+    let filter = Filter::default();
+    let report = scorecard::collect(&Scope::new(&evaluation, &filter));
+    // (3 · 1/40 + 6/10) / 4
+    assert_eq!(report.mean.unwrap().0, "0.16875".parse().unwrap());
+    let beyond: Vec<&str> = report
+        .grades
+        .iter()
+        .filter(|grade| grade.beyond)
+        .map(|grade| grade.line.title)
+        .collect();
+    assert_eq!(beyond, ["Paint the hall"]);
+}

@@ -27,6 +27,8 @@ pub enum StatusFormat {
     Html,
     /// For programs
     Json,
+    /// For programs: a row for each objective, result, goal and habit
+    Csv,
 }
 
 /// Arguments of `goalpost status`.

@@ -8,12 +8,12 @@ use goalpost_report::json;
 use goalpost_report::reports::{
     self, Report, Scope, balance, blockers, calibration, checkins, habits, person, review, scorecard, trend,
 };
+use goalpost_syntax::Keyword;
 
 use crate::args::global::FilterArgs;
 use crate::args::reports::{ReportArgs, ReportFormat, ReportName};
 use crate::destination::Destination;
 use crate::opened::Opened;
-use crate::output::summary::counted;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
@@ -32,7 +32,9 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
         ..args.filter.clone()
     };
     let filter = opened.filter(&things, terminal)?;
-    let evaluation = Evaluation::new(&opened.model, opened.today);
+    // A look back is told as things stood on its last day.
+    let on = args.filter.until.map_or(opened.today, |until| until.min(opened.today));
+    let evaluation = Evaluation::new(&opened.model, on);
     let scope = Scope {
         audience: args.readers.audience.into(),
         since: args.filter.since,
@@ -57,6 +59,12 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
         ReportName::Calibration => to.print(&calibration::collect(&scope))?,
         ReportName::Trend => {
             let thing = find::one(&opened.model, subject)?;
+            if let Some(instead) = instead_of_a_trend(thing.keyword()) {
+                bail!(
+                    "`{subject}` is {} and has no trend: {instead}",
+                    thing.keyword().with_article()
+                );
+            }
             match trend::collect(&scope, thing) {
                 Some(report) => to.print(&report)?,
                 None => bail!(
@@ -67,6 +75,17 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
         }
     }
     Ok(opened.end(terminal))
+}
+
+/// What shows more of things that no figure follows.
+fn instead_of_a_trend(keyword: Keyword) -> Option<&'static str> {
+    match keyword {
+        Keyword::Habit => Some("`goalpost report habits` shows how it is kept"),
+        Keyword::Expectation => Some("`goalpost report person` shows what was observed"),
+        Keyword::Vision => Some("`goalpost tree` shows what supports it"),
+        Keyword::Person | Keyword::Team => Some("`goalpost status --owner` or `--team` shows where their goals stand"),
+        _ => None,
+    }
 }
 
 /// The format that was asked for, else the one that the name of the file says.
@@ -116,10 +135,5 @@ impl Printing<'_> {
 pub fn tell(head: &reports::Head<'_>, terminal: &Terminal) {
     let left_out = head.left_out;
     terminal.tell_withheld(left_out.withheld);
-    if left_out.unreadable > 0 {
-        let things = counted(left_out.unreadable, "thing");
-        terminal.remark(&format!(
-            "{things} could not be read in full; `goalpost check` says where and why"
-        ));
-    }
+    terminal.tell_unreadable(&left_out.unreadable);
 }

@@ -25,6 +25,7 @@ pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let format = args.format.unwrap_or(match destination.ending().as_deref() {
         Some("json") => StatusFormat::Json,
+        Some("csv") => StatusFormat::Csv,
         Some("md" | "markdown") => StatusFormat::Md,
         Some("html" | "htm") => StatusFormat::Html,
         _ => StatusFormat::Text,
@@ -34,10 +35,12 @@ pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
         StatusFormat::Md => status::markdown(&report),
         StatusFormat::Html => status::html(&report),
         StatusFormat::Json => json(&report),
+        StatusFormat::Csv => status::csv(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
-    if format == StatusFormat::Json {
+    if matches!(format, StatusFormat::Json | StatusFormat::Csv) {
         terminal.tell_withheld(report.left_out.withheld);
+        terminal.tell_unreadable(&report.unreadable);
     }
     Ok(opened.end(terminal))
 }

@@ -130,15 +130,18 @@ impl Scale {
         nearest(f64::from(days) / f64::from(of), room)
     }
 
-    /// What is written at the left: the highest and lowest value, start and target.
+    /// What is written at the left: the highest and lowest of all, which end the scale, then start and target, then the highest and lowest value.
     fn labels(&self, chart: &Chart) -> Vec<(usize, String)> {
         let mut labels: Vec<(usize, String)> = Vec::new();
+        let ends = || chart.target.iter().chain(&chart.start);
         let values = || chart.values.iter().map(|dot| &dot.value);
+        let all = || ends().chain(values());
         let extreme = |a: &&Amount, b: &&Amount| binary(a).total_cmp(&binary(b));
-        let amounts = chart
-            .target
-            .iter()
-            .chain(&chart.start)
+        let amounts = all()
+            .max_by(extreme)
+            .into_iter()
+            .chain(all().min_by(extreme))
+            .chain(ends())
             .chain(values().max_by(extreme))
             .chain(values().min_by(extreme));
         for amount in amounts {

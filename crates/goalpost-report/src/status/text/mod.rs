@@ -11,6 +11,7 @@ use crate::document::{self, Block, Document};
 use crate::html;
 use crate::style::Style;
 use crate::text::{Ink, count, list_of};
+use crate::unreadable::Unreadable;
 
 pub(crate) use attention::{item as labelled_item, named};
 pub(crate) use head::{pieces, weekday};
@@ -95,9 +96,9 @@ fn write_rest(page: &mut Document, report: &StatusReport<'_>) {
         page.gap();
         page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
     }
-    if report.unreadable > 0 {
+    if let Some(sentence) = unreadable_sentence(&report.unreadable) {
         page.gap();
-        page.paragraph(Ink::Warn, &unreadable_sentence(report.unreadable));
+        page.paragraph(Ink::Warn, &sentence);
     }
 }
 
@@ -107,8 +108,10 @@ pub(crate) fn narrower(withheld: usize) -> String {
     format!("{things} shared more narrowly (--audience widens)")
 }
 
-/// That some things could not be read in full.
-pub(crate) fn unreadable_sentence(unreadable: usize) -> String {
-    let things = count(i64::try_from(unreadable).unwrap_or(i64::MAX), "thing", "things");
-    format!("{things} could not be read in full; goalpost check says where and why.")
+/// That some of it could not be read in full; none where everything could.
+pub(crate) fn unreadable_sentence(unreadable: &Unreadable) -> Option<String> {
+    let what = unreadable.describe()?;
+    Some(format!(
+        "{what} could not be read in full; goalpost check says where and why."
+    ))
 }

@@ -9,15 +9,14 @@ use std::sync::atomic::AtomicUsize;
 
 use anyhow::{Result, bail};
 use goalpost_model::Evaluation;
+use goalpost_report::Unreadable;
 use goalpost_report::export::tables::{self, Form, PartitionBy, Split};
 use goalpost_report::export::{self, Format, Options, Written};
 use goalpost_report::reports::{Report, Scope, agenda};
-use goalpost_report::unreadable;
 
 use crate::args::see::{ExportArgs, ExportFormat};
 use crate::destination::{Destination, cannot};
 use crate::opened::Opened;
-use crate::output::summary::counted;
 use crate::progress::Working;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
@@ -60,7 +59,8 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
         }
     };
     drop(working);
-    tell(written, unreadable(&opened.model).len(), terminal);
+    tell(written, terminal);
+    terminal.tell_unreadable(&Unreadable::of(&opened.model));
     Ok(opened.end(terminal))
 }
 
@@ -132,15 +132,9 @@ fn format(args: &ExportArgs, destination: &Destination<'_>) -> Format {
 }
 
 /// What a reader of the export would not know from it.
-fn tell(written: Written, unreadable: usize, terminal: &Terminal) {
+fn tell(written: Written, terminal: &Terminal) {
     if written.things == 0 && written.other > 0 {
         terminal.remark("nothing matches, and nothing was exported");
     }
     terminal.tell_withheld(written.withheld);
-    if unreadable > 0 {
-        let things = counted(unreadable, "thing");
-        terminal.remark(&format!(
-            "{things} could not be read in full; `goalpost check` says where and why"
-        ));
-    }
 }
