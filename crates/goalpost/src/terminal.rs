@@ -31,7 +31,8 @@ impl Terminal {
         let stdout = choice(when, || AutoStream::choice(&std::io::stdout()));
         let stderr = choice(when, || AutoStream::choice(&std::io::stderr()));
         let (least, most) = LIMITS;
-        let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+        let of_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        let width = asked_width().or_else(of_terminal).unwrap_or(WIDTH);
         let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
         Self {
             look: Look {
@@ -85,6 +86,16 @@ impl Terminal {
             crate::output::plain::plain(sentence)
         );
     }
+}
+
+/// The columns that `COLUMNS` asks for, which shells and editors set for what has no terminal.
+fn asked_width() -> Option<usize> {
+    std::env::var("COLUMNS")
+        .ok()?
+        .trim()
+        .parse()
+        .ok()
+        .filter(|width| *width > 0)
 }
 
 fn choice(when: When, auto: impl Fn() -> ColorChoice) -> ColorChoice {

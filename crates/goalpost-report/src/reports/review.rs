@@ -2,21 +2,24 @@
 //! and what others said.
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_model::progress::Status;
+use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_values::Days;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::entries::line_of;
 use super::head::span;
 use super::person::{self, NoSuchPerson, Observed, Said, Who};
-use super::scorecard::{Grade, grade, grade_item};
+use super::scorecard::{Grade, grade, grade_item, mean};
 use super::{Head, Report, Scope};
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::figures::Date;
 use crate::filter::{Filter, owners, same_handle};
+use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
-use crate::show::{Promise, Reference, promises};
-use crate::status::{HabitLine, habit, habit_item};
+use crate::show::{Entry, Promise, Reference, entry, promises};
+use crate::status::{HabitLine, habit, habit_item, pieces};
 use crate::style::Style;
 use crate::text::{Ink, Line};
 
@@ -56,6 +59,8 @@ pub struct Revised<'m> {
     pub about: Reference<'m>,
     /// What was revised.
     pub promises: Vec<Promise>,
+    /// The events that did so: when, who and why.
+    pub entries: Vec<Entry<'m>>,
 }
 
 /// Half a year, where nobody names a time.
@@ -85,9 +90,11 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, asked: &str) -> Result<ReviewReport<'m
     }
     let revised = owned.iter().filter(stands).filter_map(|thing| {
         let promises = promises(scope.evaluation, *thing);
+        let revisions = thing.events().filter(|event| event.has(FactKinds::REVISION));
         (!promises.is_empty()).then(|| Revised {
             about: Reference::to(*thing),
             promises,
+            entries: revisions.filter(|event| event.day() <= scope.on()).map(entry).collect(),
         })
     });
     let habits = owned.iter().filter(|thing| thing.keyword() == Keyword::Habit);
@@ -131,6 +138,10 @@ impl Report for ReviewReport<'_> {
         let mut page = self.head.document(&format!("Review of {name}"));
         page.paragraph(Ink::Plain, &person::who(&self.person));
         page.paragraph(Ink::Faint, &format!("What happened: {days}"));
+        if !self.results.is_empty() {
+            page.gap();
+            page.put(Block::Labelled(summary(&self.results, style)));
+        }
         let mut results = Document::default();
         results.items(
             "Results",
@@ -146,7 +157,7 @@ impl Report for ReviewReport<'_> {
         page.labelled("What others said", person::said_rows(&self.said, style));
         page.labelled(
             "Promises that were revised",
-            self.revised.iter().map(|revised| row(revised, style)).collect(),
+            self.revised.iter().flat_map(|revised| rows(revised, style)).collect(),
         );
         let develops = self.develops.iter().map(|competency| {
             (
@@ -186,6 +197,35 @@ impl Report for ReviewReport<'_> {
             rows: rows.collect(),
         }
     }
+}
+
+/// How many of them stand where, and their mean.
+fn summary(results: &[Grade<'_>], style: &Style) -> Vec<(Line, Vec<Line>)> {
+    let tops = || results.iter().filter(|grade| !grade.nested);
+    let tally: Vec<(Status, usize)> = Status::ALL
+        .into_iter()
+        .map(|status| (status, tops().filter(|grade| grade.line.status == status).count()))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    if tally.is_empty() {
+        return Vec::new();
+    }
+    let mut said = pieces(&tally, style, Status::label, |status| status);
+    let scored = tops().filter(|grade| grade.line.status != Status::Dropped);
+    said.extend(
+        mean(scored.filter_map(|grade| Some((grade.line.score?, grade.weight))))
+            .map(|mean| Line::of(Ink::Plain, &format!("{} on average", whole_percent(mean.0)))),
+    );
+    vec![(Line::of(Ink::Strong, "All in all"), said)]
+}
+
+/// What became of a promise, then when, by whom and why.
+fn rows(revised: &Revised<'_>, style: &Style) -> Vec<(Line, Vec<Line>)> {
+    let events = revised
+        .entries
+        .iter()
+        .map(|entry| (Line::default(), vec![line_of(entry)]));
+    std::iter::once(row(revised, style)).chain(events).collect()
 }
 
 fn row(revised: &Revised<'_>, style: &Style) -> (Line, Vec<Line>) {

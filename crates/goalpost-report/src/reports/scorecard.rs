@@ -136,7 +136,7 @@ pub(super) fn grade<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, nested: bool
 }
 
 /// The mean of scores, each with its weight.
-fn mean(scores: impl Iterator<Item = (Ratio, Ratio)>) -> Option<Ratio> {
+pub(super) fn mean(scores: impl Iterator<Item = (Ratio, Ratio)>) -> Option<Ratio> {
     let (mut total, mut weights) = (Decimal::ZERO, Decimal::ZERO);
     for (Ratio(score), Ratio(weight)) in scores {
         total = total.checked_add(score.checked_mul(weight)?)?;

@@ -183,6 +183,7 @@ pub(crate) fn said_rows(said: &[Said<'_>], style: &Style) -> Vec<(Line, Vec<Line
                 Some("+") => (Ink::Good, "good"),
                 Some("-") => (Ink::Warn, "to change"),
                 Some("praise") => (Ink::Good, "praise"),
+                Some("=") => (Ink::Plain, "neutral"),
                 Some(other) => (Ink::Plain, other),
                 None => (Ink::Plain, "remark"),
             };
