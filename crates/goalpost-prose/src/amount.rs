@@ -177,6 +177,13 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
         amount.unit = Some(Unit::Percent);
         return verb.then_some(amount);
     }
+    // "Half an hour of Arabic".
+    let halved = token.has(Tag::Fraction) && sentence.has(at + 1, Tag::Indefinite);
+    if halved && sentence.any(at + 2, Tags::of(&[Tag::Unit, Tag::Day])) && token.value == 500 {
+        let mut amount = Amount::of(Decimal::new(5, 1), Role::Count, span, at);
+        amount.unit = Some(Unit::Words(sentence.at(at + 2).span));
+        return Some(amount);
+    }
     if token.has(Tag::Fraction) && !token.has(Tag::Quarter) {
         let by = before.tags.any(Tags::of(&[Tag::Delta])) || token.span.len() == 7 && before.is_word();
         let value = Decimal::new(token.value, 1).normalize();
@@ -274,6 +281,9 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
             before = opened.unwrap_or(previous);
             continue;
         }
+        if token.has(Tag::Origin) && is_source(sentence, previous, at) {
+            return (Role::Count, bound);
+        }
         if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
             return (Role::From, Bound::None);
         }
@@ -336,12 +346,34 @@ fn stands_now(sentence: &Sentence<'_>, at: usize) -> bool {
         && !sentence.mark(word + 1, ':')
 }
 
-/// "reviewed by two editors": who does it, and not by how much.
+/// "reviewed by two editors", "completed by 80% of staff": who does it, and not by how much.
 fn is_agent(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
-    let people = (at + 1..at + 4)
+    let share = number.shape == Shape::Percent && sentence.has(at + 1, Tag::Of);
+    let noun = at + 1 + usize::from(share);
+    let people = (noun..noun + 4)
         .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
-        .any(|at| sentence.has(at, Tag::People));
-    number.shape == Shape::Plain && people && sentence.at(at.wrapping_sub(2)).forms.is(Forms::PAST)
+        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
+    let done = sentence.at(at.wrapping_sub(2));
+    let passive =
+        done.verb.is_verb() && done.forms.is(Forms::PAST) && !done.verb.is(VerbClass::UP.with(VerbClass::DOWN));
+    (number.shape == Shape::Plain || share) && people && passive
+}
+
+/// "feedback from 10 customers": who it comes from, where nothing is moved to somewhere else.
+fn is_source(sentence: &Sentence<'_>, origin: usize, number: usize) -> bool {
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::REACH)
+        .with(VerbClass::MOVE);
+    let near = origin.saturating_sub(16).max(sentence.start);
+    let moved = (near..origin).any(|at| sentence.at(at).verb.is(moves));
+    let led = (number + 1..number + 9)
+        .any(|at| (sentence.has(at, Tag::Target) || sentence.mark(at, '→')) && leads_to_number(sentence, at));
+    let people = (number + 1..number + 4)
+        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
+        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
+    people && !moved && !led
 }
 
 /// A limit behind the number: `40+`, "40 or more".

@@ -5,6 +5,7 @@ use crate::front;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::{Kind as TokenKind, Sentence};
+use crate::verbal::{OBJECT, is_in_title, is_of_standing, reads_as_verb, reads_as_verb_in};
 
 /// A main verb and its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,122 +169,17 @@ fn is_command(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
         let next = sentence.at(at + 1);
         let noun = token.has(Tag::Noun) && !next.tags.any(OBJECT);
         let subject = next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun);
-        let told = next.has(Tag::Relative) && !next.has(Tag::Det);
+        let told = next.has(Tag::Relative) && !next.has(Tag::Det) || is_of_standing(sentence, at);
         return !noun && !told && (kind == Kind::Habit || !next.is_break() && !subject);
     }
     // An unknown word in front of an article or a number can only be a verb: "Zap the backlog".
     let next = sentence.at(at + 1);
     let known = token.tags != Tags::NONE || token.verb.is_verb();
-    !known && at == sentence.start && !token.code && next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::All]))
-}
-
-/// What an object starts with.
-const OBJECT: Tags = Tags::of(&[
-    Tag::Det,
-    Tag::Own,
-    Tag::This,
-    Tag::That,
-    Tag::Pronoun,
-    Tag::All,
-    Tag::Quantity,
-    Tag::About,
-    Tag::AtLeast,
-    Tag::AtMost,
-    Tag::Zero,
-]);
-
-/// Whether a base form is a verb here and not the noun that is spelled the same.
-pub(crate) fn reads_as_verb(sentence: &Sentence<'_>, at: usize) -> bool {
-    reads_as_verb_in(sentence, at, Kind::Goal)
-}
-
-fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
-    let token = sentence.at(at);
-    if !token.verb.is_verb()
-        || !token.forms.is(Forms::BASE)
-        || token.quoted
-        || token.taken
-        || token.has(Tag::Modal) && !token.verb.is(VerbClass::WISH)
-    {
-        return false;
-    }
-    let ambiguous = token.tags.any(Tags::of(&[
-        Tag::Noun,
-        Tag::Quality,
-        Tag::Up,
-        Tag::Down,
-        Tag::Exact,
-        Tag::Prep,
-        Tag::Degree,
-        Tag::Selector,
-        Tag::Label,
-        Tag::Baseline,
-        Tag::End,
-        Tag::Numbered,
-    ]));
-    let next = sentence.at(at + 1);
-    if !ambiguous {
-        return true;
-    }
-    if next.is_number() || next.tags.any(OBJECT) || next.quoted {
-        return true;
-    }
-    // "Churn falls to 3%".
-    if token.has(Tag::Metric) && sentence.verb(at + 1, VerbClass::UP.with(VerbClass::DOWN), Forms::THIRD) {
-        return false;
-    }
-    // "Journal", as a habit: what is done is its own name.
-    if kind == Kind::Habit && at == sentence.start && next.is_break() && token.verb.is(VerbClass::ACT) {
-        return true;
-    }
-    // "Design and build the form": two verbs with one object.
-    let paired = next.has(Tag::And)
-        && sentence.verb(at + 2, VerbClass::all(), Forms::BASE)
-        && (sentence.any(at + 3, OBJECT) || sentence.at(at + 3).is_number() || !sentence.has(at + 2, Tag::Noun));
-    if paired {
-        return true;
-    }
-    // "Draft, review and publish the guide": verbs in a row.
-    let listed = next.kind == TokenKind::Mark(',') && sentence.verb(at + 2, VerbClass::all(), Forms::BASE);
-    if listed
-        && (at + 3..at + 8).any(|at| sentence.has(at, Tag::And) && sentence.verb(at + 1, VerbClass::all(), Forms::BASE))
-    {
-        return true;
-    }
-    if next.is_break()
-        || next
-            .tags
-            .any(Tags::of(&[Tag::And, Tag::Or, Tag::Be, Tag::Have, Tag::Modal]))
-    {
-        return false;
-    }
-    if next.has(Tag::Prep) {
-        let stated = (at + 1..at + 9).any(|at| {
-            let token = sentence.at(at);
-            token
-                .tags
-                .any(Tags::of(&[Tag::Be, Tag::Have, Tag::AtMost, Tag::AtLeast]))
-                && !token.has(Tag::About)
-        });
-        let own = matches!(kind, Kind::Goal | Kind::Habit | Kind::Expectation);
-        let seen = !token
-            .tags
-            .any(Tags::of(&[Tag::Metric, Tag::Half, Tag::Abstract, Tag::People]));
-        return own && !token.has(Tag::Metric)
-            || seen && !stated
-            || token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && !next.has(Tag::In);
-    }
-    // "Test coverage up", "Support tickets below 20": a noun in front of what is measured.
-    let compared = (at + 1..at + 7).any(|at| {
-        sentence.any(at, Tags::of(&[Tag::AtMost, Tag::AtLeast, Tag::Be]))
-            && !sentence.has(at, Tag::About)
-            && !sentence.has(at, Tag::Means)
-    });
-    let noun_first = next.tags.any(Tags::of(&[Tag::Metric, Tag::Noun]))
-        && compared
-        && token.has(Tag::Noun)
-        && !token.verb.is(VerbClass::UP.with(VerbClass::DOWN));
-    !(noun_first || (next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun)))
+    let counted = next.is_number() && !next.taken && sentence.at(at + 2).is_word() && token.forms == Forms::NONE;
+    let told = next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::All])) || counted;
+    // "Bench my body weight": no noun stands in front of a possessive.
+    let noun = token.has(Tag::Noun) && !token.has(Tag::Plural) && next.has(Tag::Own) && !token.verb.is_verb();
+    (!known && told || noun) && at == sentence.start && !token.code
 }
 
 /// How many tokens are looked at for a finite verb.
@@ -371,12 +267,18 @@ fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
                 Tag::Modal,
                 Tag::And,
             ]))
-            && !(next.verb.is_verb() && next.forms.is(Forms::THIRD.with(Forms::PAST)) && !next.has(Tag::Noun));
+            && !(next.verb.is_verb() && !next.forms.is(Forms::ING) && !next.has(Tag::Noun));
         let noun = token.has(Tag::Noun) && !goes_on && !next.is_number()
-            || before
-                .tags
-                .any(Tags::of(&[Tag::Det, Tag::Own, Tag::Prep, Tag::Selector]))
-            || before.is_number();
+            || before.tags.any(Tags::of(&[
+                Tag::Det,
+                Tag::Own,
+                Tag::Prep,
+                Tag::Selector,
+                Tag::Degree,
+                Tag::Quality,
+            ]))
+            || before.is_number()
+            || token.has(Tag::Noun) && before.forms == Forms::ING;
         return !noun;
     }
     if token.forms.is(Forms::PAST) {
@@ -434,10 +336,16 @@ fn starts_main(sentence: &Sentence<'_>, at: usize, part: Part) -> bool {
         || before.has(Tag::Or)
         || matches!(before.kind, TokenKind::Mark(',' | ';' | '+' | '—' | '–' | '.' | '/'));
     let adverb = before.has(Tag::Adverb) && sentence.at(at.wrapping_sub(2)).has(Tag::And);
-    if !(joined || adverb) || !sentence.at(at).verb.is_verb() {
+    // "To learn to sew and to do macramé": told the same way again.
+    let again =
+        before.has(Tag::To) && sentence.at(at.wrapping_sub(2)).has(Tag::And) && sentence.has(sentence.start, Tag::To);
+    if !(joined || adverb || again) || !sentence.at(at).verb.is_verb() {
         return false;
     }
     let token = sentence.at(at);
+    if is_in_title(sentence, at) {
+        return false;
+    }
     // "Be flexible and open to change".
     if sentence.has(at + 1, Tag::To) && sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Quality])) {
         return false;

@@ -5,7 +5,7 @@ use goalpost_text::Span;
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Tag, Tags, VerbClass};
-use crate::object;
+use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::Kind as TokenKind;
 
@@ -15,6 +15,7 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         return None;
     }
     let at = second_verb(parts)
+        .or_else(|| second_metric(parts))
         .or_else(|| second_target(parts))
         .or_else(|| guardrail(parts))
         .or_else(|| limit_beside(parts))?;
@@ -46,10 +47,16 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     }
     let object = object::read(sentence, second.at + 1, second.end);
     // "Draft the guide and publish it": steps to one thing.
-    let again = object.is_pronoun || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]));
+    let one = sentence.has(second.at + 1, Tag::Number) && sentence.at(second.at + 2).is_break();
+    let again = object.is_pronoun
+        || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]))
+        || one
+        || is_named_before(parts, &object, before.at);
     let means = sentence.at(second.at).verb.is(VerbClass::WISH);
     // "Launch the portal and have 500 users log in": the number of the same thing.
-    let result = sentence.at(second.at).verb.is(VerbClass::STATE)
+    let second_class = sentence.at(second.at).verb;
+    let result = second_class.is(VerbClass::STATE)
+        && !second_class.is(VerbClass::ACT)
         && sentence.at(first.at).verb.is(VerbClass::COMPLETE)
         && sentence.at(second.at + 1).is_number();
     !again
@@ -59,6 +66,45 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
             || object.has_number
             || !sentence.at(second.at + 1).is_break()
             || second.at + 1 >= sentence.len())
+}
+
+/// "Run a survey and publish the results", "… the problems": what the verb in front leads to, or what it was about.
+fn is_named_before(parts: &Parts<'_, '_>, object: &Object, first: usize) -> bool {
+    let sentence = parts.sentence;
+    let definite = sentence.has(object.from, Tag::Det) && !sentence.has(object.from, Tag::Indefinite);
+    if !definite || object.end > object.head + 1 || object.head != object.from + 1 {
+        return false;
+    }
+    let word = sentence.word(object.head);
+    let same = (first..object.from).any(|at| sentence.word(at).eq_ignore_ascii_case(word));
+    let follows = matches!(
+        word,
+        "results"
+            | "findings"
+            | "outcome"
+            | "outcomes"
+            | "recommendations"
+            | "conclusions"
+            | "lessons"
+            | "winner"
+            | "learnings"
+    );
+    same || follows
+}
+
+/// "Improve attendance and completion rates": two metrics without a number for both.
+fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let verb = parts.clauses.head().filter(|verb| verb.is_command)?;
+    let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::VAGUE);
+    if !verb.class.is(moves) || !parts.amounts.is_empty() {
+        return None;
+    }
+    let measured = Tags::of(&[Tag::Metric, Tag::Half]);
+    let and = (verb.at + 2..verb.end.min(verb.at + 7)).find(|at| sentence.has(*at, Tag::And))?;
+    let second = object::read(sentence, and + 1, verb.end);
+    let first = sentence.any(and - 1, measured) && !sentence.any(and - 1, Tags::of(&[Tag::Abstract]));
+    (first && second.is_metric && second.exists).then_some(and + 1)
 }
 
 fn has_object(parts: &Parts<'_, '_>, verb: &MainVerb, end: usize) -> bool {
@@ -102,6 +148,11 @@ fn in_statement(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
 fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: usize) -> bool {
     let sentence = parts.sentence;
     let between = || joint + 1..right.at;
+    // "… within 28 days of discharge": which of them are counted.
+    let lasts = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month, Tag::Year]);
+    if right.bound == Bound::AtMost && sentence.any(right.at + 1, lasts) && sentence.has(right.at + 2, Tag::Of) {
+        return false;
+    }
     let named = between().any(|at| {
         sentence.any(
             at,
@@ -130,7 +181,9 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
         .find(|at| sentence.has(*at, Tag::Aside) && parts.clauses.part(*at) == Part::Aside)?;
     let measured = (aside + 1..sentence.len().min(aside + 10))
         .any(|at| sentence.any(at, Tags::of(&[Tag::Metric, Tag::Half])) || sentence.at(at).is_number());
-    let verb = (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb());
+    // "… but shooting for 4": the same, a little further.
+    let verb =
+        (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb() && !sentence.at(at).verb.is(VerbClass::WISH));
     (measured && verb && parts.clauses.head().is_some()).then_some(aside)
 }
 
@@ -147,10 +200,12 @@ fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
         .find(|amount| amount.at > level.at + 1 && amount.bound != Bound::None)?;
     let with = (level.at + 1..limit.at)
         .rev()
-        .take(3)
+        .take(5)
         .find(|at| sentence.has(*at, Tag::Means) && sentence.has(*at, Tag::Scope))?;
-    let measured =
-        (limit.at + 1..limit.at + 3).any(|at| sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume])));
+    let things = Tags::of(&[Tag::Metric, Tag::Half, Tag::Outcome, Tag::Volume]);
+    let measured = (limit.at + 1..limit.at + 3)
+        .chain(with + 1..limit.at)
+        .any(|at| sentence.any(at, things));
     // "for tenants with 1M+ documents": which ones.
     let of_others = sentence.any(with.wrapping_sub(1), Tags::of(&[Tag::People, Tag::Outcome]));
     (measured && !of_others).then_some(with)

@@ -1,8 +1,9 @@
 //! What stands in front of the statement: a date, "we will", an adverb, what for.
 
-use crate::clause::{Clauses, reads_as_verb};
+use crate::clause::Clauses;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::sentence::{Kind as TokenKind, Sentence};
+use crate::verbal::reads_as_verb;
 
 /// Skips what stands in front of the statement: dates, "we will", adverbs, "I want to".
 pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
@@ -22,7 +23,9 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
             || token.has(Tag::Adverb) && !verb_follows
             || token.has(Tag::To) && reads_as_verb(sentence, at + 1)
             || (token.has(Tag::Degree) && token.has(Tag::Adverb))
-            || is_perfect(sentence, at);
+            || is_perfect(sentence, at)
+            || is_starting(sentence, at)
+            || token.has(Tag::Degree) && is_plain_verb(sentence, at + 1);
         if skipped {
             at += 1;
         } else if token.has(Tag::Subject) && !token.has(Tag::Pronoun) || is_named_subject(sentence, at) {
@@ -50,6 +53,20 @@ fn is_perfect(sentence: &Sentence<'_>, at: usize) -> bool {
         && next.verb.is_verb()
         && next.forms.is(Forms::PAST)
         && !next.has(Tag::Noun)
+}
+
+/// "Starting March,": from when.
+fn is_starting(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    token.forms.is(Forms::ING) && sentence.at(at + 1).taken && token.verb.is_verb()
+}
+
+/// "Better organize my notes": a word that can be nothing but a verb, behind how well it is to be done.
+fn is_plain_verb(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let told = sentence.any(at + 1, Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Pronoun]));
+    let plain = !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality, Tag::Selector]));
+    plain && reads_as_verb(sentence, at) && (told || token.verb.is(VerbClass::VAGUE))
 }
 
 /// "significantly" in front of a verb.

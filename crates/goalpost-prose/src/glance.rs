@@ -274,6 +274,7 @@ mod tests {
             "prose/teams.jsonl",
             "prose/trades.jsonl",
             "prose/offices.jsonl",
+            "prose/callings.jsonl",
         ] {
             let path = format!("{}/../../tests/{file}", env!("CARGO_MANIFEST_DIR"));
             let statements = std::fs::read_to_string(path).unwrap();

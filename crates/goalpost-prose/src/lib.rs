@@ -31,6 +31,7 @@ mod time_bound;
 mod unit;
 mod vague_verb;
 mod vague_word;
+mod verbal;
 
 pub use amount::{Amount, Bound, Role};
 pub use deadline::{Deadline, DeadlineKind};

@@ -82,7 +82,13 @@ fn all(parts: &Parts<'_, '_>) -> bool {
     });
     let unfixed = head.is_some_and(|verb| verb.is_command && crate::vague_verb::is_vague(parts, verb));
     let mood = head.is_none() && object::read(sentence, parts.clauses.start, sentence.len()).is_abstract;
-    if vague || unfixed || mood {
+    // "A warehouse that never sleeps": how it shall be, and nothing that is counted.
+    let described = head.is_none()
+        && (parts.clauses.start + 1..sentence.len()).any(|at| {
+            sentence.has(at, Tag::Relative) && sentence.has(at, Tag::That)
+                || sentence.has(at, Tag::Subject) && sentence.before(at).is_word()
+        });
+    if vague || unfixed || mood || described {
         return false;
     }
     (sentence.start..sentence.len()).any(|at| {
@@ -100,11 +106,13 @@ fn all(parts: &Parts<'_, '_>) -> bool {
 
 /// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
 fn has_end(parts: &Parts<'_, '_>) -> bool {
-    if is_kept_always(parts) {
+    if is_kept_always(parts) || is_paced(parts) {
         return true;
     }
     match parts.clauses.head() {
-        None => parts.kind == Kind::Habit && parts.deadline.is_some() || stands(parts).is_some(),
+        None => {
+            parts.kind == Kind::Habit && parts.deadline.is_some() || stands(parts).is_some() || is_verdict_due(parts)
+        }
         Some(_) if parts.clauses.verbs.iter().any(|verb| ends(parts, verb)) => true,
         Some(verb) => {
             parts.kind == Kind::Habit
@@ -112,6 +120,32 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
                 && !parts.sentence.at(verb.at).verb.is(VerbClass::BECOME)
         }
     }
+}
+
+/// "Blog once a week", "learn a new recipe a month": an act, and how often.
+fn is_paced(parts: &Parts<'_, '_>) -> bool {
+    let acts = VerbClass::ACT
+        .with(VerbClass::COMPLETE)
+        .with(VerbClass::LEARN)
+        .with(VerbClass::KEEP);
+    let lexicon = parts.sentence.language.lexicon();
+    let have = |verb: &MainVerb| lexicon.lemma(parts.sentence.at(verb.at).lemma) == "have";
+    let own = |verb: &&MainVerb| verb.is_command && (verb.class.is(acts) || have(verb)) && !praised(parts, verb);
+    let paced = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+    paced
+        && parts.kind != Kind::Expectation
+        && parts
+            .clauses
+            .head()
+            .filter(own)
+            .is_some_and(|verb| !crate::vague_verb::is_vague(parts, verb))
+}
+
+/// "B2 in Dutch (NT2 exam) by November": the verdict of others, and when.
+pub(crate) fn is_verdict_due(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let due = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_none());
+    due && (sentence.start..sentence.len()).any(|at| sentence.has(at, Tag::Verdict) && !sentence.at(at).taken)
 }
 
 /// "Wear eye protection at all times": an act that is never left out.
@@ -134,13 +168,35 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return states(parts, verb);
     }
     let object = object::read(sentence, verb.at + 1, verb.end);
-    if object.is_slot && !object.exists || object.is_pronoun || object.is_some {
+    // "Better organize my photos".
+    let compared = sentence.before(verb.at).has(Tag::Degree);
+    let unseen = class.is(VerbClass::ABSTRACT) && crate::vague_verb::is_vague(parts, verb);
+    if object.is_slot && !object.exists || object.is_pronoun || object.is_some || compared || unseen {
+        return false;
+    }
+    if crate::vague_verb::looks_at(parts, verb) && object.is_abstract {
         return false;
     }
     let verdict =
         (verb.at..verb.end.min(verb.at + 10)).any(|at| sentence.has(at, Tag::Verdict) && !sentence.at(at).taken);
     let vague = class.is(VerbClass::VAGUE.with(VerbClass::KEEP)) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN));
+    if crate::vague_verb::is_at_event(parts, verb, &object) || permits_deed(parts, verb, &object) {
+        return true;
+    }
+    if class.is(VerbClass::LEARN) && object.exists && is_by_heart(parts, verb) {
+        return true;
+    }
+    if is_so(parts, verb) {
+        return true;
+    }
     if vague || class.is(VerbClass::LEARN) {
+        return false;
+    }
+    // "Watch fewer shows", "use my phone less": by how much is not said.
+    let compared = Tags::of(&[Tag::Up, Tag::Down]);
+    let way = (verb.at + 1..object.end + 1)
+        .any(|at| sentence.any(at, compared) && sentence.has(at, Tag::Degree) && !sentence.has(at, Tag::Exact));
+    if way && class.is(VerbClass::ACT) {
         return false;
     }
     if object::brought_about(sentence, verb.at, &object).is_some() {
@@ -153,7 +209,22 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             && next.forms.is(Forms::PAST)
             && !next.has(Tag::Quality);
         let gets = matches!(lemma, "get" | "have") && !praised(parts, verb) && is_one(&object) && object.is_thing();
-        return verdict || passive || gets;
+        let moved = matches!(lemma, "get") && crate::vague_verb::is_led_somewhere(parts, &object);
+        let made =
+            lemma == "make" && parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some()) && is_one(&object);
+        let on_time = matches!(sentence.word(verb.at + 1), "on time" | "on-time");
+        let each_time = on_time && (verb.at + 2..verb.end).any(|at| sentence.has(at, Tag::All));
+        return verdict
+            || each_time
+            || passive
+            || gets
+            || moved
+            || made && !praised(parts, verb)
+            || makes(parts, verb, &object)
+            || crate::vague_verb::is_made_the(parts, verb, &object);
+    }
+    if has_one(parts, verb, &object) {
+        return true;
     }
     let moves = VerbClass::UP
         .with(VerbClass::DOWN)
@@ -180,12 +251,85 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     verdict && object.is_thing() || completes(parts, verb, &object)
 }
 
+/// "Learn the part by heart".
+pub(crate) fn is_by_heart(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    (verb.at + 1..verb.end)
+        .any(|at| sentence.has(at, Tag::Delta) && sentence.word(at + 1).eq_ignore_ascii_case("heart"))
+}
+
+/// "Enable customers to export their data": what they can do then is a deed that either is possible or is not.
+fn permits_deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN);
+    let deed = object.end + 1;
+    sentence.at(verb.at).verb.is(VerbClass::PERMIT)
+        && object.exists
+        && sentence.has(object.end, Tag::To)
+        && sentence.verb(deed, deeds, Forms::BASE)
+        && !sentence.at(deed).verb.is(VerbClass::VAGUE)
+        && !praised(parts, verb)
+}
+
+/// "Customers can export their data": what is possible.
+pub(crate) fn is_capability(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let can = |at: usize| {
+        let word = sentence.word(at);
+        sentence.has(at, Tag::Modal) && matches!(word, "can" | "could" | "able to" | "be able to")
+    };
+    let deeds = VerbClass::ACT
+        .with(VerbClass::COMPLETE)
+        .with(VerbClass::WIN)
+        .with(VerbClass::STATE)
+        .with(VerbClass::ABSTRACT);
+    let token = sentence.at(verb.at);
+    !verb.is_command
+        && token.verb.is(deeds)
+        && !token.verb.is(VerbClass::VAGUE.with(VerbClass::SENSE))
+        && (verb.at.saturating_sub(3)..verb.at).any(can)
+}
+
 /// Whether a word in its clause judges or compares, so that nobody could tell when it is done.
 fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let judging = Tags::of(&[Tag::Quality, Tag::Degree]);
     (verb.at + 1..verb.end).take(16).any(|at| {
         parts.sentence.any(at, judging) && !parts.sentence.has(at, Tag::Exact) && !parts.sentence.at(at).quoted
     })
+}
+
+/// "Have a public roadmap": a thing that is there or not.
+pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let others = sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Event]));
+    lemma == "have"
+        && verb.is_command
+        && object.is_definite
+        && object.is_thing()
+        && !object.has_level()
+        && !others
+        && !praised(parts, verb)
+}
+
+/// "Be out of debt", "remain free from falls": how it is then, which anybody can see.
+pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    matches!(lemma, "be" | "remain" | "stay")
+        && sentence.has(verb.at + 1, Tag::Stands)
+        && sentence.word(verb.at + 1).contains(' ')
+        && object::read(sentence, verb.at + 2, verb.end).exists
+}
+
+/// "Make a portfolio website": a thing that is there in the end; not "make the site fast".
+pub(crate) fn makes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let behind = sentence.at(object.end);
+    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep) || behind.has(Tag::Per);
+    let one = sentence.has(verb.at + 1, Tag::Indefinite) || object.has_number;
+    lemma == "make" && one && closes && object.is_thing() && !praised(parts, verb)
 }
 
 /// One thing, or all of a kind.
@@ -197,26 +341,35 @@ fn is_one(object: &Object) -> bool {
 fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let class = sentence.at(verb.at).verb;
+    if !object.exists && judged_or_compared(parts, verb) {
+        return false;
+    }
     if !object.exists {
         let moved = sentence.any(verb.at + 1, Tags::of(&[Tag::Prep]));
         let scheduled = matches!(parts.kind, Kind::Habit | Kind::Expectation) && !judged(parts, verb);
         // "Become certified", "get promoted".
         let granted = class.is(VerbClass::WIN) && sentence.word(verb.at).contains(' ');
         return granted
+            || parts.kind == Kind::Expectation && is_conditional(parts, verb)
             || class.is(VerbClass::COMPLETE) && (!moved || scheduled) && sentence.at(verb.at).span.len() > 6
             || scheduled && parts.deadline.is_some()
             || class.is(VerbClass::COMPLETE) && parts.deadline.is_some();
     }
-    if object.is_abstract && (!class.is(VerbClass::COMPLETE) || !object.is_definite) {
+    if object.is_abstract && (!class.is(VerbClass::COMPLETE) || !object.is_definite || praised(parts, verb)) {
         return false;
     }
     if object.is_mass || object.is_bare_plural {
-        return object.is_named && !object.is_mass
+        let titled = object.is_mass && sentence.at(object.head.wrapping_sub(1)).capital && object.head > verb.at + 1;
+        return object.is_named && (!object.is_mass || titled && class.is(VerbClass::COMPLETE))
             || event_bound(parts, object)
             || parts.deadline.is_some()
                 && class.is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT))
                 && !object.is_mass
                 && parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+    }
+    // "Lose weight": by how much is not said.
+    if object.is_metric && class.is(VerbClass::WIN) && !class.is(VerbClass::COMPLETE) && !is_one(object) {
+        return false;
     }
     if crate::specific::is_market(parts, object) && class.is(VerbClass::WIN.with(VerbClass::MOVE)) {
         return false;
@@ -231,12 +384,24 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     }
     let started = matches!(
         sentence.language.lexicon().lemma(sentence.at(verb.at).lemma),
-        "start" | "begin" | "take up" | "stop"
+        "start" | "begin" | "take up" | "stop" | "get back to" | "go back to" | "return to" | "get back into"
     );
     if started {
-        return is_one(object) && !sentence.at(verb.at + 1).forms.is(Forms::ING);
+        return is_one(object) && !(verb.at + 1..verb.at + 3).any(|at| sentence.at(at).forms == Forms::ING);
     }
     is_one(object) || class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || parts.deadline.is_some()
+}
+
+/// "Release faster".
+fn judged_or_compared(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let next = verb.at + 1;
+    let manner = Tags::of(&[Tag::Degree, Tag::Quality]);
+    parts.deadline.is_none() && parts.sentence.any(next, manner) && !parts.sentence.has(next, Tag::Exact)
+}
+
+/// "Call when you miss a shift": each time.
+fn is_conditional(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    parts.sentence.has(verb.at + 1, Tag::Because) && !praised(parts, verb)
 }
 
 /// "Arrive at client meetings with an agenda": a condition that can be checked each time.
@@ -282,8 +447,50 @@ pub(crate) fn stands(parts: &Parts<'_, '_>) -> Option<usize> {
         let one = is_one(&thing) && thing.is_thing() && !thing.is_metric;
         return (one && parts.placeholders.is_empty()).then_some(object.head);
     }
-    let there = object.is_thing() && !object.is_some && parts.placeholders.is_empty();
-    (there && sentence.has(at, Tag::Stands) && at > parts.clauses.start).then_some(at)
+    let described = sentence.at(object.from).forms == Forms::PAST;
+    let thing = object.is_thing() || object.exists && described;
+    let there = thing && !object.is_some && parts.placeholders.is_empty();
+    // "A prototype of the search ready to use".
+    let of = object::read(sentence, at + 1, sentence.len());
+    let at = if sentence.has(at, Tag::Of) && of.exists {
+        of.end
+    } else {
+        at
+    };
+    let so = object::stands(sentence, at) || is_possible(parts, at);
+    (there && so && at > parts.clauses.start).then_some(at)
+}
+
+/// "Vertical slice playable": what can be done with it, behind what it is.
+fn is_possible(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let word = sentence.word(at);
+    let ends = word.ends_with("able") || word.ends_with("ible");
+    let next = sentence.at(at + 1);
+    let closes = next.is_break() || next.taken || next.has(Tag::Prep);
+    ends && closes && sentence.before(at).is_word() && !sentence.any(at, Tags::of(&[Tag::Noun, Tag::Degree]))
+}
+
+/// "The handbook is complete", "construction begins", "there is a single place to look".
+fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(verb.at);
+    let next = sentence.at(verb.at + 1);
+    let lemma = sentence.language.lexicon().lemma(token.lemma);
+    let be = token.has(Tag::Be) && next.has(Tag::Stands);
+    let complete = sentence.before(verb.at).has(Tag::Be) && lemma == "complete";
+    let starts = matches!(
+        lemma,
+        "begin" | "start" | "open" | "launch" | "close" | "end" | "go live" | "ship"
+    );
+    let closes = next.is_break() || next.taken || next.has(Tag::Prep);
+    let of = object::read(sentence, subject.end + 1, verb.at);
+    let one = is_one(subject) || sentence.has(subject.end, Tag::Of) && is_one(&of);
+    let happens = starts && token.forms.is(Forms::THIRD) && closes && one;
+    let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there")
+        && token.has(Tag::Be)
+        && sentence.has(verb.at + 1, Tag::Indefinite);
+    be || complete || happens || exists
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".
@@ -305,10 +512,18 @@ fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             .with(VerbClass::WIN)
             .with(VerbClass::ACT)
             .with(VerbClass::ABSTRACT));
-    let has = token.verb.is(VerbClass::STATE) && object.is_thing() && !token.has(Tag::Be);
+    let own = sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome])) && subject.is_bare_plural;
+    let has = token.verb.is(VerbClass::STATE) && object.is_thing() && !token.has(Tag::Be) && !own;
+    // "The auditor signs the accounts".
+    let happens = token.forms.is(Forms::THIRD)
+        && !token.has(Tag::Noun)
+        && token.verb.is(VerbClass::COMPLETE.with(VerbClass::GRANT))
+        && is_one(&object)
+        && object.is_thing();
     let stands = token.has(Tag::Be)
         && object.is_thing()
         && (object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])));
     let verdict = (verb.at..verb.at + 6).any(|at| sentence.has(at, Tag::Verdict));
-    !judged && (done || has || stands || verdict)
+    let stands = stands || is_there(parts, verb, &subject);
+    !judged && (done || has || happens || stands || verdict || is_capability(parts, verb))
 }

@@ -106,6 +106,12 @@ pub(crate) fn read(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object
         if token.is_number() {
             object.has_number |= !token.taken;
             let version = token.taken && object.exists;
+            // "Run a 5k": the name of a race.
+            if token.taken && at > first && sentence.any(at - 1, Tags::of(&[Tag::Indefinite, Tag::Ordinal])) {
+                object.exists = true;
+                object.is_named = true;
+                object.head = at;
+            }
             object.is_named |= version;
             object.is_version |= version;
             at += 1;
@@ -152,7 +158,8 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
             token.tags.any(STOP) && !token.has(Tag::Noun)
                 || is_done_to(sentence, at, first)
                 || token.has(Tag::Per) && at > first && sentence.any(at + 1, PERIOD)
-                || token.has(Tag::Stands) && at > first && !sentence.has(at + 1, Tag::Noun)
+                || at > first && stands(sentence, at)
+                || is_predicate(sentence, at, first)
                 || of
                 || token.has(Tag::Prep)
                     && !token.tags.any(Tags::of(&[
@@ -183,6 +190,29 @@ fn is_done_to(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
         && !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality]))
         && closes
         && noun
+}
+
+/// "live", "ready for", where it tells how the thing in front of it is: "website live by March", not "live chat".
+pub(crate) fn stands(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at, Tag::Stands) && (closes(sentence, at + 1) || sentence.word(at).contains(' '))
+}
+
+/// Whether a noun phrase may end in front of a token, so that what stands before tells how it is.
+fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at);
+    next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::Adverb])) || next.is_number()
+}
+
+/// "Vertical slice playable by May": what can be done with the thing, behind it.
+fn is_predicate(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
+    let token = sentence.at(at);
+    let word = sentence.word(at);
+    at > first
+        && closes(sentence, at + 1)
+        && (word.ends_with("able") || word.ends_with("ible"))
+        && !token.has(Tag::Noun)
+        && sentence.before(at).is_word()
+        && !sentence.any(at - 1, SKIPPED)
 }
 
 /// "health and safety course": the noun that both describe follows.
@@ -251,6 +281,14 @@ impl Object {
     /// Whether it can be raised or lowered so that somebody else would see it.
     pub(crate) fn has_level(&self) -> bool {
         self.is_metric || self.is_half
+    }
+
+    /// Whether there can be more or less of it, so that somebody else would see it: revenue, wrong deliveries.
+    pub(crate) fn can_be_counted(&self, sentence: &Sentence<'_>) -> bool {
+        let countable = Tags::of(&[Tag::Outcome, Tag::Volume]);
+        let is_plural = sentence.has(self.head, Tag::Plural);
+        let things = is_plural || !self.is_abstract && sentence.any(self.head, countable);
+        self.has_level() || self.exists && things
     }
 
     /// Whether it is a thing that an end can be told of.

@@ -53,8 +53,9 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     if let Some(done) = object::brought_about(sentence, verb.at, &object) {
+        let granted = sentence.at(done).verb.is(VerbClass::GRANT);
         return sentence.has(done, Tag::Stands)
-            || sentence.at(done).verb.is(works) && !is_decided_by_others(parts, verb, &object);
+            || !granted && sentence.at(done).verb.is(works) && !is_decided_by_others(parts, verb, &object);
     }
     // "Get one newspaper to cover it": it is for others to do.
     let lets =
@@ -67,7 +68,8 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Recruit two consultants": a hire.
-    let hires = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma) == "recruit"
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let hires = lemma == "recruit"
         && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
     if hires {
         return true;
@@ -84,8 +86,26 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Deliver £1.5m of savings": money that comes in or stays.
     let money =
         |amount: &Amount| matches!(amount.unit, Some(Unit::Money(_))) && amount.at <= verb.at + 3 && !amount.aside;
+    // "Add 25 customers", "sell 300 tickets", "receive 20 proposals": what others do.
+    let by_others = class.is(VerbClass::UP) && sentence.has(object.head, Tag::Outcome)
+        || object.has_number && class.is(VerbClass::RECEIVE)
+        || object.has_number && lemma == "sell"
+        || is_ranked(parts, verb);
+    if by_others {
+        return false;
+    }
     if class.is(VerbClass::ABSTRACT) && parts.amounts.iter().any(money) {
         return false;
+    }
+    // "Support 5 languages with 80% satisfaction": the number of others counts.
+    if class.is(VerbClass::VAGUE) && has_outcome_number(parts, &object) {
+        return false;
+    }
+    if crate::measurable::makes(parts, verb, &object) {
+        return !sentence.has(object.head, Tag::Outcome) && !parts.amounts.iter().any(money);
+    }
+    if class.is(VerbClass::PERMIT) && sentence.has(object.end, Tag::To) && !crate::vague_verb::is_vague(parts, verb) {
+        return !parts.is_measured();
     }
     if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {
         return is_activity(parts, verb) || means_counted(parts);
@@ -115,10 +135,27 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && !class.is(works) {
         return object.is_thing() && !object.has_level() && !crate::vague_verb::is_vague(parts, verb);
     }
+    if lemma == "have" && crate::measurable::has_one(parts, verb, &object) {
+        return true;
+    }
     let had_done = class.is(VerbClass::STATE)
         && (object.head + 1..object.head + 4)
             .any(|at| sentence.at(at).forms.is(Forms::PAST) && sentence.at(at).verb.is(works));
     had_done || class.is(works) || class.is(VerbClass::WIN) && is_work(parts, &object) || !class.is_verb()
+}
+
+/// "Finish in the top 6 of the table".
+fn is_ranked(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let near = verb.at + 1..verb.end.min(verb.at + 8);
+    let lemma = parts
+        .sentence
+        .language
+        .lexicon()
+        .lemma(parts.sentence.at(verb.at).lemma);
+    matches!(
+        lemma,
+        "finish" | "end" | "place" | "rank" | "come" | "come in" | "score" | "close"
+    ) && near.into_iter().any(|at| parts.sentence.has(at, Tag::Rank))
 }
 
 /// "Reply to 95% of tickets within 4 hours": a service that is measured.
@@ -191,7 +228,7 @@ fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
     parts
         .amounts
         .iter()
-        .filter(|amount| amount.at > object.head)
+        .filter(|amount| amount.at > object.head && !is_audience(parts, amount))
         .any(|amount| {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
             let share = amount.unit == Some(Unit::Percent);
@@ -207,21 +244,45 @@ fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
         })
 }
 
+/// "Distribute the book to 500 people": who gets it.
+fn is_audience(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let before = sentence.before(amount.at);
+    let someone = (amount.at + 1..amount.at + 4).any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
+    before.tags.any(Tags::of(&[Tag::To, Tag::For])) && amount.unit != Some(Unit::Percent) && someone
+}
+
 /// What shall be so because somebody did it: "X has been published", "100% of managers attend", "the app supports X".
 fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
     let subject = object::read(sentence, verb.from, verb.at);
-    if subject.has_level() && !is_work(parts, &subject) && !subject.has_number
+    let completed = token.verb.is(VerbClass::COMPLETE) && !token.verb.is(VerbClass::WIN) && verb.is_done;
+    if subject.has_level() && !is_work(parts, &subject) && !subject.has_number && !completed
         || token.verb.is(VerbClass::UP.with(VerbClass::DOWN))
     {
+        return false;
+    }
+    if crate::measurable::is_capability(parts, verb) {
+        return parts.amounts.is_empty();
+    }
+    if is_granted(parts, verb, &subject) || is_level(parts, verb, &subject) {
+        return false;
+    }
+    if token.verb.is(VerbClass::REACH) && !token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT)) {
         return false;
     }
     let done = token
         .verb
         .is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT));
     let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
-    let staff = (verb.from..verb.at).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    // "Completed by 80% of staff": those who did it may stand behind.
+    let by = parts
+        .amounts
+        .iter()
+        .any(|amount| sentence.before(amount.at).has(Tag::Delta));
+    let end = if by { verb.end } else { verb.at };
+    let staff = (verb.from..end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
     let timed = |amount: &Amount| {
         amount.bound == Bound::AtMost
             && (amount.at + 1..amount.at + 3)
@@ -249,6 +310,38 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);
     let live = token.has(Tag::Be) && parts.amounts.is_empty();
     done || has || live && subject.is_thing()
+}
+
+/// "The treaty ratified", "the auditor signs": the verdict of others.
+fn is_granted(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let others = sentence.has(subject.head, Tag::Outcome) && sentence.at(verb.at).forms.is(Forms::THIRD);
+    let passed = class.is(VerbClass::WIN) && !class.is(VerbClass::COMPLETE.with(VerbClass::ACT));
+    class.is(VerbClass::GRANT) && (verb.is_done || others) || passed
+}
+
+/// "A relay runs for 14 days", "the fund stands at £45,000", "teams rely on it": a level, or what people are used to.
+fn is_level(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(verb.at);
+    let present = token.forms.is(Forms::THIRD.with(Forms::BASE)) && !verb.is_done;
+    let own = sentence.has(subject.head, Tag::People);
+    let measured = parts
+        .amounts
+        .iter()
+        .any(|amount| amount.is_target() && amount.at > verb.at && amount.role != Role::By);
+    let timed = parts.amounts.iter().any(|amount| {
+        let behind = amount.at + 1..amount.at + 3;
+        let lasts = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month]);
+        let money = matches!(amount.unit, Some(Unit::Money(_)));
+        money || behind.into_iter().any(|at| sentence.any(at, lasts))
+    });
+    let lasting = parts
+        .deadline
+        .is_some_and(|deadline| deadline.kind == crate::DeadlineKind::Relative);
+    let used = token.verb.is(VerbClass::SENSE) && (own || sentence.has(subject.head, Tag::Outcome));
+    present && (used || !own && !token.has(Tag::Be) && (measured && timed || lasting))
 }
 
 /// "20 customer interviews": a number of pieces of work without a verb.

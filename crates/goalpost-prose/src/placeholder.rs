@@ -128,7 +128,10 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
             || !sentence.at(inner).is_word()
             || (open == '[' && word.eq_ignore_ascii_case("x")));
     let unit = only && word.contains(['/', '%', '°']);
-    (!linked && !harmless && !unit).then_some(behind)
+    let is_label = only && sentence.at(inner).code && word.bytes().any(|byte| byte.is_ascii_digit());
+    // "source{d}": part of a name, or a way of writing.
+    let glued = !sentence.at(at).spaced && sentence.before(at).is_word() && word.len() < 3;
+    (!linked && !harmless && !unit && !is_label && !glued).then_some(behind)
 }
 
 /// `__`, `??`, `???`.

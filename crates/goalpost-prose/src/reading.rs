@@ -4,13 +4,14 @@ use goalpost_text::Span;
 use goalpost_values::{Day, Decimal};
 
 use crate::amount::{self, Amount, Bound, Role};
-use crate::clause::{self, Clauses};
+use crate::clause::{self, Clauses, MainVerb};
 use crate::deadline::{self, Calendar, Deadline};
 use crate::direction::{self, Direction};
 use crate::frame;
 use crate::lexicon::VerbClass;
 use crate::measurable::{self, NotMeasurable};
 use crate::names;
+use crate::object;
 use crate::sentence::Sentence;
 use crate::specific::{self, NotSpecific};
 use crate::time_bound::{self, NotTimeBound};
@@ -83,6 +84,9 @@ pub struct Verb {
     pub class: VerbClass,
     /// Whether it names a direction that nothing in its clause fixes.
     pub is_vague: bool,
+    /// Whether what it acts on can be counted or has a level, or an amount says how far it goes: "reduce complaints",
+    /// "raise revenue"; not "increase reliability".
+    pub is_counted: bool,
 }
 
 /// What a sentence says.
@@ -215,6 +219,14 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
 
 fn verbs(parts: &Parts<'_, '_>, vague: &[Span]) -> Vec<Verb> {
     let verbs = parts.clauses.verbs.iter().filter(|verb| verb.class.is_verb());
+    let is_counted = |verb: &MainVerb| {
+        let object = object::read(parts.sentence, verb.at + 1, verb.end);
+        let has_amount = || {
+            let mut amounts = parts.amounts.iter();
+            amounts.any(|amount| (verb.from..verb.end).contains(&amount.at) && amount.is_target())
+        };
+        object.can_be_counted(parts.sentence) || has_amount()
+    };
     verbs
         .map(|verb| {
             let token = parts.sentence.at(verb.at);
@@ -223,6 +235,7 @@ fn verbs(parts: &Parts<'_, '_>, vague: &[Span]) -> Vec<Verb> {
                 infinitive: parts.sentence.language.lexicon().lemma(token.lemma),
                 class: token.verb,
                 is_vague: vague.contains(&token.span),
+                is_counted: is_counted(verb),
             }
         })
         .collect()

@@ -3,11 +3,12 @@
 use goalpost_text::Span;
 
 use crate::amount::{Amount, Role};
-use crate::clause::MainVerb;
+use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Judgement, Kind, Parts};
 use crate::unit::Unit;
+use crate::verbal::reads_as_verb;
 
 /// Why a sentence is not specific.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,14 +57,20 @@ fn label(parts: &Parts<'_, '_>) -> Reason {
         let named = object.exists
             && !object.is_slot
             && (sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Volume, Tag::Plural]))
-                || slot.end > sentence.at(object.head).span.end && object.is_metric && moved(parts));
+                || slot.end > sentence.at(object.head).span.end
+                    && object.is_metric
+                    && (moved(parts) || parts.numeric_slot));
         return if named { None } else { Some((NotSpecific::Slot, *slot)) };
     }
-    if parts.kind == Kind::Habit && object.is_thing() && parts.deadline.is_some() {
+    let judged = (start..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Frequency])));
+    if parts.kind == Kind::Habit && object.is_thing() && (parts.deadline.is_some() || !judged && !object.is_abstract) {
         return None;
     }
     if !object.exists || object.is_pronoun {
         return no(NotSpecific::Label);
+    }
+    if crate::measurable::stands(parts).is_some() {
+        return None;
     }
     if object.is_abstract && !object.has_level() {
         return no(NotSpecific::Abstract);
@@ -79,7 +86,7 @@ fn label(parts: &Parts<'_, '_>) -> Reason {
     // "All customers on the new contract".
     let whole = object::read(sentence, sentence.start, sentence.len());
     let all_there = whole.is_all && object.is_thing() && sentence.has(object.end, Tag::Prep);
-    if all_there || crate::measurable::stands(parts).is_some() {
+    if all_there || crate::measurable::is_verdict_due(parts) {
         return None;
     }
     if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
@@ -137,6 +144,9 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if is_number_of_nothing(parts, verb) {
         return Some((NotSpecific::NumberOfNothing, span));
     }
+    if moves_by_means(parts) || wants_change(parts, verb, &object) {
+        return None;
+    }
     let counted = own_amount(parts, verb);
     if sentence.has(verb.at, Tag::Unseen) && !counted.is_some_and(|amount| amount.role != Role::Count) {
         return Some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
@@ -159,13 +169,25 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         .with(VerbClass::REACH);
     // "Debrief with the team": whom with, and not what.
     let told = class.is(VerbClass::ACT.with(VerbClass::COMPLETE)) && (object.has_preposition || object.is_definite);
-    let joined = told && sentence.has(object.head, Tag::People);
+    // "Document the hiring process": what is written down or put in place can be seen, whatever it is about.
+    let plain = VerbClass::VAGUE.with(VerbClass::ABSTRACT).with(VerbClass::WIN);
+    let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    let one = object.is_definite || object.is_named || object.is_bare_plural;
+    let made = class.is(VerbClass::COMPLETE) && !class.is(plain) && one && !judged;
+    let joined = told && sentence.has(object.head, Tag::People) || made;
     if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
     }
     let forbidden = sentence.has(verb.at.wrapping_sub(1), Tag::Not) && !class.is(VerbClass::BECOME);
     if forbidden && !class.is(VerbClass::VAGUE) {
         return None;
+    }
+    // "Grow our people".
+    let people = sentence.has(object.head, Tag::People) || sentence.word(object.head).eq_ignore_ascii_case("people");
+    let staff = class.is(VerbClass::UP) && people && object.is_definite;
+    let ahead = class.is(VerbClass::ABSTRACT) && is_market(parts, &object);
+    if staff && !class.is(VerbClass::WIN) || ahead {
+        return Some((NotSpecific::VagueDeed, span));
     }
     if class.is(moves) && !class.is(VerbClass::VAGUE) {
         let nowhere = class.is(VerbClass::REACH)
@@ -175,18 +197,35 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
                 .with(VerbClass::WIN))
             && !object.has_level()
             && !object.is_named
+            && !is_place(parts, &object)
             && !names_verdict(parts, verb);
         return (object.is_pronoun || nowhere || !object.exists && !compares(parts, verb))
             .then_some((NotSpecific::VagueDeed, span));
     }
+    // "Continue to implement the plan".
+    if class.is(VerbClass::KEEP) && sentence.has(verb.at + 1, Tag::To) && reads_as_verb(sentence, verb.at + 2) {
+        let next = MainVerb {
+            at: verb.at + 2,
+            ..*verb
+        };
+        return command(parts, &next);
+    }
+    if class.is(VerbClass::KEEP) && crate::measurable::is_so(parts, verb) {
+        return None;
+    }
     if class.is(VerbClass::KEEP) {
         let gerund = sentence.at(verb.at + 1).forms.is(Forms::ING);
         // "Keep a gratitude journal".
-        let one = sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && parts.kind == Kind::Habit;
-        return (!gerund && !object.is_metric && !one).then_some((NotSpecific::VagueDeed, span));
+        let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+        let one = sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && !judged;
+        return (!gerund && !object.is_metric && !one && !is_kept_so(parts, verb, &object))
+            .then_some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::LEARN) {
         return (!object.exists).then_some((NotSpecific::VagueDeed, span));
+    }
+    if crate::vague_verb::is_at_event(parts, verb, &object) || is_tried(parts, verb, &object) {
+        return None;
     }
     if class.is(VerbClass::VAGUE) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) {
         let half = object.is_half && !object.is_metric;
@@ -195,9 +234,54 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         return (!object.is_metric || half || handled).then_some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
     if class.is(VerbClass::HOLD) && !class.is(VerbClass::ACT.with(VerbClass::WIN)) {
-        return (!object.is_metric && !object.is_named).then_some((NotSpecific::VagueDeed, span));
+        let judged = (verb.at + 1..verb.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+        let others = sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]));
+        let thing = object.is_definite && object.is_thing() && !judged && !others;
+        return (!object.is_metric && !object.is_named && !thing).then_some((NotSpecific::VagueDeed, span));
     }
     deed(parts, verb, &object).map(|reason| (reason, span))
+}
+
+/// "… by reducing the processing time": the metric stands in the means.
+fn moves_by_means(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    (sentence.start..sentence.len()).any(|at| {
+        parts.clauses.part(at) == Part::Means
+            && sentence.verb(at, moves, Forms::ING)
+            && object::read(sentence, at + 1, sentence.len()).is_metric
+    })
+}
+
+/// "See a reduction in infections", "get more walk-in traffic": a direction and what is counted, behind a verb that says
+/// neither.
+pub(crate) fn wants_change(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let way = Tags::of(&[Tag::Up, Tag::Down]);
+    let counted = |object: &Object| {
+        object.exists
+            && (object.is_metric || object.is_bare_plural || object.is_mass || sentence.has(object.head, Tag::Outcome))
+            && !object.is_abstract
+    };
+    if class.is(VerbClass::REACH) && sentence.any(object.end.wrapping_sub(1), way) {
+        let thing = object::read(sentence, object.end + 1, verb.end);
+        return sentence.any(object.end, Tags::of(&[Tag::In, Tag::Of])) && counted(&thing);
+    }
+    class.is(VerbClass::BECOME) && is_got(parts, verb) && sentence.any(verb.at + 1, way) && counted(object)
+}
+
+fn is_got(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let lexicon = parts.sentence.language.lexicon();
+    matches!(lexicon.lemma(parts.sentence.at(verb.at).lemma), "get" | "have")
+}
+
+/// "Reach the semi-finals", "meet the deadline": one thing that is there or not; not "reach the younger audience".
+fn is_place(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let own = (object.from..object.end).any(|at| parts.sentence.has(at, Tag::Own));
+    let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Abstract, Tag::Numbered]);
+    let judged = (object.from..object.end).any(|at| parts.sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    object.is_definite && !own && !judged && !parts.sentence.any(object.head, others) && !is_market(parts, object)
 }
 
 /// "Reach break-even", "achieve certification".
@@ -227,6 +311,37 @@ fn compares(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at + 1..verb.at + 3).any(|at| sentence.any(at, Tags::of(&[Tag::AtLeast, Tag::AtMost])))
 }
 
+/// "Keep the shop open on Sundays": a thing, and how it stays.
+fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let one = object.is_definite || object.is_named || object.is_all;
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency, Tag::VagueTime]);
+    let judged = (verb.at + 1..verb.end).any(|at| sentence.any(at, judging));
+    let state = object.end < verb.end && !sentence.at(object.end).is_break() || object.end > object.head + 1;
+    one && object.is_thing() && !sentence.has(object.head, Tag::People) && !judged && state
+}
+
+/// "Explore JAX", "look into Kubernetes": the tool has a name.
+fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let lemma = parts
+        .sentence
+        .language
+        .lexicon()
+        .lemma(parts.sentence.at(verb.at).lemma);
+    let tries = matches!(
+        lemma,
+        "explore"
+            | "look into"
+            | "try out"
+            | "experiment with"
+            | "investigate"
+            | "dive into"
+            | "dig into"
+            | "play with"
+    );
+    tries && object.is_named && !object.is_mass && object.head == verb.at + 1
+}
+
 /// A deed that ends by itself needs a thing that can be seen, or none at all: "meditate every morning".
 fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
     let sentence = parts.sentence;
@@ -235,7 +350,11 @@ fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSp
         let market = class.is(VerbClass::WIN.with(VerbClass::MOVE)) && is_market(parts, object);
         return market.then_some(NotSpecific::Abstract);
     }
-    if sentence.any(verb.at + 1, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency])) && parts.deadline.is_none() {
+    let next = verb.at + 1;
+    // "Post consistently on TikTok": a place.
+    let place = sentence.has(next + 1, Tag::Prep) && object::read(sentence, next + 2, verb.end).is_named;
+    let judged = sentence.any(next, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency]));
+    if judged && !place && parts.deadline.is_none() {
         return Some(NotSpecific::VagueDeed);
     }
     let stands_alone = class.is(VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN));
@@ -245,7 +364,7 @@ fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSp
 /// "the mid-market": a place to win, but nothing to hold.
 pub(crate) fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let word = parts.sentence.word(object.head).to_lowercase();
-    ["market", "markets", "segment", "region", "vertical"]
+    ["market", "markets", "segment", "region", "vertical", "industry"]
         .iter()
         .any(|place| word.ends_with(place))
         && !object.has_number
@@ -297,7 +416,13 @@ fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<N
         && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
         && (object.is_definite || object.is_named)
         && !sentence.any(object.end, Tags::of(&[Tag::Det]));
-    if passive || gets {
+    let brought = crate::vague_verb::is_made_the(parts, verb, object)
+        || lemma == "get" && crate::vague_verb::is_led_somewhere(parts, object);
+    let made = lemma == "make" && crate::vague_verb::makes_things(parts, verb, object);
+    if made || crate::measurable::is_so(parts, verb) {
+        return None;
+    }
+    if passive || brought || gets || is_role(parts, verb, object) || is_there(parts, verb) {
         return None;
     }
     Some(if object.is_abstract {
@@ -305,6 +430,39 @@ fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<N
     } else {
         NotSpecific::VagueDeed
     })
+}
+
+/// "Become a volunteer firefighter": a role that somebody has or has not; not "become a leader".
+pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity, Tag::Abstract, Tag::Comparison]);
+    let judged = (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| sentence.any(at, judging));
+    let behind = sentence.at(object.end);
+    let told = object.end > verb.at + 3 || behind.has(Tag::Of);
+    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
+    matches!(lemma, "be" | "become")
+        && sentence.has(verb.at + 1, Tag::Indefinite)
+        && sentence.has(object.head, Tag::People)
+        && told
+        && closes
+        && !judged
+}
+
+/// "Be at every stand-up", "be in bed by 11": a place; not "be in the top quartile".
+fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let place = object::read(sentence, verb.at + 2, verb.end);
+    let words = || place.from..place.end.max(place.from + 3);
+    let ranked = words().any(|at| sentence.any(at, Tags::of(&[Tag::Rank, Tag::Quality, Tag::Degree])));
+    let on_time = matches!(sentence.word(verb.at + 1), "on time" | "on-time");
+    lemma == "be" && on_time
+        || lemma == "be"
+            && sentence.any(verb.at + 1, Tags::of(&[Tag::In, Tag::On]))
+            && place.is_thing()
+            && !place.is_abstract
+            && !ranked
 }
 
 /// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
@@ -321,6 +479,10 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     }
     let token = sentence.at(verb.at);
     let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME);
+    let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there");
+    if is && exists {
+        return (!object.is_thing()).then_some((NotSpecific::Abstract, span));
+    }
     if is && !verb.is_done {
         let verdict = (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Verdict])));
         let judged =

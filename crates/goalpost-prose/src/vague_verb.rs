@@ -6,7 +6,7 @@ use crate::amount::{Amount, Role};
 use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
-use crate::reading::Parts;
+use crate::reading::{Kind, Parts};
 
 /// The main verbs that nothing in their own clause fixes.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
@@ -39,19 +39,41 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     } else if class.is(VerbClass::BECOME) && !(class.is(VerbClass::WIN) && class.is(VerbClass::COMPLETE)) {
         is_vague_becoming(parts, verb, &object)
     } else if class.is(VerbClass::KEEP) {
-        true
+        !crate::measurable::is_so(parts, verb)
     } else if class.is(VerbClass::LEARN) {
-        !object.has_number
+        !(object.has_number || is_paced(parts, &object) || crate::measurable::is_by_heart(parts, verb))
     } else if class.is(VerbClass::WISH) {
         class.is(VerbClass::VAGUE)
+    } else if is_at_event(parts, verb, &object) {
+        false
     } else if class.is(VerbClass::VAGUE) {
         !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || object.is_abstract || !object.is_thing()
+    } else if looks_at(parts, verb) {
+        object.is_abstract && !object.is_named
     } else if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) {
         is_of_nothing_seen(parts, verb, &object)
     } else {
         false
     };
     doubtful && !is_fixed(parts, verb)
+}
+
+/// "Learn a song a month", "study more" as a habit: an act with its pace.
+fn is_paced(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let paced = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+    object.is_definite && paced || !object.exists && !object.is_pronoun && parts.kind == Kind::Habit
+}
+
+/// "Participate in the Chicago Triathlon": to be there is an end.
+pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let takes_part = matches!(
+        lemma,
+        "participate" | "participate in" | "take part" | "take part in" | "compete in"
+    );
+    let event = sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume])) || object.is_named;
+    takes_part && event && object.is_definite
 }
 
 /// "The guide supports dark mode", "95 % of teams use it": what is so, not what to do.
@@ -61,11 +83,10 @@ fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if token.forms.is(Forms::PAST) && !token.forms.is(Forms::BASE) && parts.sentence.has(verb.at + 1, Tag::Delta) {
         return true;
     }
-    !verb.is_command
-        && !token.verb.is(VerbClass::BECOME)
-        && token
-            .verb
-            .is(VerbClass::STATE.with(VerbClass::COMPLETE).with(VerbClass::WIN))
+    let state = VerbClass::STATE.with(VerbClass::COMPLETE).with(VerbClass::WIN);
+    // "The policy fully implemented".
+    let done = verb.is_done && token.verb.is(VerbClass::ABSTRACT);
+    !verb.is_command && !token.verb.is(VerbClass::BECOME) && (done || token.verb.is(state))
 }
 
 /// "Be better", "Make onboarding a delight", "Become the tool that …"; not "Get a licence", "Become certified".
@@ -77,16 +98,27 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     let next = sentence.at(verb.at + 1);
     // "Be in the top quartile": a place, no quality.
     let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    if lemma == "be" && matches!(sentence.word(verb.at + 1), "on time" | "on-time") {
+        return false;
+    }
     if next.has(Tag::In) && !next.has(Tag::Adverb) && (lemma != "get" || object.is_named) {
         return false;
     }
-    if object::brought_about(sentence, verb.at, object).is_some() {
+    let moved = lemma == "get" && object.exists && is_led_somewhere(parts, object);
+    if object::brought_about(sentence, verb.at, object).is_some()
+        || moved
+        || crate::specific::is_role(parts, verb, object)
+        || is_made_the(parts, verb, object)
+    {
         return false;
     }
     let getting = matches!(lemma, "get" | "make" | "stay" | "feel" | "sound" | "appear" | "seem");
     let thing = object.is_thing() && !object.is_some && !sentence.any(verb.at + 1, JUDGING);
     let verdict = (verb.at + 1..verb.at + 8).any(|at| sentence.has(at, Tag::Verdict));
-    if verdict {
+    if lemma == "make" && makes_things(parts, verb, object) || crate::measurable::is_so(parts, verb) {
+        return false;
+    }
+    if verdict || crate::specific::wants_change(parts, verb, object) {
         return false;
     }
     if getting
@@ -101,6 +133,36 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     }
     // "Be promoted", "be trained": an end.
     !(next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality))
+}
+
+/// "Get the team onto the new CRM".
+pub(crate) fn is_led_somewhere(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let into = matches!(
+        sentence.word(object.end),
+        "onto" | "into" | "off" | "out" | "on" | "to" | "through"
+    );
+    let place = object::read(sentence, object.end + 1, sentence.len());
+    into && (object.is_definite || object.is_all || object.is_named)
+        && place.is_thing()
+        && (place.is_definite || place.is_named)
+        && !(place.from..place.end).any(|at| sentence.any(at, JUDGING))
+}
+
+/// "Make GraphQL the default API": what is taken where nobody chooses.
+pub(crate) fn is_made_the(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let default = |at: usize| sentence.has(at, Tag::Det) && sentence.word(at + 1).eq_ignore_ascii_case("default");
+    lemma == "make" && object.exists && (verb.at + 2..verb.end.min(verb.at + 8)).any(default)
+}
+
+/// "Make new friends", "make my own bread": things, and nothing about how they are.
+pub(crate) fn makes_things(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let behind = parts.sentence.at(object.end);
+    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
+    let judged = (verb.at + 1..object.end).any(|at| parts.sentence.any(at, JUDGING));
+    object.is_thing() && closes && !judged && !object.is_named
 }
 
 /// Words that judge.
@@ -130,6 +192,7 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
         .any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
     object.is_abstract
         || judged
+        || ensures_attitude(parts, verb)
         || only_praised
         || (object.exists
             && sentence.at(verb.at).verb.is(VerbClass::HOLD)
@@ -141,9 +204,45 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
             && sentence.at(verb.at).verb.is(VerbClass::ABSTRACT))
 }
 
+/// "Ensure that every employee understands our beliefs": nobody can see that.
+fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let unseen = VerbClass::SENSE.with(VerbClass::LEARN).with(VerbClass::VAGUE);
+    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    matches!(lemma, "ensure" | "make sure" | "guarantee")
+        && (verb.at + 2..verb.end.min(verb.at + 9)).any(|at| {
+            let token = sentence.at(at);
+            token.verb.is(unseen)
+                && token.forms.is(Forms::THIRD.with(Forms::BASE))
+                && !token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT))
+                && !token.has(Tag::Noun)
+                && sentence.before(at).is_word()
+                && !sentence.any(at - 1, Tags::of(&[Tag::To, Tag::Prep, Tag::Det, Tag::Own]))
+        })
+}
+
+/// Verbs of looking at something, which have an end only where the thing has one: "assess our strategies".
+pub(crate) fn looks_at(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let lemma = parts
+        .sentence
+        .language
+        .lexicon()
+        .lemma(parts.sentence.at(verb.at).lemma);
+    matches!(
+        lemma,
+        "assess" | "evaluate" | "analyse" | "analyze" | "consider" | "monitor" | "reassess" | "re-assess"
+    )
+}
+
 /// Whether an amount, or an end that can be told, stands in the verb's own clause.
 fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    if parts.numeric_slot {
+    let often = parts.deadline.is_some_and(|deadline| {
+        deadline
+            .recurrence
+            .as_ref()
+            .is_some_and(|schedule| schedule.contains("x per"))
+    });
+    if parts.numeric_slot || often {
         return true;
     }
     let own = |amount: &&Amount| (verb.from..verb.end).contains(&amount.at);

@@ -88,14 +88,17 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     let number_near = compared
         .clone()
         .any(|at| sentence.at(at).is_number() && !sentence.at(at).quoted && !sentence.at(at).taken);
+    // "Never later than 8:50": a limit too.
+    let clock_near = sentence.at(at + 1).is_number();
     if tags.has(Tag::HedgeWord) {
         return true;
     }
     if tags.has(Tag::Comparison) {
-        return !(number_near || fixed.degree);
+        return !(number_near || clock_near || fixed.degree);
     }
     // "Operational calm", "quality": nouns here, which is for S to say.
-    if tags.has(Tag::Abstract) && !(sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word()) {
+    let listed = sentence.mark(at + 1, ',') && sentence.any(at + 2, Tags::of(&[Tag::Quality, Tag::Degree]));
+    if tags.has(Tag::Abstract) && !listed && !(sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word()) {
         return false;
     }
     if tags.has(Tag::Quality) {

@@ -150,6 +150,13 @@ proptest! {
 }
 
 #[test]
+fn letters_of_any_script_are_cut_between_two() {
+    for text in ["0໐𝼀A𐗀Ὕ¹AA𖵀Σ", "7ΣΣΣΣΣΣΣΣΣΣΣΣΣΣ", "5目目目目目目目目目目"] {
+        holds(text);
+    }
+}
+
+#[test]
 fn hostile_texts_take_time_in_proportion() {
     for piece in [
         "7",

@@ -131,6 +131,11 @@ fn the_verb_and_the_measure_go_one_way() {
         ("Reduce wrong deliveries", "15% to 10%", &[]),
         ("Raise the share of right deliveries", "90% to 85%", &["M05"]),
         ("Increase the speed of the search", "840ms to 300ms", &[]),
+        ("Increase reliability", "12 to 3", &[]),
+        ("Raise the quality of the welds", "8% to 2%", &[]),
+        ("Reduce stress on the night shift", "3.1 to 4.2", &[]),
+        ("Raise revenue", "12 to 3", &["M05"]),
+        ("Cut complaints", "3 to 12", &["M05"]),
         ("Find customers who wait less", "10% to 15%", &[]),
         ("Reduce wrong deliveries", ">= 90%", &[]),
     ] {

@@ -4,9 +4,10 @@ use chrono::{Datelike, Days as DayCount, Months, Weekday};
 use goalpost_values::{Day, Decimal};
 
 use super::calendar::{self, Point, skip};
+use super::recurring::weekday_range;
 use super::scope::Scope;
 use super::{Calendar, Deadline, DeadlineKind};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
 
 /// A date that was found.
@@ -31,6 +32,13 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
     if token.tags.any(Tags::of(&[Tag::Every, Tag::Each])) && !token.has(Tag::Indefinite) {
         return None;
     }
+    // "Mon-Fri" is a cadence, and in a habit "after Thursday training" as well.
+    if weekday_range(sentence, at).is_some() || scope.is_habit && sentence.has(at + 1, Tag::Weekday) {
+        return None;
+    }
+    if let Some(found) = period(sentence, calendar, at) {
+        return Some(found);
+    }
     if token.has(Tag::Due) {
         return due(sentence, calendar, scope, at);
     }
@@ -38,6 +46,20 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
         return spanned(sentence, calendar, scope, at).or_else(|| within(sentence, calendar, scope, at));
     }
     bare(sentence, calendar, scope, at)
+}
+
+/// "From Q1 to Q3": what it ends with, where both ends are periods.
+fn period(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found> {
+    if !sentence.has(at, Tag::Origin) || sentence.has(at + 1, Tag::Today) {
+        return None;
+    }
+    let first = calendar::at(sentence, calendar, at + 1)?;
+    if !sentence.has(first.end, Tag::Target) {
+        return None;
+    }
+    let last = calendar::at(sentence, calendar, first.end + 1)?;
+    let day = last.days.map(|days| days.last);
+    Some(found(sentence, at, last, day, true))
 }
 
 /// "by Friday", "before the board meeting", "until the end of May".
@@ -65,7 +87,12 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         return Some(found(sentence, at, point, day, true));
     }
     let start = skip(sentence, start, BETWEEN);
-    let event_end = event(sentence, start)?;
+    let event_end = event(sentence, start)
+        .or_else(|| named_event(sentence, at))
+        .or_else(|| happening(sentence, start))?;
+    if is_agent(sentence, at, event_end) {
+        return None;
+    }
     Some(Found {
         end: event_end,
         // A standing way of working is bound to each such event, not by one.
@@ -80,6 +107,56 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
     })
 }
 
+/// "before the transfer window shuts": what happens on a day that can be looked up.
+fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let ends = |at: usize| {
+        let token = sentence.at(at);
+        let lemma = sentence.language.lexicon().lemma(token.lemma);
+        token.forms.is(Forms::THIRD.with(Forms::BASE))
+            && sentence.at(at + 1).is_break()
+            && matches!(
+                lemma,
+                "start"
+                    | "begin"
+                    | "open"
+                    | "close"
+                    | "shut"
+                    | "end"
+                    | "expire"
+                    | "launch"
+                    | "leave"
+                    | "arrive"
+                    | "retire"
+                    | "finish"
+                    | "run out"
+            )
+    };
+    let named = sentence.before(start).tags.any(BETWEEN) || sentence.has(start, Tag::Noun);
+    let at = (start..start + 5)
+        .take_while(|at| sentence.at(*at).is_word())
+        .find(|at| ends(*at))?;
+    (named && at > start).then_some(at + 1)
+}
+
+/// "playable by GDC": a name that closes the sentence, where nobody did something.
+fn named_event(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let name = sentence.at(at + 1);
+    let before = sentence.before(at);
+    let done = before.verb.is_verb() && before.forms.is(Forms::PAST.with(Forms::ING));
+    let named = name.is_word() && name.capital && name.tags == Tags::NONE && !name.verb.is_verb();
+    let closes = sentence.at(at + 2).is_break();
+    (sentence.has(at, Tag::Delta) && named && closes && !done && before.forms != Forms::PAST).then_some(at + 2)
+}
+
+/// "approved by the board": who does it, and not until when.
+fn is_agent(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let before = sentence.before(at);
+    sentence.has(at, Tag::Delta)
+        && before.verb.is_verb()
+        && before.forms.is(Forms::PAST)
+        && sentence.has(end.wrapping_sub(1), Tag::People)
+}
+
 /// The end of the name of an event, at most four words: "the next board meeting".
 fn event(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     for next in at..at + 5 {
@@ -88,7 +165,10 @@ fn event(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         if token.has(Tag::Event) && !goes_on {
             return Some(next + 1);
         }
-        if !token.is_word()
+        let ordinal = sentence
+            .number(next)
+            .is_some_and(|number| number.shape == Shape::Ordinal);
+        if !(token.is_word() || ordinal)
             || token
                 .tags
                 .any(Tags::of(&[Tag::Prep, Tag::And, Tag::Each, Tag::Every, Tag::Subject]))
@@ -151,7 +231,8 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
         return None;
     }
     let share_of = follows.has(Tag::Origin) && sentence.at(length.end + 1).is_number();
-    let measured = share_of || !first && scope.is_measured(sentence, at, length.unit);
+    let since = length.unit == Tag::Day && scope.is_statement() && follows.has(Tag::Of);
+    let measured = share_of || since || !first && scope.is_measured(sentence, at, length.unit);
     if measured {
         return None;
     }
@@ -239,6 +320,21 @@ impl Length {
 
 /// A date without a preposition: "Q1: …", "… this quarter", "… (March 2027)", and the year of "the 2025 report".
 fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    if let Some(length) = next_so_long(sentence, at) {
+        let day = length.after(calendar.today);
+        let deadline = Deadline {
+            span: sentence.span(at, length.end),
+            kind: DeadlineKind::Relative,
+            day,
+            readings: Vec::new(),
+            recurrence: None,
+        };
+        return Some(Found {
+            end: length.end,
+            bounds: true,
+            deadline,
+        });
+    }
     if sentence.any(at, BETWEEN) || tells_how_it_is(sentence, at) {
         return None;
     }
@@ -305,6 +401,13 @@ fn tells_how_it_is(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
     let valued = before.is_number() || before.tags.any(Tags::of(&[Tag::Percent, Tag::Unit, Tag::Points]));
     sentence.has(at, Tag::Today) && sentence.has(at, Tag::Baseline) && valued
+}
+
+/// "Spend the next four months training".
+fn next_so_long(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
+    (sentence.has(at, Tag::Next) && sentence.at(at + 1).is_number())
+        .then(|| length(sentence, at + 1))
+        .flatten()
 }
 
 /// "6 weeks from now", "two months from today".

@@ -39,7 +39,7 @@ fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<
     every(sentence, at, kind, own)
         .or_else(|| rate(sentence, at, kind, own))
         .or_else(|| adverb(sentence, at, kind, own))
-        .or_else(|| weekdays(sentence, at, kind))
+        .or_else(|| weekdays(sentence, at, kind, own))
 }
 
 /// Whether the sentence tells somebody to do something, and not a number to move.
@@ -57,7 +57,13 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
         .with(VerbClass::ABSTRACT);
     let first = (sentence.start..sentence.len().min(sentence.start + 12)).find(|at| {
         let token = sentence.at(*at);
-        token.verb.is_verb() && token.forms.is(Forms::BASE.with(Forms::ING)) && !token.has(Tag::Be)
+        let forms = if *at == sentence.start {
+            Forms::BASE.with(Forms::ING)
+        } else {
+            Forms::BASE
+        };
+        let named = token.has(Tag::Noun) && token.forms.is(Forms::BASE) && !crate::verbal::reads_as_verb(sentence, *at);
+        token.verb.is_verb() && token.forms.is(forms) && !token.has(Tag::Be) && !named
     });
     let Some(first) = first else {
         // "Two webinars a month": a number of pieces of work.
@@ -65,10 +71,16 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
         return sentence.at(sentence.start).is_number() && (1..4).any(|next| work(sentence.start + next));
     };
     let verb = sentence.at(first).verb;
+    // "Make sure each rep has 12 demos per month": what shall be so, and not what is done so often.
+    let lemma = sentence.language.lexicon().lemma(sentence.at(first).lemma);
+    if matches!(lemma, "ensure" | "make sure" | "guarantee") {
+        return false;
+    }
     let own = verb.is(acted)
         && (!verb.is(measured) || verb.is(VerbClass::ACT))
         && (!verb.is(VerbClass::WIN) || verb.is(VerbClass::ACT.with(VerbClass::COMPLETE)));
-    own || verb.is(VerbClass::WIN) && kind == Kind::Goal
+    let have = lemma == "have" && first == sentence.start;
+    own || (verb.is(VerbClass::WIN) || have) && kind == Kind::Goal
 }
 
 /// "every Monday", "each working day", "every 2 weeks", "every other Friday", "on the 1st of each month".
@@ -147,7 +159,15 @@ fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "twice a week", "3 times per month", "500 words a day".
 fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
     let per = sentence.has(at, Tag::Per) || sentence.mark(at, '/');
-    let period = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year, Tag::PartOfDay]);
+    let period = Tags::of(&[
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::Quarter,
+        Tag::HalfYear,
+        Tag::Year,
+        Tag::PartOfDay,
+    ]);
     if !per || !sentence.any(at + 1, period) || (!own && kind != Kind::Habit) {
         return None;
     }
@@ -169,7 +189,9 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     let from = match (before.has(Tag::Once), before.has(Tag::Times)) {
         (true, _) => at - 1,
         (_, true) => at.saturating_sub(2),
-        _ if (sentence.start..at).rev().take(5).any(|at| sentence.at(at).is_number()) => at,
+        _ if (sentence.start..at).rev().take(5).any(|at| sentence.at(at).is_number()) || follows_one(sentence, at) => {
+            at
+        }
         _ => return None,
     };
     let schedule = match times.as_deref() {
@@ -182,6 +204,15 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         end: at + 2,
         schedule,
     })
+}
+
+/// "a new recipe a month": one of something, right in front of the period.
+fn follows_one(sentence: &Sentence<'_>, at: usize) -> bool {
+    let mut before = (sentence.start..at)
+        .rev()
+        .take(5)
+        .take_while(|at| sentence.at(*at).is_word() && !sentence.any(*at, Tags::of(&[Tag::Of, Tag::For, Tag::Scope])));
+    sentence.before(at).is_word() && before.any(|at| sentence.has(at, Tag::Indefinite))
 }
 
 /// "daily" behind what is done, or in front of what happens: "hold weekly 1:1s".
@@ -235,8 +266,15 @@ fn is_act(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// "on Mondays", "at weekends"; in a habit any weekday.
-fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
+fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
     let token = sentence.at(at);
+    if let Some(end) = weekday_range(sentence, at) {
+        return Some(Cadence {
+            from: at,
+            end,
+            schedule: None,
+        });
+    }
     let plural = token.span.len() > 6 && sentence.word(at).ends_with('s');
     if token.has(Tag::Weekday) && token.capital && (kind == Kind::Habit || plural) {
         let schedule = day_code(token.value).map(|day| format!("week on {day}"));
@@ -246,13 +284,19 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
             schedule,
         });
     }
-    let part = token.has(Tag::PartOfDay) && plural && (sentence.before(at).has(Tag::In) || kind == Kind::Habit);
+    let part = token.has(Tag::PartOfDay) && plural && (sentence.before(at).has(Tag::In) && own || kind == Kind::Habit);
     let weekday = token.has(Tag::Business);
     part.then(|| Cadence {
         from: at,
         end: at + 1,
         schedule: Some(if weekday { "weekday" } else { "day" }.to_owned()),
     })
+}
+
+/// "Monday to Thursday", "Mon–Fri": the token behind several days of every week.
+pub(super) fn weekday_range(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let joint = sentence.has(at + 1, Tag::Target) || ['-', '–', '—'].iter().any(|mark| sentence.mark(at + 1, *mark));
+    (sentence.has(at, Tag::Weekday) && joint && sentence.has(at + 2, Tag::Weekday)).then_some(at + 3)
 }
 
 /// The unit of a schedule.
@@ -262,6 +306,7 @@ fn unit(tags: Tags) -> Option<&'static str> {
         (Tag::Week, "week"),
         (Tag::Month, "month"),
         (Tag::Quarter, "quarter"),
+        (Tag::HalfYear, "6 months"),
         (Tag::Year, "year"),
         (Tag::PartOfDay, "day"),
     ];

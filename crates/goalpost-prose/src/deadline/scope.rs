@@ -31,7 +31,10 @@ fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
     let change = sentence.has(number.wrapping_sub(1), Tag::Delta) && !sentence.has(number.wrapping_sub(1), Tag::To);
     let moves = VerbClass::UP.with(VerbClass::DOWN);
     let moved = sentence.verb(sentence.start, moves, Forms::BASE) && !sentence.has(at + 1, Tag::Of);
-    percent && !change && !moved
+    // "from 40% to 10% in 3 months": levels, and nothing that is served.
+    let level =
+        sentence.any(number.wrapping_sub(1), Tags::of(&[Tag::Origin, Tag::Target])) && !sentence.has(at + 1, Tag::Of);
+    percent && !change && !moved && !level
 }
 
 /// "Invoices paid within 30 days": a service that is told as done, right in front.
@@ -58,6 +61,11 @@ impl Scope {
             is_habit: kind == Kind::Habit,
             imperative: sentence.verb(sentence.start, VerbClass::all(), Forms::BASE),
         }
+    }
+
+    /// Whether it tells what shall be so, and not what to do.
+    pub(super) fn is_statement(&self) -> bool {
+        !self.imperative
     }
 
     /// Whether a length of time at a token is what is measured: "reply within 2 days", "95% within a week".

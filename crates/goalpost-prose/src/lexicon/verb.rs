@@ -2,7 +2,7 @@
 
 /// The classes of a verb, a set: "raise" lifts a price and wins money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct VerbClass(u16);
+pub struct VerbClass(u32);
 
 impl VerbClass {
     /// Not a verb.
@@ -39,6 +39,14 @@ impl VerbClass {
     pub const ACT: Self = Self(1 << 14);
     /// Tells what is so: have, use.
     pub const STATE: Self = Self(1 << 15);
+    /// Lets somebody else do something: enable, allow.
+    pub const PERMIT: Self = Self(1 << 16);
+    /// Is for others to grant: approve, accept.
+    pub const GRANT: Self = Self(1 << 17);
+    /// Tells what somebody thinks, feels or is used to: feel, trust, rely on.
+    pub const SENSE: Self = Self(1 << 18);
+    /// Takes what others give: receive, attract.
+    pub const RECEIVE: Self = Self(1 << 19);
 
     /// The class of a data file's section.
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -47,7 +55,11 @@ impl VerbClass {
             "learn" => Self::LEARN,
             "keep" => Self::KEEP,
             "hold" => Self::HOLD,
-            "abstract" | "permit" => Self::ABSTRACT,
+            "abstract" => Self::ABSTRACT,
+            "permit" => Self::PERMIT,
+            "grant" => Self::GRANT,
+            "sense" => Self::SENSE,
+            "receive" => Self::RECEIVE,
             "become" => Self::BECOME,
             "wish" => Self::WISH,
             "up" => Self::UP,
@@ -78,7 +90,7 @@ impl VerbClass {
     /// Every class.
     #[must_use]
     pub const fn all() -> Self {
-        Self(u16::MAX)
+        Self(u32::MAX)
     }
 
     /// Whether the word is a verb at all.

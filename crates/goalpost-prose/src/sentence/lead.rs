@@ -36,6 +36,12 @@ fn bullet(sentence: &Sentence<'_>, at: usize) -> usize {
     if labelled {
         return at + 3;
     }
+    // "(personal) - Read more": a label in parentheses.
+    let closed = (at + 2..at + 6).find(|end| is(*end, ')'));
+    let behind = |end: usize| [':', '-', '–', '—'].iter().any(|mark| is(end + 1, *mark));
+    if let Some(end) = closed.filter(|end| is(at, '(') && behind(*end)) {
+        return end + 2;
+    }
     let bullet = [
         '-', '*', '•', '–', '—', '#', '>', '☐', '☑', '✓', '✅', '·', '▪', '◦', '‣', '→', '+', '●', '○', '■', '□', '►',
         '▸', '➢', '➤', '✔', '§', '\u{F0B7}', '\u{F0A7}', '\u{F0D8}', '\u{F0FC}', '“', '"', '„', '«',

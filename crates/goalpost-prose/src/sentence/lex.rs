@@ -134,7 +134,9 @@ fn push(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
     match word.find(['-', '\u{2011}', '.']) {
         Some(hyphen) => compound(sentence, at, end, at + hyphen),
         None => {
-            sentence.tokens.push(guessed(Token::word(at, word), word));
+            let token = Token::word(at, word);
+            let token = again(lexicon, word).map_or_else(|| guessed(token, word), |entry| token.described(&entry));
+            sentence.tokens.push(token);
             end
         }
     }
@@ -240,6 +242,24 @@ pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b
     std::str::from_utf8(buffer.get(..len)?).ok()
 }
 
+/// "Redraft", "preorder": a known verb with what comes in front of it.
+fn again(lexicon: &Lexicon, word: &str) -> Option<Entry> {
+    let mut buffer = [0; LONGEST];
+    let lower = lower(word, &mut buffer)?;
+    let stem = ["re", "pre", "over", "un", "co"]
+        .iter()
+        .find_map(|prefix| lower.strip_prefix(prefix))?;
+    let deeds = VerbClass::COMPLETE.with(VerbClass::ACT);
+    let known = lexicon
+        .get(stem)
+        .filter(|entry| stem.len() > 3 && entry.verb.is(deeds))?;
+    let nouns = Tags::of(&[Tag::Noun, Tag::Plural]);
+    Some(Entry {
+        tags: known.tags.only(nouns),
+        ..*known
+    })
+}
+
 /// What the ending of an unknown word tells.
 fn guessed(mut token: Token, word: &str) -> Token {
     let ends = |endings: &[&str]| {
@@ -247,7 +267,9 @@ fn guessed(mut token: Token, word: &str) -> Token {
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     };
-    if ends(&["ing"]) {
+    if ends(&["ness", "bility", "manship"]) {
+        token.tags = Tags::of(&[Tag::Noun, Tag::Abstract]);
+    } else if ends(&["ing"]) {
         token.forms = Forms::ING;
     } else if ends(&["ly"]) {
         token.tags = Tags::of(&[Tag::Adverb]);

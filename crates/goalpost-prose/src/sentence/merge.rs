@@ -4,7 +4,7 @@ use goalpost_values::Decimal;
 
 use super::lex::lower;
 use super::{Kind, Number, Sentence, Shape, Token};
-use crate::lexicon::{LONGEST, Tag};
+use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass};
 
 /// Joins the words of every known phrase into one token, the longest phrase first.
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
@@ -160,6 +160,24 @@ fn is_pronoun(sentence: &Sentence<'_>, at: usize) -> bool {
             || next.has(Tag::Modal)
             || sentence.before(at).has(Tag::Numbered)
             || next.has(Tag::Prep))
+}
+
+/// "400 samples sequenced": an unknown participle behind what it was done to is that of a deed.
+pub(super) fn participles(sentence: &mut Sentence<'_>) {
+    let unknown = |token: &Token| token.forms == Forms::PAST && !token.verb.is_verb() && token.tags == Tags::NONE;
+    for at in 1..sentence.len() {
+        if !unknown(sentence.at(at)) {
+            continue;
+        }
+        let next = sentence.at(at + 1);
+        let caused = next.has(Tag::Delta);
+        let closes = next.is_break() || !caused && next.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb]));
+        let done_to = sentence.has(at - 1, Tag::Plural);
+        if let Some(token) = sentence.tokens.get_mut(at).filter(|_| closes && done_to) {
+            token.verb = VerbClass::COMPLETE;
+            token.lemma = u32::MAX;
+        }
+    }
 }
 
 /// The longest title in quotes, in tokens.

@@ -42,6 +42,7 @@ impl<'t> Sentence<'t> {
         merge::phrases(&mut sentence);
         merge::number_words(&mut sentence);
         merge::quotes(&mut sentence);
+        merge::participles(&mut sentence);
         sentence.start = lead::skip(&sentence);
         sentence
     }

@@ -110,9 +110,13 @@ fn tail(number: &mut Number, rest: &str) -> usize {
 
 /// How many bytes of letters and digits a text starts with.
 fn letters(text: &str) -> usize {
-    text.find(|c: char| !c.is_alphanumeric() && c != 'µ')
-        .unwrap_or(text.len())
-        .min(24.min(text.len()))
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && c != 'µ')
+        .unwrap_or(text.len());
+    (0..=end.min(24))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 /// A scale: `k`, `M`, `bn`, right behind the digits or a blank away.

@@ -29,6 +29,9 @@ fn starts_targets_and_changes() {
         ("3x inbound requests", "", "", "200"),
         ("Lose 8 kilos", "", "", "8"),
         ("Cut paper use by a third", "", "", "33.3"),
+        ("Feedback from 10 customers", "", "10", ""),
+        ("Training completed by 80% of staff", "", "80", ""),
+        ("Half an hour of Arabic", "", "0.5", ""),
     ] {
         let found = result(text);
         let got = (value(found.from), value(found.to), value(found.by));

@@ -13,6 +13,10 @@ fn two_goals() {
         "Raise conversion to 30% without raising CAC above $80",
         "CSAT above 50 with fewer than 5 complaints a month",
         "Redesign the website; negotiate a new contract",
+        "Run a marathon and read 20 books",
+        "Improve attendance and completion rates",
+        "Reduce cost and time to market",
+        "Raise eNPS to 42, with participation above 75%",
     ] {
         assert!(result(text).compound.is_some(), "{text}");
     }
@@ -31,6 +35,13 @@ fn one_goal() {
         "Launch the portal and have 500 users log in",
         "Read 12 books, one a month",
         "Be flexible and open to change",
+        "Run a survey and publish the results",
+        "Evaluate three vendors and recommend one",
+        "Identify the steps and take the steps to the end",
+        "Launch Core Values and Show Up training with students",
+        "8% fewer admissions and readmissions within 28 days of discharge",
+        "Work out 3 days a week, but aiming for 4",
+        "Starting March, go on two dates per month",
     ] {
         assert!(result(text).compound.is_none(), "{text}");
     }

@@ -32,6 +32,7 @@ fn days() {
         ("over the next 90 days", "2027-02-19", Relative),
         ("two months from now", "2027-01-21", Relative),
         ("by Friday", "2026-11-27", Relative),
+        ("from Q1 to Q3", "2027-09-30", Quarter),
     ] {
         let text = format!("Launch the shop {text}");
         let deadline = goal(&text).deadline.unwrap_or_else(|| panic!("{text}"));
@@ -54,6 +55,26 @@ fn what_can_be_read_in_two_ways_is_not_guessed() {
 }
 
 #[test]
+fn events_bound_a_goal_without_a_day() {
+    for text in [
+        "Sign a left-back before the transfer window shuts",
+        "Launch the shop before registration opens",
+        "Reach 60 bpm by my 40th birthday",
+        "Slice playable by GDC",
+        "Publish the accounts before the board meeting",
+    ] {
+        let deadline = goal(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!((deadline.kind, deadline.day), (DeadlineKind::Relative, None), "{text}");
+    }
+    let spent = goal("Spend the next four months training").deadline.unwrap();
+    assert_eq!(spent.day, iso_day("2027-03-21"));
+    let moved = goal("I will cut failed visits from 40% to 10% in 3 months")
+        .deadline
+        .unwrap();
+    assert_eq!(moved.day, iso_day("2027-02-21"));
+}
+
+#[test]
 fn times_that_bound_nothing() {
     for text in [
         "Update the 2025 report",
@@ -65,6 +86,11 @@ fn times_that_bound_nothing() {
         "OTIF: 91% today, 97% target",
         "Raise deploys from 3 to 8 per week",
         "Finish the report soon",
+        "Budget approved by the board",
+        "Used by Google",
+        "Potholes repaired within 5 working days of report",
+        "Make sure each rep has 12 demos per month",
+        "70% of seats sold on weeknights",
     ] {
         assert_eq!(result(text).deadline, None, "{text}");
     }
@@ -79,6 +105,10 @@ fn cadences() {
         ("Stretch daily", Some("day")),
         ("Yoga on Tuesdays", Some("week on tue")),
         ("Plan tomorrow each evening", Some("day")),
+        ("Learn a new recipe a month", Some("month")),
+        ("One peer workshop per semester", Some("6 months")),
+        ("Ten cold calls, Monday to Thursday", None),
+        ("Penalty practice after Thursday training", Some("week on thu")),
     ] {
         let deadline = habit(text).deadline.unwrap_or_else(|| panic!("{text}"));
         assert_eq!(deadline.kind, DeadlineKind::Recurring, "{text}");

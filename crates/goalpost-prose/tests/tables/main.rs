@@ -11,6 +11,7 @@ mod names;
 mod outputs;
 mod placeholders;
 mod specific;
+mod states;
 mod vague;
 
 use goalpost_prose::{Amount, Kind, Language, Reading, Setting, read};

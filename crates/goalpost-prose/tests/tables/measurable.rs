@@ -44,6 +44,44 @@ fn not_measurable() {
 }
 
 #[test]
+fn an_act_with_its_pace_can_be_counted() {
+    for text in [
+        "Blog once a week",
+        "Call mum weekly",
+        "Learn a new song a month",
+        "Keep doing Pilates at least twice a week",
+        "Have dinner with friends once a month",
+        "Half an hour of Arabic until June",
+    ] {
+        assert!(goal(text).measurable.is_yes(), "{text}");
+    }
+    for text in [
+        "Lose weight",
+        "Release faster",
+        "Watch fewer shows",
+        "Use my phone less",
+        "Get back to golfing",
+        "Better organize my photos",
+    ] {
+        assert!(!goal(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn things_that_are_made_or_brought_somewhere_have_an_end() {
+    for text in [
+        "Make a portfolio website",
+        "Get the team onto the new system",
+        "Make GraphQL the default API",
+        "Learn the viola part by heart",
+        "Launch Safe Campus training",
+        "Run a 5k without stopping",
+    ] {
+        assert!(goal(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
 fn a_way_of_working_can_be_checked_each_time() {
     for (text, measurable) in [
         ("Wear eye protection at all times", true),
@@ -51,6 +89,8 @@ fn a_way_of_working_can_be_checked_each_time() {
         ("Name the owner in every design doc", true),
         ("Report near misses as soon as possible", false),
         ("Act with urgency", false),
+        ("Call when you miss a shift", true),
+        ("Be on time for every meeting", true),
     ] {
         assert_eq!(of(Kind::Expectation, text).measurable.is_yes(), measurable, "{text}");
     }

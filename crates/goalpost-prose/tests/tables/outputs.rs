@@ -25,6 +25,44 @@ fn deeds() {
 }
 
 #[test]
+fn deeds_in_other_words() {
+    for text in [
+        "All dependencies are updated",
+        "Distribute the book to 500 people",
+        "Deliver training to 200 members of staff",
+        "Enable customers to export their data",
+        "Make 50 sales calls",
+        "Have a public roadmap",
+        "Training completed by 80% of staff",
+        "5 speaking engagements",
+        "3 iterations of the design",
+        "Satellite in orbit by autumn",
+        "Launch of the mobile app",
+    ] {
+        assert!(result(text).output.is_some(), "{text}");
+    }
+}
+
+#[test]
+fn what_others_grant_give_or_do() {
+    for text in [
+        "Treaty ratified before the visit",
+        "Planning permission granted",
+        "Get the pricing model approved by the board",
+        "The auditor signs the accounts",
+        "Add 25 customers",
+        "Sell 300 tickets",
+        "Receive 20 proposals",
+        "Finish in the top 6 of the table",
+        "Team members rely on the handbook",
+        "Support 5 languages with 80% satisfaction",
+        "A relay runs for 14 days without a crash",
+    ] {
+        assert!(result(text).output.is_none(), "{text}");
+    }
+}
+
+#[test]
 fn changes() {
     for text in [
         "Churn to 3%",

@@ -34,6 +34,8 @@ fn no_slots() {
         "10x the throughput",
         "<b>Launch</b> the shop",
         "Generation X customers buy twice",
+        "[P1] Organize 2 meetups in Madrid",
+        "source{d} models mentioned in a paper",
     ] {
         assert_eq!(words(text, &result(text).placeholders), "", "{text}");
     }

@@ -26,6 +26,62 @@ fn specific() {
 }
 
 #[test]
+fn what_a_verb_of_making_names_can_be_seen() {
+    for text in [
+        "Document the hiring process",
+        "Publish our diversity strategy",
+        "Reach the semi-finals",
+        "Meet the January deadline",
+        "Establish the position of an outreach manager",
+        "Become a volunteer firefighter",
+        "Keep a bullet journal",
+        "Keep the shop open on Sundays",
+        "Get back to gardening",
+        "Participate in the Hamburg triathlon",
+        "Continue to implement the bicycle plan",
+        "Bench my body weight",
+        "Solve 200 puzzles",
+        "Explore JAX",
+        "Better organize my photos",
+    ] {
+        assert!(result(text).specific.is_yes(), "{text}: {:?}", result(text).specific);
+    }
+}
+
+#[test]
+fn what_only_sounds_like_making() {
+    for text in [
+        "Find a better work-life balance",
+        "Reach the parents",
+        "Become a leader",
+        "Keep the team happy",
+        "Grow our people",
+        "Participate in the community",
+        "Provide assistance",
+        "Establish feedback mechanisms",
+        "Assess crime prevention strategies",
+        "Explore AI",
+        "Ensure that every employee understands our mission",
+    ] {
+        assert!(!result(text).specific.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn a_direction_may_stand_in_other_words_than_the_verb() {
+    for text in [
+        "See a reduction in infections",
+        "Achieve an increase in bookings",
+        "Get more walk-in traffic",
+        "Get more sleep",
+        "Accelerate the discharge of patients by reducing the processing time",
+        "Basket value at __ %",
+    ] {
+        assert!(result(text).specific.is_yes(), "{text}: {:?}", result(text).specific);
+    }
+}
+
+#[test]
 fn not_specific() {
     use NotSpecific::{Abstract, Label, NumberOfNothing, Pointing, Slot, VagueDeed};
     for (text, reason) in [

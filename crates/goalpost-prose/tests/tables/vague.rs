@@ -23,6 +23,18 @@ fn verbs() {
         ("Increase revenue", ""),
         ("Trusted by every hospital", ""),
         ("Have the policy reviewed", ""),
+        ("Learn a new song a month", ""),
+        ("Participate in the Hamburg triathlon", ""),
+        ("Participate in the community", "Participate in"),
+        ("Assess crime prevention strategies", "Assess"),
+        ("Establish feedback mechanisms", "Establish"),
+        ("Ensure that every employee understands our mission", "Ensure"),
+        ("Make new friends", ""),
+        ("Make better choices", "Make"),
+        ("Get more sleep", ""),
+        ("Get the team onto the new system", ""),
+        ("The policy fully implemented", ""),
+        ("Become a volunteer firefighter", ""),
     ] {
         assert_eq!(words(text, &goal(text).vague_verbs), found, "{text}");
     }
@@ -44,6 +56,10 @@ fn judging_words() {
         ("Build the top features", ""),
         ("Reach 40 teams (8/10 confident)", ""),
         ("Come with the thing that matters most", ""),
+        ("Sensible alerting", "Sensible"),
+        ("Live greener", "greener"),
+        ("Never later than 8:50 at my desk", ""),
+        ("Develop a plan for affordable housing", ""),
     ] {
         assert_eq!(words(text, &goal(text).vague_words), found, "{text}");
     }

@@ -15,8 +15,9 @@ use crate::words::quoted;
 declare_rule! {
     /// The title wants more and the measure leads to less, or the reverse.
     ///
-    /// Only the verb of the title counts, and only measures that move from one value to another. More of something that is
-    /// measured in time is left alone: to increase speed is to need less of it.
+    /// Only the verb of the title counts, where what it raises or lowers can be counted, has a level or has an amount:
+    /// reliability can be measured by what goes wrong. Only measures that move from one value to another count. More of
+    /// something that is measured in time is left alone: to increase speed is to need less of it.
     "M05" "wrong-way" {
         level: Warning,
         why: "One of the two is a slip, and progress is computed from the measure.",
@@ -76,12 +77,12 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     sink.report(thing, finding);
 }
 
-/// Which way the verb of a sentence wants it, where no other verb wants it otherwise.
+/// Which way the verb of a sentence wants what can be counted, where no other verb wants it otherwise.
 fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
     let verb = reading
         .verbs
         .first()
-        .filter(|verb| verb.span.start == reading.statement.start)?;
+        .filter(|verb| verb.span.start == reading.statement.start && verb.is_counted)?;
     let (up, down) = (VerbClass::UP, VerbClass::DOWN);
     let (way, other, direction) = match (verb.class.is(up), verb.class.is(down)) {
         (true, false) => (Ordering::Greater, down, Direction::Increase),

@@ -59,7 +59,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         let words = counted(i64::try_from(words).unwrap_or(0), "word");
         (
             format!(
-                "{} is {words}, and {kind} needs {least} to say what is meant",
+                "{} is {words}, and {kind} needs {least} (Goalpost's own limit) to say what is meant",
                 quoted(title)
             ),
             "say what will be different, and for whom",
@@ -68,7 +68,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         let length = title.chars().count();
         (
             format!(
-                "{} has {length} characters, and {LONGEST} are as many as people read",
+                "{} has {length} characters, and {LONGEST} (Goalpost's own limit) are as many as people read",
                 quoted(title)
             ),
             "keep what will be different; how goes under `how:`, what for under `why:`, and the rest into a note, `> …`",

@@ -1,0 +1,178 @@
+//! Whether a word is a verb where it stands, or the noun or the part of a name that is spelled the same.
+
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object;
+use crate::reading::Kind;
+use crate::sentence::{Kind as TokenKind, Sentence, Token};
+
+/// What an object starts with.
+pub(crate) const OBJECT: Tags = Tags::of(&[
+    Tag::Det,
+    Tag::Own,
+    Tag::This,
+    Tag::That,
+    Tag::Pronoun,
+    Tag::All,
+    Tag::Quantity,
+    Tag::About,
+    Tag::AtLeast,
+    Tag::AtMost,
+    Tag::Zero,
+]);
+
+/// What a word can be that is a verb as well, so that only its neighbours tell.
+const AMBIGUOUS: Tags = Tags::of(&[
+    Tag::Noun,
+    Tag::Quality,
+    Tag::Up,
+    Tag::Down,
+    Tag::Exact,
+    Tag::Prep,
+    Tag::Degree,
+    Tag::Selector,
+    Tag::Label,
+    Tag::Baseline,
+    Tag::End,
+    Tag::Numbered,
+]);
+
+/// Whether a base form is a verb here and not the noun that is spelled the same.
+pub(crate) fn reads_as_verb(sentence: &Sentence<'_>, at: usize) -> bool {
+    reads_as_verb_in(sentence, at, Kind::Goal)
+}
+
+/// The same, in a sentence of a kind: a habit may be a verb alone.
+pub(crate) fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    let token = sentence.at(at);
+    let next = sentence.at(at + 1);
+    if !can_be_verb(token) {
+        return false;
+    }
+    let has_object = next.is_number() || next.quoted || next.tags.any(OBJECT);
+    if !token.tags.any(AMBIGUOUS) || has_object {
+        return true;
+    }
+    if at == sentence.start && is_noun_of_done(sentence, at) || is_metric_that_moves(sentence, at) {
+        return false;
+    }
+    // "Journal", as a habit: what is done is its own name.
+    let alone = kind == Kind::Habit && at == sentence.start && next.is_break() && token.verb.is(VerbClass::ACT);
+    if alone || is_paired(sentence, at) || is_listed(sentence, at) {
+        return true;
+    }
+    let closes = Tags::of(&[Tag::And, Tag::Or, Tag::Be, Tag::Have, Tag::Modal]);
+    // "Launch of the app".
+    let of = next.has(Tag::Of) && token.has(Tag::Noun);
+    if next.is_break() || next.tags.any(closes) || of {
+        return false;
+    }
+    if next.has(Tag::Prep) {
+        return is_verb_with_preposition(sentence, at, kind);
+    }
+    let finite_follows = next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun);
+    !finite_follows && !is_noun_of_measure(sentence, at)
+}
+
+/// Whether the word is a verb in the form that commands, as far as it tells by itself.
+fn can_be_verb(token: &Token) -> bool {
+    let base = token.verb.is_verb() && token.forms.is(Forms::BASE);
+    let modal = token.has(Tag::Modal) && !token.verb.is(VerbClass::WISH);
+    base && !modal && !token.quoted && !token.taken
+}
+
+/// "Churn falls to 3%".
+fn is_metric_that_moves(sentence: &Sentence<'_>, at: usize) -> bool {
+    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    sentence.has(at, Tag::Metric) && sentence.verb(at + 1, moves, Forms::THIRD)
+}
+
+/// "Design and build the form": two verbs with one object.
+fn is_paired(sentence: &Sentence<'_>, at: usize) -> bool {
+    let behind = sentence.any(at + 3, OBJECT) || sentence.at(at + 3).is_number();
+    let second = sentence.verb(at + 2, VerbClass::all(), Forms::BASE);
+    sentence.has(at + 1, Tag::And) && second && (behind || !sentence.has(at + 2, Tag::Noun))
+}
+
+/// "Draft, review and publish the guide": verbs in a row.
+fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
+    let verb = |at| sentence.verb(at, VerbClass::all(), Forms::BASE);
+    let last = (at + 3..at + 8).any(|at| sentence.has(at, Tag::And) && verb(at + 1));
+    sentence.mark(at + 1, ',') && verb(at + 2) && last
+}
+
+/// "Run in the park", not "support in the evening is 24/7".
+fn is_verb_with_preposition(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    let token = sentence.at(at);
+    let states = Tags::of(&[Tag::Be, Tag::Have, Tag::AtMost, Tag::AtLeast]);
+    let stated = (at + 1..at + 9).any(|at| sentence.any(at, states) && !sentence.has(at, Tag::About));
+    let own = matches!(kind, Kind::Goal | Kind::Habit | Kind::Expectation);
+    let named = Tags::of(&[Tag::Metric, Tag::Half, Tag::Abstract, Tag::People]);
+    let moves = token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && !sentence.has(at + 1, Tag::In);
+    own && !token.has(Tag::Metric) || !token.tags.any(named) && !stated || moves
+}
+
+/// "Test coverage up", "Support tickets below 20", "Milk yield of 9,200": a noun in front of what is measured.
+fn is_noun_of_measure(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let moves = token.verb.is(VerbClass::UP.with(VerbClass::DOWN));
+    let noun_follows = sentence.any(at + 1, Tags::of(&[Tag::Metric, Tag::Noun]));
+    token.has(Tag::Noun) && noun_follows && !moves && (at + 1..at + 7).any(|at| is_level(sentence, at))
+}
+
+/// "below", "is", "of 9,200", "at ___".
+fn is_level(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let number = next.is_number() && !next.taken || matches!(next.kind, TokenKind::Mark('_' | '['));
+    let limit = sentence.any(at, Tags::of(&[Tag::AtMost, Tag::AtLeast, Tag::Be]));
+    let vague = sentence.any(at, Tags::of(&[Tag::About, Tag::Means]));
+    limit && !vague || number && sentence.any(at, Tags::of(&[Tag::Of, Tag::In]))
+}
+
+/// "Design spec approved", "Support team trained": the first noun of what something was done to.
+fn is_noun_of_done(sentence: &Sentence<'_>, at: usize) -> bool {
+    if !sentence.has(at, Tag::Noun) {
+        return false;
+    }
+    let plain = |at: &usize| {
+        let token = sentence.at(*at);
+        token.is_word() && !token.tags.any(OBJECT) && !token.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Or]))
+    };
+    let done = |at: usize| {
+        let token = sentence.at(at);
+        let next = sentence.at(at + 1);
+        let closes = next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::And]));
+        token.verb.is_verb()
+            && token.forms == Forms::PAST
+            && !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality]))
+            && closes
+    };
+    // "Bridge open to traffic".
+    let stands = |at: usize| {
+        let next = sentence.at(at + 1);
+        sentence.has(at, Tag::Stands) && (next.is_break() || next.taken || next.has(Tag::Prep))
+    };
+    (at + 1..at + 5).take_while(plain).any(|at| done(at) || stands(at))
+}
+
+/// "Documented process in place", "Captioned performance offered": how a thing is that is there.
+pub(crate) fn is_of_standing(sentence: &Sentence<'_>, at: usize) -> bool {
+    if !sentence.at(at).forms.is(Forms::PAST) {
+        return false;
+    }
+    let thing = object::read(sentence, at + 1, sentence.len());
+    let behind = sentence.at(thing.end);
+    let done = behind.verb.is_verb() && behind.forms.is(Forms::PAST) && !behind.has(Tag::Noun);
+    thing.exists && (behind.has(Tag::Stands) || done)
+}
+
+/// "Core Values and Show Up training": part of a name, where not every word has a capital.
+pub(crate) fn is_in_title(sentence: &Sentence<'_>, at: usize) -> bool {
+    let capital = |at: usize| sentence.at(at).is_word() && sentence.at(at).capital;
+    let small = |from: usize, end: usize| {
+        (from..end).any(|at| sentence.at(at).is_word() && !sentence.at(at).capital && sentence.at(at).span.len() > 4)
+    };
+    let named = capital(at) && sentence.before(at).has(Tag::And) && at > sentence.start + 2;
+    let between = capital(at.wrapping_sub(2)) && (capital(at + 1) || sentence.word(at).contains(' '));
+    let near = at.saturating_sub(12).max(sentence.start + 1);
+    named && small(at, at + 12) && (between || small(near, at))
+}
