@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use serde::Deserialize;
 use tokio::sync::{Notify, mpsc, oneshot};
-use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::jsonrpc::{Error, Request, Result};
 use tower_lsp::ls_types::*;
 use tower_lsp::{Client as Connection, LanguageServer};
 
@@ -87,6 +88,30 @@ impl Backend {
         world.send(Message::Ask(ask)).map_err(|_| Error::internal_error())
     }
 
+    /// Begins to answer a request whose answer is long, and is written out where it is made: taken apart and put together
+    /// again on its way through the library it would take several times as long. None for others, and for what the
+    /// library refuses.
+    pub(crate) fn written(&self, request: &Request) -> Option<oneshot::Receiver<Vec<u8>>> {
+        if request.method() != "textDocument/documentSymbol" {
+            return None;
+        }
+        let params = DocumentSymbolParams::deserialize(request.params()?).ok()?;
+        let uri = params.text_document.uri;
+        let named = uri.clone();
+        let (done, written) = oneshot::channel();
+        let answer = move |found: Found<Page>| {
+            let outline = match &found {
+                Found::This(page) => Some(answers::outline(page, &named)),
+                Found::Nothing | Found::Outdated => None,
+            };
+            if let Ok(outline) = serde_json::to_vec(&outline) {
+                let _ = done.send(outline);
+            }
+        };
+        self.ask(Ask::Page(uri, Box::new(answer))).ok()?;
+        Some(written)
+    }
+
     /// Answers from a document and its tree.
     async fn page<T: Send + 'static>(
         &self,
@@ -135,7 +160,7 @@ impl Backend {
 }
 
 /// What the commands take.
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 struct TextDocumentPlace {
     uri: Uri,
     position: Position,
@@ -354,12 +379,6 @@ impl LanguageServer for Backend {
 
     async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
         self.snapshot(params.text_document.uri, answers::links).await
-    }
-
-    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
-        let uri = params.text_document.uri;
-        let named = uri.clone();
-        self.page(uri, move |page| answers::outline(page, &named)).await
     }
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {

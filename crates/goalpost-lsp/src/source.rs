@@ -1,9 +1,9 @@
 //! A text of a workspace and its tree, which whoever needs it first reads: a question about it, or the judging of all.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use goalpost_model::SourceFile;
-use goalpost_syntax::{parse, parse_markdown};
+use goalpost_syntax::{parse, parse_markdown, reparse};
 
 use crate::host::Content;
 
@@ -14,6 +14,8 @@ pub(crate) struct Source {
     is_markdown: bool,
     content: Content,
     parsed: OnceLock<Arc<SourceFile>>,
+    /// The file as it was read last, until this text is.
+    before: Mutex<Option<Arc<SourceFile>>>,
 }
 
 impl Source {
@@ -23,6 +25,7 @@ impl Source {
             is_markdown,
             content,
             parsed: OnceLock::new(),
+            before: Mutex::default(),
         }
     }
 
@@ -38,7 +41,14 @@ impl Source {
 
     /// The same file with another content.
     pub(crate) fn with(&self, content: Content) -> Self {
-        Self::new(self.path.clone(), self.is_markdown, content)
+        let before = match self.parsed.get() {
+            Some(parsed) => Some(Arc::clone(parsed)),
+            None => self.before.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+        };
+        Self {
+            before: Mutex::new(before),
+            ..Self::new(self.path.clone(), self.is_markdown, content)
+        }
     }
 
     /// Whether it holds this text already.
@@ -53,10 +63,11 @@ impl Source {
                 Content::Text(text) => Arc::clone(text),
                 Content::Unreadable { .. } => Arc::from(""),
             };
-            let tree = if self.is_markdown {
-                parse_markdown(text)
-            } else {
-                parse(text)
+            let before = self.before.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let tree = match before {
+                _ if self.is_markdown => parse_markdown(text),
+                Some(before) => reparse(&before.tree, text),
+                None => parse(text),
             };
             Arc::new(SourceFile {
                 path: self.path.clone(),

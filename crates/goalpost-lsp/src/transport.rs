@@ -10,7 +10,7 @@ use std::io;
 use futures::{FutureExt, Sink, SinkExt, Stream, StreamExt};
 use serde_json::Value;
 use tokio::io::{AsyncRead, AsyncWrite, BufReader};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 use tower_lsp::{ClientSocket, LspService};
@@ -112,6 +112,12 @@ impl Session {
             }
             return;
         }
+        if let Some(id) = id.clone().filter(|_| !self.was_shut_down)
+            && let Some(written) = self.service.inner().written(&request)
+        {
+            tokio::spawn(send_written(self.out.clone(), id, written));
+            return;
+        }
         let mut answer = self.service.call(request);
         match (&mut answer).now_or_never() {
             Some(Ok(Some(response))) => self.send(response),
@@ -144,6 +150,17 @@ async fn send(out: &mpsc::Sender<Vec<u8>>, response: Response) {
     if let Ok(body) = serde_json::to_vec(&response) {
         let _ = out.send(body).await;
     }
+}
+
+/// Sends a result that is written already.
+async fn send_written(out: mpsc::Sender<Vec<u8>>, id: Id, written: oneshot::Receiver<Vec<u8>>) {
+    let Ok(result) = written.await else {
+        return send(&out, Response::from_error(id, Error::internal_error())).await;
+    };
+    let Ok(id) = serde_json::to_vec(&id) else { return };
+    let _ = out
+        .send([&br#"{"jsonrpc":"2.0","result":"#[..], &result, br#","id":"#, &id, b"}"].concat())
+        .await;
 }
 
 /// What a body is.

@@ -138,6 +138,13 @@ impl Findings {
         self.tally.is_full(file, code)
     }
 
+    /// All that were kept, in the order in which they were found; none where there is a file that has as many as it can
+    /// have, so that some may have been left out.
+    #[must_use]
+    pub fn all(self) -> Option<Vec<Diagnostic>> {
+        (!self.tally.is_any_full()).then_some(self.kept)
+    }
+
     /// All that were kept, with one for each file and code of which some were left out, by file, place and code.
     #[must_use]
     pub fn finish(mut self) -> Vec<Diagnostic> {

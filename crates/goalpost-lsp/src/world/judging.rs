@@ -15,12 +15,15 @@ use crate::workspace::{Told, Workspace};
 impl World {
     /// Notes that something has changed, and that the client is not quiet.
     pub(super) fn changed(&mut self) {
-        self.due = Some(Instant::now() + super::QUIET);
+        let now = Instant::now();
+        self.begins = Some(now + super::PAUSE);
+        self.due = Some(now + super::QUIET);
         self.answer_those_who_wait();
     }
 
     /// Begins to work out what is not known; what has to be read again first is left.
     pub(super) fn begin_all(&mut self) {
+        self.begins = None;
         for at in 0..self.workspaces.len() {
             if !self.workspaces[at].must_be_read_again() {
                 self.begin(at);

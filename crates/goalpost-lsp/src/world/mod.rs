@@ -1,8 +1,8 @@
 //! The one owner of everything that changes: open documents, workspaces, what the client was told.
 //!
 //! It is told all in the order in which the client said it. What a change means is worked out beside it (`work`), from
-//! the moment at which there is nothing else to hear; what is to say of it is said once the client has been quiet for a
-//! moment. Questions are answered on snapshots by threads of their own, so that none holds up the next message.
+//! the first pause on; what is to say of it is said once the client has been quiet for a moment. Questions are answered on
+//! snapshots by threads of their own, so that none holds up the next message.
 
 mod asking;
 mod judging;
@@ -30,6 +30,8 @@ use asking::Waiting;
 
 /// How long the client must be quiet before it is told what is to say of what it wrote.
 const QUIET: Duration = Duration::from_millis(80);
+/// How long the client must pause before it is worked out what that means: what it asks with an edit is answered first.
+const PAUSE: Duration = Duration::from_millis(5);
 /// How often the day is looked at.
 const DAY_LOOK: Duration = Duration::from_secs(60);
 
@@ -46,6 +48,8 @@ pub(crate) struct World {
     /// Questions about what is to say, which is not known yet.
     waiting: Vec<Waiting>,
     published: Published,
+    /// When it is worth while to begin to work out what has changed; none where that was begun.
+    begins: Option<Instant>,
     /// When the client will have been quiet for long enough; none where it has.
     due: Option<Instant>,
     /// Folders that came are being read and judged, which the client shows until this is dropped.
@@ -68,6 +72,7 @@ impl World {
             folders: Vec::new(),
             documents: Documents::new(),
             workspaces: Vec::new(),
+            begins: None,
             due: None,
             loading: None,
             loads: 0,
@@ -78,10 +83,8 @@ impl World {
     pub(crate) async fn run(mut self, mut messages: mpsc::UnboundedReceiver<Message>) {
         let mut day = tokio::time::interval(DAY_LOOK);
         loop {
-            if messages.is_empty() {
-                self.begin_all();
-            }
-            let quiet = self.due.unwrap_or_else(|| Instant::now() + DAY_LOOK);
+            let later = Instant::now() + DAY_LOOK;
+            let (pause, quiet) = (self.begins.unwrap_or(later), self.due.unwrap_or(later));
             tokio::select! {
                 biased;
                 message = messages.recv() => match message {
@@ -90,6 +93,7 @@ impl World {
                     None => return,
                 },
                 Some((number, step)) = self.steps.recv() => self.take(number, step),
+                () = tokio::time::sleep_until(pause), if self.begins.is_some() => self.begin_all(),
                 () = tokio::time::sleep_until(quiet), if self.due.is_some() => self.be_quiet().await,
                 _ = day.tick() => self.look_at_the_day(),
             }

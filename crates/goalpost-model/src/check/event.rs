@@ -6,7 +6,7 @@ use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, LineKind, Node
 use goalpost_text::{Code, Diagnostic, FileId, Span};
 use goalpost_values::{Measure, Quantity, Unit, list};
 
-use super::{Sink, party, reference, revision};
+use super::{Sink, each_file, party, reference, revision};
 use crate::build::{count, event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
@@ -36,15 +36,21 @@ pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
 
 /// The events of all files, in the order in which they stand.
 fn found(model: &Model, sink: &mut Sink) -> Vec<EventData> {
-    let mut found = Vec::with_capacity(count(&model.files, |kind| kind == LineKind::Event));
+    let of_files = each_file(model, sink, |file, sink| in_file(model, file, sink));
+    let mut found = Vec::with_capacity(of_files.iter().map(Vec::len).sum());
+    of_files.into_iter().for_each(|events| found.extend(events));
+    found
+}
+
+/// The events of a file.
+fn in_file(model: &Model, file: FileId, sink: &mut Sink) -> Vec<EventData> {
+    let files = std::slice::from_ref(&model.files[file.index()]);
+    let mut found = Vec::with_capacity(count(files, |kind| kind == LineKind::Event));
     // Events of one thing mostly stand together.
     let mut owner: Option<Owner<'_>> = None;
-    for index in 0..model.files.len() {
-        let file = FileId(to_u32(index));
-        for node in model.file(file).tree.lines() {
-            if let Some(home) = event_home(model, file, node) {
-                found.extend(event(model, file, node, home, &mut owner, sink));
-            }
+    for node in model.file(file).tree.lines() {
+        if let Some(home) = event_home(model, file, node) {
+            found.extend(event(model, file, node, home, &mut owner, sink));
         }
     }
     found

@@ -3,16 +3,36 @@
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
 use super::{Builder, reports, to_u32};
-use crate::tree::{LineKind, NONE, first_child};
+use crate::tree::{LineKind, NONE, Style, first_child};
 
 /// How the file is indented, decided by its first indented line.
 #[derive(Debug, Default)]
 pub(super) struct Indents {
     /// The blank it is indented with, and the width of one level.
     style: Option<(u8, u32)>,
+    /// The row of the line that decided.
+    row: u32,
 }
 
 impl Indents {
+    /// Those of a file of which a line has decided how it is indented.
+    pub(super) fn decided(style: Style) -> Self {
+        Self {
+            style: Some((style.blank, style.level)),
+            row: style.row,
+        }
+    }
+
+    /// How the file is indented, if a line has decided that.
+    pub(super) fn decision(&self) -> Option<Style> {
+        let (blank, level) = self.style?;
+        Some(Style {
+            blank,
+            level,
+            row: self.row,
+        })
+    }
+
     /// The blank, and the width of one level; two spaces where nothing is indented yet.
     pub(super) fn style(&self) -> (u8, u32) {
         self.style.unwrap_or((b' ', 2))
@@ -20,16 +40,22 @@ impl Indents {
 
     /// The width of an indentation, as it was read.
     fn seen(&self, indentation: &str) -> u32 {
-        let mut same = Self { style: self.style };
-        same.width(indentation).0
+        let mut same = Self {
+            style: self.style,
+            row: self.row,
+        };
+        same.width(indentation, self.row).0
     }
 
     /// The width of an indentation, and whether it mixes tabs and spaces or is not like the file's. A tab is as wide
     /// as one level, a character that nobody sees has no width.
-    fn width(&mut self, indentation: &str) -> (u32, bool) {
+    fn width(&mut self, indentation: &str, row: u32) -> (u32, bool) {
         let tabs = to_u32(indentation.bytes().filter(|&b| b == b'\t').count());
         let blanks = to_u32(indentation.chars().filter(|c| c.is_whitespace()).count());
         let spaces = blanks - tabs.min(blanks);
+        if self.style.is_none() {
+            self.row = row;
+        }
         let (style, level) = *self.style.get_or_insert_with(|| {
             if indentation.starts_with('\t') {
                 (b'\t', 8)
@@ -50,7 +76,7 @@ impl Builder<'_> {
             return 0;
         }
         let indentation = self.text.get(start..start + len).unwrap_or("");
-        let (width, mixed) = self.indents.width(indentation);
+        let (width, mixed) = self.indents.width(indentation, to_u32(self.lines.len()));
         if mixed && self.mixed.len() < reports::MOST {
             self.mixed.push(to_u32(self.lines.len()));
         } else if mixed {

@@ -12,7 +12,7 @@ use goalpost_text::{Code, Diagnostic, Span};
 
 use crate::nest::{Item, Nest, Place};
 use crate::odd::OddBlank;
-use crate::tree::{Flags, LineData, LineKind, NONE, Runs, TokenData, TokenKind, Tree};
+use crate::tree::{Flags, LineData, LineKind, NONE, Runs, Style, TokenData, TokenKind, Tree};
 use indents::Indents;
 pub(crate) use line::{Seen, Shape};
 use misplaced::Misplaced;
@@ -42,11 +42,24 @@ pub(crate) struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
+        Self::with_room(text, text.len())
+    }
+
+    /// One for a part of a text that is indented as it was before.
+    pub(crate) fn within(text: &'t str, part: Span, style: Style) -> Self {
+        Self {
+            indents: Indents::decided(style),
+            ..Self::with_room(text, part.len() as usize)
+        }
+    }
+
+    /// One that has room for so many bytes of a text.
+    fn with_room(text: &'t str, bytes: usize) -> Self {
         Self {
             text,
-            lines: Vec::with_capacity(text.len() / 36),
+            lines: Vec::with_capacity(bytes / 36),
             runs: Runs::default(),
-            tokens: Vec::with_capacity(text.len() / 14),
+            tokens: Vec::with_capacity(bytes / 14),
             done: 0,
             reports: Reports::default(),
             nest: Nest::new(),
@@ -193,6 +206,7 @@ impl<'t> Builder<'t> {
             tokens: self.tokens,
             first_root: self.first_root,
             diagnostics: self.reports.finish(),
+            style: self.indents.decision(),
         };
         tree.lines.shrink_to_fit();
         tree.tokens.shrink_to_fit();

@@ -73,6 +73,14 @@ impl TokenData {
         }
     }
 
+    /// The same elsewhere: moved on by so many bytes, modulo 2³².
+    pub(crate) fn moved(self, by: u32) -> Self {
+        Self {
+            start: self.start.wrapping_add(by),
+            ..self
+        }
+    }
+
     pub(crate) fn span(self) -> Span {
         Span::new(self.start, self.start + (self.len_and_kind >> 8))
     }

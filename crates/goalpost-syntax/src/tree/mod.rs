@@ -18,6 +18,10 @@ pub use kinds::{LineKind, TokenKind};
 pub use node::{Node, Siblings};
 pub(crate) use runs::Runs;
 
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(NONE)
+}
+
 /// A line of a tree, by its place among the lines of the file, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineId(pub u32);
@@ -49,6 +53,19 @@ pub struct Tree {
     pub(crate) tokens: Vec<TokenData>,
     pub(crate) first_root: u32,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// How it is indented; none where nothing is.
+    pub(crate) style: Option<Style>,
+}
+
+/// How a file is indented, as one of its lines has decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Style {
+    /// The blank.
+    pub(crate) blank: u8,
+    /// How many columns one level takes.
+    pub(crate) level: u32,
+    /// The row of that line.
+    pub(crate) row: u32,
 }
 
 impl Tree {
@@ -135,6 +152,24 @@ impl Tree {
     /// How many lines it stores.
     pub(crate) fn line_count(&self) -> usize {
         self.lines.len()
+    }
+
+    /// Links the roots among the rows from `first` on, so many of which were put between others, with those around them.
+    pub(crate) fn link_roots(&mut self, first: usize, count: usize) {
+        let is_root = |line: &&mut LineData| line.parent == NONE;
+        let behind = to_u32(first + count);
+        let (before, rest) = self.lines.split_at_mut(first);
+        // The thing that stands first is a root that closes all others, and one that is linked from the root before it.
+        let old = before.iter_mut().rev().filter(is_root);
+        let linked = |line: &&mut LineData| !matches!(line.kind, LineKind::Blank | LineKind::Comment);
+        if let Some(previous) = old.into_iter().find(linked) {
+            previous.next_sibling = to_u32(first);
+        }
+        let has_more = rest.len() > count;
+        let last = rest[..count].iter_mut().rev().filter(is_root).find(linked);
+        if let Some(last) = last {
+            last.next_sibling = if has_more { behind } else { NONE };
+        }
     }
 
     fn token_range(&self, index: usize) -> Range<usize> {

@@ -44,6 +44,24 @@ impl Runs {
         }
     }
 
+    /// Those of lines of which the rows from `first` to `last` gave way to `rows` others, with runs of their own.
+    pub(crate) fn spliced(&self, first: u32, middle: &Self, rows: u32, last: u32) -> Self {
+        let (before, rest) = self.0.split_at(self.0.partition_point(|gap| gap.row <= first));
+        let gone = rest.partition_point(|gap| gap.row <= last);
+        let mut all = before.to_vec();
+        let mut add = |gaps: &[Gap], row_by: u32, known: u32| {
+            let so_far = all.last().map_or(0, |gap| gap.skipped);
+            all.extend(gaps.iter().map(|gap| Gap {
+                row: gap.row.wrapping_add(row_by),
+                skipped: so_far + gap.skipped - known,
+            }));
+        };
+        add(&middle.0, first, 0);
+        let known = self.skipped(before.len() + gone);
+        add(&rest[gone..], (first + rows).wrapping_sub(last), known);
+        Self(all)
+    }
+
     fn skipped(&self, after: usize) -> u32 {
         let last = after.checked_sub(1).and_then(|at| self.0.get(at));
         last.map_or(0, |gap| gap.skipped)

@@ -127,6 +127,24 @@ pub(crate) fn mutations(count: u64, mut check: impl FnMut(&str)) {
     }
 }
 
+/// Calls `check` with a text and what it becomes by an edit, again and again. Every so many edits another text is begun:
+/// some examples, one behind the other.
+pub(crate) fn edits(texts: u64, each: usize, mut check: impl FnMut(&str, &str)) {
+    let examples = examples();
+    for seed in 0..texts {
+        let mut numbers = Numbers(seed);
+        let mut text = String::new();
+        for _ in 0..=numbers.below(3) {
+            text.push_str(&examples[numbers.below(examples.len())]);
+        }
+        for _ in 0..each {
+            let before = text.clone();
+            mutate(&mut text, &mut numbers);
+            check(&before, &text);
+        }
+    }
+}
+
 fn stretch(text: &str, numbers: &mut Numbers) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let start = numbers.below(lines.len().saturating_sub(10));
