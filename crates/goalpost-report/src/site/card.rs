@@ -181,29 +181,53 @@ fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
     }
 }
 
-/// A thing whose card stands on another page; `by` is the party that it is shown with.
-pub(super) fn mention<'m>(site: &Site<'_, 'm>, work: &Work<'m>, row: &Row<'m>, by: usize) -> Markup {
-    let line = &row.line;
-    let is_top = row.thing == work.top.thing;
-    let drawn = drawn(site, row.thing);
+/// What somebody carries in a work whose card stands on another page: `rows` are the places of what is theirs, 0 for the
+/// whole. `by` is who it is shown with.
+pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], by: usize) -> Markup {
+    let top = &work.top;
+    let own = |row: &&usize| **row > 0;
+    let has_whole = rows.first() == Some(&0);
     html! {
-        section.tile {
-            (state(line))
-            h3.name { (site.title(row.thing)) }
-            @if !is_top { p.facts.whole-of { "for “" (site.said(&site.name(work.top.thing))) "”" } }
-            div.now {
-                span.values { (site.said(&say(&line.reading, &STYLE))) }
-                (meter(site, line))
+        article.card data-s=(states(work)) {
+            div.item {
+                (state(&top.line))
+                h2.name { (site.title(top.thing)) }
+                (meter(site, &top.line))
+                @if has_whole && top.thing.keyword() != Keyword::Objective { p.values { (site.said(&say(&top.line.reading, &STYLE))) } }
+                @if has_whole { (about(site, top)) } @else { p.facts { (site.people(&top.line.owners)) } }
+                @if has_whole && !work.parts.is_empty() { p.facts { (site.words(&parts_of(work))) } }
             }
-            @if let Some(drawn) = &drawn {
-                (picture(Some(drawn), row.thing, &format!("o{by}-")))
-                details.history {
-                    summary { "Figures" span.unseen { " of " (drawn.title) } }
-                    (chart::table(drawn))
+            @if has_whole { (seen(site, top, by)) }
+            @if rows.iter().any(|row| own(&row)) {
+                div.tiles {
+                    @for row in rows.iter().filter(own).filter_map(|row| work.rows().nth(*row)) {
+                        section.tile {
+                            (state(&row.line))
+                            h3.name { (site.title(row.thing)) }
+                            div.now {
+                                span.values { (site.said(&say(&row.line.reading, &STYLE))) }
+                                (meter(site, &row.line))
+                            }
+                            (seen(site, row, by))
+                            (about(site, row))
+                        }
+                    }
                 }
             }
-            @if is_top && !work.parts.is_empty() { p.facts { (site.words(&parts_of(work))) } }
-            (about(site, row))
+        }
+    }
+}
+
+/// A chart that stands on another page, too, with its figures.
+fn seen<'m>(site: &Site<'_, 'm>, row: &Row<'m>, by: usize) -> Markup {
+    let drawn = drawn(site, row.thing).filter(|_| is_drawn(site, &row.line));
+    html! {
+        @if let Some(drawn) = &drawn {
+            (picture(Some(drawn), row.thing, &format!("o{by}-")))
+            details.history {
+                summary { "Figures" span.unseen { " of " (drawn.title) } }
+                (chart::table(drawn))
+            }
         }
     }
 }

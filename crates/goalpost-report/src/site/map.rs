@@ -19,7 +19,7 @@ const HEIGHT: usize = 58;
 /// The height of a result within a box, and what parts boxes.
 const LINE: usize = 18;
 const GAP: usize = 14;
-const COLUMN: usize = WIDTH + 34;
+const COLUMN: usize = WIDTH + 28;
 /// How many characters fit into a line of a box, and how many lines a title may have.
 const LETTERS: usize = 34;
 const RESULT: usize = 31;
@@ -36,7 +36,12 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         [_, below @ ..] => is_brief && below.iter().all(|row| is_result(&report, row)),
         [] => true,
     });
-    let orphans = report.nodes.iter().filter(|node| node.orphan).count();
+    // Only what has a box can have a dashed edge.
+    let boxed = trees.iter().copied().flatten().filter(|row| !row.again);
+    let orphans = boxed
+        .filter_map(|row| report.nodes.get(row.node))
+        .filter(|node| node.orphan)
+        .count();
     let content = html! {
         header.title { h1 { "What supports what" } }
         @if orphans > 0 {

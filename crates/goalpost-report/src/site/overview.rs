@@ -7,13 +7,13 @@ use maud::{Markup, html};
 use super::Site;
 use super::card::{legend, row};
 use super::frame::{Choice, Part, Tab, tools};
-use super::gather::{Home, Work};
+use super::gather::{Home, Kept, Work};
 use super::links::Place;
 use crate::html::STYLE;
 use crate::html::bar::colour;
 use crate::html::inline::{class, words};
 use crate::reports::{Point, checkins};
-use crate::status::{Attention, TOLD, blocked, collect, status_of};
+use crate::status::{Attention, HabitState, TOLD, blocked, collect, done_of_due, status_of};
 use crate::text::{count, days, ink_of, list_of};
 
 /// How many of what needs attention are named at once.
@@ -36,6 +36,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
                 (attention(site, &report.attention))
                 (points(site, "To decide", "warn", &week.decisions))
                 (points(site, "To praise", "good", &week.praise))
+                (habits(site))
             }
         }
         (super::findings::left_out(site))
@@ -181,6 +182,11 @@ fn points(site: &Site<'_, '_>, heading: &str, class: &'static str, points: &[Poi
             None => site.said(point.about.title),
         };
         let text = html! { (name) span.said { (site.said(&point.text)) " " (site.people(&point.owners)) } };
+        let class = if matches!(point.what, "off track" | "missed") {
+            "bad"
+        } else {
+            class
+        };
         (class, point.what, text)
     };
     // What blocks is named above already.
@@ -193,6 +199,39 @@ fn points(site: &Site<'_, '_>, heading: &str, class: &'static str, points: &[Poi
         @if !rows.is_empty() {
             section.panel {
                 h2 { (heading) }
+                (folded(site, &rows))
+            }
+        }
+    }
+}
+
+/// How many habits are kept, and those that are not.
+fn habits(site: &Site<'_, '_>) -> Markup {
+    let all = &site.gathered.habits;
+    let of = |state: HabitState| all.iter().filter(move |kept| kept.line.state == state);
+    let said: Vec<String> = HabitState::ALL
+        .into_iter()
+        .map(|state| (of(state).count(), state))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, state)| format!("{number} {}", state.label()))
+        .collect();
+    let row = |kept: &Kept<'_>, class: &'static str| {
+        let line = &kept.line;
+        let text = html! {
+            (site.said(&site.name(kept.thing)))
+            span.said { (site.words(&done_of_due(line))) " " (site.people(&line.owners)) }
+        };
+        (class, line.state.label(), text)
+    };
+    let lapsed = of(HabitState::Lapsed).map(|kept| row(kept, "bad"));
+    let rows: Vec<(&str, &str, Markup)> = lapsed
+        .chain(of(HabitState::Slipping).map(|kept| row(kept, "warn")))
+        .collect();
+    html! {
+        @if !all.is_empty() {
+            section.panel {
+                h2 { a href=(site.links.to(&Place::of("habits"))) { "Habits" } }
+                p.facts { (site.words(&said.join(", "))) }
                 (folded(site, &rows))
             }
         }

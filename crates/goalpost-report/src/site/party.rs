@@ -8,7 +8,7 @@ use goalpost_syntax::FieldName;
 use goalpost_values::iso_day;
 use maud::{Markup, html};
 
-use super::card::{card, folded, in_brief, mention};
+use super::card::{card, folded, in_brief, shared};
 use super::frame::{Choice, Part, Tab, tools};
 use super::gather::{Home, Work};
 use super::links::Place;
@@ -92,10 +92,10 @@ fn table(site: &Site<'_, '_>, id: &str, members: &[usize]) -> Markup {
                 thead {
                     tr {
                         th scope="col" { "name" }
-                        @if has_above { th scope="col" { (if are_teams { "part of" } else { "team" }) } }
+                        @if has_above { th.extra scope="col" { (if are_teams { "part of" } else { "team" }) } }
                         th.number scope="col" { "answers for" }
                         @for (_, label, _) in &COLUMNS { th.number scope="col" { (label) } }
-                        th.number scope="col" { "other" }
+                        th.number.extra scope="col" { "other" }
                         th.number scope="col" { "habits" }
                     }
                 }
@@ -115,7 +115,7 @@ fn table_row(site: &Site<'_, '_>, at: usize, has_above: bool) -> Markup {
         } else {
             class
         };
-        html! { td.number { span.(class) { (site.words(&number.to_string())) } } }
+        html! { span.(class) { (site.words(&number.to_string())) } }
     };
     let of = |status: Status| carried.iter().filter(|(_, has)| *has == status).count();
     let other = carried.len() - COLUMNS.iter().map(|(status, ..)| of(*status)).sum::<usize>();
@@ -123,16 +123,16 @@ fn table_row(site: &Site<'_, '_>, at: usize, has_above: bool) -> Markup {
         tr data-s="" {
             td { a href=(site.links.to(&site.place_of(at))) { (words(&site.called(at))) } }
             @if has_above {
-                td {
+                td.extra {
                     @if let Some(team) = site.gathered.parties[at].team {
                         a href=(site.links.to(&site.place_of(team))) { (words(&site.called(team))) }
                     }
                 }
             }
-            (number(carried.len(), "all"))
-            @for (status, _, class) in &COLUMNS { (number(of(*status), class)) }
-            (number(other, "all"))
-            (number(site.gathered.habits_of(at).count(), "all"))
+            td.number { (number(carried.len(), "all")) }
+            @for (status, _, class) in &COLUMNS { td.number { (number(of(*status), class)) } }
+            td.number.extra { (number(other, "all")) }
+            td.number { (number(site.gathered.habits_of(at).count(), "all")) }
         }
     }
 }
@@ -192,10 +192,13 @@ fn together(site: &Site<'_, '_>, page: usize) -> Part {
 fn party(site: &Site<'_, '_>, at: usize) -> Part {
     let gathered = &site.gathered;
     let works: Vec<&Work<'_>> = gathered.at_home[at].iter().map(|work| &gathered.works[*work]).collect();
-    let elsewhere: Vec<_> = gathered.owned[at]
-        .iter()
-        .map(|(work, row)| (&gathered.works[*work], *row))
-        .filter(|(work, _)| work.home != Home::Party(at))
+    // What is owned is in the order of the works, and within each of its rows.
+    let elsewhere: Vec<&[(usize, usize)]> = gathered.owned[at]
+        .chunk_by(|one, next| one.0 == next.0)
+        .filter(|rows| {
+            rows.iter()
+                .all(|(work, _)| gathered.works[*work].home != Home::Party(at))
+        })
         .collect();
     let kept: Vec<_> = gathered.habits_of(at).collect();
     let people: Vec<usize> = gathered.members(at, false).collect();
@@ -211,11 +214,10 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         @if has_work && !site.veil.hides() { (crate::html::chart::legend()) }
         @for work in &works { (card(site, work)) }
         @if !elsewhere.is_empty() {
-            h2 { "With others" }
-            div.tiles {
-                @for (work, row) in &elsewhere {
-                    @if let Some(row) = work.rows().nth(*row) { (mention(site, work, row, at)) }
-                }
+            @if !works.is_empty() { h2 { "With others" } }
+            @for rows in &elsewhere {
+                @let own: Vec<usize> = rows.iter().map(|(_, row)| *row).collect();
+                @if let Some(work) = rows.first().map(|(work, _)| &gathered.works[*work]) { (shared(site, work, &own, at)) }
             }
         }
         @if !kept.is_empty() {

@@ -60,9 +60,6 @@ pub(super) fn parts(site: &Site<'_, '_>) -> Vec<Part> {
                     p.faint { (days.first) " to " (days.last) }
                 }
                 (switch(site, Some(*days)))
-                @if !site.veil.hides() && !report.grades.is_empty() {
-                    p.keys.faint { span.key.mark { "how far is a success, where it is not all of it" } }
-                }
                 article.sheet { (body(site, &report)) }
             },
         }
