@@ -1,5 +1,6 @@
 """Holds the calendar of `goalpost agenda` against two libraries that read calendars: every line is understood, ids are
-unique and stay when a day is moved, and every habit happens on the days on which Goalpost itself says it is due.
+unique and stay when a day is moved, every habit happens on the days on which Goalpost itself says it is due, a quota
+reminds once in each of its stretches, and nobody is asked for anything on a day off.
 
     agenda.py PROGRAM FOLDER
 """
@@ -15,6 +16,7 @@ import recurring_ical_events
 
 TODAY = "2026-11-20"
 DAYS = 380
+OFF = [("2026-12-24", "2027-01-03"), ("2027-03-31", "2027-03-31"), ("2027-01-31", "2027-01-31"), ("2027-02-01", "2027-02-12")]
 SCHEDULES = [
     "day",
     "weekday at 08:30",
@@ -62,6 +64,16 @@ def calendar(program, folder):
     return done.stdout
 
 
+def is_off(day):
+    return any(first <= day <= last for first, last in OFF)
+
+
+def stretch(day, per):
+    day = datetime.date.fromisoformat(day)
+    year, week, _ = day.isocalendar()
+    return {"week": (year, week), "month": (day.year, day.month), "quarter": (day.year, (day.month + 2) // 3), "year": (day.year,)}[per]
+
+
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     folder.mkdir()
@@ -98,6 +110,8 @@ def main():
         day = day.date() if isinstance(day, datetime.datetime) else day
         if day <= last:
             found.setdefault(str(event["SUMMARY"]), []).append(day.isoformat())
+    for days in found.values():
+        days.sort()
     for schedule in SCHEDULES:
         due = sorted(due["on"] for due in said["due"] if due["what"] == "habit" and due["text"] == schedule)
         assert due == sorted(found.get(schedule, [])), (schedule, due, found.get(schedule))
@@ -108,6 +122,22 @@ def main():
         start = start.date() if isinstance(start, datetime.datetime) else start
         days = found.get(str(event["SUMMARY"]), [])
         assert start > last or start.isoformat() in days, ("starts on a day of its own", event["SUMMARY"])
+
+    for quota in QUOTAS:
+        summary = quota if " per " in quota else f"every {quota}"
+        days = found[f"{quota} ({summary})"]
+        assert not [day for day in days if is_off(day)], (quota, days)
+        stretches = [stretch(day, quota.split()[-1]) for day in days]
+        assert stretches == sorted(set(stretches)) and days[0] == TODAY, (quota, days)
+        assert len(days) > {"week": 50, "month": 12, "quarter": 4, "year": 1}[quota.split()[-1]], (quota, days)
+    days = found["Check in: Pages"]
+    assert days and not [day for day in days if is_off(day)], days
+
+    empty = folder.with_name(f"{folder.name}-empty")
+    empty.mkdir()
+    (empty / "goals.goals").write_text("vision v: There is nothing to do yet\n")
+    nothing = icalendar.Calendar.from_ical(calendar(program, empty))
+    assert nothing.subcomponents and not nothing.walk("VEVENT"), "an empty calendar has a part"
 
     goals = folder / "goals.goals"
     goals.write_text(goals.read_text().replace("due: 2026-12-18", "due: 2026-12-21"))

@@ -9,7 +9,7 @@ use super::made::{Made, Written};
 use super::pace::with_pace;
 use super::terms::Terms;
 use super::way::Way;
-use crate::progress::{Plan, Timing, plan};
+use crate::progress::{DaysOff, Plan, Timing, plan};
 use crate::thing::ThingRef;
 
 impl<'m> Evaluation<'m> {
@@ -18,6 +18,14 @@ impl<'m> Evaluation<'m> {
     #[must_use]
     pub fn occurrences(&self, thing: ThingRef<'m>, window: Days) -> Vec<Day> {
         habit::due_in(self, thing, window).unwrap_or_default()
+    }
+
+    /// The days of a window on which nothing is asked of the one who answers for a thing: the workspace is closed, or
+    /// they are away. Pauses are not among them.
+    #[must_use]
+    pub fn days_off(&self, thing: ThingRef<'m>, window: Days) -> DaysOff {
+        let away = self.absences(thing);
+        self.closed_days().joined(away.touching(window).iter().copied(), window)
     }
 
     /// How far a thing should be on any day, by the start, end and bar in force on the day of the evaluation: the

@@ -4,6 +4,7 @@
 
 mod acme;
 mod broken;
+mod calendar;
 mod explained;
 mod listed;
 mod narrow;

@@ -6,36 +6,46 @@
 use std::collections::BTreeMap;
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::{Cadence, Clock, Day, Days, Rule, Schedule};
+use goalpost_syntax::Keyword;
+use goalpost_values::{Clock, Day};
 
-use super::collect::{is_at_rest, is_said_above};
-use super::{What, rules};
+use super::What;
+use super::collect::{TO_GRADE, is_at_rest, is_said_above};
+use super::recurring::{check_in, of_habit};
 use crate::filter::owners;
 use crate::reports::Scope;
-use crate::status::{habit, when};
-
-/// How far ahead days off are taken out of a rule, in days.
-const HORIZON: u32 = 400;
 
 /// An entry of the calendar.
-struct Entry {
+pub(super) struct Entry {
     /// What makes it itself.
-    key: String,
-    what: What,
-    summary: String,
-    description: String,
-    first: Day,
+    pub(super) key: String,
+    pub(super) what: What,
+    pub(super) summary: String,
+    pub(super) description: String,
+    pub(super) first: Day,
     /// When on the day, and for how many minutes.
-    time: Option<(Clock, i64)>,
-    rule: Option<String>,
+    pub(super) time: Option<(Clock, i64)>,
+    pub(super) rule: Option<String>,
     /// The last day of the rule.
-    until: Option<Day>,
+    pub(super) until: Option<Day>,
     /// The days on which it does not happen.
-    but: Vec<Day>,
+    pub(super) but: Vec<Day>,
 }
 
-/// What is due from today on as a calendar.
+/// A part without entries: a calendar must have one (section 3.6), and one in which nothing is due has no other. Who
+/// subscribes to it must not be left with the entries of before.
+const NO_ENTRY: [&str; 8] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+];
+
+/// What is due from today on, and what is late, as a calendar.
 #[must_use]
 pub fn ics(scope: &Scope<'_, '_>) -> String {
     let mut out = Calendar::default();
@@ -53,7 +63,11 @@ pub fn ics(scope: &Scope<'_, '_>) -> String {
     if let Some(zone) = &settings.time_zone {
         out.line(&format!("X-WR-TIMEZONE:{}", escaped(zone)));
     }
-    for entry in entries(scope) {
+    let entries = entries(scope);
+    if entries.is_empty() {
+        NO_ENTRY.iter().for_each(|line| out.line(line));
+    }
+    for entry in entries {
         out.entry(&entry, &settings.name, scope.on());
     }
     out.line("END:VCALENDAR");
@@ -86,7 +100,7 @@ fn entries(scope: &Scope<'_, '_>) -> Vec<Entry> {
     found
 }
 
-fn entry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What, first: Day) -> Entry {
+pub(super) fn entry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What, first: Day) -> Entry {
     let id = thing.full_id();
     let owners: Vec<&str> = owners(thing, scope.on()).collect();
     let lines = [
@@ -110,7 +124,7 @@ fn entry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What, first: Day)
 
 fn deadline<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Entry> {
     let on = scope.on();
-    let day = thing.due_on(on).filter(|day| *day >= on)?;
+    let day = thing.due_on(on)?;
     if is_at_rest(scope, thing) || is_said_above(thing, day, on) {
         return None;
     }
@@ -119,88 +133,34 @@ fn deadline<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Entry> {
         _ => What::Deadline,
     };
     let mut found = entry(scope, thing, what, day);
-    found.summary = format!("Due: {}", found.summary);
+    found.summary = format!("{}: {}", due_or_late(day, on), found.summary);
     if let Some(whole) = thing.parent().filter(|_| what == What::Milestone) {
         found.summary.push_str(&format!(" ({})", whole.title()));
     }
+    if day < on && what == What::Deadline {
+        found.description = format!("{TO_GRADE}\n{}", found.description);
+    }
     Some(found)
 }
 
-fn check_in<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What) -> Option<Entry> {
-    let standing = scope.evaluation.standing(thing);
-    if thing.keyword() == Keyword::Milestone || standing.timing.after_end() {
-        return None;
-    }
-    let clock = standing.staleness?.clock?;
-    let first = clock.due.max(scope.on());
-    let until = standing.timing.end;
-    if until.is_some_and(|until| first > until) {
-        return None;
-    }
-    let cadence: Cadence = scope.evaluation.cadence(thing);
-    let mut found = entry(scope, thing, what, first);
-    found.summary = match what {
-        What::Review => format!("Observe: {}", found.summary),
-        _ => format!("Check in: {}", found.summary),
-    };
-    found.rule = Some(rules::of_cadence(cadence, first));
-    found.until = until;
-    Some(found)
-}
-
-fn of_habit<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Entry> {
-    let schedule = Schedule::parse(thing.value(FieldName::Every)?).ok()?;
-    if is_at_rest(scope, thing) {
-        return None;
-    }
-    let timing = scope.evaluation.standing(thing).timing;
-    let start = timing.start?;
-    let from = start.max(scope.on());
-    let horizon = Cadence::Days(HORIZON).after(from, 1);
-    let window = Days::new(from, timing.end.map_or(horizon, |end| end.min(horizon)))?;
-    let (first, but) = match schedule.rule {
-        Rule::Quota { .. } => {
-            let stretches = schedule.quota_periods(window).map(|stretch| stretch.first);
-            (stretches.into_iter().find(|day| *day >= from)?, Vec::new())
-        }
-        _ => {
-            let due = scope.evaluation.occurrences(thing, window);
-            let first = *due.first()?;
-            let all = schedule.occurrences(window, start).skip_while(|day| *day < first);
-            (first, all.filter(|day| due.binary_search(day).is_err()).collect())
-        }
-    };
-    let line = habit(scope.evaluation, thing);
-    let mut found = entry(scope, thing, What::Habit, first);
-    if matches!(schedule.rule, Rule::Quota { .. }) {
-        found.summary = format!("{} ({})", found.summary, when(&line));
-    }
-    let minutes = |from: Clock, to: Clock| i64::from(to.minutes()) - i64::from(from.minutes());
-    found.time = schedule.time.map(|time| {
-        let length = schedule.length.map(|length| length.minutes);
-        (
-            time.from,
-            time.to.map(|to| minutes(time.from, to)).or(length).unwrap_or(30),
-        )
-    });
-    found.rule = Some(rules::of_schedule(schedule.rule));
-    found.until = timing.end;
-    found.but = but;
-    Some(found)
+/// What is late stays on its day, and says that it is.
+fn due_or_late(day: Day, on: Day) -> &'static str {
+    if day < on { "Late" } else { "Due" }
 }
 
 fn steps<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut Vec<Entry>) {
+    let on = scope.on();
     let open = thing
         .steps()
         .map(|(_, step)| step)
         .filter(|step| !step.done && step.is_due);
     for step in open {
-        let Some(day) = step.day.filter(|day| *day >= scope.on() && !is_at_rest(scope, thing)) else {
+        let Some(day) = step.day.filter(|_| !is_at_rest(scope, thing)) else {
             continue;
         };
         let mut of_step = entry(scope, thing, What::Step, day);
         of_step.key = format!("{}\n{}", of_step.key, step.text.text);
-        of_step.summary = format!("Due: {} ({})", step.text.text, thing.title());
+        of_step.summary = format!("{}: {} ({})", due_or_late(day, on), step.text.text, thing.title());
         of_step.description = format!("{}\n{}", thing.title(), of_step.description);
         found.push(of_step);
     }

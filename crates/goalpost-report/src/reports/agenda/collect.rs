@@ -1,8 +1,10 @@
 //! Gathers what is due.
 
+use std::collections::BTreeSet;
+
 use goalpost_model::ThingRef;
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
-use goalpost_values::{Day, Days, Rule, Schedule};
+use goalpost_values::{Day, Days, Rule, Schedule, iso_day, list};
 
 use super::{AgendaReport, Due, SCHEMA, What};
 use crate::figures::Date;
@@ -10,6 +12,9 @@ use crate::filter::owners;
 use crate::reports::{Head, Scope, quiet_since};
 use crate::show::{Reference, strip};
 use crate::status::{habit, is_closed, when};
+
+/// What there is to do about a thing whose time is over.
+pub(super) const TO_GRADE: &str = "grade it, extend it or drop it";
 
 /// What is due from today on, for so many days, and what is late.
 #[must_use]
@@ -28,7 +33,13 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, days: u32) -> AgendaReport<'m> {
                 deadline(scope, thing, until, &mut found);
                 check_in(scope, thing, What::CheckIn, until, &mut found);
             }
-            Keyword::Expectation => check_in(scope, thing, What::Review, until, &mut found),
+            Keyword::Expectation => {
+                let from = found.len();
+                check_in(scope, thing, What::Review, until, &mut found);
+                for due in found.iter_mut().skip(from).filter(|due| due.owners.is_empty()) {
+                    due.owners = expected_from(thing, on);
+                }
+            }
             Keyword::Habit => habits(scope, thing, window, &mut found),
             _ => {}
         }
@@ -55,6 +66,42 @@ pub(super) fn is_said_above(thing: ThingRef<'_>, due: Day, on: Day) -> bool {
     thing.parent().is_some_and(|parent| parent.due_on(on) == Some(due))
 }
 
+/// Of whom something is expected, as far as it is said by name: the handles of its `for:` and `everyone`; of the
+/// expectation of a role its people who are there.
+fn expected_from(expectation: ThingRef<'_>, on: Day) -> Vec<&str> {
+    let named = expectation
+        .fields(FieldName::For)
+        .flat_map(|field| list(field.value().text));
+    let mut whom: Vec<&str> = Vec::new();
+    for (_, whom_else) in named {
+        match whom_else.starts_with('@') || whom_else.eq_ignore_ascii_case("everyone") {
+            true => whom.push(whom_else),
+            false => whom.extend(in_role(expectation, whom_else, on)),
+        }
+    }
+    let role = expectation.parent().filter(|parent| parent.keyword() == Keyword::Role);
+    if let Some(role) = role.and_then(ThingRef::name) {
+        whom.extend(in_role(expectation, role.text, on));
+    }
+    let mut seen = BTreeSet::new();
+    whom.retain(|handle| seen.insert(*handle));
+    whom
+}
+
+fn in_role<'m>(thing: ThingRef<'m>, role: &'m str, on: Day) -> impl Iterator<Item = &'m str> {
+    let is_there = move |person: &ThingRef<'m>| {
+        let until = person.value(FieldName::Until).and_then(iso_day);
+        person.value(FieldName::Role) == Some(role) && until.is_none_or(|until| on <= until)
+    };
+    let people = thing
+        .model()
+        .things()
+        .filter(|thing| thing.keyword() == Keyword::Person && !thing.in_template());
+    people
+        .filter(is_there)
+        .filter_map(|person| person.name().map(|name| name.text))
+}
+
 fn deadline<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, until: Day, found: &mut Vec<Due<'m>>) {
     let on = scope.on();
     let Some(day) = thing.due_on(on).filter(|day| *day <= until) else {
@@ -70,11 +117,7 @@ fn deadline<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, until: Day, found: &
         (false, true) => What::Review,
         (false, false) => What::Deadline,
     };
-    let note = if what == What::Review {
-        "grade it, extend it or drop it"
-    } else {
-        ""
-    };
+    let note = if what == What::Review { TO_GRADE } else { "" };
     found.push(Due {
         note: note.to_owned(),
         late,
@@ -149,9 +192,7 @@ fn habits<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, window: Days, found: &
         found.extend(quota(scope, thing));
         return;
     }
-    let note = schedule
-        .time
-        .map_or_else(String::new, |_| when(&habit(scope.evaluation, thing)));
+    let note = when(&habit(scope.evaluation, thing));
     for day in scope.evaluation.occurrences(thing, window) {
         found.push(Due {
             note: note.clone(),
@@ -170,14 +211,19 @@ fn quota<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Due<'m>> {
     if timing.before_start() || timing.after_end() {
         return None;
     }
-    let times = strip(scope.evaluation, thing)?.times;
-    let now = times.last().filter(|stretch| stretch.to.0 >= on)?;
+    let (now, done, need) = stretch_now(scope, thing)?;
     let line = habit(scope.evaluation, thing);
-    let (done, need) = (now.done?, now.need?);
     let so_far = crate::status::amount(&line, done);
     Some(Due {
-        note: format!("{}: {so_far} so far, to {}", when(&line), now.to),
+        note: format!("{}: {so_far} so far, to {now}", when(&line)),
         done: done >= need,
         ..due(scope, thing, on, What::Habit, thing.title())
     })
+}
+
+/// The last day of the stretch of a quota that today lies in, what is done in it, and what it needs.
+pub(super) fn stretch_now<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<(Date, i64, i64)> {
+    let times = strip(scope.evaluation, thing)?.times;
+    let now = times.last().filter(|stretch| stretch.to.0 >= scope.on())?;
+    Some((now.to, now.done?, now.need?))
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod collect;
+mod recurring;
 mod rules;
 
 pub use calendar::ics;

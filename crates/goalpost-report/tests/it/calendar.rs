@@ -1,0 +1,120 @@
+//! The calendar that others subscribe to, and the agenda as text: what is due on which day, and on which it is not.
+
+use goalpost_model::Evaluation;
+use goalpost_report::Audience;
+use goalpost_report::filter::Filter;
+use goalpost_report::reports::{self, Scope, agenda};
+
+use crate::support::{day, model, wide};
+
+const PEOPLE: &str = "workspace: W\n  closed: 2026-12-28\nperson @ana: Ana\n  away: 2026-12-07..2026-12-11\n";
+
+/// What is made of a text on 20 November 2026, a Friday.
+fn on_friday<T>(text: &str, take: impl FnOnce(&Scope<'_, '_>) -> T) -> T {
+    let model = model(text, "2026-11-20");
+    let evaluation = Evaluation::new(&model, day("2026-11-20"));
+    let filter = Filter::default();
+    take(&Scope {
+        audience: Audience::Person,
+        ..Scope::new(&evaluation, &filter)
+    })
+}
+
+/// The lines of each entry of the calendar that say what it is and when.
+fn entries(text: &str) -> Vec<String> {
+    let text = on_friday(text, agenda::ics).replace("\r\n ", "").replace("\r\n", "\n");
+    let entries = text.split("BEGIN:VEVENT\n").skip(1);
+    let told = |line: &&str| {
+        ["SUMMARY", "DTSTART", "RRULE", "EXDATE"]
+            .iter()
+            .any(|name| line.starts_with(name))
+    };
+    entries
+        .map(|entry| entry.lines().filter(told).collect::<Vec<_>>().join("\n"))
+        .collect()
+}
+
+#[test]
+fn nobody_is_asked_for_a_check_in_on_a_day_off() {
+    let text = format!(
+        "{PEOPLE}objective o: Do it\n  owner: @ana\n  during: 2026-10-01..2027-01-05\n  result r: Sell\n    measure: 0 -> 40 bikes\n    2026-11-16 2 bikes\n"
+    );
+    let found = entries(&text);
+    let expected = "DTSTART;VALUE=DATE:20261123\nRRULE:FREQ=WEEKLY;UNTIL=20270105\nEXDATE;VALUE=DATE:20261207\n\
+                    EXDATE;VALUE=DATE:20261228\nSUMMARY:Check in: Sell";
+    assert!(found.contains(&expected.to_owned()), "{found:#?}");
+}
+
+#[test]
+fn a_quota_reminds_on_the_first_day_that_is_not_off() {
+    let text = format!("{PEOPLE}habit sport: Sport\n  owner: @ana\n  every: 5h per week\n  start: 2026-10-05\n");
+    assert_eq!(
+        entries(&text),
+        [
+            "DTSTART;VALUE=DATE:20261123\nRRULE:FREQ=WEEKLY;BYDAY=MO\nEXDATE;VALUE=DATE:20261207\n\
+             EXDATE;VALUE=DATE:20261228\nSUMMARY:Sport (5h per week)",
+            "DTSTART;VALUE=DATE:20261120\nSUMMARY:Sport (5h per week)",
+            "DTSTART;VALUE=DATE:20261212\nSUMMARY:Sport (5h per week)",
+            "DTSTART;VALUE=DATE:20261229\nSUMMARY:Sport (5h per week)",
+        ]
+    );
+}
+
+#[test]
+fn the_running_month_or_year_of_a_quota_is_due_today_until_it_is_done() {
+    let habit = |id: &str, every: &str, event: &str| {
+        format!("habit {id}: {id}\n  every: {every}\n  start: 2026-01-01\n  due: 2027-06-30\n{event}")
+    };
+    let text = [
+        habit("teeth", "year", ""),
+        habit("copy", "month", ""),
+        habit("kept", "quarter", "  2026-11-02 done\n"),
+    ]
+    .concat();
+    assert_eq!(
+        entries(&text),
+        [
+            "DTSTART;VALUE=DATE:20270101\nRRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1;UNTIL=20270630\nSUMMARY:teeth (every year)",
+            "DTSTART;VALUE=DATE:20261120\nSUMMARY:teeth (every year)",
+            "DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=MONTHLY;BYMONTHDAY=1;UNTIL=20270630\nSUMMARY:copy (every month)",
+            "DTSTART;VALUE=DATE:20261120\nSUMMARY:copy (every month)",
+            "DTSTART;VALUE=DATE:20270101\nRRULE:FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=1;UNTIL=20270630\nSUMMARY:kept (every quarter)",
+        ]
+    );
+}
+
+#[test]
+fn what_is_late_stays_in_the_calendar() {
+    let text = "goal old: Close the books\n  due: 2026-11-18\n  - [ ] due 2026-11-10: Count\ngoal move: Move house\n  due: 2027-01-31\n  milestone box: Pack\n    due: 2026-11-15\n";
+    let found = entries(text);
+    for expected in [
+        "DTSTART;VALUE=DATE:20261118\nSUMMARY:Late: Close the books",
+        "DTSTART;VALUE=DATE:20261110\nSUMMARY:Late: Count (Close the books)",
+        "DTSTART;VALUE=DATE:20261115\nSUMMARY:Late: Pack (Move house)",
+        "DTSTART;VALUE=DATE:20270131\nSUMMARY:Due: Move house",
+    ] {
+        assert!(found.contains(&expected.to_owned()), "{expected}\n{found:#?}");
+    }
+}
+
+#[test]
+fn a_calendar_in_which_nothing_is_due_is_still_one() {
+    let text = on_friday("vision v: Be there\n", agenda::ics);
+    assert!(
+        text.contains("BEGIN:VTIMEZONE\r\n") && !text.contains("VEVENT"),
+        "{text}"
+    );
+}
+
+#[test]
+fn each_habit_has_its_schedule_and_each_review_its_people() {
+    let text = "habit count: Count frames\n  every: month on day 31\n  start: 2026-10-01\nrole smith: Smith\n  expectation heat: Keeps the fire\n    2026-11-10 met @bo\nperson @bo: Bo\n  role: smith\nperson @ex: Ex\n  role: smith\n  until: 2026-10-31\nexpectation tidy: Leaves it tidy\n  for: everyone\n  2026-11-11 met @bo\n";
+    let text = on_friday(text, |scope| reports::text(&agenda::collect(scope, 60), &wide(90)));
+    for expected in [
+        "Count frames · every month on day 31",
+        "Keeps the fire · @bo",
+        "Leaves it tidy · everyone",
+    ] {
+        assert!(text.contains(expected), "{expected}\n{text}");
+    }
+}
