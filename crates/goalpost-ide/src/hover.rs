@@ -73,7 +73,7 @@ pub(crate) fn of_thing(thing: ThingRef<'_>) -> String {
         ..Style::PLAIN
     };
     let mut text = fenced(show::text(&report, &style).trim_end());
-    let why = explain::collect(&evaluation, thing);
+    let why = explain::collect(&evaluation, thing, Audience::Person);
     for figure in why.figures.iter().filter(|figure| SHOWN.contains(&figure.name)) {
         if let Some(how) = figure.how.first() {
             text.push_str(&format!(

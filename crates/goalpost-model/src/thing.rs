@@ -4,6 +4,7 @@ use goalpost_syntax::{FactKinds, FieldName, Keyword, LineId, LineKind, Node, Ste
 use goalpost_text::{FileId, Span};
 use goalpost_values::{Day, Measure, Quantity};
 
+use crate::check::field::TYPES;
 use crate::events::{EventId, EventRef};
 use crate::model::Model;
 
@@ -269,6 +270,17 @@ impl<'m> ThingRef<'m> {
         self.inherited(name)
             .map(|(field, _)| field.value().text)
             .filter(|text| !text.is_empty())
+    }
+
+    /// What sort of work it is, own or inherited `type:`, in its one spelling. None where it is not given, or is no sort,
+    /// which was reported and counts as not given.
+    #[must_use]
+    pub fn type_of(self) -> Option<&'static str> {
+        let written = match self.inherited_value(FieldName::Type)? {
+            american if american.eq_ignore_ascii_case("behavior") => "behaviour",
+            written => written,
+        };
+        TYPES.iter().copied().find(|known| known.eq_ignore_ascii_case(written))
     }
 
     /// The handles of a field, own or inherited, with their `@` and spans (in the file of the thing that has it).

@@ -1,4 +1,4 @@
-//! Finds the thing that somebody means: by its id, by the end of its id, by file and line, by its title.
+//! Finds the thing that somebody means: by its id, by the end of its id, by file and line, by its whole title.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::text::list_of;
 pub struct NotFound {
     /// What was looked for.
     pub asked: String,
-    /// What it may mean: the things that fit, or the nearest id.
+    /// What it may mean: the things that fit, the nearest id, or the things that have it in their titles.
     pub candidates: Vec<String>,
     /// Whether several things fit.
     pub ambiguous: bool,
@@ -31,9 +31,13 @@ impl fmt::Display for NotFound {
             return write!(f, "`{asked}` may be any of {} things: write {named}", quoted.len());
         }
         write!(f, "nothing here is called `{asked}`")?;
-        match quoted.first() {
-            Some(near) => write!(f, ": did you mean {near}?"),
-            None => Ok(()),
+        match quoted.as_slice() {
+            [] => Ok(()),
+            [near] => write!(f, ": did you mean {near}?"),
+            several => {
+                let named = list_of(several.get(..MOST_NAMED).unwrap_or(several), "or");
+                write!(f, ": did you mean one of those that have it in their titles, {named}?")
+            }
         }
     }
 }
@@ -41,20 +45,20 @@ impl fmt::Display for NotFound {
 impl std::error::Error for NotFound {}
 
 /// The one thing that somebody means. Looked for in this order, until something fits: the full id or handle; the end of
-/// an id, from a `/` or `.` on; an id that it had before (`formerly:`); `file:line`; the title, then words of it, without
-/// regard to case; the id of a template, which hides nothing that is real.
+/// an id, from a `/` or `.` on; an id that it had before (`formerly:`); `file:line`; the title, without regard to case;
+/// the id of a template, which hides nothing that is real.
 ///
 /// # Errors
-/// When nothing fits, with the nearest id; when several things fit, with each of them.
+/// When nothing fits, with the nearest id, else with what has those words in its title; when several things fit, with
+/// each of them.
 pub fn one<'m>(model: &'m Model, asked: &str) -> Result<ThingRef<'m>, NotFound> {
     let asked = asked.trim();
-    let ways: [&dyn Fn() -> Vec<ThingRef<'m>>; 7] = [
+    let ways: [&dyn Fn() -> Vec<ThingRef<'m>>; 6] = [
         &|| exactly(model, asked),
         &|| by_end(model, asked),
         &|| formerly(model, asked),
         &|| at_line(model, asked),
         &|| titled(model, asked),
-        &|| title_with(model, asked),
         &|| template(model, asked),
     ];
     for way in ways {
@@ -65,9 +69,13 @@ pub fn one<'m>(model: &'m Model, asked: &str) -> Result<ThingRef<'m>, NotFound> 
             several => return Err(ambiguous(asked, several)),
         }
     }
+    let mut candidates: Vec<String> = nearest_name(model, asked).into_iter().collect();
+    if candidates.is_empty() {
+        candidates = names(&title_with(model, asked));
+    }
     Err(NotFound {
         asked: asked.to_owned(),
-        candidates: nearest_name(model, asked).into_iter().collect(),
+        candidates,
         ambiguous: false,
     })
 }
@@ -151,15 +159,22 @@ fn template<'m>(model: &'m Model, asked: &str) -> Vec<ThingRef<'m>> {
 }
 
 fn ambiguous(asked: &str, several: &[ThingRef<'_>]) -> NotFound {
-    let named = |thing: &ThingRef<'_>| {
-        let place = || format!("{}:{}", thing.path(), thing.line_number());
-        thing.full_id().unwrap_or_else(place)
-    };
     NotFound {
         asked: asked.to_owned(),
-        candidates: several.iter().map(named).collect(),
+        candidates: names(several),
         ambiguous: true,
     }
+}
+
+/// What each of several things is found by: its id where that is its own alone, else its place.
+fn names(several: &[ThingRef<'_>]) -> Vec<String> {
+    let name = |(at, thing): (usize, &ThingRef<'_>)| {
+        // Those that are not named anyway need no look at all others.
+        let is_own = |id: &String| at >= MOST_NAMED || exactly(thing.model(), id).len() == 1;
+        let place = || format!("{}:{}", thing.path(), thing.line_number());
+        thing.full_id().filter(is_own).unwrap_or_else(place)
+    };
+    several.iter().enumerate().map(name).collect()
 }
 
 fn nearest_name(model: &Model, asked: &str) -> Option<String> {
@@ -178,7 +193,7 @@ mod tests {
     use super::*;
     use crate::testing::model;
 
-    const FILES: [(&str, &str); 2] = [
+    const FILES: [(&str, &str); 3] = [
         (
             "pay.goals",
             "file payments: P\nobjective checkout: Make it quick\n  result p95: Cut latency\n    formerly: speed\ngoal: No id at all\n",
@@ -187,6 +202,7 @@ mod tests {
             "shop.goals",
             "file shop: S\nobjective checkout: Sell more\n  result p95: Ninety five\nperson @ana: Ana\ntemplate early: A shape\n",
         ),
+        ("twice.goals", "goal one: The first\ngoal one: One more\n"),
     ];
 
     fn found(asked: &str) -> String {
@@ -207,7 +223,6 @@ mod tests {
             ("pay.goals:4", "Cut latency"),
             ("pay.goals:5", "No id at all"),
             ("no id AT all", "No id at all"),
-            ("ninety", "Ninety five"),
             ("shop/early", "A shape"),
         ] {
             assert_eq!(found(asked), expected, "{asked}");
@@ -227,6 +242,18 @@ mod tests {
                 "nothing here is called `payments/chekout`: did you mean `payments/checkout`?",
             ),
             ("elephant", "nothing here is called `elephant`"),
+            (
+                "ninety",
+                "nothing here is called `ninety`: did you mean `shop/checkout.p95`?",
+            ),
+            (
+                "more",
+                "nothing here is called `more`: did you mean one of those that have it in their titles, `shop/checkout` or `twice.goals:2`?",
+            ),
+            (
+                "one",
+                "`one` may be any of 2 things: write `twice.goals:1` or `twice.goals:2`",
+            ),
             ("", "nothing here is called ``"),
         ] {
             assert_eq!(found(asked), expected, "{asked}");

@@ -151,7 +151,7 @@ fn reports_are_what_their_schemas_say() {
         for thing in evaluation.model().things() {
             let report = show::collect(evaluation, thing, &Filter::default(), Audience::Person);
             hold(&show_schema, &value(&report), &format!("{} of {what}", thing.label()));
-            let report = explain::collect(evaluation, thing);
+            let report = explain::collect(evaluation, thing, Audience::Person);
             hold(
                 &explain_schema,
                 &value(&report),

@@ -11,7 +11,7 @@ use crate::track::TrackField;
 
 /// The kinds of an objective.
 pub(super) const KINDS: &[&str] = &["committed", "aspirational", "learning"];
-const TYPES: &[&str] = &["performance", "development", "leadership", "onboarding", "behaviour"];
+pub(crate) const TYPES: &[&str] = &["performance", "development", "leadership", "onboarding", "behaviour"];
 const SHARES: &[&str] = &["all", "team", "person"];
 const STAGES: &[&str] = &["early", "mid", "senior"];
 const PACES: &[&str] = &["linear", "front", "back", "milestones"];

@@ -3,7 +3,7 @@
 
 mod days;
 mod event;
-mod field;
+pub(crate) mod field;
 mod party;
 mod reference;
 mod revision;

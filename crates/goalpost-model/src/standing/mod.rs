@@ -29,7 +29,7 @@ use rustc_hash::FxHashMap;
 use crate::build::spans;
 use crate::model::Model;
 use crate::progress::{
-    Bar, DaysOff, Forecast, Life, MONTHLY, Measured, NoForecast, Plan, RollUp, Staleness, Status, Tally, Timing,
+    Bar, DaysOff, Forecast, Life, MONTHLY, Measured, NoForecast, Plan, Point, RollUp, Staleness, Status, Tally, Timing,
     Verdict, WEEKLY,
 };
 use crate::thing::{ThingId, ThingRef};
@@ -170,6 +170,13 @@ impl<'m> Evaluation<'m> {
     #[must_use]
     pub fn values(&self, thing: ThingRef<'m>) -> Option<Values<'m>> {
         values::values_of(self, thing)
+    }
+
+    /// Every answer up to the day of a thing that is measured by their mean (`average >= 4/5`), by day, several a day
+    /// one after the other; none of another measure.
+    #[must_use]
+    pub fn answers(&self, thing: ThingRef<'m>) -> Vec<Point> {
+        values::answers_of(self, thing)
     }
 
     /// How often somebody is expected to look at a thing.

@@ -6,7 +6,7 @@ use goalpost_values::{Decimal, Measure, Quantity, Unit};
 use super::Evaluation;
 use super::terms::Terms;
 use super::way::{InUnit, Way};
-use crate::progress::{Entry, Point, Series, with_tracked};
+use crate::progress::{Change, Entry, Point, Series, with_tracked};
 use crate::revisions::{target_of, unit_of};
 use crate::thing::ThingRef;
 
@@ -72,6 +72,24 @@ pub(crate) fn series(thing: ThingRef<'_>, way: &Way<'_>) -> Series {
         Some(day) => Series::since(day, entries),
         None => Series::new(entries),
     }
+}
+
+/// Every answer of an `average` up to the day of the evaluation, by day; several a day are several points. None of
+/// another measure.
+pub(crate) fn answers_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Vec<Point> {
+    let Some(measure @ Measure::Average(_)) = thing.measure() else {
+        return Vec::new();
+    };
+    let answers = entries(thing, InUnit(unit_of(measure).unwrap_or(Unit::None)));
+    let until = answers.into_iter().filter(|answer| answer.day <= evaluation.on());
+    let mut answers: Vec<Point> = until
+        .filter_map(|answer| match answer.change {
+            Change::Value(value) => Some(Point { day: answer.day, value }),
+            Change::Added(_) => None,
+        })
+        .collect();
+    answers.sort_by_key(|answer| answer.day);
+    answers
 }
 
 /// The values of a thing up to the day of the evaluation.

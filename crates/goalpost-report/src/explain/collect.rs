@@ -1,27 +1,50 @@
 //! Gathers how the figures of a thing came about.
 
+use std::collections::BTreeSet;
+
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, Revised};
 
 use super::{ExplainReport, Figure, SCHEMA, habit, outlook, plan, progress, sources, standing};
+use crate::audience::Audience;
 use crate::figures::Date;
 use crate::show::Reference;
 
-/// How the figures of a thing came about on the day of the evaluation. Things without figures have none.
+/// How the figures of a thing came about on the day of the evaluation, for those who may read of it. Things without
+/// figures have none. Parts that are shared more narrowly are counted and not named.
 #[must_use]
-pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> ExplainReport<'m> {
-    let figures = match thing.keyword() {
+pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, audience: Audience) -> ExplainReport<'m> {
+    let mut figures = match thing.keyword() {
         Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Fact | Keyword::Milestone => {
             figures(evaluation, thing)
         }
         Keyword::Habit => habit::figures(evaluation, thing),
         _ => Vec::new(),
     };
+    withhold(evaluation, audience, &mut figures);
     ExplainReport {
         schema: SCHEMA,
         today: Date(evaluation.on()),
         thing: Reference::to(thing),
         figures,
+    }
+}
+
+/// Takes out the things that are not for an audience, and says of how many.
+fn withhold<'m>(evaluation: &Evaluation<'m>, audience: Audience, figures: &mut [Figure<'m>]) {
+    let narrower = evaluation.model().things().filter(|thing| !audience.sees(*thing));
+    let narrower: BTreeSet<(&str, u32)> = narrower.map(|thing| (thing.path(), thing.line_number())).collect();
+    for figure in figures {
+        let before = figure.from.len();
+        figure
+            .from
+            .retain(|source| !narrower.contains(&(source.path, source.line)));
+        let sentence = match before - figure.from.len() {
+            0 => continue,
+            1 => "1 of them is shared more narrowly, counts, and is not listed; --audience widens".to_owned(),
+            more => format!("{more} of them are shared more narrowly, count, and are not listed; --audience widens"),
+        };
+        figure.how.push(sentence);
     }
 }
 

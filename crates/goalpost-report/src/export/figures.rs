@@ -3,7 +3,7 @@
 use goalpost_model::progress::{Freshness, KEPT, Reached, Status};
 use goalpost_model::{Evaluation, Standing, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, Status as OwnStatus};
-use goalpost_values::{Decimal, Measure, Unit};
+use goalpost_values::{Decimal, Measure, Need, Rule, Schedule, Unit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -90,6 +90,8 @@ pub(super) struct ForecastOf {
 pub(super) struct HabitOf {
     /// Done / due, 0…1; none while nothing has been due.
     pub(super) adherence: Option<Ratio>,
+    /// What `done`, `due`, `missed` and `safe` count: `times`, or `minutes` for a quota of hours.
+    pub(super) unit: &'static str,
     /// Times done, or minutes for a quota of hours.
     pub(super) done: i64,
     /// Times due, less the allowed skips, or minutes.
@@ -201,6 +203,7 @@ pub(super) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
     let bar = asked_for(thing);
     Some(HabitOf {
         adherence: tally.adherence().map(Ratio),
+        unit: unit_of(thing),
         done: tally.done,
         due: tally.due,
         missed: tally.missed,
@@ -210,6 +213,19 @@ pub(super) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
         safe: standing.timing.end.map(|_| tally.safe(bar).left),
         bar: Ratio(bar),
     })
+}
+
+/// What a habit counts.
+fn unit_of(habit: ThingRef<'_>) -> &'static str {
+    let schedule = habit
+        .value(FieldName::Every)
+        .and_then(|text| Schedule::parse(text).ok());
+    match schedule.map(|schedule| schedule.rule) {
+        Some(Rule::Quota {
+            need: Need::Minutes(_), ..
+        }) => "minutes",
+        _ => "times",
+    }
 }
 
 /// The adherence that what holds the habit, or a fact beside it, asks of it.

@@ -1,9 +1,11 @@
 //! How things hang together, from both sides.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use goalpost_model::{Evaluation, ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::list;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -49,6 +51,14 @@ enum Link {
     Member,
     Report,
 }
+
+/// The fields that name other things by their ids.
+const NAMING: [FieldName; 4] = [
+    FieldName::Supports,
+    FieldName::Continues,
+    FieldName::Needs,
+    FieldName::Develops,
+];
 
 /// The links of all things.
 #[derive(Debug)]
@@ -98,6 +108,31 @@ impl<'e, 'm> Links<'e, 'm> {
             members: self.back(thing, Link::Member),
             reports: self.back(thing, Link::Report),
         }
+    }
+
+    /// The key of a thing; none where the reader may not read of it.
+    pub(super) fn readable_key(&self, thing: ThingRef<'m>) -> Option<&str> {
+        self.audience.sees(thing).then(|| self.keys.of(thing))
+    }
+
+    /// The value of a field, in which no thing is named that the reader may not read of; none where it names no other.
+    pub(super) fn readable(&self, thing: ThingRef<'m>, field: &str, value: &'m str) -> Option<Cow<'m, str>> {
+        if !NAMING.iter().any(|name| name.as_str() == field) {
+            return Some(Cow::Borrowed(value));
+        }
+        let model = self.evaluation.model();
+        let is_withheld = |name: &str| {
+            let named = model.resolve(name, Some(thing.id()), thing.file());
+            named.is_some_and(|named| !self.audience.sees(named))
+        };
+        if !list(value).any(|(_, name)| is_withheld(name)) {
+            return Some(Cow::Borrowed(value));
+        }
+        let rest: Vec<&str> = list(value)
+            .map(|(_, name)| name)
+            .filter(|name| !is_withheld(name))
+            .collect();
+        (!rest.is_empty()).then(|| Cow::Owned(rest.join(", ")))
     }
 
     fn back(&self, thing: ThingRef<'m>, link: Link) -> Vec<&str> {

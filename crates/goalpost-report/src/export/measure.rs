@@ -35,7 +35,7 @@ pub(super) struct MeasureOf<'l> {
     pub(super) stretch: Option<Amount>,
     /// The target that was promised first; none while it was unknown.
     pub(super) first_target: Option<Amount>,
-    /// The habit that is measured.
+    /// The habit that is measured, where the reader may read of it.
     habit: Option<&'l str>,
 }
 
@@ -71,7 +71,7 @@ pub(super) enum MeasureKind {
     Unreadable,
 }
 
-/// The value after a day on which something changed.
+/// The value after a day on which something changed; under `average` an answer of that day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "Value")]
 pub(super) struct ValueOf {
@@ -120,10 +120,14 @@ pub(super) fn measure<'l, 'm: 'l>(
         commit: tier(Revised::Commit, FieldName::Commit),
         stretch: tier(Revised::Stretch, FieldName::Stretch),
         first_target: first_target(thing, measure, evaluation).map(Amount::of),
-        habit: habit(thing, measure).map(|habit| links.key(habit)),
+        habit: habit(thing, measure).and_then(|habit| links.readable_key(habit)),
         ..MeasureOf::unreadable(text)
     };
-    let points = values.into_iter().flat_map(|values| values.points);
+    let points = match measure {
+        Measure::Average(_) => evaluation.answers(thing),
+        _ => values.map_or_else(Vec::new, |values| values.points),
+    };
+    let points = points.into_iter();
     let values = points.map(|point| ValueOf {
         day: Date(point.day),
         value: Exact(point.value),

@@ -9,7 +9,8 @@ use super::tables::{Holds, TABLES, Table, Value};
 use super::thing::thing;
 use super::{Options, Written, each};
 
-/// Writes the statements: the tables, then the rows in one transaction. Decimals are text, so that no digit is lost.
+/// Writes the statements: the tables, then the rows in one transaction. Decimals are numbers, as in Parquet: what takes
+/// them as text would put 10 before 9.
 pub(super) fn write<'m>(
     out: &mut dyn Write,
     evaluation: &Evaluation<'m>,
@@ -39,10 +40,10 @@ fn create(out: &mut dyn Write, table: &Table) -> io::Result<()> {
 
 fn type_of(holds: Holds) -> &'static str {
     match holds {
-        Holds::Text | Holds::Number => "TEXT",
+        Holds::Text => "TEXT",
         Holds::Integer => "BIGINT",
         Holds::Flag => "BOOLEAN",
-        Holds::Share => "DOUBLE PRECISION",
+        Holds::Share | Holds::Number => "DOUBLE PRECISION",
         Holds::Day => "DATE",
     }
 }
@@ -66,7 +67,7 @@ fn literal(value: &Value<'_>) -> Cow<'static, str> {
         Value::Text(text) => quoted(text),
         Value::Integer(number) => number.to_string(),
         Value::Share(share) => format!("{share:?}"),
-        Value::Number(number) => quoted(&number.normalize().to_string()),
+        Value::Number(number) => number.normalize().to_string(),
         Value::Day(day) => quoted(&day.to_string()),
     })
 }

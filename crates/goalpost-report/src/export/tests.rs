@@ -526,3 +526,60 @@ fn a_closed_pipe_is_told_as_one() {
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe, "{format:?}");
     }
 }
+
+#[test]
+fn fields_name_no_thing_that_the_reader_may_not_read_of() {
+    let text = "goal sec: S\n  share: person\n  habit run: R\n    every: day\ngoal pub: P\ngoal x: X\n  supports: sec, pub\n  continues: sec\n  measure: habit run >= 80%\n";
+    check(
+        text,
+        "x",
+        &[
+            ("/fields/supports", json!(["pub"])),
+            ("/links/supports", json!(["pub"])),
+            ("/links/continues", json!([])),
+            ("/measure/habit", Value::Null),
+        ],
+    );
+    let things = things(text);
+    let x = things.iter().find(|thing| thing["key"] == "x").unwrap();
+    assert_eq!(x["fields"].get("continues"), None);
+}
+
+#[test]
+fn under_average_every_answer_is_a_value() {
+    let text =
+        "goal x: X\n  measure: average <= 2h\n  due: 2026-12-31\n  2026-10-06 1h\n  2026-10-06 5h\n  2026-10-05 0h\n";
+    let answer = |day: &str, value: &str| json!({ "day": day, "value": value });
+    check(
+        text,
+        "x",
+        &[(
+            "/values",
+            json!([
+                answer("2026-10-05", "0"),
+                answer("2026-10-06", "1"),
+                answer("2026-10-06", "5")
+            ]),
+        )],
+    );
+}
+
+#[test]
+fn a_type_that_nobody_knows_is_none_and_habits_say_what_they_count() {
+    let text = "goal x: X\n  type: perfomance\n  habit long: L\n    every: 5h per week\n    start: 2026-10-01\n  habit short: S\n    every: day\n    start: 2026-10-01\n";
+    check(text, "x", &[("/type", Value::Null)]);
+    for (key, unit) in [("x.long", "minutes"), ("x.short", "times")] {
+        check(text, key, &[("/habit/unit", json!(unit))]);
+    }
+}
+
+#[test]
+fn decimals_are_numbers_in_sql() {
+    let model = model(&[("a.goals", RESULT)], ON);
+    let (sql, _) = exported(&model, Format::Sql, &Filter::default(), Audience::All);
+    assert!(sql.contains("\"weight\" DOUBLE PRECISION"), "{sql}");
+    assert!(
+        sql.contains("INSERT INTO measured VALUES ('pay/fast.p95', '2026-11-16', 520);"),
+        "{sql}"
+    );
+}

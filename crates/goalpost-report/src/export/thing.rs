@@ -43,13 +43,14 @@ pub(super) struct ThingOf<'l> {
     pub(super) tags: Vec<&'l str>,
     /// Its notes, as Markdown; none where it has none.
     note: Option<String>,
-    /// Its own fields as written, each with its values.
+    /// Its own fields as written, each with its values. Of fields that name other things those are left out that the
+    /// reader may not read of.
     pub(super) fields: Fields<'l>,
     /// The handles of its owners in force.
     pub(super) owners: Vec<&'l str>,
     /// The handle of its team, own or inherited.
     pub(super) team: Option<&'l str>,
-    /// `performance`, `development` …, own or inherited.
+    /// `performance`, `development` …, own or inherited; none where it is no sort that is known.
     #[serde(rename = "type")]
     pub(super) type_of: Option<&'l str>,
     /// The first day in force.
@@ -64,7 +65,8 @@ pub(super) struct ThingOf<'l> {
     pub(super) weight: Option<Exact>,
     /// Its measure; none where it has none.
     pub(super) measure: Option<MeasureOf<'l>>,
-    /// The value after each day on which something changed, those of a tracked file included.
+    /// The value after each day on which something changed, those of a tracked file included; under `average` each
+    /// answer.
     pub(super) values: Vec<ValueOf>,
     /// Where it stands.
     #[serde(flatten)]
@@ -85,13 +87,13 @@ pub(super) struct ThingOf<'l> {
 
 /// Fields by their names, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fields<'m>(Vec<(&'m str, Vec<&'m str>)>);
+pub(super) struct Fields<'m>(Vec<(&'m str, Vec<Cow<'m, str>>)>);
 
-impl<'m> Fields<'m> {
+impl Fields<'_> {
     /// The first value of a field.
-    pub(super) fn first(&self, name: &str) -> Option<&'m str> {
+    pub(super) fn first(&self, name: &str) -> Option<&str> {
         let (_, values) = self.0.iter().find(|(other, _)| *other == name)?;
-        values.first().copied()
+        values.first().map(Cow::as_ref)
     }
 }
 
@@ -131,10 +133,10 @@ pub(super) fn thing<'l, 'm: 'l>(
         share: Audience::of(thing),
         tags: tags(thing).collect(),
         note: Some(thing.node().note()).filter(|note| !note.is_empty()),
-        fields: fields(thing),
+        fields: fields(thing, links),
         owners: owners(thing, on).collect(),
         team: thing.inherited_value(FieldName::Team),
-        type_of: thing.inherited_value(FieldName::Type),
+        type_of: thing.type_of(),
         start: thing.start_on(on).filter(|_| has_days(thing)).map(Date),
         due: thing.due_on(on).filter(|_| has_days(thing)).map(Date),
         first_due: thing.declared_due().filter(|_| has_days(thing)).map(Date),
@@ -152,11 +154,14 @@ pub(super) fn thing<'l, 'm: 'l>(
     }
 }
 
-fn fields(thing: ThingRef<'_>) -> Fields<'_> {
-    let mut fields: Vec<(&str, Vec<&str>)> = Vec::new();
+fn fields<'m>(thing: ThingRef<'m>, links: &Links<'_, 'm>) -> Fields<'m> {
+    let mut fields: Vec<(&str, Vec<Cow<'_, str>>)> = Vec::new();
     let lines = thing.node().children().filter(|line| line.kind() == LineKind::Field);
     for line in lines.filter(|line| !line.is_repeated()) {
-        let (name, value) = (name_of(line), line.value().text);
+        let name = name_of(line);
+        let Some(value) = links.readable(thing, name, line.value().text) else {
+            continue;
+        };
         match fields.iter_mut().find(|(other, _)| *other == name) {
             Some((_, values)) => values.push(value),
             None => fields.push((name, vec![value])),

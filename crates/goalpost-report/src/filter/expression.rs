@@ -2,7 +2,7 @@
 
 use goalpost_model::progress::{Freshness, Status};
 use goalpost_model::{Evaluation, ThingId, ThingRef};
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::Keyword;
 use goalpost_values::Days;
 
 use super::{belongs, overlaps};
@@ -128,10 +128,7 @@ impl Question {
             Question::Status(word) => status_of(evaluation, thing) == Some(word),
             Question::Kind(keyword) => thing.keyword() == *keyword,
             Question::ObjectiveKind(kind) => thing.kind_on(on).is_some_and(|own| own.eq_ignore_ascii_case(kind)),
-            Question::Type(kind) => {
-                let own = thing.inherited_value(FieldName::Type);
-                own.is_some_and(|own| own.eq_ignore_ascii_case(kind))
-            }
+            Question::Type(kind) => thing.type_of() == Some(*kind),
             Question::State(state) => state.holds(evaluation, thing),
             Question::Title(words) => thing.title().to_lowercase().contains(words),
             Question::Within(things) => {

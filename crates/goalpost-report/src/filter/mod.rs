@@ -16,7 +16,6 @@ pub use expression::{Expr, Question, State};
 
 use goalpost_model::{Evaluation, EventRef, Model, ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_text::nearest;
 use goalpost_values::{Day, Days, iso_day};
 
 /// What to narrow a report to, as it was typed.
@@ -51,8 +50,8 @@ impl Filter {
     /// Reads what was typed.
     ///
     /// # Errors
-    /// The first thing that cannot be read: a period that nobody knows, an expression that is no expression. A person,
-    /// team or tag that nobody knows is none: it matches nothing, and [`Filter::remark`] says so.
+    /// The first thing that cannot be read: a period or somebody whom nobody knows, an expression that is no expression.
+    /// A workspace that declares nobody knows everybody. A tag that nobody uses matches nothing.
     pub fn read(options: &Options<'_>, model: &Model) -> Result<Filter, FilterError> {
         let mut filter = Filter {
             since: options.since,
@@ -63,9 +62,11 @@ impl Filter {
             filter.ask(Question::Period(question::period(text.trim(), model)?), text);
         }
         if let Some(handle) = options.owner {
+            question::known(handle, model)?;
             filter.ask(Question::Owner(handle.to_owned()), handle);
         }
         if let Some(team) = options.team {
+            question::known(team, model)?;
             filter.ask(Question::Team(team.to_owned()), team);
         }
         if let Some(tag) = options.tag {
@@ -121,8 +122,8 @@ impl Filter {
         (!self.is_empty()).then(|| self.words.join(", "))
     }
 
-    /// What is to say about it when it matches nothing: a person or team that nobody declared. None where it names
-    /// nobody unknown, or the workspace declares nobody.
+    /// What is to say about it when it matches nothing: a person or team that owns something and that nobody declared.
+    /// None where it names no such, or the workspace declares nobody.
     #[must_use]
     pub fn remark(&self, model: &Model) -> Option<String> {
         if !model.declares_parties() {
@@ -130,14 +131,9 @@ impl Filter {
         }
         let mut handles = self.questions.iter().flat_map(Expr::handles);
         let unknown = handles.find(|handle| model.party(handle).is_none())?;
-        let known: Vec<&str> = model
-            .things()
-            .filter(|thing| matches!(thing.keyword(), Keyword::Person | Keyword::Team) && !thing.in_template())
-            .filter_map(|thing| thing.name().map(|name| name.text))
-            .collect();
-        Some(match nearest(unknown, known) {
-            Some(near) => format!("Nobody here is called {unknown}; did you mean {near}?"),
-            None => format!("Nobody here is called {unknown}."),
+        Some(match question::near(unknown, model) {
+            Some(near) => format!("Nobody declares {unknown}; did you mean {near}?"),
+            None => format!("Nobody declares {unknown}."),
         })
     }
 

@@ -1,10 +1,11 @@
 //! Reads a single question of a filter: `2026-Q4`, `#revenue`, `@ana`, `status:at-risk`, `"latency"`, `checkout.p95`.
 
 use goalpost_model::{Model, ThingId, ThingRef};
-use goalpost_syntax::Keyword;
+use goalpost_syntax::{FieldName, Keyword, Node};
 use goalpost_text::{Span, nearest};
-use goalpost_values::{Days, Period, PeriodError};
+use goalpost_values::{Days, Period, PeriodError, list};
 
+use super::belongs::same_handle;
 use super::error::FilterError;
 use super::expression::{Question, State, status_words};
 use super::words::{Kind, Word};
@@ -26,6 +27,7 @@ fn plain(asked: &str, model: &Model) -> Result<Question, FilterError> {
         return Ok(Question::Tag(asked.to_owned()));
     }
     if asked.starts_with('@') {
+        known(asked, model)?;
         return Ok(handle(asked, model));
     }
     if let Some((key, value)) = asked.split_once(':') {
@@ -58,6 +60,52 @@ pub(super) fn handle(asked: &str, model: &Model) -> Question {
         Some(Keyword::Team) => Question::Team(asked.to_owned()),
         _ => Question::Owner(asked.to_owned()),
     }
+}
+
+/// Whether a handle, with or without its `@`, is somebody's: of a person or team that is declared, or that owns something.
+/// Where nobody is declared, everybody is known.
+pub(super) fn known(handle: &str, model: &Model) -> Result<(), FilterError> {
+    if !model.declares_parties() || model.party(&with_sign(handle)).is_some() || is_named(handle, model) {
+        return Ok(());
+    }
+    let help = match near(handle, model) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`goalpost list handles` names everybody".to_owned(),
+    };
+    let message = format!("nobody here is called `{handle}`");
+    Err(FilterError::new(handle, Span::new(0, length(handle)), message, help))
+}
+
+/// The same about the value of a word, whose place the caller knows.
+fn known_value(handle: &str, model: &Model) -> Result<(), FilterError> {
+    known(handle, model).map_err(|error| FilterError {
+        span: Span::default(),
+        ..error
+    })
+}
+
+/// The declared handle that is nearest to one.
+pub(super) fn near<'m>(handle: &str, model: &'m Model) -> Option<&'m str> {
+    let parties = model
+        .things()
+        .filter(|thing| matches!(thing.keyword(), Keyword::Person | Keyword::Team) && !thing.in_template());
+    nearest(
+        &with_sign(handle),
+        parties.filter_map(|party| party.name().map(|name| name.text)),
+    )
+}
+
+fn with_sign(handle: &str) -> String {
+    format!("@{}", handle.strip_prefix('@').unwrap_or(handle))
+}
+
+/// Whether a handle stands as somebody who owns something, though nobody declares it.
+fn is_named(handle: &str, model: &Model) -> bool {
+    let names = |field: Node<'_>| list(field.value().text).any(|(_, named)| same_handle(named, handle));
+    model.things().any(|thing| {
+        let (owners, teams) = (thing.fields(FieldName::Owner), thing.fields(FieldName::Team));
+        owners.chain(teams).any(names)
+    })
 }
 
 /// The days of a period, or what is wrong with it.
@@ -114,8 +162,8 @@ fn keyed(asked: &str, key: &str, value: &str, model: &Model) -> Result<Question,
             Ok(Question::State(state.map_or(State::Open, |(_, state)| state)))
         }
         "tag" => Ok(Question::Tag(value.to_owned())),
-        "owner" => Ok(Question::Owner(value.to_owned())),
-        "team" => Ok(Question::Team(value.to_owned())),
+        "owner" => known_value(value, model).map(|()| Question::Owner(value.to_owned())),
+        "team" => known_value(value, model).map(|()| Question::Team(value.to_owned())),
         "period" => period(value, model).map(Question::Period).map_err(|error| FilterError {
             span: Span::default(),
             ..error

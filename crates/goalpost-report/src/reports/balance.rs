@@ -151,13 +151,8 @@ fn carry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, carried: &mut Carried<'
         }
         _ => {
             carried.carries.insert(thing.id());
-            let sort = thing.inherited_value(FieldName::Type).unwrap_or(NO_TYPE).to_lowercase();
-            let sort = if sort == "behavior" {
-                "behaviour".to_owned()
-            } else {
-                sort
-            };
-            *carried.types.entry(sort).or_default() += 1;
+            let sort = thing.type_of().unwrap_or(NO_TYPE);
+            *carried.types.entry(sort.to_owned()).or_default() += 1;
             let is_alone = thing.parent().is_none() && thing.references(FieldName::Supports).next().is_none();
             carried.orphans += usize::from(is_alone);
         }

@@ -98,7 +98,7 @@ fn each_figure_is_explained_with_the_lines_it_came_from() {
         ("habit", "brazing.torch"),
         ("rollup", "second-car.carried"),
     ] {
-        let report = explain::collect(&evaluation, find::one(&model, asked).unwrap());
+        let report = explain::collect(&evaluation, find::one(&model, asked).unwrap(), Audience::All);
         insta::assert_snapshot!(format!("explain_{name}"), explain::text(&report, &wide(90)));
     }
 }

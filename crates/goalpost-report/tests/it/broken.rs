@@ -18,7 +18,7 @@ fn everything(model: &Model, on: &str) -> String {
         let shown = show::collect(&evaluation, thing, &filter, Audience::Person);
         assert!(!show::text(&shown, &style).is_empty());
         assert!(json(&shown).starts_with('{'));
-        let explained = explain::collect(&evaluation, thing);
+        let explained = explain::collect(&evaluation, thing, Audience::Person);
         assert!(!explain::text(&explained, &style).is_empty());
         assert!(json(&explained).starts_with('{'));
     }

@@ -1,7 +1,7 @@
 //! How figures came about, one measure at a time.
 
 use goalpost_model::Evaluation;
-use goalpost_report::{explain, find, json};
+use goalpost_report::{Audience, explain, find, json};
 
 use crate::support::{day, model};
 
@@ -11,7 +11,7 @@ const ON: &str = "2026-11-20";
 fn how(goal: &str, figure: &str) -> String {
     let model = model(&format!("goal x: Ship\n  owner: @ana\n  during: 2026-Q4\n{goal}"), ON);
     let thing = find::one(&model, "x").unwrap();
-    let report = explain::collect(&Evaluation::new(&model, day(ON)), thing);
+    let report = explain::collect(&Evaluation::new(&model, day(ON)), thing, Audience::Person);
     let found = report.figures.iter().find(|known| known.name == figure).unwrap();
     format!("{}: {}", found.value, found.how.join("; "))
 }
@@ -93,6 +93,6 @@ fn every_source_is_a_line_of_the_files() {
         ON,
     );
     let thing = find::one(&model, "x").unwrap();
-    let report = explain::collect(&Evaluation::new(&model, day(ON)), thing);
+    let report = explain::collect(&Evaluation::new(&model, day(ON)), thing, Audience::Person);
     insta::assert_snapshot!(json(&report));
 }

@@ -24,7 +24,10 @@ fn texts(model: &Model, style: &Style) -> Vec<String> {
             &show::collect(&evaluation, thing, &filter, Audience::Person),
             style,
         ));
-        texts.push(explain::text(&explain::collect(&evaluation, thing), style));
+        texts.push(explain::text(
+            &explain::collect(&evaluation, thing, Audience::Person),
+            style,
+        ));
     }
     for (_, kind) in list::Kind::all() {
         texts.push(list::text(

@@ -352,3 +352,14 @@ fn the_mean_of_a_scorecard_weighs_what_ends_in_its_period() {
         .collect();
     assert_eq!(beyond, ["Paint the hall"]);
 }
+
+#[test]
+fn a_misspelt_type_is_none_in_the_balance() {
+    let text = "person @ana: Ana\ngoal a: A\n  owner: @ana\n  due: 2026-12-18\n  type: perfomance\ngoal b: B\n  owner: @ana\n  due: 2026-12-18\n  type: Behavior\n";
+    let model = model(text, ON);
+    let evaluation = Evaluation::new(&model, day(ON));
+    let filter = Filter::default();
+    let report = balance::collect(&Scope::new(&evaluation, &filter));
+    let text = reports::text(&report, &wide(100));
+    assert!(!text.contains("perfomance") && text.contains("behaviour"), "{text}");
+}

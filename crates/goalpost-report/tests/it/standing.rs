@@ -95,10 +95,10 @@ fn what_does_not_match_is_left_out_and_what_holds_a_match_is_kept_for_context() 
 
 #[test]
 fn what_matches_nothing_says_so() {
-    let model = model(&format!("person @ana: Ana\nperson @ben: Ben\n{SMALL}"), ON);
-    let text = status::text(&report(&model, Some("@anna && 2026-Q4")), &wide(100));
+    let model = model(&format!("person @anna: Anna\n{SMALL}"), ON);
+    let text = status::text(&report(&model, Some("@ana && 2026-Q1")), &wide(100));
     assert!(
-        text.contains("Nothing matches @anna && 2026-Q4. Nobody here is called @anna; did you mean @ana?"),
+        text.contains("Nothing matches @ana && 2026-Q1. Nobody declares @ana; did you mean @anna?"),
         "{text}"
     );
 }

@@ -77,11 +77,11 @@ pub struct FilterArgs {
     #[arg(long, value_name = "PERIOD", help_heading = "Which things")]
     pub period: Option<String>,
 
-    /// Only events from this day on
+    /// Only events from this day on; in lists of things only those with some
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = "Which things")]
     pub since: Option<Day>,
 
-    /// Only events up to this day
+    /// Only events up to this day; in lists of things only those with some
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = "Which things")]
     pub until: Option<Day>,
 
@@ -100,6 +100,21 @@ pub struct FilterArgs {
     /// Only things that match: '2026-Q4 && (#revenue || @ana) && status:at-risk'
     #[arg(long, value_name = "EXPR", help_heading = "Which things")]
     pub filter: Option<String>,
+}
+
+impl FilterArgs {
+    /// Whether the last day that is looked at comes after the first.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn days_fit(&self) -> Result<(), String> {
+        match (self.since, self.until) {
+            (Some(since), Some(until)) if until < since => Err(format!(
+                "--since {since} comes after --until {until}: write the earlier day behind --since"
+            )),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Where the output goes.

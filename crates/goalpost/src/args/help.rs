@@ -104,7 +104,6 @@ Examples:
   goalpost report checkins                       what changed this week
   goalpost report checkins --since 2026-11-01 --interval week
   goalpost report person @ana                    before a one-to-one
-
   goalpost report scorecard --period 2026-Q3 -o scorecard.md
   goalpost report habits --owner @ana --interval month
 

@@ -232,6 +232,18 @@ impl ReportArgs {
         }
     }
 
+    /// Whether the days that are asked for are in order, and the report is about days.
+    ///
+    /// # Errors
+    /// When they are not, or it is about one day.
+    pub fn days_fit(&self) -> Result<(), String> {
+        let of_one_day = matches!(self.name, ReportName::Balance | ReportName::Calibration);
+        if of_one_day && self.filter.since.is_some() {
+            return Err("this report tells how things stand on a day and looks at no stretch: --until names the day, and there is no --since".to_owned());
+        }
+        self.filter.days_fit()
+    }
+
     /// The one that the report is about, and where to look.
     ///
     /// # Errors

@@ -106,6 +106,10 @@ pub struct ExplainArgs {
     #[command(flatten)]
     pub place: PlaceArgs,
 
+    /// Who is to read it
+    #[command(flatten)]
+    pub readers: AudienceArgs,
+
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<TextFormat>,

@@ -1,6 +1,6 @@
 //! `goalpost agenda`: what is due.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use goalpost_model::Evaluation;
 use goalpost_report::json;
 use goalpost_report::reports::{self, Report, Scope, agenda};
@@ -12,12 +12,28 @@ use crate::opened::Opened;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
+/// What is due as a calendar. It is written even where it has no entries, which is said: whoever subscribes to it is
+/// not to be left with those of before.
+pub(super) fn calendar(scope: &Scope<'_, '_>, terminal: &Terminal) -> String {
+    let text = agenda::ics(scope);
+    if !text.contains("BEGIN:VEVENT") {
+        terminal.remark("nothing is due: the calendar has no entries");
+    }
+    text
+}
+
 /// Prints the agenda.
 ///
 /// # Errors
 /// When there is no workspace, or the output cannot be written.
 pub fn run(args: &AgendaArgs, terminal: &Terminal) -> Result<Outcome> {
+    if args.filter.since.is_some() {
+        bail!("an agenda begins today, and --today says when that is; --until says how far it goes");
+    }
     let opened = Opened::new(&args.place, terminal)?;
+    if let Some(until) = args.filter.until.filter(|until| *until < opened.today) {
+        bail!("--until {until} is over: an agenda looks ahead from {}", opened.today);
+    }
     let things = FilterArgs {
         since: None,
         until: None,
@@ -44,7 +60,7 @@ pub fn run(args: &AgendaArgs, terminal: &Terminal) -> Result<Outcome> {
         AgendaFormat::Text => reports::text(&report, &destination.look().style()),
         AgendaFormat::Md => reports::markdown(&report),
         AgendaFormat::Html => reports::html(&report),
-        AgendaFormat::Ics => agenda::ics(&scope),
+        AgendaFormat::Ics => calendar(&scope, terminal),
         AgendaFormat::Json => json(&report),
         AgendaFormat::Csv => reports::csv(&report),
     };

@@ -10,6 +10,7 @@ use super::rules::RuleItem;
 use crate::args::see::ExplainArgs;
 use crate::destination::Destination;
 use crate::opened::Opened;
+use crate::selecting::readable;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
@@ -58,7 +59,9 @@ fn print_thing(id: &str, no_rule: &UnknownRule, args: &ExplainArgs, terminal: &T
         bail!("{no_rule}");
     };
     let thing = find::one(&opened.model, id).map_err(|no_thing| anyhow!(neither(no_rule, &no_thing)))?;
-    let report = explain::collect(&Evaluation::new(&opened.model, opened.today), thing);
+    let audience = args.readers.audience.into();
+    readable(id, thing, audience)?;
+    let report = explain::collect(&Evaluation::new(&opened.model, opened.today), thing, audience);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let text = if destination.is_json(args.format) {
         json(&report)

@@ -2,7 +2,6 @@
 
 use anyhow::{Result, anyhow, bail};
 use goalpost_model::Evaluation;
-use goalpost_report::Audience;
 use goalpost_report::find;
 use goalpost_report::json;
 use goalpost_report::reports::{
@@ -14,6 +13,7 @@ use crate::args::global::FilterArgs;
 use crate::args::reports::{ReportArgs, ReportFormat, ReportName};
 use crate::destination::Destination;
 use crate::opened::Opened;
+use crate::selecting::readable;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
@@ -23,8 +23,13 @@ use crate::trouble::Outcome;
 /// When there is no workspace, what it is to be about cannot be found, or the output cannot be written.
 pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
     args.interval_fits().map_err(|reason| anyhow!(reason))?;
+    args.days_fit().map_err(|reason| anyhow!(reason))?;
     let (subject, place) = args.subject_and_place().map_err(|reason| anyhow!(reason))?;
     let opened = Opened::new(&place, terminal)?;
+    let looks_ahead = args.name == ReportName::Scorecard;
+    if let Some(since) = args.filter.since.filter(|since| *since > opened.today && !looks_ahead) {
+        bail!("--since {since} is ahead: this report looks back from {}", opened.today);
+    }
     // Its days are those that it looks at, and narrow no things.
     let things = FilterArgs {
         since: None,
@@ -59,6 +64,7 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
         ReportName::Calibration => to.print(&calibration::collect(&scope))?,
         ReportName::Trend => {
             let thing = find::one(&opened.model, subject)?;
+            readable(subject, thing, scope.audience)?;
             if let Some(instead) = instead_of_a_trend(thing.keyword()) {
                 bail!(
                     "`{subject}` is {} and has no trend: {instead}",
@@ -67,10 +73,7 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
             }
             match trend::collect(&scope, thing) {
                 Some(report) => to.print(&report)?,
-                None => bail!(
-                    "`{subject}` is shared more narrowly; --audience {} shows it",
-                    Audience::of(thing).word()
-                ),
+                None => bail!("`{subject}` is not among the things that the options ask for"),
             }
         }
     }

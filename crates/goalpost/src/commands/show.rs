@@ -1,6 +1,6 @@
 //! `goalpost show`: one thing with its whole history.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use goalpost_model::Evaluation;
 use goalpost_report::{Audience, find, json, show};
 
@@ -8,7 +8,7 @@ use crate::args::global::FilterArgs;
 use crate::args::see::ShowArgs;
 use crate::destination::Destination;
 use crate::opened::Opened;
-use crate::selecting::filter;
+use crate::selecting::{filter, readable};
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 
@@ -26,13 +26,7 @@ pub fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Outcome> {
     let filter = filter(&events, &opened.model, terminal)?;
     let thing = find::one(&opened.model, &args.id)?;
     let audience: Audience = args.readers.audience.into();
-    if !audience.sees(thing) {
-        bail!(
-            "`{}` is shared more narrowly; --audience {} shows it",
-            args.id,
-            Audience::of(thing).word()
-        );
-    }
+    readable(&args.id, thing, audience)?;
     let report = show::collect(&Evaluation::new(&opened.model, opened.today), thing, &filter, audience);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let text = if destination.is_json(args.format) {

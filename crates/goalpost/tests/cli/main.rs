@@ -1,6 +1,7 @@
 //! The program as it is run: its exit statuses, what it prints, and what it does to files.
 #![allow(clippy::unwrap_used)]
 
+mod asked;
 mod cases;
 mod commands;
 mod disk;

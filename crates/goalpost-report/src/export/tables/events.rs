@@ -41,7 +41,7 @@ pub(super) const EVENTS: Table = Table {
 /// A row for each value.
 pub(super) const MEASURED: Table = Table {
     name: "measured",
-    about: "The value of a thing after a day on which it changed, those of a tracked file included.",
+    about: "The value of a thing after a day on which it changed, those of a tracked file included; under average each answer.",
     columns: &[
         column("thing", Text, "The key of the thing."),
         column("day", Day, "The day."),

@@ -69,7 +69,7 @@ pub(super) enum Holds {
     Flag,
     /// A share, 1 for all of it: the nearest binary number.
     Share,
-    /// A decimal: with every digit in CSV and SQL, the nearest binary number in Parquet.
+    /// A decimal: with every digit in CSV and in the text of SQL, the nearest binary number in a column of SQL or Parquet.
     Number,
     /// A day.
     Day,

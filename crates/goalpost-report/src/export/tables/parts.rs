@@ -42,6 +42,11 @@ pub(super) const HABITS: Table = Table {
             "How many times may still be missed for the bar at the end.",
         ),
         column("bar", Share, "The adherence that is asked for."),
+        column(
+            "unit",
+            Text,
+            "What done, due, missed and safe count: times, or minutes for a quota of hours.",
+        ),
     ],
     rows: habits,
 };
@@ -112,6 +117,7 @@ fn habits(thing: &ThingOf<'_>, put: &mut Writer<'_>) -> io::Result<()> {
         habit.strength.into(),
         habit.safe.into(),
         habit.bar.into(),
+        habit.unit.into(),
     ])
 }
 

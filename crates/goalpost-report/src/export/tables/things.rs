@@ -77,7 +77,7 @@ pub(super) const THINGS: Table = Table {
         column(
             "safe",
             Integer,
-            "Of a habit: how many times may still be missed for its bar.",
+            "Of a habit: how many times may still be missed for its bar; minutes for a quota of hours.",
         ),
         column("share", Text, "Whom it is for: all, team or person."),
         column("path", Text, "Its file."),

@@ -14,12 +14,15 @@ use goalpost_report::export::tables::{self, Form, PartitionBy, Split};
 use goalpost_report::export::{self, Format, Options, Written};
 use goalpost_report::reports::{Report, Scope, agenda};
 
+use super::agenda::calendar;
 use crate::args::see::{ExportArgs, ExportFormat};
 use crate::destination::{Destination, cannot};
 use crate::opened::Opened;
+use crate::output::summary::counted;
 use crate::progress::Working;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
+use crate::workspace::paths::slashed;
 use folder::OnDisk;
 
 /// Writes the export, and says what it left out.
@@ -31,7 +34,7 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
     let filter = opened.filter(&args.filter, terminal)?;
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     if is_calendar(args, &destination) {
-        return calendar(args, &opened, &destination, terminal);
+        return into_calendar(args, &opened, &destination, terminal);
     }
     let evaluation = Evaluation::new(&opened.model, opened.today);
     let seen = Arc::new(AtomicUsize::new(0));
@@ -59,6 +62,10 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
         }
     };
     drop(working);
+    if let Some(path) = destination.file() {
+        let things = counted(written.things, "thing");
+        terminal.remark(&format!("wrote {things} to {}", slashed(path)));
+    }
     tell(written, terminal);
     terminal.tell_unreadable(&Unreadable::of(&opened.model));
     Ok(opened.end(terminal))
@@ -108,15 +115,27 @@ fn is_calendar(args: &ExportArgs, destination: &Destination<'_>) -> bool {
 }
 
 /// Writes what is due as a calendar, as `agenda` does.
-fn calendar(args: &ExportArgs, opened: &Opened, destination: &Destination<'_>, terminal: &Terminal) -> Result<Outcome> {
+fn into_calendar(
+    args: &ExportArgs,
+    opened: &Opened,
+    destination: &Destination<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome> {
     let filter = opened.filter(&args.filter, terminal)?;
     let evaluation = Evaluation::new(&opened.model, opened.today);
     let scope = Scope {
         audience: args.readers.audience.into(),
         ..Scope::new(&evaluation, &filter)
     };
-    let text = agenda::ics(&scope);
+    let text = calendar(&scope, terminal);
     destination.write(|out| out.write_all(text.as_bytes()))?;
+    if let Some(path) = destination.file() {
+        let entries = match text.matches("BEGIN:VEVENT").count() {
+            1 => "1 entry".to_owned(),
+            several => format!("{several} entries"),
+        };
+        terminal.remark(&format!("wrote {entries} to {}", slashed(path)));
+    }
     super::report::tell(agenda::collect(&scope, 1).head(), terminal);
     Ok(opened.end(terminal))
 }

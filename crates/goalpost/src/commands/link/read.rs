@@ -1,5 +1,6 @@
 //! Exports as far as links go: what each thing is called, where it stands, and what it names.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -132,9 +133,30 @@ pub(super) fn exports(paths: &[PathBuf]) -> Result<Vec<Export>> {
         for file in &files {
             read(file, &mut export).map_err(|error| cannot(file, error))?;
         }
+        if let Some(same) = exports.iter().find(|other| is_same(other, &export)) {
+            bail!(
+                "{} and {} are exports of one workspace: name each workspace once",
+                same.name,
+                export.name
+            );
+        }
         exports.push(export);
     }
     Ok(exports)
+}
+
+/// Whether two exports are of one workspace: most of what has a name in the smaller one is in the other one, too, with
+/// its title and in the same file. People and teams, whom everybody declares, do not count.
+fn is_same(one: &Export, other: &Export) -> bool {
+    let named = |export: &'_ Export| -> BTreeSet<(String, String, String)> {
+        let is_own = |thing: &&Thing| !matches!(thing.kind.as_str(), "person" | "team" | "role" | "period" | "file");
+        let own = export.things.iter().filter(is_own);
+        own.filter_map(|thing| Some((thing.id.clone()?, thing.title.clone(), thing.path.clone())))
+            .collect()
+    };
+    let (one, other) = (named(one), named(other));
+    let smaller = one.len().min(other.len());
+    one.intersection(&other).count() * 2 > smaller
 }
 
 fn cannot(path: &Path, why: impl std::fmt::Display) -> anyhow::Error {
