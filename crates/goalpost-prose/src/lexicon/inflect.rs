@@ -39,7 +39,8 @@ fn matches(wanted: char, letter: Option<char>) -> bool {
 }
 
 /// Calls `found` with each form of a word. Only the first word of a phrase changes.
-pub(super) fn forms<'d>(rules: &[Rule<'d>], word: &str, mut found: impl FnMut(&'d str, String)) {
+pub(super) fn forms<'d>(rules: &[Rule<'d>], word: &str, mut found: impl FnMut(&'d str, &str)) {
+    let mut made = String::with_capacity(word.len() + 8);
     let (first, rest) = word.find(' ').map_or((word, ""), |at| word.split_at(at));
     let mut done = "";
     for rule in rules.iter().filter(|rule| rule.fits(first)) {
@@ -48,27 +49,32 @@ pub(super) fn forms<'d>(rules: &[Rule<'d>], word: &str, mut found: impl FnMut(&'
         }
         done = rule.form;
         for change in &rule.changes {
-            found(rule.form, changed(first, change) + rest);
+            made.clear();
+            change_into(&mut made, first, change);
+            made.push_str(rest);
+            found(rule.form, &made);
         }
     }
 }
 
-fn changed(word: &str, change: &str) -> String {
+/// Adds a word as a change makes it.
+fn change_into(made: &mut String, word: &str, change: &str) {
     let (prefix, change) = change.split_once('+').unwrap_or(("", change));
-    let mut stem = String::from(prefix) + word;
+    made.push_str(prefix);
+    made.push_str(word);
     let suffix = if let Some(suffix) = change.strip_prefix('=') {
-        stem.extend(word.chars().next_back());
+        made.extend(word.chars().next_back());
         suffix
     } else if let Some(rest) = change.strip_prefix('-') {
         let (count, suffix) = rest.split_at(rest.len().min(1));
         for _ in 0..count.parse::<u32>().unwrap_or(0) {
-            stem.pop();
+            made.pop();
         }
         suffix
     } else {
         change
     };
-    stem + suffix.trim_start_matches('*')
+    made.push_str(suffix.trim_start_matches('*'));
 }
 
 #[cfg(test)]
@@ -95,7 +101,7 @@ mod tests {
             ("machen", "machenned machened gemacht"),
         ] {
             let mut made = Vec::new();
-            forms(&rules, word, |_, form| made.push(form));
+            forms(&rules, word, |_, form| made.push(form.to_owned()));
             assert_eq!(made.join(" "), expected);
         }
     }

@@ -8,7 +8,7 @@ use super::inflect::{Rule, forms};
 use super::{Entry, Forms, Lexicon, Tag, Tags, VerbClass};
 
 /// About as many words as the largest language has: room for them is made at once.
-const EXPECTED: usize = 14_000;
+const EXPECTED: usize = 24_000;
 
 /// Reads the files into one lexicon.
 pub(super) fn lexicon(files: &[&str]) -> Lexicon {
@@ -121,7 +121,7 @@ impl Loader<'_> {
             Some(("inflect", _)) => {}
             Some(("unit", "time")) => {
                 let tags = Tags::of(&[Tag::Unit, Tag::UnitTime]);
-                words().for_each(|word| self.add(word, |entry| entry.tags = entry.tags.with(tags)));
+                words().for_each(|word| add(&mut self.lexicon, word, |entry| entry.tags = entry.tags.with(tags)));
             }
             _ if section.heading == "irregular" => section.lines.iter().for_each(|line| self.irregular(line)),
             _ => {
@@ -132,25 +132,14 @@ impl Loader<'_> {
     }
 
     fn verb(&mut self, infinitive: &str, class: VerbClass) {
-        let lemma = self.lemma(infinitive);
-        self.add(infinitive, |entry| entry.inflected(lemma, class, Forms::BASE));
-        let mut made = Vec::new();
-        forms(&self.verbs, infinitive, |form, word| made.push((form, word)));
-        for (form, word) in made {
+        let lemma = self.lexicon.place(infinitive);
+        add(&mut self.lexicon, infinitive, |entry| {
+            entry.inflected(lemma, class, Forms::BASE);
+        });
+        forms(&self.verbs, infinitive, |form, word| {
             let form = Forms::named(form).unwrap_or_default();
-            self.add(&word, |entry| entry.inflected(lemma, class, form));
-        }
-    }
-
-    fn lemma(&mut self, infinitive: &str) -> u32 {
-        if let Some(entry) = self.lexicon.words.get(infinitive)
-            && entry.verb.is_verb()
-            && self.lexicon.lemma(entry.lemma) == infinitive
-        {
-            return entry.lemma;
-        }
-        self.lexicon.lemmas.push(infinitive.into());
-        u32::try_from(self.lexicon.lemmas.len() - 1).unwrap_or(0)
+            add(&mut self.lexicon, word, |entry| entry.inflected(lemma, class, form));
+        });
     }
 
     /// `infinitive: form, form`; a form that ends in -s is of the third person, in -ing a gerund, else of the past.
@@ -158,7 +147,7 @@ impl Loader<'_> {
         let Some((infinitive, forms)) = line.split_once(':') else {
             return;
         };
-        let Some(known) = self.lexicon.words.get(infinitive.trim()).copied() else {
+        let Some(known) = self.lexicon.get(infinitive.trim()).copied() else {
             return;
         };
         for word in forms.split(',').map(str::trim) {
@@ -169,22 +158,26 @@ impl Loader<'_> {
                 _ if first.ends_with('s') && first != "was" => Forms::THIRD,
                 _ => Forms::PAST,
             };
-            self.add(word, |entry| entry.inflected(known.lemma, known.verb, form));
+            add(&mut self.lexicon, word, |entry| {
+                entry.inflected(known.lemma, known.verb, form);
+            });
         }
     }
 
     fn noun(&mut self, singular: &str, tags: Tags) {
-        self.add(singular, |entry| entry.tags = entry.tags.with(tags));
-        let mut made = Vec::new();
+        add(&mut self.lexicon, singular, |entry| entry.tags = entry.tags.with(tags));
         // Of a compound the last word changes: lead times.
         let (before, last) = singular
             .rfind(' ')
             .map_or(("", singular), |at| singular.split_at(at + 1));
-        forms(&self.nouns, last, |_, word| made.push(word));
         let tags = tags.with(Tags::of(&[Tag::Plural]));
-        for word in made {
-            self.add(&format!("{before}{word}"), |entry| entry.tags = entry.tags.with(tags));
-        }
+        let mut plural = String::with_capacity(singular.len() + 2);
+        forms(&self.nouns, last, |_, word| {
+            plural.clear();
+            plural.push_str(before);
+            plural.push_str(word);
+            add(&mut self.lexicon, &plural, |entry| entry.tags = entry.tags.with(tags));
+        });
     }
 
     fn plain(&mut self, word: &str, tags: Tags) {
@@ -192,7 +185,7 @@ impl Loader<'_> {
             Some((word, value)) => (word.trim(), value.trim().parse::<f64>().ok()),
             None => (word, None),
         };
-        self.add(word, |entry| {
+        add(&mut self.lexicon, word, |entry| {
             entry.tags = entry.tags.with(tags);
             if let Some(value) = value {
                 // A tenth is enough for the fractions that words can say.
@@ -202,14 +195,18 @@ impl Loader<'_> {
             }
         });
     }
+}
 
-    fn add(&mut self, word: &str, change: impl FnOnce(&mut Entry)) {
-        let words = word.split(' ').count();
-        if let Some((first, _)) = word.split_once(' ') {
-            let entry = self.lexicon.entry(first);
+/// Adds to what a word can be; the first word of a phrase learns how long the phrase is.
+fn add(lexicon: &mut Lexicon, word: &str, change: impl FnOnce(&mut Entry)) {
+    if let Some((first, rest)) = word.split_once(' ') {
+        let words = 2 + rest.bytes().filter(|byte| *byte == b' ').count();
+        if let Some(entry) = lexicon.entry(first) {
             entry.phrase = entry.phrase.max(u8::try_from(words).unwrap_or(u8::MAX));
         }
-        change(self.lexicon.entry(word));
+    }
+    if let Some(entry) = lexicon.entry(word) {
+        change(entry);
     }
 }
 

@@ -5,7 +5,9 @@ mod load;
 mod tags;
 mod verb;
 
-use hashbrown::HashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 pub(crate) use tags::{Tag, Tags};
@@ -24,7 +26,7 @@ pub(crate) struct Entry {
     pub(crate) verb: VerbClass,
     /// Its forms as a verb.
     pub(crate) forms: Forms,
-    /// Which infinitive it belongs to.
+    /// The place of the infinitive that it belongs to.
     pub(crate) lemma: u32,
     /// What it stands for as a number, a month, a weekday, a holiday.
     pub(crate) value: i64,
@@ -32,11 +34,21 @@ pub(crate) struct Entry {
     pub(crate) phrase: u8,
 }
 
-/// The words of one language.
+/// The words of one language. Their letters stand one behind the other, because thousands of small strings would take
+/// longer to make than the rest of a start.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    words: HashMap<Box<str>, Entry, FxBuildHasher>,
-    lemmas: Vec<Box<str>>,
+    letters: String,
+    words: Vec<Word>,
+    table: HashTable<u32>,
+}
+
+/// A word: where its letters stand, and what it can be.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: u32,
+    end: u32,
+    entry: Entry,
 }
 
 impl Lexicon {
@@ -47,29 +59,84 @@ impl Lexicon {
     }
 
     fn with_capacity(words: usize) -> Self {
-        Self {
-            words: HashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            lemmas: Vec::new(),
+        let mut lexicon = Self {
+            letters: String::with_capacity(words * 12),
+            words: Vec::with_capacity(words),
+            table: HashTable::with_capacity(words),
+        };
+        // No word, so that whatever is no verb has no infinitive.
+        lexicon.place("");
+        lexicon
+    }
+
+    /// The place of a word, a new one where it is new.
+    fn place(&mut self, word: &str) -> u32 {
+        let hash = hash(word);
+        if let Some(known) = self.find(hash, word) {
+            return known;
         }
+        let place = u32::try_from(self.words.len()).unwrap_or(0);
+        let start = u32::try_from(self.letters.len()).unwrap_or(0);
+        self.letters.push_str(word);
+        self.words.push(Word {
+            start,
+            end: u32::try_from(self.letters.len()).unwrap_or(start),
+            entry: Entry::default(),
+        });
+        let (letters, words) = (&self.letters, &self.words);
+        self.table.insert_unique(hash, place, |at| hash_of(letters, words, *at));
+        place
     }
 
     /// The entry of a word, a new one where it is new.
-    fn entry(&mut self, word: &str) -> &mut Entry {
-        self.words.entry_ref(word).or_default()
+    fn entry(&mut self, word: &str) -> Option<&mut Entry> {
+        let place = self.place(word) as usize;
+        self.words.get_mut(place).map(|word| &mut word.entry)
+    }
+
+    fn find(&self, hash: u64, word: &str) -> Option<u32> {
+        let is_same = |at: &u32| self.word(*at) == word;
+        self.table.find(hash, is_same).copied()
+    }
+
+    /// The letters of the word at a place.
+    fn word(&self, place: u32) -> &str {
+        letters(&self.letters, &self.words, place)
     }
 
     /// What a word in small letters can be.
     pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
-        self.words.get(word)
+        let place = self.find(hash(word), word)?;
+        self.words.get(place as usize).map(|word| &word.entry)
     }
 
-    /// Every word and phrase, in no order.
+    /// Every word and phrase.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        self.words.iter().map(|(word, entry)| (&**word, entry))
+        let words = self.words.iter().skip(1);
+        words.map(|word| (self.letters.get(word.range()).unwrap_or(""), &word.entry))
     }
 
-    /// The infinitive of an entry.
+    /// The infinitive of an entry, by its place.
     pub(crate) fn lemma(&self, entry: u32) -> &str {
-        self.lemmas.get(entry as usize).map_or("", |lemma| lemma)
+        self.word(entry)
     }
+}
+
+impl Word {
+    fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+fn letters<'l>(letters: &'l str, words: &[Word], place: u32) -> &'l str {
+    let range = words.get(place as usize).map(Word::range);
+    range.and_then(|range| letters.get(range)).unwrap_or("")
+}
+
+fn hash_of(all: &str, words: &[Word], place: u32) -> u64 {
+    hash(letters(all, words, place))
+}
+
+fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
 }
