@@ -118,3 +118,15 @@ fn each_habit_has_its_schedule_and_each_review_its_people() {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
 }
+
+#[test]
+fn a_check_in_says_where_a_thing_stands_when_it_needs_a_look() {
+    let goal = |id: &str, value: &str| {
+        format!(
+            "goal {id}: {id}\n  during: 2026-Q4\n  cadence: week\n  measure: 0 -> 40 bikes\n  2026-11-17 {value} bikes\n"
+        )
+    };
+    let text = format!("{}{}", goal("bad", "2"), goal("fine", "30"));
+    let text = on_friday(&text, |scope| reports::text(&agenda::collect(scope, 14), &wide(90)));
+    assert!(text.contains("check-in   bad · off track\ncheck-in   fine\n"), "{text}");
+}

@@ -138,6 +138,7 @@ fn due<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, on: Day, what: What, text
         },
         note: String::new(),
         owners: owners(thing, scope.on()).collect(),
+        status: (what == What::CheckIn).then(|| scope.evaluation.standing(thing).status().word()),
         done: false,
         late: 0,
     }

@@ -8,6 +8,7 @@ mod rules;
 pub use calendar::ics;
 pub use collect::collect;
 
+use goalpost_model::progress::Status;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,7 +19,7 @@ use crate::sheet::{Cell, Sheet};
 use crate::show::Reference;
 use crate::status::weekday;
 use crate::style::Style;
-use crate::text::{Ink, Line, days};
+use crate::text::{Ink, Line, days, ink_of};
 
 /// The name and version of its JSON.
 pub const SCHEMA: &str = "goalpost/agenda@1";
@@ -52,6 +53,8 @@ pub struct Due<'m> {
     pub note: String,
     /// Who does it.
     pub owners: Vec<&'m str>,
+    /// Where it stands, of a check-in: `off-track`; none of others.
+    pub status: Option<&'static str>,
     /// Whether it is done already.
     pub done: bool,
     /// For how many days it is late; 0 where it is not.
@@ -125,6 +128,7 @@ impl Report for AgendaReport<'_> {
                 Cell::maybe(Some(due.within)),
                 Cell::owned(Some(due.about.label())),
                 Cell::texts(due.owners.iter().copied()),
+                Cell::maybe(due.status),
                 Cell::owned(Some(due.note.clone()).filter(|note| !note.is_empty())),
                 Cell::Number(due.done.into()),
                 Cell::Number(due.late),
@@ -134,7 +138,7 @@ impl Report for AgendaReport<'_> {
         });
         Sheet {
             columns: &[
-                "day", "what", "text", "within", "thing", "owner", "note", "done", "late", "path", "line",
+                "day", "what", "text", "within", "thing", "owner", "status", "note", "done", "late", "path", "line",
             ],
             rows: rows.collect(),
         }
@@ -162,9 +166,13 @@ fn row(due: &Due<'_>, style: &Style) -> (Line, Vec<Line>) {
     } else {
         String::new()
     };
+    // What goes as it should needs no second look.
+    let status = due.status.and_then(Status::from_word);
+    let status = status.filter(|status| matches!(status, Status::AtRisk | Status::OffTrack | Status::Unknown));
     let pieces = vec![
         Line::of(Ink::Plain, &format!("{done}{}", due.text)),
         Line::of(Ink::Bad, &late),
+        status.map_or_else(Line::default, |status| Line::of(ink_of(status), status.label())),
         Line::of(Ink::Plain, &due.owners.join(" ")),
         Line::of(Ink::Faint, if is_plain { "" } else { &due.note }),
         Line::of(Ink::Faint, due.within),
