@@ -38,7 +38,7 @@ class Program(unittest.TestCase):
 
     def test_keeps_its_memory_in_an_editor(self):
         editor = Path(__file__).with_name("editor.py")
-        command = [sys.executable, "-B", editor, tools.goalpost(), "1000", "--edits", "3000"]
+        command = [sys.executable, "-B", editor, tools.goalpost(), "1000", "--edits", "3000", "--no-times"]
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL)
         self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
 
