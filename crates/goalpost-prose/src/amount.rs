@@ -367,7 +367,7 @@ fn is_source(sentence: &Sentence<'_>, origin: usize, number: usize) -> bool {
         .with(VerbClass::REACH)
         .with(VerbClass::MOVE);
     let near = origin.saturating_sub(16).max(sentence.start);
-    let moved = (near..origin).any(|at| sentence.at(at).verb.is(moves));
+    let moved = (near..origin).any(|at| sentence.at(at).verb.is(moves) && !sentence.at(at).verb.is(VerbClass::BECOME));
     let led = (number + 1..number + 9)
         .any(|at| (sentence.has(at, Tag::Target) || sentence.mark(at, '→')) && leads_to_number(sentence, at));
     let people = (number + 1..number + 4)

@@ -360,7 +360,13 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     }
     if object.is_mass || object.is_bare_plural {
         let titled = object.is_mass && sentence.at(object.head.wrapping_sub(1)).capital && object.head > verb.at + 1;
-        return object.is_named && (!object.is_mass || titled && class.is(VerbClass::COMPLETE))
+        // "Complete research on suppliers": the verb itself says that it ends.
+        let ended = matches!(
+            sentence.language.lexicon().lemma(sentence.at(verb.at).lemma),
+            "complete" | "finish" | "conclude" | "wrap up"
+        );
+        return ended && object.is_mass
+            || object.is_named && (!object.is_mass || titled && class.is(VerbClass::COMPLETE))
             || event_bound(parts, object)
             || parts.deadline.is_some()
                 && class.is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT))
@@ -467,7 +473,7 @@ fn is_possible(parts: &Parts<'_, '_>, at: usize) -> bool {
     let word = sentence.word(at);
     let ends = word.ends_with("able") || word.ends_with("ible");
     let next = sentence.at(at + 1);
-    let closes = next.is_break() || next.taken || next.has(Tag::Prep);
+    let closes = next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::Stands]));
     ends && closes && sentence.before(at).is_word() && !sentence.any(at, Tags::of(&[Tag::Noun, Tag::Degree]))
 }
 
@@ -477,7 +483,7 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let token = sentence.at(verb.at);
     let next = sentence.at(verb.at + 1);
     let lemma = sentence.language.lexicon().lemma(token.lemma);
-    let be = token.has(Tag::Be) && next.has(Tag::Stands);
+    let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1));
     let complete = sentence.before(verb.at).has(Tag::Be) && lemma == "complete";
     let starts = matches!(
         lemma,
@@ -525,5 +531,6 @@ fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         && (object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])));
     let verdict = (verb.at..verb.at + 6).any(|at| sentence.has(at, Tag::Verdict));
     let stands = stands || is_there(parts, verb, &subject);
-    !judged && (done || has || happens || stands || verdict || is_capability(parts, verb))
+    let can = is_capability(parts, verb) && !praised(parts, verb);
+    can || !judged && (done || has || happens || stands || verdict)
 }

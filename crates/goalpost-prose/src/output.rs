@@ -17,7 +17,7 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
     }
     let verb = match parts.clauses.head() {
         None => {
-            let stands = crate::measurable::stands(parts).filter(|_| parts.amounts.is_empty());
+            let stands = crate::measurable::stands(parts).filter(|_| !parts.is_measured());
             return counted_work(parts).or_else(|| stands.map(|at| sentence.at(at).span));
         }
         Some(verb) => verb,
@@ -232,6 +232,8 @@ fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
         .any(|amount| {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
             let share = amount.unit == Some(Unit::Percent);
+            // "with an average rating of 4.5".
+            let level = sentence.before(amount.at).has(Tag::Of) && sentence.has(amount.at.wrapping_sub(2), Tag::Metric);
             let of_others = (amount.at + 1..amount.at + 4)
                 .any(|at| sentence.has(at, Tag::Outcome) && !sentence.has(at, Tag::Volume));
             sentence.any(noun.head, Tags::of(&[Tag::Outcome, Tag::Metric]))
@@ -239,6 +241,7 @@ fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
                 && !sentence.has(noun.head, Tag::Volume)
                 && !sentence.has(noun.head, Tag::People)
                 || share
+                || level
                 || of_others
                 || amount.bound != Bound::None && amount.role == Role::Level && !is_of_object(amount)
         })
@@ -264,7 +267,7 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     if crate::measurable::is_capability(parts, verb) {
-        return parts.amounts.is_empty();
+        return !parts.is_measured();
     }
     if is_granted(parts, verb, &subject) || is_level(parts, verb, &subject) {
         return false;
@@ -302,9 +305,14 @@ fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         && !token.verb.is(VerbClass::WIN.with(VerbClass::STATE))
         && verb.is_done
         && !sentence.before(verb.at).has(Tag::Have);
-    if subject.is_some
-        || sentence.has(subject.head, Tag::Outcome) && !sentence.has(subject.head, Tag::Volume) && !done_to
-    {
+    // "4 of 5 schools adopt it": the last noun in front of the verb does it.
+    let doer = if sentence.has(subject.end, Tag::Of) {
+        object::read(sentence, subject.end + 1, verb.at).head
+    } else {
+        subject.head
+    };
+    let others = sentence.has(doer, Tag::Outcome) && !sentence.has(doer, Tag::Volume);
+    if subject.is_some || others && !done_to {
         return false;
     }
     let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);

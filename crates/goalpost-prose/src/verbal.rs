@@ -88,7 +88,8 @@ fn is_metric_that_moves(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "Design and build the form": two verbs with one object.
 fn is_paired(sentence: &Sentence<'_>, at: usize) -> bool {
-    let behind = sentence.any(at + 3, OBJECT) || sentence.at(at + 3).is_number();
+    let object = sentence.at(at + 3);
+    let behind = object.tags.any(OBJECT) || object.is_number() || object.code;
     let second = sentence.verb(at + 2, VerbClass::all(), Forms::BASE);
     sentence.has(at + 1, Tag::And) && second && (behind || !sentence.has(at + 2, Tag::Noun))
 }

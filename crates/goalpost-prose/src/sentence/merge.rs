@@ -8,9 +8,11 @@ use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass};
 
 /// Joins the words of every known phrase into one token, the longest phrase first.
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
-    let (mut read, mut write) = (0, 0);
+    let (mut read, mut write) = (0, 0_usize);
     while let Some(token) = sentence.tokens.get(read).copied() {
-        let (token, used) = phrase_at(sentence, read, token).unwrap_or((token, 1));
+        let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
+        let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| !is_noun_behind(before, &token, phrase));
+        let (token, used) = phrase.unwrap_or((token, 1));
         if let Some(slot) = sentence.tokens.get_mut(write) {
             *slot = token;
         }
@@ -18,6 +20,20 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
         read += used;
     }
     sentence.tokens.truncate(write);
+}
+
+/// "A quarterly report on the flock": a noun and its preposition, and not the verb of the same words.
+fn is_noun_behind(before: Tags, first: &Token, phrase: &Token) -> bool {
+    let articles = Tags::of(&[
+        Tag::Det,
+        Tag::Own,
+        Tag::Indefinite,
+        Tag::PeriodicMonth,
+        Tag::PeriodicQuarter,
+    ]);
+    let more = Tags::of(&[Tag::PeriodicDay, Tag::PeriodicWeek, Tag::PeriodicYear, Tag::Quality]);
+    let is_verb = phrase.verb.is_verb() && phrase.tags == Tags::NONE;
+    is_verb && first.has(Tag::Noun) && before.any(articles.with(more))
 }
 
 /// The phrase that starts at a token, and how many tokens it takes.
@@ -172,7 +188,7 @@ pub(super) fn participles(sentence: &mut Sentence<'_>) {
         let next = sentence.at(at + 1);
         let caused = next.has(Tag::Delta);
         let closes = next.is_break() || !caused && next.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb]));
-        let done_to = sentence.has(at - 1, Tag::Plural);
+        let done_to = sentence.any(at - 1, Tags::of(&[Tag::Plural, Tag::Noun]));
         if let Some(token) = sentence.tokens.get_mut(at).filter(|_| closes && done_to) {
             token.verb = VerbClass::COMPLETE;
             token.lemma = u32::MAX;

@@ -30,6 +30,7 @@ fn starts_targets_and_changes() {
         ("Lose 8 kilos", "", "", "8"),
         ("Cut paper use by a third", "", "", "33.3"),
         ("Feedback from 10 customers", "", "10", ""),
+        ("Get feedback from at least 10 customers", "", "10", ""),
         ("Training completed by 80% of staff", "", "80", ""),
         ("Half an hour of Arabic", "", "0.5", ""),
     ] {

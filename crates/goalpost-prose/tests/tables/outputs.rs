@@ -57,6 +57,8 @@ fn what_others_grant_give_or_do() {
         "Team members rely on the handbook",
         "Support 5 languages with 80% satisfaction",
         "A relay runs for 14 days without a crash",
+        "Deliver 5 workshops with an average rating of 4.5",
+        "4 of 5 schools adopt the new curriculum",
     ] {
         assert!(result(text).output.is_none(), "{text}");
     }

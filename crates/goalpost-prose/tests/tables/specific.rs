@@ -43,6 +43,9 @@ fn what_a_verb_of_making_names_can_be_seen() {
         "Solve 200 puzzles",
         "Explore JAX",
         "Better organize my photos",
+        "Produce a quarterly report on diversity",
+        "Track and report NPS monthly",
+        "Switch to renewable energy at all sites",
     ] {
         assert!(result(text).specific.is_yes(), "{text}: {:?}", result(text).specific);
     }

@@ -62,6 +62,7 @@ fn what_others_can_do_then_is_there_or_not() {
         "Allow admins to reset a password",
         "Customers can export their data",
         "Users are able to reset their password",
+        "Users are able to reset their password without contacting support",
         "Students can solve two-step equations",
     ] {
         let reading = goal(text);
@@ -87,6 +88,9 @@ fn things_that_happen_or_are_there() {
         "The auditor signs the accounts",
         "Construction of the new library begins",
         "The handbook is complete",
+        "The archive is searchable online",
+        "Planning application lodged with the council",
+        "Complete research on alternative suppliers",
         "There is a single page to find the guide",
         "Have a public roadmap",
         "Be out of debt by Christmas",
