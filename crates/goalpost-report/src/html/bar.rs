@@ -13,7 +13,7 @@ pub(crate) fn bar(share: Option<Decimal>, mark: Option<Decimal>, ink: Ink) -> Ma
     let (class, colour) = (class(ink).unwrap_or("even"), colour(ink));
     let mut text = String::from(
         "<svg class=\"bar\" viewBox=\"0 0 100 10\" width=\"140\" height=\"10\" preserveAspectRatio=\"none\" \
-         aria-hidden=\"true\" stroke-width=\"6\"><path class=\"track\" d=\"M0 5h100\" stroke=\"#8a93a0\" stroke-opacity=\".25\"/>",
+         aria-hidden=\"true\" stroke-width=\"6\"><path class=\"track\" d=\"M0 5h100\" stroke=\"#8a93a040\"/>",
     );
     if let Some(filled) = filled.filter(|filled| *filled > 0) {
         let width = point(filled);

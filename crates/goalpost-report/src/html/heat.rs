@@ -19,14 +19,17 @@ const ACROSS: i32 = 18;
 /// From how many times a week on, on average, weeks are columns.
 const OFTEN: f64 = 1.5;
 
-/// The picture with its table. `id` is unique on its page.
-pub(crate) fn figure(strip: &Strip, title: &str, id: &str) -> Markup {
+/// The picture, and its table where one is wanted; for those who listen the picture says how many times of each kind it
+/// shows. `id` is unique on its page.
+pub(crate) fn figure(strip: &Strip, title: &str, id: &str, has_table: bool) -> Markup {
     html! {
         figure.heat {
             (picture(strip, title, id))
-            details {
-                summary { "Times" span.unseen { " of " (title) } }
-                (table(strip, title))
+            @if has_table {
+                details {
+                    summary { "Times" span.unseen { " of " (title) } }
+                    (table(strip, title))
+                }
             }
         }
     }

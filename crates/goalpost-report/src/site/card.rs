@@ -194,7 +194,7 @@ pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], b
                 h2.name { (site.title(top.thing)) }
                 (meter(site, &top.line))
                 @if has_whole && top.thing.keyword() != Keyword::Objective { p.values { (site.said(&say(&top.line.reading, &STYLE))) } }
-                @if has_whole { (about(site, top)) } @else { p.facts { (site.people(&top.line.owners)) } }
+                @if has_whole { (about(site, top)) } @else { p.facts { (top.line.kind) " of " (site.people(&top.line.owners)) } }
                 @if has_whole && !work.parts.is_empty() { p.facts { (site.words(&parts_of(work))) } }
             }
             @if has_whole { (seen(site, top, by)) }

@@ -113,8 +113,8 @@ pub(super) fn tile<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>, prefix: &str) -> Ma
                     }
                 }
             }
-            @if let Some(drawn) = &drawn { (heat::figure(drawn, &name, &format!("{prefix}{}", kept.thing.id().0))) }
-            @if line.due > 0 { (measures(site, kept)) }
+            @if let Some(drawn) = &drawn { (heat::figure(drawn, &name, &format!("{prefix}{}", kept.thing.id().0), !site.gathered.is_large())) }
+            @if line.due > 0 && !site.gathered.is_large() { (measures(site, kept)) }
             p.facts {
                 (site.people(&line.owners))
                 span.dot { " · " } (site.words(&when(line)))

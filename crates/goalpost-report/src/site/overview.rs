@@ -223,10 +223,10 @@ fn habits(site: &Site<'_, '_>) -> Markup {
         };
         (class, line.state.label(), text)
     };
+    // The page of habits has the others.
     let lapsed = of(HabitState::Lapsed).map(|kept| row(kept, "bad"));
-    let rows: Vec<(&str, &str, Markup)> = lapsed
-        .chain(of(HabitState::Slipping).map(|kept| row(kept, "warn")))
-        .collect();
+    let slipping = of(HabitState::Slipping).map(|kept| row(kept, "warn"));
+    let rows: Vec<(&str, &str, Markup)> = lapsed.chain(slipping).take(NAMED).collect();
     html! {
         @if !all.is_empty() {
             section.panel {

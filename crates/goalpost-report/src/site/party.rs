@@ -110,12 +110,13 @@ fn table(site: &Site<'_, '_>, id: &str, members: &[usize]) -> Markup {
 fn table_row(site: &Site<'_, '_>, at: usize, has_above: bool) -> Markup {
     let carried = carried(site, at);
     let number = |number: usize, class: &str| {
-        let class = if number == 0 && !site.veil.hides() {
+        let class = if number == 0 && !site.veil.hides() && !site.gathered.is_large() {
             "faint"
         } else {
             class
         };
-        html! { span.(class) { (site.words(&number.to_string())) } }
+        let text = site.words(&number.to_string());
+        html! { @if class.is_empty() { (text) } @else { span.(class) { (text) } } }
     };
     let of = |status: Status| carried.iter().filter(|(_, has)| *has == status).count();
     let other = carried.len() - COLUMNS.iter().map(|(status, ..)| of(*status)).sum::<usize>();
@@ -129,10 +130,10 @@ fn table_row(site: &Site<'_, '_>, at: usize, has_above: bool) -> Markup {
                     }
                 }
             }
-            td.number { (number(carried.len(), "all")) }
+            td.number { (number(carried.len(), "")) }
             @for (status, _, class) in &COLUMNS { td.number { (number(of(*status), class)) } }
-            td.number.extra { (number(other, "all")) }
-            td.number { (number(site.gathered.habits_of(at).count(), "all")) }
+            td.number.extra { (number(other, "")) }
+            td.number { (number(site.gathered.habits_of(at).count(), "")) }
         }
     }
 }
@@ -212,7 +213,9 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         }
         (who(site, at))
         @if has_work && !site.veil.hides() { (crate::html::chart::legend()) }
-        @for work in &works { (card(site, work)) }
+        @for work in &works {
+            @if gathered.is_large() && work.parts.is_empty() { (folded(site, work)) } @else { (card(site, work)) }
+        }
         @if !elsewhere.is_empty() {
             @if !works.is_empty() { h2 { "With others" } }
             @for rows in &elsewhere {
@@ -222,8 +225,12 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         }
         @if !kept.is_empty() {
             h2 { "Habits" }
-            (habits::legend(site))
-            div.tiles { @for habit in kept { (habits::tile(site, habit, &format!("h{at}-"))) } }
+            @if gathered.is_large() {
+                ul.brief { @for habit in kept { li { (habits::in_brief(site, habit)) } } }
+            } @else {
+                (habits::legend(site))
+                div.tiles { @for habit in kept { (habits::tile(site, habit, &format!("h{at}-"))) } }
+            }
         }
         @for (heading, members) in [("Teams", &teams), ("People", &people)] {
             @if !members.is_empty() {
