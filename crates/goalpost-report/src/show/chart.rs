@@ -1,7 +1,8 @@
 //! The values of a thing and its plan, day by day.
 
+use goalpost_model::progress::Point;
 use goalpost_model::{Evaluation, ThingRef, Values};
-use goalpost_values::{Cadence, Day, Decimal};
+use goalpost_values::{Cadence, Day, Decimal, div};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,7 +19,7 @@ pub struct Chart {
     pub start: Option<Amount>,
     /// The target in force, or the bound of a level.
     pub target: Option<Amount>,
-    /// The value after each day on which something changed.
+    /// The value after each day on which something changed; under `average` the mean of the day's answers.
     pub values: Vec<Dot>,
     /// Where the value should be to be on the plan, by today's start, target and end; empty for levels.
     pub plan: Vec<Dot>,
@@ -68,7 +69,12 @@ const PLAN_STRETCHES: i64 = 48;
 
 /// The chart of a thing; none where it has fewer than two values or no days.
 pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Chart> {
-    let values = evaluation.values(thing)?;
+    let mut values = evaluation.values(thing)?;
+    let answers = evaluation.answers(thing);
+    let are_means = !answers.is_empty();
+    if are_means {
+        values.points = means_by_day(&answers);
+    }
     if values.points.len() < 2 {
         return None;
     }
@@ -79,7 +85,10 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
     let amount = |value: Decimal| Amount::among(&values, value);
     let dot = |on: Day, value: Decimal| Dot {
         on: Date(on),
-        value: amount(value),
+        value: match are_means {
+            true => Amount::rounded(value, values.unit.0),
+            false => amount(value),
+        },
     };
     let way = values.start.zip(values.target);
     let planned = |day: Day| {
@@ -110,6 +119,20 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
         planned: values.points.iter().map(|point| planned(point.day)).collect(),
         outlook: outlook(evaluation, thing, &values),
     })
+}
+
+/// The mean of the answers of each day: the last of a day says no more than the others.
+fn means_by_day(answers: &[Point]) -> Vec<Point> {
+    let mean = |day: &[Point]| {
+        let total = day
+            .iter()
+            .try_fold(Decimal::ZERO, |total, answer| total.checked_add(answer.value))?;
+        Some(Point {
+            day: day.first()?.day,
+            value: div(total, Decimal::from(day.len()))?,
+        })
+    };
+    answers.chunk_by(|a, b| a.day == b.day).filter_map(mean).collect()
 }
 
 fn outlook<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, values: &Values<'m>) -> Option<Outlook> {

@@ -108,3 +108,20 @@ fn a_question_without_an_answer_says_what_to_write() {
     assert_eq!(open, "SMART");
     insta::assert_snapshot!(show::text(&report, &wide(80)));
 }
+
+#[test]
+fn a_chart_of_an_average_draws_the_mean_of_each_day() {
+    let text = "goal x: X\n  during: 2026-Q4\n  measure: average <= 2h\n  2026-10-06 1h\n  2026-10-06 5h\n  2026-10-06 1h\n  2026-11-10 1h\n";
+    let model = model(text, ON);
+    let thing = find::one(&model, "x").unwrap();
+    let evaluation = Evaluation::new(&model, day(ON));
+    let report = show::collect(&evaluation, thing, &Filter::default(), Audience::All);
+    let drawn: Vec<String> = report
+        .chart
+        .unwrap()
+        .values
+        .iter()
+        .map(|dot| dot.value.text.clone())
+        .collect();
+    assert_eq!(drawn, ["2.33h", "1h"]);
+}
