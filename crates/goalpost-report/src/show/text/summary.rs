@@ -262,20 +262,20 @@ fn write_strip(page: &mut Page<'_>, strip: &Strip) {
     row.pad_to(LABEL);
     for time in times {
         let (ink, sign) = match time.mark {
-            Mark::Done => (Ink::Good, style.or_ascii("■", "#")),
+            Mark::Done => (Ink::Good, style.or_ascii("█", "#")),
             Mark::Skipped => (Ink::Faint, style.or_ascii("–", "-")),
             Mark::Missed => (Ink::Bad, style.or_ascii("□", "o")),
-            Mark::Open => (Ink::Faint, style.or_ascii("·", ".")),
+            Mark::Open => (Ink::Faint, style.or_ascii("○", "?")),
         };
         row.add(ink, sign);
     }
     page.line(row);
-    let (done, skipped) = (style.or_ascii("■", "#"), style.or_ascii("–", "-"));
-    let (missed, open) = (style.or_ascii("□", "o"), style.or_ascii("·", "."));
+    let (done, skipped) = (style.or_ascii("█", "#"), style.or_ascii("–", "-"));
+    let (missed, open) = (style.or_ascii("□", "o"), style.or_ascii("○", "?"));
     let from = times
         .first()
         .map_or_else(String::new, |time| format!("from {}: ", time.from));
-    let legend = format!("{from}{done} done, {missed} missed, {skipped} skipped, {open} open");
+    let legend = format!("{from}{done} done, {missed} missed, {skipped} skipped, {open} may still be done");
     page.paragraph(Ink::Faint, LABEL, &legend);
 }
 
