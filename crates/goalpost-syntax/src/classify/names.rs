@@ -51,7 +51,12 @@ pub(super) fn bad(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
         .help(format!("type `{keyword} @{}: Name`", shorten(&instead)))
         .fix(
             format!("write `@{}`", shorten(&instead)),
-            Safety::Safe,
+            // Who named them so elsewhere had no handle either; a name that is changed leaves its mentions behind.
+            if text.eq_ignore_ascii_case(&instead) {
+                Safety::Safe
+            } else {
+                Safety::Unsafe
+            },
             name,
             format!("@{instead}"),
         ),
@@ -76,7 +81,8 @@ pub(super) fn bad(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
                 "an id has small letters, digits and hyphens and begins with a letter: type `{}`",
                 shorten(&instead)
             ))
-            .fix(format!("write `{}`", shorten(&instead)), Safety::Safe, name, instead),
+            // What names it elsewhere is not changed with it.
+            .fix(format!("write `{}`", shorten(&instead)), Safety::Unsafe, name, instead),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lines that have none of the shapes of the language: what they may have been meant to be.
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
+use goalpost_values::parse_day;
 
 use super::{Named, mistake, shorten};
 use crate::nest::{Item, Place};
@@ -95,6 +96,12 @@ pub(super) fn no_shape(text: &str, line: Span, place: &Place) -> Diagnostic {
         return diagnostic
             .help("a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a note: `> …`")
             .fix("make it a note", Safety::Unsafe, mark_span, "> ");
+    }
+    let first = rest.split_whitespace().next().unwrap_or_default();
+    if parse_day(first).is_ok() {
+        return diagnostic
+            .help(format!("an event begins with its day: type `{}`", shorten(rest)))
+            .fix("take the mark away", Safety::Unsafe, mark_span, "");
     }
     // A field in a list, as other formats have them, was hardly meant as a step, nor was `-10`.
     let is_field = rest

@@ -4,8 +4,9 @@ use goalpost_text::Span;
 use goalpost_values::{Decimal, Duration, Quantity, parse_share, quantity_len};
 
 use super::read::Reader;
-use super::say::needs;
-use super::{Fact, is_lone_sign};
+use super::say::{meant_status, needs};
+use super::words::misspelt_status;
+use super::{Fact, Status, is_lone_sign};
 use crate::tree::{Token, TokenKind};
 
 impl<'t> Reader<'t, '_> {
@@ -18,9 +19,18 @@ impl<'t> Reader<'t, '_> {
         while self.peek().is_some_and(|piece| piece.span.start < span.end) {
             self.at += 1;
         }
-        match Quantity::parse(span.of(self.text)) {
+        let written = span.of(self.text);
+        match Quantity::parse(written) {
             Ok(quantity) => Some((quantity, span)),
             Err(diagnostic) => {
+                if let Some((amount, status)) = status_behind(written) {
+                    let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
+                    let words = Span::new(at(amount.len()), at(written.trim_end().len()));
+                    self.report(meant_status(words, words.of(self.text), status));
+                    let amount = amount.trim_end();
+                    let quantity = Quantity::parse(amount).ok()?;
+                    return Some((quantity, Span::new(span.start, at(amount.len()))));
+                }
                 self.report_in(*diagnostic, span);
                 None
             }
@@ -63,4 +73,19 @@ impl<'t> Reader<'t, '_> {
             Err(diagnostic) => self.report_in(*diagnostic, number.span),
         }
     }
+}
+
+/// A value with a status behind it that is not spelled as one, `720ms at risk`: the value and the status.
+fn status_behind(text: &str) -> Option<(&str, Status)> {
+    let last = text.trim_end().rsplit(char::is_whitespace).take(2);
+    let mut end = text.trim_end().len();
+    for word in last {
+        let start = end - word.len();
+        let (amount, words) = (text.get(..start)?, text.get(start..)?);
+        if let Some(status) = misspelt_status(words).filter(|_| Quantity::parse(amount.trim_end()).is_ok()) {
+            return Some((amount, status));
+        }
+        end = amount.trim_end().len();
+    }
+    None
 }

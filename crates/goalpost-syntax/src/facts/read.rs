@@ -3,7 +3,8 @@
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 use goalpost_values::{is_fact_word, is_reserved, parse_day};
 
-use super::say::{bad_handle, colon_without_blank, needs};
+use super::say::{bad_handle, colon_without_blank, meant_status, needs};
+use super::words::misspelt_status;
 use super::{Event, Fact, Observation, Revised, Status, Tone, is_lone_sign};
 use crate::classify::{is_handle, is_id};
 use crate::tree::{Node, Token, TokenKind};
@@ -195,6 +196,11 @@ impl<'t> Reader<'t, '_> {
 
     fn unknown(&mut self, piece: Token<'t>) {
         let text = piece.text;
+        let both = self.peek().map(|next| piece.span.cover(next.span));
+        if let Some((span, status)) = both.and_then(|span| Some((span, misspelt_status(span.of(self.text))?))) {
+            self.at += 1;
+            return self.report(meant_status(span, span.of(self.text), status));
+        }
         let diagnostic = Diagnostic::new(Code("L21"), piece.span, format!("`{text}` says nothing in an event"));
         let diagnostic = match nearest(text, FACT_WORDS) {
             Some(word) => diagnostic

@@ -2,11 +2,20 @@
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
+use super::Status;
 use crate::tree::Token;
 
 /// A word that lacks what belongs behind it.
 pub(super) fn needs(word: Token<'_>, message: &str, example: &str) -> Diagnostic {
     Diagnostic::new(Code("L21"), word.span, message).help(format!("type for example `{example}`"))
+}
+
+/// Words that mean a status and are not spelled as one.
+pub(super) fn meant_status(span: Span, words: &str, status: Status) -> Diagnostic {
+    let word = status.as_str();
+    Diagnostic::new(Code("L21"), span, format!("`{words}` says nothing in an event"))
+        .help(format!("did you mean `{word}`?"))
+        .fix(format!("write `{word}`"), Safety::Safe, span, word)
 }
 
 /// A word with an `@` that is no handle.

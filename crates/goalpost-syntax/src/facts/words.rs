@@ -99,3 +99,19 @@ words! {
         Unmet "unmet",
     }
 }
+
+/// The status that words mean which are not spelled as one: `at risk`, `On_Track`, `ontrack`.
+pub(super) fn misspelt_status(words: &str) -> Option<Status> {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    if Status::from_word(words).is_some() || words.chars().any(|c| !c.is_alphabetic() && !" -_\t".contains(c)) {
+        return None;
+    }
+    let said = letters(words);
+    Status::ALL
+        .iter()
+        .copied()
+        .find(|status| letters(status.as_str()) == said)
+}

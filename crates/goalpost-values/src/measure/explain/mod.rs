@@ -87,16 +87,16 @@ fn unknown_start(text: &str) -> Option<Box<Diagnostic>> {
     })
 }
 
-/// A range whose first end is the upper one.
+/// A range whose first end is the upper one: a way down, or a level upside down.
 fn upside_down(text: &str, low: &str, high: &str) -> Box<Diagnostic> {
     let head = text.get(..say::span_of(text, low).range().start).unwrap_or("");
-    let reading = format!("{head}{high}..{low}");
-    offering(
-        bad(BAD_MEASURE, text, "has the higher end first"),
-        text,
-        &[reading],
-        Safety::Safe,
-    )
+    let found = bad(BAD_MEASURE, text, "has the higher end first");
+    let level = format!("{head}{high}..{low}");
+    let way = format!("{low} to {high}");
+    if head.is_empty() && Measure::read(&way).is_ok() {
+        return offering(found, text, &[way, level], Safety::Unsafe);
+    }
+    offering(found, text, &[level], Safety::Safe)
 }
 
 /// A share that is not in percent.
