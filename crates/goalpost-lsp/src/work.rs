@@ -8,7 +8,7 @@ use std::sync::{Arc, mpsc};
 
 use goalpost_ide::Analysis;
 use goalpost_lint::{Finding, Judgement, Options};
-use goalpost_model::{Model, SourceFile};
+use goalpost_model::{Model, SourceFile, ThingRef};
 use goalpost_text::{Diagnostic, FileId};
 use rayon::prelude::*;
 use tokio::sync::mpsc::UnboundedSender;
@@ -119,17 +119,24 @@ fn work(host: &dyn Host, job: Job, is_over: &(dyn Fn() -> bool + Sync), tell: &d
     outside.extend(host.outside(&model));
     let options = Options::default();
     let judgement = Judgement::new(&model, &options);
-    if !job.open.is_empty() && job.open.len() * SHARE_OF_OPEN <= job.sources.len() {
-        together(&|| judgement.work(Some(&job.open), is_over));
-        if let Some(found) = judgement.of(&job.open).filter(|_| !is_over()) {
-            let analysis = analysis(&model, &outside, found);
-            tell(Step::Open(OfOpen {
-                files: job.open.into(),
-                analysis,
-            }));
-        }
+    // The settings and waivers of the workspace are judged with everything.
+    let settings = model.workspace_thing().map(ThingRef::file);
+    let looked_at: Vec<FileId> = job.open.into_iter().filter(|file| Some(*file) != settings).collect();
+    let of_open = (!looked_at.is_empty() && looked_at.len() * SHARE_OF_OPEN <= job.sources.len()).then(|| {
+        together(&|| judgement.work(Some(&looked_at), is_over));
+        judgement.of(&looked_at)
+    });
+    if let Some(found) = of_open.flatten().filter(|_| !is_over()) {
+        let analysis = analysis(&model, &outside, found);
+        tell(Step::Open(OfOpen {
+            files: looked_at.into(),
+            analysis,
+        }));
+        // Nobody looks at the others: the other threads are left to those who ask.
+        judgement.work(None, is_over);
+    } else {
+        together(&|| judgement.work(None, is_over));
     }
-    together(&|| judgement.work(None, is_over));
     if let Some(found) = judgement.all().filter(|_| !is_over()) {
         tell(Step::Whole(analysis(&model, &outside, found)));
     }
