@@ -6,6 +6,7 @@ Each returns one file's bytes, of at least the size and not much more.
 import itertools
 import random
 
+
 def repeated(make):
     """A shape that is one piece after another; the pieces are numbered."""
 
@@ -109,3 +110,56 @@ SHAPES = {
     "years of habit": repeated(lambda n: f"habit h{n}: H\n  every: day\n  during: 0001..9999\n"),
     "years of quota": repeated(lambda n: f"habit h{n}: H\n  every: 3x per week\n  during: 0001..9999\n"),
 }
+
+
+# What sentences are made of that nobody means well with, each repeated up to a size.
+PIECES = [
+    "7",
+    "a",
+    "and ",
+    "the ",
+    "[",
+    "(((",
+    "mid-",
+    "by by ",
+    "within a ",
+    "not ",
+    "twenty ",
+    "“",
+    "\"x ",
+    "目",
+    "🎯",
+    "\u0001",
+    "_",
+    "? ",
+    "1/",
+    "1,",
+    "-",
+    "to 5 ",
+    "from 3 to 5 and ",
+    "improve ",
+    "more, ",
+    "while keeping ",
+    "every ",
+    "within 2 days ",
+    "X ",
+    "Q1 ",
+    "<a ",
+    "$",
+    "= ",
+    "…",
+    ".",
+    "than ",
+    "of ",
+    "zwei und ",
+    "[a] ",
+    "___ b ",
+    "<b> ",
+    "50% by Q2, ",
+    "lose 5 kg, ",
+    "NPS above 5 with fewer than 5 errors ",
+    "all of the ",
+    "sign-off of the ",
+    "have it reviewed by ",
+    "to do, ",
+]

@@ -163,6 +163,32 @@ def one_hostile(settings, shape, size):
         return len(data), reading
 
 
+def sentences(settings):
+    """One sentence that nobody means well with, at one size and four times that."""
+    small_size, large_size = 256_000, 1_024_000
+    with tempfile.TemporaryDirectory() as folder:
+        [nothing] = stopwatch.best([smart(settings, folder, "Read")], folder, rounds=settings.rounds)
+        for piece in hostile.PIECES:
+            commands = [
+                smart(settings, folder, piece * (size // len(piece.encode()))) for size in (small_size, large_size)
+            ]
+            small, large = stopwatch.best(commands, folder, rounds=min(settings.rounds, 3))
+            spent, spent_large = (max(run.seconds - nothing.seconds, 1e-4) for run in (small, large))
+            growth = spent_large / spent
+            # Times below a few milliseconds are noise, and no growth can be read from them.
+            kept = max(small.status, large.status) <= 1 and (growth <= 6 or spent_large < 0.02)
+            outcome = f"{seconds(spent_large)}, {growth:.1f} x the time for 4 x"
+            yield Line(repr(piece), outcome, "<= 6", kept)
+
+
+def smart(settings, folder, sentence):
+    """The command that judges a sentence, which it reads from a file."""
+    path = Path(folder) / f"{len(sentence)}.txt"
+    path.write_text(sentence, encoding="utf-8")
+    program = [settings.goalpost, "smart", "--format", "json", "--today", TODAY, "-"]
+    return ["sh", "-c", 'file=$1; shift; exec "$@" < "$file"', "sh", str(path), *map(str, program)]
+
+
 def rendering(settings):
     """1,000 findings in one file of 1.4 MB, shown in full, against the same shown in one line each."""
     with tempfile.TemporaryDirectory() as folder:
@@ -274,6 +300,7 @@ SUITES = {
     "scale": scale,
     "large": large,
     "hostile": hostile_inputs,
+    "sentences": sentences,
     "rendering": rendering,
     "pages": pages,
     "reports": reports,

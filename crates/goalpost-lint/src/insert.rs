@@ -72,7 +72,9 @@ impl Levels {
             let inside = |line: Node<'_>| {
                 let holder = line.parent().filter(|holder| holder.kind() == LineKind::Thing)?;
                 let level = indentation(line).strip_prefix(indentation(holder))?;
-                (!level.is_empty()).then(|| level.to_owned())
+                // A hard blank among them would be one more mistake.
+                let is_plain = level.chars().all(|blank| matches!(blank, ' ' | '\t'));
+                (!level.is_empty() && is_plain).then(|| level.to_owned())
             };
             tree.lines().find_map(inside).unwrap_or_else(|| LEVEL.to_owned())
         })

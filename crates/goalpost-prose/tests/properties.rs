@@ -1,8 +1,6 @@
 //! What holds for every text: an answer, places inside of it, the same answer twice, and time in proportion.
 #![allow(clippy::unwrap_used)]
 
-use std::time::{Duration, Instant};
-
 use goalpost_prose::{Judgement, Kind, Language, Reading, Setting, read};
 use goalpost_text::Span;
 use goalpost_values::iso_day;
@@ -156,8 +154,9 @@ fn letters_of_any_script_are_cut_between_two() {
     }
 }
 
+/// That the time they take grows as they do is measured by `tests/bench/run sentences`.
 #[test]
-fn hostile_texts_take_time_in_proportion() {
+fn hostile_texts_have_an_answer() {
     for piece in [
         "7",
         "a",
@@ -208,23 +207,6 @@ fn hostile_texts_take_time_in_proportion() {
         "have it reviewed by ",
         "to do, ",
     ] {
-        let small = time(piece, 8_000);
-        let large = time(piece, 64_000);
-        assert!(
-            large < small * 24 + Duration::from_millis(150),
-            "{piece:?}: {small:?}, then {large:?}"
-        );
+        holds(&piece.repeat(16_000 / piece.len()));
     }
-}
-
-/// How long a text of this many bytes takes, the better of two.
-fn time(piece: &str, bytes: usize) -> Duration {
-    let text = piece.repeat(bytes / piece.len());
-    let once = || {
-        let start = Instant::now();
-        let found = reading(Language::english(), &text, Kind::Goal);
-        assert!(spans(&found).iter().all(|span| text.get(span.range()).is_some()));
-        start.elapsed()
-    };
-    once().min(once())
 }

@@ -150,6 +150,7 @@ fn meaning(tokens: &[Token<'_>]) -> Guess {
             Point,
             Number(len, year),
         ] => full(len, year).map_or(Guess::Nothing, |year| ymd(year, month, day)),
+        [Number(2, first @ 20..=29), Number(2, b), Number(2, last)] => year_at_either_end(first, b, last),
         [Number(1..=2, a), Number(1..=2, b), Number(len, year)] => {
             full(len, year).map_or(Guess::Nothing, |year| either(year, a, b))
         }
@@ -208,6 +209,19 @@ fn is_relative(word: &str) -> bool {
         "ago",
     ];
     RELATIVE.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// `26-12-31`: a year of this decade in two digits may stand first, as in the language's own form, or last.
+fn year_at_either_end(first: u32, middle: u32, last: u32) -> Guess {
+    let of_last = either(2000 + last, first, middle);
+    match (ymd(2000 + first, middle, last), of_last) {
+        (Guess::Pieces(mut found), Guess::Pieces(more)) => {
+            found.extend(more);
+            Guess::Pieces(found)
+        }
+        (Guess::Pieces(found), _) => Guess::Pieces(found),
+        (_, of_last) => of_last,
+    }
 }
 
 /// A year of four digits, or of this century in two.
