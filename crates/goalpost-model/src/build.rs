@@ -119,7 +119,7 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Finding
         }
         match keyword {
             Keyword::File if file_thing.is_none() => file_thing = Some(thing),
-            Keyword::Workspace if model.workspace.is_none() => model.workspace = Some(thing),
+            Keyword::Workspace if outweighs(model, file) => model.workspace = Some(thing),
             _ => {}
         }
     }
@@ -153,6 +153,17 @@ pub(crate) fn thing_of_line(model: &Model, file: FileId, line: LineId) -> Option
     )
 }
 
+/// Whether a `workspace` in this file counts: the first one does, and one in `workspace.goals` before one that strayed.
+fn outweighs(model: &Model, file: &SourceFile) -> bool {
+    let strayed = |thing: ThingRef<'_>| model.file(thing.file()).file_name() != SETTINGS;
+    model
+        .workspace_thing()
+        .is_none_or(|known| strayed(known) && file.file_name() == SETTINGS)
+}
+
+/// The file in which a workspace is declared.
+const SETTINGS: &str = "workspace.goals";
+
 /// `workspace` only in `workspace.goals` and once; `file` first in its file.
 fn check_place(
     model: &Model,
@@ -164,13 +175,13 @@ fn check_place(
 ) -> Option<Diagnostic> {
     let span = node.tokens().next().map_or(node.span(), |word| word.span);
     let diagnostic = match keyword {
-        Keyword::Workspace if file.file_name() != "workspace.goals" => Diagnostic::new(
+        Keyword::Workspace if file.file_name() != SETTINGS => Diagnostic::new(
             Code("L15"),
             span,
             "the workspace is declared in a file that is not called `workspace.goals`",
         )
         .help("move these lines to `workspace.goals` in the folder that holds everything"),
-        Keyword::Workspace if model.workspace.is_some() => Diagnostic::new(
+        Keyword::Workspace if !outweighs(model, file) => Diagnostic::new(
             Code("L15"),
             span,
             "the workspace is declared twice; the first one counts",

@@ -218,6 +218,8 @@ fn people_deliver_and_learn() {
     for (goals, expected) in [
         (String::new(), vec![]),
         (goal("performance"), vec!["R06 1:1"]),
+        // Nobody says of what sort anything is.
+        ("objective: O\n  owner: @ana\n  during: 2026-Q4\n".to_owned(), vec![]),
         (goal("development"), vec!["R06 1:1"]),
         (goal("onboarding"), vec![]),
         (goal("performance") + &goal("development"), vec![]),

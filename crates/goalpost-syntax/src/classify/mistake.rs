@@ -42,6 +42,10 @@ impl Mistake {
             Self::NoColon => shapes::no_colon(parts, place),
             Self::ManyWords => shapes::many_words(parts),
             Self::UnknownWord => match (keyword_meant(parts), parts.with_lower_word(synonym)) {
+                (None, None) => match numbered(parts.str(parts.word)) {
+                    Some(keyword) => a_numbered(parts, keyword),
+                    None => unknown_field(parts, place),
+                },
                 (None, Some(Synonym::Step | Synonym::Thing(_))) => unknown_keyword(parts, None, place),
                 (None, _) => unknown_field(parts, place),
                 (keyword, _) => unknown_keyword(parts, keyword, place),
@@ -52,6 +56,32 @@ impl Mistake {
             Self::NameOfWords(keyword) => names::of_words(parts, keyword),
         }
     }
+}
+
+/// The thing that people mean who number theirs: `KR1`, `Objective2`.
+fn numbered(word: &str) -> Option<Keyword> {
+    let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    if name.len() == word.len() {
+        return None;
+    }
+    match name.to_ascii_lowercase().as_str() {
+        "kr" | "keyresult" | "key-result" | "result" => Some(Keyword::Result),
+        "o" | "obj" | "objective" => Some(Keyword::Objective),
+        "goal" => Some(Keyword::Goal),
+        _ => None,
+    }
+}
+
+fn a_numbered(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
+    let typed = parts.str(parts.word);
+    let name = format!("{keyword} {}", typed.to_ascii_lowercase());
+    let what = format!("there is no thing called `{}`", super::shorten(typed));
+    Diagnostic::new(Code("L02"), parts.word, what)
+        .help(format!(
+            "{} has its keyword before its id: type `{name}: …`",
+            keyword.with_article()
+        ))
+        .fix(format!("write `{name}`"), Safety::Unsafe, parts.word, name)
 }
 
 /// The keyword that a word alone was meant to be, unless it is as near to a field.

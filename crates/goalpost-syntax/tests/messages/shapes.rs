@@ -138,6 +138,13 @@ fn l02_and_l03_words_that_are_not_known() {
             Unsafe("goal: T\n  objective o: Inside\n"),
         ),
         (
+            "objective o: O\n  ‹KR1›: Cut it\n    measure: 9 to 3\n",
+            "L02",
+            "there is no thing called `KR1`",
+            "a key result has its keyword before its id: type `result kr1: …`",
+            Unsafe("objective o: O\n  result kr1: Cut it\n    measure: 9 to 3\n"),
+        ),
+        (
             "‹initiative› tea: Serve more tea\n",
             "L02",
             "there is no thing called `initiative`",

@@ -68,7 +68,7 @@ pub struct CheckArgs {
     pub statistics: bool,
 
     /// Run again whenever something changes, until ctrl-c
-    #[arg(long, help_heading = "Output")]
+    #[arg(long, conflicts_with = "diff", help_heading = "Output")]
     pub watch: bool,
 
     /// Where the output goes

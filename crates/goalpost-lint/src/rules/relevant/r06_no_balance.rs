@@ -14,7 +14,8 @@ declare_rule! {
     ///
     /// Objectives and key results that they own are performance work, and so are goals of any type but `development` and
     /// `onboarding`. A goal that `develops:` something is development. Only declared people are looked at, and of what they
-    /// own nothing that is a draft, closed or over. Whoever is being onboarded does both.
+    /// own nothing that is a draft, closed or over. Whoever is being onboarded does both. Where nothing has a `type:` or
+    /// `develops:`, nobody keeps the two apart, and it says nothing.
     "R06" "no-balance" {
         level: Hint,
         why: "Who only delivers stays where they are, and who only learns is missed by the team.",
@@ -55,7 +56,7 @@ struct Work {
 }
 
 fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
-    if !context.model.declares_parties() {
+    if !context.model.declares_parties() || !tells_apart(context) {
         return;
     }
     let today = context.today();
@@ -89,6 +90,12 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
             _ => {}
         }
     }
+}
+
+/// Whether the workspace says of anything what sort of work it is.
+fn tells_apart(context: &Context<'_>) -> bool {
+    let mut things = context.model.things().filter(|thing| !thing.in_template());
+    things.any(|thing| thing.field(FieldName::Type).is_some() || thing.field(FieldName::Develops).is_some())
 }
 
 fn work_of(thing: ThingRef<'_>) -> Work {

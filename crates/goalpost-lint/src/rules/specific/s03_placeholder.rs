@@ -19,7 +19,7 @@ declare_rule! {
     "S03" "placeholder" {
         level: Error,
         why: "A placeholder is a question that nobody has answered yet, and nobody can agree to a question.",
-        source: "Goalpost's own: blanks belong in a `template`, from which `goalpost new` asks for them.",
+        source: "Goalpost's own: blanks belong in a `template`, which editors offer to fill in.",
         poor: "\
 goal pages: Read [Number] pages of the safety manual
   owner: @ana
