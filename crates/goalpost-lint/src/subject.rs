@@ -235,10 +235,20 @@ impl<'m> Subject<'m> {
     }
 
     /// Whether fields fix what its title leaves vague: its own, or those of an objective's key results.
+    /// That somebody will say yes or no to it tells nobody more about what it is.
     pub(crate) fn is_fixed(&self) -> bool {
-        self.is_shown()
+        self.is_shown() && !self.is_yes_or_no()
             || self.thing.keyword() == Keyword::Objective
                 && (self.holds(Keyword::Result) || self.meant_thing(&["result"]))
+    }
+
+    /// Whether nothing else shows how far it is than that somebody says yes or no.
+    fn is_yes_or_no(&self) -> bool {
+        // Every measured thing is asked: only what begins like that measure is read.
+        let measure = self.thing.value(FieldName::Measure);
+        measure.is_some_and(|measure| measure.starts_with(['y', 'Y']))
+            && self.thing.measure() == Some(Measure::YesNo)
+            && !(self.has_steps() || self.holds(Keyword::Fact) || self.holds(Keyword::Milestone))
     }
 
     /// Whether a line that could not be read, here or where it inherits from, was meant to be one of these fields: that

@@ -248,3 +248,22 @@ fn too_few_words_are_counted_where_words_are_parted() {
     assert_eq!(codes("S07", &with("让每位客户都满意")), [""; 0]);
     assert_eq!(codes("S07", &titled(&"word ".repeat(41), "")), ["S07"]);
 }
+
+#[test]
+fn a_yes_or_no_makes_nothing_vague_clear() {
+    for (title, fields, expected) in [
+        ("Improve communication with schools", "measure: yes/no", vec!["S01"]),
+        ("Be a better team player", "measure: yes/no", vec!["S01"]),
+        ("Answer mails from schools promptly", "measure: yes/no", vec!["S02"]),
+        ("Publish the price list for schools", "measure: yes/no", vec![]),
+        ("Improve communication with schools", "measure: 12 to 3 letters", vec![]),
+        (
+            "Improve communication with schools",
+            "measure: yes/no\n  - [ ] Name a teacher at each",
+            vec![],
+        ),
+    ] {
+        let fields = format!("  {fields}\n");
+        assert_eq!(codes("S01 S02", &titled(title, &fields)), expected, "{title}");
+    }
+}

@@ -13,8 +13,8 @@ declare_rule! {
     /// The verb of a title names a direction without an amount, and nothing is measured.
     ///
     /// Looked for are verbs such as improve, support and be better, deeds that can be done in any way, and objects that
-    /// nobody can see, such as trust. An amount in the verb's own clause fixes it; so does a `measure:`, a fact, a
-    /// milestone or a step, and for an objective its key results. An objective may become and be what it likes. What is
+    /// nobody can see, such as trust. An amount in the verb's own clause fixes it; so does a `measure:` other than
+    /// `yes/no`, a fact, a milestone or a step, and for an objective its key results. An objective may become and be what it likes. What is
     /// still to be filled in is `S03`, and a standing manner `E02`.
     "S01" "vague-verb" {
         level: Warning,
