@@ -1,10 +1,10 @@
 //! Facts with numbers in them: values, shares and how long something took.
 
 use goalpost_text::Span;
-use goalpost_values::{Decimal, Duration, Quantity, parse_share, quantity_len};
+use goalpost_values::{Decimal, Duration, Quantity, TimeOfDay, parse_share, quantity_len};
 
 use super::read::Reader;
-use super::say::{meant_status, needs};
+use super::say::{meant_status, needs, time_of_day};
 use super::words::misspelt_status;
 use super::{Fact, Status, is_lone_sign};
 use crate::tree::{Token, TokenKind};
@@ -38,6 +38,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     pub(super) fn value(&mut self, first: Token<'t>) {
+        if TimeOfDay::read(first.text).is_some() {
+            return self.report(time_of_day(first));
+        }
         if let Some((quantity, span)) = self.quantity(first) {
             let fact = if first.text.starts_with('+') {
                 Fact::Added(quantity)

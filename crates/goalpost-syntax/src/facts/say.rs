@@ -18,6 +18,17 @@ pub(super) fn meant_status(span: Span, words: &str, status: Status) -> Diagnosti
         .fix(format!("write `{word}`"), Safety::Safe, span, word)
 }
 
+/// A time where only a day counts.
+pub(super) fn time_of_day(piece: Token<'_>) -> Diagnostic {
+    Diagnostic::new(
+        Code("L21"),
+        piece.span,
+        format!("`{}` is a time, and an event has a day only", piece.text),
+    )
+    .help("leave the time out, or say it behind the colon")
+    .fix("leave the time out", Safety::Unsafe, piece.span, "")
+}
+
 /// A word with an `@` that is no handle.
 pub(super) fn bad_handle(piece: Token<'_>) -> Diagnostic {
     let name: String = piece
