@@ -2,9 +2,10 @@
 
 use goalpost_text::Span;
 use goalpost_values::{Decimal, Duration, Quantity, TimeOfDay, parse_share, quantity_len};
+use smallvec::SmallVec;
 
 use super::read::Reader;
-use super::say::{meant_status, needs, time_of_day};
+use super::say::{meant_status, needs, time_of_day, words_without_colon};
 use super::words::misspelt_status;
 use super::{Fact, Status, is_lone_sign};
 use crate::tree::{Token, TokenKind};
@@ -30,6 +31,16 @@ impl<'t> Reader<'t, '_> {
                     let amount = amount.trim_end();
                     let quantity = Quantity::parse(amount).ok()?;
                     return Some((quantity, Span::new(span.start, at(amount.len()))));
+                }
+                if let Some(amount) = amount_before(written) {
+                    let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
+                    let said = written.get(amount.len()..).unwrap_or_default().trim_start();
+                    let words = Span::new(at(written.len() - said.len()), at(written.trim_end().len()));
+                    let amount = Span::new(span.start, at(amount.len()));
+                    self.report(words_without_colon(self.text, amount, words, self.has_words));
+                    return Quantity::parse(amount.of(self.text))
+                        .ok()
+                        .map(|quantity| (quantity, amount));
                 }
                 self.report_in(*diagnostic, span);
                 None
@@ -76,6 +87,26 @@ impl<'t> Reader<'t, '_> {
             Err(diagnostic) => self.report_in(*diagnostic, number.span),
         }
     }
+}
+
+/// The value that a text begins with which goes on in words. Its unit has a few words at most.
+fn amount_before(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 4;
+    let blanks = text.char_indices().filter(|(_, c)| c.is_whitespace());
+    let amounts: SmallVec<[&str; MOST_WORDS]> = blanks
+        .filter_map(|(end, _)| text.get(..end))
+        .map(str::trim_end)
+        .take(MOST_WORDS)
+        .collect();
+    let amount = amounts
+        .into_iter()
+        .rev()
+        .find(|amount| Quantity::parse(amount).is_ok())?;
+    let mut words = text.get(amount.len()..)?.split_whitespace();
+    let is_word = |word: &str| {
+        word.starts_with(char::is_alphabetic) && word.chars().all(|c| c.is_alphanumeric() || "'’-,.".contains(c))
+    };
+    (words.clone().count() > 1 && words.all(is_word)).then_some(amount)
 }
 
 /// A value with a status behind it that is not spelled as one, `720ms at risk`: the value and the status.

@@ -49,6 +49,7 @@ pub fn read_event<'t>(node: Node<'t>, diagnostics: &mut Vec<Diagnostic>) -> Even
         text: node.tree().text(),
         pieces: &pieces,
         at: 0,
+        has_words: !node.value().text.is_empty(),
         event: Event::default(),
         diagnostics,
     };
@@ -67,6 +68,8 @@ pub(super) struct Reader<'t, 'r> {
     pub(super) text: &'t str,
     pub(super) pieces: &'r [Token<'t>],
     pub(super) at: usize,
+    /// Whether anything stands behind its colon.
+    pub(super) has_words: bool,
     event: Event<'t>,
     diagnostics: &'r mut Vec<Diagnostic>,
 }

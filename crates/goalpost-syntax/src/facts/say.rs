@@ -3,6 +3,7 @@
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
 use super::Status;
+use crate::classify::shorten;
 use crate::tree::Token;
 
 /// A word that lacks what belongs behind it.
@@ -16,6 +17,23 @@ pub(super) fn meant_status(span: Span, words: &str, status: Status) -> Diagnosti
     Diagnostic::new(Code("L21"), span, format!("`{words}` says nothing in an event"))
         .help(format!("did you mean `{word}`?"))
         .fix(format!("write `{word}`"), Safety::Safe, span, word)
+}
+
+/// Words behind a value, where only facts stand.
+pub(super) fn words_without_colon(text: &str, amount: Span, words: Span, has_words: bool) -> Diagnostic {
+    let (value, said) = (amount.of(text), shorten(words.of(text)));
+    let found = Diagnostic::new(Code("L21"), words, format!("`{said}` is not part of the value"));
+    if has_words {
+        return found.help("words for people stand behind the colon");
+    }
+    found
+        .help(format!("words for people stand behind a colon: `{value}: {said}`"))
+        .fix(
+            "put a colon before the words",
+            Safety::Unsafe,
+            Span::empty(amount.end),
+            ":",
+        )
 }
 
 /// A time where only a day counts.

@@ -1,6 +1,6 @@
 //! Measures in English.
 
-use goalpost_text::{Diagnostic, Safety};
+use goalpost_text::{Diagnostic, Safety, nearest};
 
 use super::offered;
 use crate::number::word_number;
@@ -102,6 +102,9 @@ pub(super) fn without<'t>(text: &'t str, start: &str) -> Option<&'t str> {
         .flatten()
 }
 
+/// Words that a measure may begin with.
+const FIRST_WORDS: [&str; 3] = ["average", "feedback", "habit"];
+
 /// A measure behind a few words that lead up to it: `reduce to`, `two`.
 pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
     let (word, behind) = text.split_once(char::is_whitespace)?;
@@ -112,6 +115,12 @@ pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
             &[format!("{number} {}", behind.trim_start())],
             Safety::Safe,
         );
+    }
+    if let Some(meant) = nearest(word, FIRST_WORDS) {
+        let reading = format!("{meant} {}", behind.trim_start());
+        if let Some(found) = offered(text, "is not a measure", &[reading], Safety::Unsafe) {
+            return Some(found);
+        }
     }
     let mut rest = text;
     for _ in 0..4 {

@@ -60,16 +60,18 @@ pub(super) fn deadline(text: &str) -> Option<Box<Diagnostic>> {
     if Period::read(after).is_none() || Measure::read(before).is_err() {
         return None;
     }
-    let found = bad_part(
-        BAD_MEASURE,
-        text,
-        after,
-        "is a deadline, which is no part of the measure",
-    )
-    .help(format!(
-        "type `measure: {before}` and, on a line of its own, `due: {after}`"
-    ));
-    Some(offering(found, text, &[before], Safety::Unsafe))
+    // There is no edit: one that left the deadline out would lose it.
+    Some(Box::new(
+        bad_part(
+            BAD_MEASURE,
+            text,
+            after,
+            "is a deadline, which is no part of the measure",
+        )
+        .help(format!(
+            "type `measure: {before}` and, on a line of its own, `due: {after}`"
+        )),
+    ))
 }
 
 /// `40k visits by 25%`: a change without its sign.
