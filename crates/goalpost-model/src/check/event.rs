@@ -203,13 +203,18 @@ fn by_measure(thing: ThingRef<'_>, measure: Option<Measure<'_>>) -> FactKinds {
     let values = FactKinds::VALUE.and(FactKinds::ADDED);
     let any = values.and(FactKinds::BASELINE);
     match measure {
-        None if thing.value(FieldName::Measure).is_some() => any.and(FactKinds::DONE),
+        None if thing.field(FieldName::Measure).is_some() || holds_mistake(thing) => any.and(FactKinds::DONE),
         None => FactKinds::DONE,
         Some(Measure::YesNo) => any.and(FactKinds::DONE),
         Some(Measure::Feedback(_)) => any.and(FactKinds::FEEDBACK),
         Some(Measure::Move { .. } | Measure::Count { .. } | Measure::Hold(_) | Measure::Average(_)) => values,
         Some(_) => any,
     }
+}
+
+/// Whether a line of it could not be read: that may be its measure, and was reported.
+fn holds_mistake(thing: ThingRef<'_>) -> bool {
+    thing.node().children().any(|line| line.kind() == LineKind::Error)
 }
 
 fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
