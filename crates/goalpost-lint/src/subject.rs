@@ -258,6 +258,11 @@ impl<'m> Subject<'m> {
         self.above.meant.has_any(names) || self.errors && self.meant().has_any(names)
     }
 
+    /// Whether a line in it could not be read, which was reported: what is counted in it may be one more.
+    pub(crate) fn holds_mistakes(&self) -> bool {
+        self.errors
+    }
+
     /// The same for things that would stand in it, by their keywords.
     pub(crate) fn meant_thing(&self, keywords: &[&str]) -> bool {
         self.errors

@@ -1,6 +1,6 @@
 //! O: key results and weights. H: schedules.
 
-use crate::common::{expect, goal, objective, says};
+use crate::common::{expect, expect_of, goal, objective, says};
 
 fn results(count: usize) -> String {
     (1..=count)
@@ -101,5 +101,20 @@ fn a_habit_has_a_schedule() {
         &habit(""),
         "nothing says how often `Read four pages` is done",
         "type a schedule: `every: weekday`, `every: week on tue` or `every: 3x per week`",
+    );
+}
+
+#[test]
+fn results_are_not_counted_where_a_line_could_not_be_read() {
+    let text = |line: &str| {
+        format!(
+            "objective o: Be quick\n  kind: committed\n  owner: @ana\n  during: 2026-Q4\n{line}  result a: A\n    measure: 9 to 3 calls\n"
+        )
+    };
+    expect_of("O02 O12", &text(""), &["O12 1:1"]);
+    expect_of(
+        "O02 O12",
+        &text("  keyresult p95 Cut it\n    measure: 8 to 4 calls\n"),
+        &[],
     );
 }

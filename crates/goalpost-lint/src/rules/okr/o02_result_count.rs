@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let (all, kept) = results().fold((0, 0), |(all, kept), result| {
         (all + 1, kept + usize::from(!is_dropped(result)))
     });
-    let too_few = all < bounds.least as usize;
+    let too_few = all < bounds.least as usize && !subject.holds_mistakes();
     let too_many = kept > bounds.most as usize;
     let is_lone = all == 1 && bounds.least <= 2 && o12_lone_result::is_committed(objective);
     if !too_few && !too_many || is_lone {

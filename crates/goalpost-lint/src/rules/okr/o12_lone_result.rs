@@ -45,7 +45,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let objective = subject.thing;
-    if !subject.rests_on_results() || !is_committed(objective) {
+    if !subject.rests_on_results() || !is_committed(objective) || subject.holds_mistakes() {
         return;
     }
     let results = objective.children_of(Keyword::Result);

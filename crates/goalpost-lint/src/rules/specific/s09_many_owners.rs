@@ -80,7 +80,8 @@ fn without_lead(thing: ThingRef<'_>, team: ThingRef<'_>) -> Diagnostic {
 
 fn several(thing: ThingRef<'_>, people: &[&str], span: Span) -> Diagnostic {
     let people: Vec<String> = people.iter().map(|handle| format!("`{handle}`")).collect();
-    let message = format!("{} all own {}", listed(&people), owned(thing));
+    let all = if people.len() == 2 { "both" } else { "all" };
+    let message = format!("{} {all} own {}", listed(&people), owned(thing));
     RULE.at(thing.file(), span, message).help(
         "keep the one who answers for it; the others may be its `mentor:`, have steps in it, or own a key result each",
     )
