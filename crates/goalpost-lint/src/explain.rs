@@ -94,7 +94,8 @@ fn setting(rule: &Rule) -> String {
     }
     match rule.family() {
         Family::Language => text.push_str(
-            "The rules of the language hold for everybody: they cannot be waived, and no level but `off` can be set.\n",
+            "The rules of the language hold for everybody: they cannot be waived or switched off. `lint: CODE hint` in \
+             `workspace.goals` makes one quieter.\n",
         ),
         Family::Waivers => {
             let _ = writeln!(
