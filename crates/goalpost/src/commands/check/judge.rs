@@ -58,7 +58,7 @@ impl<'a> Judge<'a> {
         analysis.findings.retain(is_asked_for);
         let filter = filter(&self.args.filter, &analysis.model, self.terminal)?;
         if !filter.is_empty() {
-            narrow(&mut analysis, &filter);
+            narrow(&mut analysis, &filter, self.terminal);
         }
         Ok(analysis)
     }
@@ -108,12 +108,17 @@ pub(super) fn findings_of<'a>(
     })
 }
 
-/// Keeps what is said about things that pass.
-fn narrow(analysis: &mut Analysis, filter: &Filter) {
+/// Keeps what is said about things that pass. Where none does, that nothing is wrong means nothing.
+fn narrow(analysis: &mut Analysis, filter: &Filter, terminal: &Terminal) {
     let Analysis { model, findings } = analysis;
     let evaluation = Evaluation::new(model, model.today());
     findings.retain(|found| {
         let thing = model.thing_at(found.diagnostic.file, found.diagnostic.span.start);
         thing.is_some_and(|thing| filter.keeps(&evaluation, thing))
     });
+    let mut things = model.things().filter(|thing| !thing.in_template());
+    if !things.any(|thing| filter.keeps(&evaluation, thing)) {
+        let what = filter.describe().unwrap_or_default();
+        terminal.remark(&format!("nothing here matches {what}, so nothing was judged"));
+    }
 }
