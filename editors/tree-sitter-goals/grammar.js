@@ -98,7 +98,8 @@ module.exports = grammar({
     _piece: ($) =>
       choice($.date, $.period, $.tone, $.number, $.handle, $.tag, $.fact, $.status, $.connective, $.word, ',', ':'),
 
-    _first_word: () => re(`[A-Za-z]${PIECE}*`),
+    // The name of a field of one's own may hold a comma.
+    _first_word: () => re(`[A-Za-z][^ \\t\\r\\n:${ODD}]*`),
     _first_day: ($) => choice($.date, alias($._odd_day, $.word)),
 
     date: () => re('[0-9]{4}-[0-9]{2}-[0-9]{2}'),

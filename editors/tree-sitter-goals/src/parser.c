@@ -758,8 +758,8 @@ static const TSCharacterRange extras_character_set_1[] = {
 };
 
 static const TSCharacterRange sym__first_word_character_set_1[] = {
-  {'!', '+'}, {'-', '9'}, {';', '~'}, {0xa1, 0xac}, {0xae, 0x167f}, {0x1681, 0x1fff}, {0x2010, 0x2027}, {0x2030, 0x205e},
-  {0x2065, 0x2fff}, {0x3001, 0xfefe}, {0xff00, 0x10ffff},
+  {'!', '9'}, {';', '~'}, {0xa1, 0xac}, {0xae, 0x167f}, {0x1681, 0x1fff}, {0x2010, 0x2027}, {0x2030, 0x205e}, {0x2065, 0x2fff},
+  {0x3001, 0xfefe}, {0xff00, 0x10ffff},
 };
 
 static const TSCharacterRange sym__odd_day_character_set_1[] = {
@@ -896,44 +896,44 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '-') ADVANCE(27);
       if (lookahead == '.') ADVANCE(25);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 21:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '-') ADVANCE(28);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 22:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '-') ADVANCE(29);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 23:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '-') ADVANCE(44);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 24:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '.') ADVANCE(25);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 25:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '.') ADVANCE(26);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 26:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == 'F') ADVANCE(31);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(46);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 27:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == 'H') ADVANCE(33);
       if (lookahead == 'Q') ADVANCE(35);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 28:
       ACCEPT_TOKEN(sym__first_word);
@@ -941,119 +941,119 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       if (lookahead == 'Q') ADVANCE(34);
       if (lookahead == 'W') ADVANCE(44);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(42);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 29:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == 'H') ADVANCE(32);
       if (lookahead == 'Q') ADVANCE(34);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 30:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == 'Y') ADVANCE(48);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 31:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == 'Y') ADVANCE(49);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 32:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '1' ||
           lookahead == '2') ADVANCE(50);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 33:
       ACCEPT_TOKEN(sym__first_word);
       if (lookahead == '1' ||
           lookahead == '2') ADVANCE(24);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 34:
       ACCEPT_TOKEN(sym__first_word);
       if (('1' <= lookahead && lookahead <= '4')) ADVANCE(50);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 35:
       ACCEPT_TOKEN(sym__first_word);
       if (('1' <= lookahead && lookahead <= '4')) ADVANCE(24);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 36:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(50);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 37:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(20);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 38:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(21);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 39:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(37);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 40:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(22);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 41:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(38);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 42:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(23);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 43:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(40);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 44:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(36);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 45:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(39);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 46:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(41);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 47:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(43);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 48:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(45);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 49:
       ACCEPT_TOKEN(sym__first_word);
       if (('0' <= lookahead && lookahead <= '9')) ADVANCE(47);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 50:
       ACCEPT_TOKEN(sym__first_word);
-      if (set_contains(sym__first_word_character_set_1, 11, lookahead)) ADVANCE(50);
+      if (set_contains(sym__first_word_character_set_1, 10, lookahead)) ADVANCE(50);
       END_STATE();
     case 51:
       ACCEPT_TOKEN(sym_date);
