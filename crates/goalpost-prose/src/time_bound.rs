@@ -10,14 +10,20 @@ use crate::reading::{Judgement, Parts};
 pub enum NotTimeBound {
     /// It names none.
     NoTime,
+    /// It names a day that no calendar has: 31 June.
+    NoSuchDay,
     /// It names one that is none: soon.
     Vague,
 }
 
 /// Judges the time.
 pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotTimeBound> {
-    if parts.deadline.is_some() {
-        return Judgement::Yes;
+    if let Some(deadline) = parts.deadline {
+        return if deadline.is_no_day {
+            Judgement::No(NotTimeBound::NoSuchDay, deadline.span)
+        } else {
+            Judgement::Yes
+        };
     }
     match vague(parts) {
         Some(span) => Judgement::No(NotTimeBound::Vague, span),

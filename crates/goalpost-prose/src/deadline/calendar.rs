@@ -19,6 +19,8 @@ pub(super) struct Point {
     pub(super) days: Option<Days>,
     /// The last days of all readings, where these are several.
     pub(super) readings: Vec<Day>,
+    /// Whether its words name a day that no calendar has: "31 June".
+    pub(super) is_no_day: bool,
     /// Whether words name an end of it, so that `before` adds nothing: "the end of May".
     pub(super) ended: bool,
     /// Whether it is one day.
@@ -34,6 +36,7 @@ impl Point {
             kind,
             days,
             readings: Vec::new(),
+            is_no_day: false,
             ended: false,
             single: days.is_some_and(|days| days.first == days.last),
             sure: false,
@@ -44,9 +47,16 @@ impl Point {
         Self::new(end, kind, day.map(Days::one))
     }
 
-    /// Whether it is a day, or may be one of several.
+    /// A date as it was written, which no calendar may have.
+    fn date(end: usize, day: Option<Day>) -> Self {
+        let mut point = Self::day(end, DeadlineKind::Absolute, day).sure();
+        point.is_no_day = day.is_none();
+        point
+    }
+
+    /// Whether it is written as one day, which may be one of several or none.
     pub(super) fn single_or_open(&self) -> bool {
-        self.single || !self.readings.is_empty()
+        self.single || self.is_no_day || !self.readings.is_empty()
     }
 
     pub(super) fn sure(mut self) -> Self {
@@ -227,7 +237,8 @@ fn plain(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Poin
 fn numbered(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let number = sentence.number(at)?;
     match number.shape {
-        Shape::Date(day) => Some(Point::day(at + 1, DeadlineKind::Absolute, Some(day)).sure()),
+        Shape::Date(day) => Some(Point::date(at + 1, Some(day))),
+        Shape::NoDate => Some(Point::date(at + 1, None)),
         Shape::Slashed(first, second, year) => {
             slashed(calendar, at, (first, second), year, sentence.language.day_first)
         }
@@ -249,6 +260,7 @@ fn slashed(calendar: &Calendar, at: usize, parts: (u8, u8), year: Option<i32>, d
     let british = day(parts.0, parts.1);
     let american = day(parts.1, parts.0).filter(|_| !day_first);
     let mut point = match (british, american) {
+        (None, None) if is_written_as_day(parts) => Point::date(at + 1, None),
         (None, None) => return None,
         (Some(british), Some(american)) if british != american => {
             let mut point = Point::new(at + 1, DeadlineKind::Absolute, None);
@@ -261,6 +273,11 @@ fn slashed(calendar: &Calendar, at: usize, parts: (u8, u8), year: Option<i32>, d
     Some(point)
 }
 
+/// "31/06": a day and a month, either way round; "45/50" is something else.
+fn is_written_as_day((first, second): (u8, u8)) -> bool {
+    (1..=31).contains(&first.max(second)) && (1..=12).contains(&first.min(second))
+}
+
 /// "3 March", "the 3rd of March, 2027".
 fn day_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let day = day_number(sentence, at)?;
@@ -268,7 +285,7 @@ fn day_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<
     let next = next + usize::from(sentence.mark(next, '.'));
     let month = month_name(sentence, next)?;
     let (day, end) = dated(sentence, calendar, next + 1, month, day);
-    Some(Point::day(end, DeadlineKind::Absolute, day).sure())
+    Some(Point::date(end, day))
 }
 
 /// "March 3", "March 3rd, 2027", "March 2027", "March".
@@ -282,10 +299,21 @@ fn month_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Optio
     next += usize::from(sentence.has(next, Tag::Det));
     if let Some(day) = day_number(sentence, next).filter(|_| !has_own_unit(sentence, next)) {
         let (day, end) = dated(sentence, calendar, next + 1, month, day);
-        return Some(Point::day(end, DeadlineKind::Absolute, day).sure());
+        return Some(Point::date(end, day));
+    }
+    if is_past_every_month(sentence, at, next) {
+        return Some(Point::date(next + 1, None));
     }
     let days = next_month(calendar.today, month);
     Some(Point::new(at + 1, DeadlineKind::Absolute, days))
+}
+
+/// "By June 32": a number that closes the words about a time, and that no month reaches.
+fn is_past_every_month(sentence: &Sentence<'_>, month: usize, at: usize) -> bool {
+    let closes = sentence.before(month).has(Tag::Due) && sentence.at(at + 1).is_break();
+    let number = sentence.number(at).filter(|number| closes && !number.marked);
+    number
+        .is_some_and(|number| number.shape == Shape::Plain && number.digits == 2 && day_number(sentence, at).is_none())
 }
 
 /// Whether a number belongs to the words behind it and to no month: "in March 3 demos".

@@ -102,6 +102,7 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
             kind: DeadlineKind::Relative,
             day: None,
             readings: Vec::new(),
+            is_no_day: false,
             recurrence: None,
         },
     })
@@ -206,6 +207,7 @@ fn found(sentence: &Sentence<'_>, at: usize, point: Point, day: Option<Day>, bou
             kind: point.kind,
             day,
             readings: point.readings,
+            is_no_day: point.is_no_day,
             recurrence: None,
         },
     }
@@ -250,6 +252,7 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
             kind: DeadlineKind::Relative,
             day,
             readings: Vec::new(),
+            is_no_day: false,
             recurrence: None,
         },
     })
@@ -327,6 +330,7 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
             kind: DeadlineKind::Relative,
             day,
             readings: Vec::new(),
+            is_no_day: false,
             recurrence: None,
         };
         return Some(Found {
@@ -347,6 +351,7 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
             kind: DeadlineKind::Relative,
             day,
             readings: Vec::new(),
+            is_no_day: false,
             recurrence: None,
         };
         return Some(Found {

@@ -20,10 +20,12 @@ pub struct Deadline {
     pub span: Span,
     /// How it is said.
     pub kind: DeadlineKind,
-    /// The last day; none for a cadence, an event without a date, and what can be read in several ways.
+    /// The last day; none for a cadence, an event without a date, and what can be read in several ways or in none.
     pub day: Option<Day>,
     /// All days that the words may mean, where these are several, sorted.
     pub readings: Vec<Day>,
+    /// Whether the words name a day that no calendar has: "31 June". It has no day then, and bounds nothing.
+    pub is_no_day: bool,
     /// The cadence as a schedule of the Goals language, such as `week on mon`; none where it is not regular.
     pub recurrence: Option<String>,
 }
@@ -91,9 +93,13 @@ pub(crate) fn read(sentence: &mut Sentence<'_>, calendar: &Calendar, kind: Kind)
 }
 
 impl Deadline {
-    /// Whether an earlier deadline stays although another follows: the last date wins over one without a day.
+    /// Whether an earlier deadline stays although another follows: the last date wins over one without a day, and a
+    /// day that does not exist over both, as what was meant by it is to be asked.
     fn is_better(&self, other: &Self) -> bool {
-        let rank = |deadline: &Self| (deadline.day.is_some(), deadline.kind != DeadlineKind::Relative);
+        let rank = |deadline: &Self| {
+            let fixed = deadline.kind != DeadlineKind::Relative;
+            (deadline.is_no_day, deadline.day.is_some(), fixed)
+        };
         rank(self) > rank(other) || (rank(self) == rank(other) && self.day >= other.day)
     }
 }

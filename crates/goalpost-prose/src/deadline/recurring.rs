@@ -21,6 +21,7 @@ pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> 
             kind: DeadlineKind::Recurring,
             day: None,
             readings: Vec::new(),
+            is_no_day: false,
             recurrence: cadence.schedule,
         };
         best = Some(deadline);

@@ -197,6 +197,9 @@ fn dated(text: &str, day_first: bool) -> Option<(Shape, usize)> {
         return Some((Shape::Date(day), 10));
     }
     let bytes = text.as_bytes();
+    if is_written_as_iso_day(bytes) && clear(10) {
+        return Some((Shape::NoDate, 10));
+    }
     let (first, at) = short(bytes, 0)?;
     let mark = *bytes.get(at)?;
     if !matches!(mark, b'/' | b'.') {
@@ -206,7 +209,8 @@ fn dated(text: &str, day_first: bool) -> Option<(Shape, usize)> {
     let year = (bytes.get(at) == Some(&mark)).then(|| year(bytes, at + 1)).flatten();
     match (mark, year) {
         (b'.', Some((year, end))) if clear(end) => {
-            Some((Shape::Date(Day::from_ymd_opt(year, second.into(), first.into())?), end))
+            let day = Day::from_ymd_opt(year, second.into(), first.into());
+            Some((day.map_or(Shape::NoDate, Shape::Date), end))
         }
         (b'.', None) if day_first && bytes.get(at) == Some(&b'.') => {
             Some((Shape::Slashed(first, second, None), at + 1))
@@ -217,6 +221,13 @@ fn dated(text: &str, day_first: bool) -> Option<(Shape, usize)> {
         }
         _ => None,
     }
+}
+
+/// `2027-02-30`: four digits of a year of this century, two and two.
+fn is_written_as_iso_day(bytes: &[u8]) -> bool {
+    let shape = b"20dd-dd-dd";
+    let fits = |(byte, shape): (&u8, &u8)| byte == shape || *shape == b'd' && byte.is_ascii_digit();
+    bytes.len() >= shape.len() && bytes.iter().zip(shape).all(fits)
 }
 
 /// One or two digits.

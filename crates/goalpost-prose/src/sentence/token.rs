@@ -127,6 +127,8 @@ pub(crate) enum Shape {
     Clock,
     /// `2026-11-03`, or a day that is as clear.
     Date(Day),
+    /// `2027-02-30`: written as a day, and no calendar has it.
+    NoDate,
     /// `03/04`, `03/04/2027`: the first two numbers, and the year.
     Slashed(u8, u8, Option<i32>),
     /// `4/5`

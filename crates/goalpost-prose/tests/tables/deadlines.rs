@@ -1,6 +1,6 @@
 //! Until when, or how often.
 
-use goalpost_prose::{DeadlineKind, Kind, Setting};
+use goalpost_prose::{DeadlineKind, Judgement, Kind, NotTimeBound, Setting};
 use goalpost_values::iso_day;
 
 use crate::{goal, habit, result};
@@ -51,6 +51,38 @@ fn what_can_be_read_in_two_ways_is_not_guessed() {
         assert_eq!(deadline.day, None, "{text}");
         let days: Vec<String> = deadline.readings.iter().map(ToString::to_string).collect();
         assert_eq!(days, readings, "{text}");
+    }
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_not_guessed() {
+    for (text, said) in [
+        ("Launch the shop by 2027-02-30", "by 2027-02-30"),
+        ("Launch the shop by 2027-13-01", "by 2027-13-01"),
+        ("Launch the shop by June 31", "by June 31"),
+        ("Launch the shop by June 32", "by June 32"),
+        ("Launch the shop by the 31st of June", "by the 31st of June"),
+        ("Launch the shop by 29 February 2027", "by 29 February 2027"),
+        ("Launch the shop by 31/06/2027", "by 31/06/2027"),
+        ("Launch the shop by 31/06", "by 31/06"),
+        ("Launch the shop by 31.6.2027", "by 31.6.2027"),
+        ("Launch the shop on 2027-06-31, in 2027", "on 2027-06-31"),
+        ("31 June launch of the shop", "31 June"),
+    ] {
+        let found = goal(text);
+        let deadline = found.deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!((deadline.day, deadline.is_no_day), (None, true), "{text}");
+        assert_eq!(deadline.span.of(text), said);
+        let no = Judgement::No(NotTimeBound::NoSuchDay, deadline.span);
+        assert_eq!(found.time_bound, no, "{text}");
+    }
+    for text in ["Launch the shop by 29 February", "Launch the shop by 2028-02-29"] {
+        let deadline = goal(text).deadline.unwrap();
+        assert_eq!(
+            (deadline.day, deadline.is_no_day),
+            (iso_day("2028-02-29"), false),
+            "{text}"
+        );
     }
 }
 

@@ -49,7 +49,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let Some(deadline) = subject.reading().and_then(|reading| reading.deadline.as_ref()) else {
         return;
     };
-    let is_dated = deadline.day.is_some() || !deadline.readings.is_empty();
+    let is_dated = deadline.day.is_some() || deadline.is_no_day || !deadline.readings.is_empty();
     let is_meant =
         deadline.kind != DeadlineKind::Recurring && (!ends || is_dated && says_by(subject.words(deadline.span)));
     if !is_meant || context.is_settled(thing) || thing.declared_due() == deadline.day && deadline.day.is_some() {
@@ -70,6 +70,9 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         .chain(deadline.readings.iter().copied())
         .collect();
     let finding = match days.as_slice() {
+        [] if deadline.is_no_day => finding.help(format!(
+            "{words} names a day that does not exist: type the one you mean, `due: 2026-12-31`"
+        )),
         [] => finding.help("type the day that is meant, `due: 2026-12-31`"),
         [day] => finding.help(format!("type `due: {day}`")),
         several => {
