@@ -112,6 +112,37 @@ fn a_day_that_can_be_read_in_two_ways_is_not_guessed() {
         message.contains("2027-03-04") && message.contains("2027-04-03"),
         "{message}"
     );
+    assert_eq!(answers[0]["time_bound"]["verdict"], "unknown");
+    let done = Place::empty().run(&["smart", "Send the report by 03/04", "--today", "2026-11-21"]);
+    assert!(done.stdout.contains("Time-bound   ?"), "{}", done.stdout);
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_named_and_no_other_taken_for_it() {
+    let answers = answers("goal", b"Ship the app by 2027-02-30\nShip the app by June 31\n");
+    for (answer, said) in answers.iter().zip(["`by 2027-02-30`", "`by June 31`"]) {
+        assert_eq!(answer["extracted"]["deadline"], Value::Null);
+        assert_eq!(answer["time_bound"]["verdict"], "no");
+        let message = answer["time_bound"]["findings"][0]["message"].as_str().unwrap();
+        assert!(
+            message.starts_with(&format!("{said} names a day that does not exist")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn what_is_said_under_a_yes_does_not_speak_against_it() {
+    let answers = answers("goal", b"Learn Rust\nImprove morale\n");
+    assert_eq!(answers[0]["specific"]["verdict"], "yes");
+    assert_eq!(answers[1]["specific"]["verdict"], "no");
+    for (answer, start) in answers
+        .iter()
+        .zip(["it names what it is about, but `Learn`", "`Improve`"])
+    {
+        let message = answer["specific"]["findings"][0]["message"].as_str().unwrap();
+        assert!(message.starts_with(start), "{message}");
+    }
 }
 
 #[test]

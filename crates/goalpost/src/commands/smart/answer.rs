@@ -121,7 +121,14 @@ pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t>
             verdict: if says::has_purpose(reading) { "yes" } else { "unknown" },
             findings: items(&findings, 'R'),
         },
-        time_bound: verdict(&reading.time_bound, &findings, 'T'),
+        time_bound: if says::has_open_day(reading) {
+            Verdict {
+                verdict: "unknown",
+                findings: items(&findings, 'T'),
+            }
+        } else {
+            verdict(&reading.time_bound, &findings, 'T')
+        },
         extracted: extracted(reading),
         signals: Signals {
             vague_verb: !reading.vague_verbs.is_empty(),

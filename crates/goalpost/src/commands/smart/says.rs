@@ -42,6 +42,12 @@ pub(super) fn findings(reading: &Reading<'_>, setting: &Setting) -> Vec<Finding>
     found
 }
 
+/// Whether the sentence says a day that can be read in several ways, so that nobody knows until when.
+pub(super) fn has_open_day(reading: &Reading<'_>) -> bool {
+    let deadline = reading.deadline.as_ref();
+    deadline.is_some_and(|deadline| !deadline.readings.is_empty())
+}
+
 /// Whether the sentence says what it is for.
 pub(super) fn has_purpose(reading: &Reading<'_>) -> bool {
     reading.purpose.is_some()
@@ -69,7 +75,14 @@ fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) 
         add(found, 'S', "S03", *span, message);
     }
     for span in &reading.vague_verbs {
-        say(found, 'S', *span, &Saying::vague_verb(said(span)));
+        let saying = Saying::vague_verb(said(span));
+        if reading.specific.is_yes() {
+            // What it is about is clear, and only where it ends is not.
+            let message = format!("it names what it is about, but {}: {}", saying.message, saying.help);
+            add(found, 'S', saying.code.0, *span, message);
+        } else {
+            say(found, 'S', *span, &saying);
+        }
     }
     for span in &reading.vague_words {
         say(found, 'S', *span, &Saying::vague_word(said(span)));
@@ -136,6 +149,17 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         return;
     };
     let message = match (setting.kind, reason) {
+        (_, NotTimeBound::NoSuchDay) => {
+            let said = quoted(span.of(reading.text));
+            add(
+                found,
+                'T',
+                "L05",
+                *span,
+                format!("{said} names a day that does not exist: write the one you mean"),
+            );
+            return;
+        }
         (Kind::Result | Kind::Objective, NotTimeBound::NoTime) => {
             "it names no day: the `during:` of its objective or file will do".to_owned()
         }

@@ -79,6 +79,7 @@ fn verdict(reading: &Reading<'_>, letter: char) -> &'static str {
     let yes = match letter {
         'S' => reading.specific.is_yes(),
         'M' => reading.measurable.is_yes(),
+        'T' if says::has_open_day(reading) => return "?",
         'T' => reading.time_bound.is_yes(),
         'R' if says::has_purpose(reading) => true,
         _ => return "?",
