@@ -10,7 +10,10 @@ pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
 }
 
 fn written(reading: &Reading<'_>) -> Option<String> {
-    let value = |amount: Amount| with_unit(reading, amount);
+    let value = |amount: Amount| paced(reading, amount);
+    if let Some(high) = reading.upper {
+        return band(reading, high);
+    }
     match (reading.from, reading.to, reading.by) {
         (Some(from), Some(to), _) => Some(format!("{} to {}", value(from), value(to))),
         (from, None, Some(by)) => {
@@ -24,8 +27,18 @@ fn written(reading: &Reading<'_>) -> Option<String> {
     }
 }
 
+/// A range as a level to hold; none of a range that starts somewhere or of a change, as no measure says that.
+fn band(reading: &Reading<'_>, high: Amount) -> Option<String> {
+    let low = reading.to.filter(|_| reading.from.is_none())?;
+    let first = match low.unit.or(reading.unit) {
+        Some(Unit::Percent | Unit::Points | Unit::OutOf(_)) => with_unit(reading, low),
+        _ => low.value.normalize().to_string(),
+    };
+    Some(format!("{first}..{}", paced(reading, high)))
+}
+
 fn level(reading: &Reading<'_>, to: Amount) -> String {
-    let text = with_unit(reading, to);
+    let text = paced(reading, to);
     let held = reading.direction == Some(Direction::Maintain);
     match to.bound {
         Bound::AtMost if to.value != Decimal::ZERO => format!("<= {text}"),
@@ -47,6 +60,47 @@ pub(crate) fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
             let name = unit.name(reading.text);
             let words: Vec<&str> = name.split_whitespace().collect();
             format!("{value} {}", words.join(" "))
+        }
+    }
+}
+
+/// The same, with the period that it is counted in: "3 customers per month" is not done after the first.
+fn paced(reading: &Reading<'_>, amount: Amount) -> String {
+    let mut text = with_unit(reading, amount);
+    if let Some(period) = reading.per {
+        text += " per ";
+        text += &period.of(reading.text).to_lowercase();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use goalpost_prose::{Kind, Language, Setting, read};
+    use goalpost_values::iso_day;
+
+    use super::proposed_measure;
+
+    #[test]
+    fn neither_half_of_a_range_nor_a_pace_is_lost() {
+        for (text, measure) in [
+            ("Hire 5-7 engineers", Some("5..7 engineers")),
+            ("NPS to 40-50", Some("40..50")),
+            ("Keep NPS between 40 and 50", Some("40..50")),
+            ("Keep uptime between 95% and 99%", Some("95%..99%")),
+            ("Raise NPS from 30 to 40-50", None),
+            ("Increase sales by 20% to 40%", None),
+            ("Win 3 new customers per month", Some("3 new customers per month")),
+            ("No more than 2 incidents per month", Some("<= 2 incidents per month")),
+            (
+                "Write one blog post a week until December",
+                Some("1 blog post per week"),
+            ),
+            ("Win 3 new customers", Some("3 new customers")),
+        ] {
+            let setting = Setting::new(Kind::Goal, iso_day("2026-11-21").unwrap_or_default());
+            let reading = read(Language::english(), text, &setting);
+            assert_eq!(proposed_measure(&reading).as_deref(), measure, "{text}");
         }
     }
 }

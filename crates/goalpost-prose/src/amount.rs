@@ -67,6 +67,8 @@ pub(crate) struct Target {
     pub(crate) from: Option<Amount>,
     pub(crate) to: Option<Amount>,
     pub(crate) by: Option<Amount>,
+    /// The upper bound of a target or a change that is a range.
+    pub(crate) upper: Option<Amount>,
 }
 
 /// Reads all amounts.
@@ -464,8 +466,10 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
             && left.role != Role::To
             && is_range(sentence, left.at, right.at)
         {
-            amounts[index - 1].role = Role::Level;
-            amounts[index].role = Role::Level;
+            // "By 20% to 40%" is a range of a change.
+            let role = if left.role == Role::By { Role::By } else { Role::Level };
+            amounts[index - 1].role = role;
+            amounts[index].role = role;
         } else if right.role == Role::To && stands_right_before(sentence, &left, &right) {
             amounts[index - 1].role = Role::From;
         }
@@ -556,7 +560,44 @@ pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
             percent.or(first).or(limited).or(any)
         }
     });
-    Target { from, to, by }
+    let range = to.or(by).and_then(|amount| range_of(sentence, amounts, &amount));
+    let (low, upper) = range.unzip();
+    Target {
+        from,
+        to: to.map(|to| low.unwrap_or(to)),
+        by: by.map(|by| low.filter(|_| to.is_none()).unwrap_or(by)),
+        upper,
+    }
+}
+
+/// The two ends of the range that an amount is one of, the lower one first.
+fn range_of(sentence: &Sentence<'_>, amounts: &[Amount], one: &Amount) -> Option<(Amount, Amount)> {
+    let mut pairs = amounts.windows(2).filter_map(|pair| match pair {
+        [low, high] => Some((*low, *high)),
+        _ => None,
+    });
+    let (mut low, high) =
+        pairs.find(|(low, high)| (low.at == one.at || high.at == one.at) && spans(sentence, low, high))?;
+    low.unit = low.unit.or(high.unit);
+    Some((low, high))
+}
+
+/// "5-7", "between 40 and 50", "3 to 5", "at least three and at most five".
+fn spans(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
+    let joint = low.at + 1;
+    let next = high.at == low.at + 2;
+    let said_between = || {
+        let word = sentence.word(low.at.wrapping_sub(1));
+        word.eq_ignore_ascii_case("between") || word.eq_ignore_ascii_case("zwischen")
+    };
+    let dashed = next && (sentence.mark(joint, '-') || sentence.mark(joint, '–')) && low.role != Role::From;
+    let between = next && sentence.has(joint, Tag::And) && said_between();
+    let levels = low.role == high.role && matches!(low.role, Role::Level | Role::By);
+    let to = next && levels && sentence.has(joint, Tag::Target) && !sentence.has(joint, Tag::And);
+    let limits = low.bound == Bound::AtLeast && high.bound == Bound::AtMost;
+    let limited = limits && high.at <= low.at + 4 && sentence.has(joint, Tag::And);
+    let same = low.unit.is_none() || low.unit == high.unit;
+    same && low.value < high.value && (dashed || between || to || limited)
 }
 
 /// Where the sentence says how things stand.

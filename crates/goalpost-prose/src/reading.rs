@@ -104,8 +104,12 @@ pub struct Reading<'t> {
     pub from: Option<Amount>,
     /// The first target; of a range its lower bound.
     pub to: Option<Amount>,
-    /// The change that is wanted, as a magnitude: 25 (%) of "by 25%", 100 (%) of "double".
+    /// The change that is wanted, of a range its lower bound, as a magnitude: 25 (%) of "by 25%", 100 (%) of "double".
     pub by: Option<Amount>,
+    /// The upper bound, where the first target, or the change, is a range.
+    pub upper: Option<Amount>,
+    /// The period that the first target is counted in, without what joins it: the `month` of "3 calls per month".
+    pub per: Option<Span>,
     /// The unit of the first target.
     pub unit: Option<Unit>,
     /// Which way the first target lies.
@@ -207,6 +211,8 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         time_bound: time_bound::judge(&parts),
         direction: direction::read(&parts, &target),
         unit: unit::of_target(&parts, &target),
+        upper: target.upper,
+        per: unit::period_of_target(sentence, &target),
         from: target.from,
         to: target.to,
         by: target.by,

@@ -159,6 +159,21 @@ pub(crate) fn of_target(parts: &Parts<'_, '_>, target: &Target) -> Option<Unit> 
     measured.or_else(|| units.clone().next()).or_else(|| slotted(parts))
 }
 
+/// The period that the first target is counted in: "3 new customers per month", "one post a week".
+pub(crate) fn period_of_target(sentence: &Sentence<'_>, target: &Target) -> Option<Span> {
+    let amount = target.upper.or(target.to)?;
+    let end = match amount.unit {
+        Some(Unit::Words(span)) => span.end,
+        _ => amount.span.end,
+    };
+    let joint = (amount.at + 1..=amount.at + 1 + WORDS).find(|at| sentence.at(*at).span.start >= end)?;
+    let joined = sentence.any(joint, Tags::of(&[Tag::Per, Tag::Indefinite, Tag::Each, Tag::Every]));
+    let periods = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
+    let period = sentence.at(joint + 1);
+    let whole = !sentence.at(joint + 2).is_number() && !period.has(Tag::Plural);
+    (joined && whole && period.is_word() && period.tags.any(periods)).then_some(period.span)
+}
+
 /// The unit of a number that is still to be filled in: "XX%", "$N", "[Number] books".
 fn slotted(parts: &Parts<'_, '_>) -> Option<Unit> {
     let sentence = parts.sentence;

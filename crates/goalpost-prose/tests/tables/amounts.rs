@@ -59,6 +59,28 @@ fn of_several_numbers_the_one_to_reach() {
 }
 
 #[test]
+fn both_ends_of_a_range() {
+    for (text, low, high) in [
+        ("Hire 5-7 engineers", "5", "7"),
+        ("NPS to 40-50", "40", "50"),
+        ("Keep NPS between 40 and 50", "40", "50"),
+        ("Collect at least three and at most five references", "3", "5"),
+        ("Hold 3 to 5 demos", "3", "5"),
+        ("Read 12 books and write 40 reviews", "12", ""),
+        ("NPS from 31 to 45", "45", ""),
+    ] {
+        let found = result(text);
+        let got = (value(found.to), value(found.upper));
+        assert_eq!(got, (low.to_owned(), high.to_owned()), "{text}");
+    }
+    let change = result("Increase sales by 20% to 40%");
+    assert_eq!(
+        (value(change.by), value(change.upper)),
+        ("20".to_owned(), "40".to_owned())
+    );
+}
+
+#[test]
 fn limits() {
     for (text, bound) in [
         ("Attrition below 8%", Bound::AtMost),

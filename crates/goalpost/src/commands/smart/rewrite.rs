@@ -85,11 +85,14 @@ fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
 
 /// The `measure:` line; a comment where the sentence says nothing that can be measured.
 fn measure(reading: &Reading<'_>) -> Vec<String> {
-    let missing = "// measure: how you will know, such as 40 to 50 NPS, or yes/no".to_owned();
-    let told = [
-        proposed_measure(reading),
-        reading.measurable.is_yes().then(|| "yes/no".to_owned()),
-    ];
-    let good = told.into_iter().flatten().next();
-    vec![good.map_or(missing, |measure| format!("measure: {measure}"))]
+    if let Some(measure) = proposed_measure(reading) {
+        return vec![format!("measure: {measure}")];
+    }
+    let line = match reading.upper {
+        // Half of a range is another goal.
+        Some(_) => "// measure: from what to what, or by how much, with one number in place of the range",
+        None if reading.measurable.is_yes() => "measure: yes/no",
+        None => "// measure: how you will know, such as 40 to 50 NPS, or yes/no",
+    };
+    vec![line.to_owned()]
 }
