@@ -28,6 +28,7 @@ fn starts_targets_and_changes() {
         ("Half as many complaints", "", "", "50"),
         ("3x inbound requests", "", "", "200"),
         ("Lose 8 kilos", "", "", "8"),
+        ("Lose 5kg", "", "", "5"),
         ("Cut paper use by a third", "", "", "33.3"),
         ("Feedback from 10 customers", "", "10", ""),
         ("Get feedback from at least 10 customers", "", "10", ""),
