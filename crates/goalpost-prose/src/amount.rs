@@ -108,13 +108,10 @@ fn lost(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     {
         return;
     }
-    if let Some(amount) = amounts
-        .iter_mut()
-        .find(|amount| {
-            let free = amount.role == Role::Count || amount.role == Role::Level && amount.bound == Bound::None;
-            amount.at <= verb.at + 2 && free
-        })
-    {
+    if let Some(amount) = amounts.iter_mut().find(|amount| {
+        let free = amount.role == Role::Count || amount.role == Role::Level && amount.bound == Bound::None;
+        amount.at <= verb.at + 2 && free
+    }) {
         amount.role = Role::By;
     }
 }

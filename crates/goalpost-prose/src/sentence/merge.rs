@@ -11,7 +11,11 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     let (mut read, mut write) = (0, 0_usize);
     while let Some(token) = sentence.tokens.get(read).copied() {
         let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
-        let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| !is_noun_behind(before, &token, phrase));
+        let is_counted = write.checked_sub(1).is_some_and(|at| sentence.at(at).is_number());
+        let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| {
+            let noun = is_noun_behind(before, &token, phrase) || is_counted && is_plural_of_verb(&token, phrase);
+            !noun
+        });
         let (token, used) = phrase.unwrap_or((token, 1));
         if let Some(slot) = sentence.tokens.get_mut(write) {
             *slot = token;
@@ -34,6 +38,11 @@ fn is_noun_behind(before: Tags, first: &Token, phrase: &Token) -> bool {
     let more = Tags::of(&[Tag::PeriodicDay, Tag::PeriodicWeek, Tag::PeriodicYear, Tag::Quality]);
     let is_verb = phrase.verb.is_verb() && phrase.tags == Tags::NONE;
     is_verb && first.has(Tag::Noun) && before.any(articles.with(more))
+}
+
+/// "12 books in 2027": counted things and a preposition, and not the verb of the same words.
+fn is_plural_of_verb(first: &Token, phrase: &Token) -> bool {
+    phrase.verb.is_verb() && phrase.tags == Tags::NONE && first.has(Tag::Plural)
 }
 
 /// The phrase that starts at a token, and how many tokens it takes.

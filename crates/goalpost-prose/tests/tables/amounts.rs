@@ -114,6 +114,7 @@ fn units() {
         ("Margin +30bps", "bp"),
         ("Rating of 4.5/5", "/5"),
         ("Sign 6 design partners", "design partners"),
+        ("Read 12 books in 2027", "books"),
     ] {
         let name = result(text).unit.map(|unit| unit.name(text).into_owned());
         assert_eq!(name.as_deref(), Some(unit), "{text}");
