@@ -5,6 +5,7 @@ use goalpost_values::Decimal;
 
 use crate::clause::{Clauses, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::range;
 use crate::reading::Parts;
 use crate::sentence::{Kind, Number, Sentence, Shape};
 use crate::unit::{self, Unit};
@@ -560,7 +561,7 @@ pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
             percent.or(first).or(limited).or(any)
         }
     });
-    let range = to.or(by).and_then(|amount| range_of(sentence, amounts, &amount));
+    let range = to.or(by).and_then(|amount| range::of(sentence, amounts, &amount));
     let (low, upper) = range.unzip();
     Target {
         from,
@@ -568,36 +569,6 @@ pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
         by: by.map(|by| low.filter(|_| to.is_none()).unwrap_or(by)),
         upper,
     }
-}
-
-/// The two ends of the range that an amount is one of, the lower one first.
-fn range_of(sentence: &Sentence<'_>, amounts: &[Amount], one: &Amount) -> Option<(Amount, Amount)> {
-    let mut pairs = amounts.windows(2).filter_map(|pair| match pair {
-        [low, high] => Some((*low, *high)),
-        _ => None,
-    });
-    let (mut low, high) =
-        pairs.find(|(low, high)| (low.at == one.at || high.at == one.at) && spans(sentence, low, high))?;
-    low.unit = low.unit.or(high.unit);
-    Some((low, high))
-}
-
-/// "5-7", "between 40 and 50", "3 to 5", "at least three and at most five".
-fn spans(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
-    let joint = low.at + 1;
-    let next = high.at == low.at + 2;
-    let said_between = || {
-        let word = sentence.word(low.at.wrapping_sub(1));
-        word.eq_ignore_ascii_case("between") || word.eq_ignore_ascii_case("zwischen")
-    };
-    let dashed = next && (sentence.mark(joint, '-') || sentence.mark(joint, '–')) && low.role != Role::From;
-    let between = next && sentence.has(joint, Tag::And) && said_between();
-    let levels = low.role == high.role && matches!(low.role, Role::Level | Role::By);
-    let to = next && levels && sentence.has(joint, Tag::Target) && !sentence.has(joint, Tag::And);
-    let limits = low.bound == Bound::AtLeast && high.bound == Bound::AtMost;
-    let limited = limits && high.at <= low.at + 4 && sentence.has(joint, Tag::And);
-    let same = low.unit.is_none() || low.unit == high.unit;
-    same && low.value < high.value && (dashed || between || to || limited)
 }
 
 /// Where the sentence says how things stand.
