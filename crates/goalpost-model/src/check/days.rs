@@ -8,7 +8,7 @@ use super::Sink;
 use crate::thing::ThingRef;
 
 /// The days that a thing's own fields give.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct OwnDays {
     pub(crate) start: Option<Day>,
     pub(crate) due: Option<Day>,

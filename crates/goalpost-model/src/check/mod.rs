@@ -94,12 +94,19 @@ fn each_file<T: Send>(model: &Model, sink: &mut Sink, check: impl Fn(FileId, &mu
 
 /// Checks the fields and steps of every thing, and resolves its days. Gives the `track:` fields.
 pub(crate) fn fields(model: &mut Model, sink: &mut Sink) -> Vec<TrackField> {
-    let of_file = |file: FileId, sink: &mut Sink| -> Vec<OwnDays> {
-        model.things_in(file).map(|thing| fields_of(thing, sink)).collect()
+    // Few things have days of their own.
+    let of_file = |file: FileId, sink: &mut Sink| -> Vec<(ThingId, OwnDays)> {
+        let things = model.things_in(file).map(|thing| (thing.id(), fields_of(thing, sink)));
+        things.filter(|(_, own)| *own != OwnDays::default()).collect()
     };
-    let all = each_file(model, sink, of_file);
-    for (index, own) in all.into_iter().flatten().enumerate() {
-        let thing = model.thing(ThingId(to_u32(index)));
+    let mut said = each_file(model, sink, of_file).into_iter().flatten().peekable();
+    for index in 0..model.things.len() {
+        let id = ThingId(to_u32(index));
+        let own = said
+            .next_if(|(of, _)| *of == id)
+            .map(|(_, own)| own)
+            .unwrap_or_default();
+        let thing = model.thing(id);
         if thing.in_template() {
             continue;
         }
