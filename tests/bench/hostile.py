@@ -4,7 +4,9 @@ Each returns one file's bytes, of at least the size and not much more.
 """
 
 import itertools
+import json
 import random
+from pathlib import Path
 
 
 def repeated(make):
@@ -112,54 +114,5 @@ SHAPES = {
 }
 
 
-# What sentences are made of that nobody means well with, each repeated up to a size.
-PIECES = [
-    "7",
-    "a",
-    "and ",
-    "the ",
-    "[",
-    "(((",
-    "mid-",
-    "by by ",
-    "within a ",
-    "not ",
-    "twenty ",
-    "“",
-    "\"x ",
-    "目",
-    "🎯",
-    "\u0001",
-    "_",
-    "? ",
-    "1/",
-    "1,",
-    "-",
-    "to 5 ",
-    "from 3 to 5 and ",
-    "improve ",
-    "more, ",
-    "while keeping ",
-    "every ",
-    "within 2 days ",
-    "X ",
-    "Q1 ",
-    "<a ",
-    "$",
-    "= ",
-    "…",
-    ".",
-    "than ",
-    "of ",
-    "zwei und ",
-    "[a] ",
-    "___ b ",
-    "<b> ",
-    "50% by Q2, ",
-    "lose 5 kg, ",
-    "NPS above 5 with fewer than 5 errors ",
-    "all of the ",
-    "sign-off of the ",
-    "have it reviewed by ",
-    "to do, ",
-]
+# What sentences are made of that nobody means well with, each repeated up to a size. The tests of the reader have them too.
+PIECES = json.loads((Path(__file__).resolve().parents[1] / "prose" / "hostile.json").read_text(encoding="utf-8"))

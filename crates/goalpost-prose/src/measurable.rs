@@ -301,7 +301,7 @@ fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Have a public roadmap": a thing that is there or not.
 pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let others = sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Event]));
     lemma == "have"
         && verb.is_command
@@ -315,7 +315,7 @@ pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 /// "Be out of debt", "remain free from falls": how it is then, which anybody can see.
 pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     matches!(lemma, "be" | "remain" | "stay")
         && sentence.has(verb.at + 1, Tag::Stands)
         && sentence.word(verb.at + 1).contains(' ')
@@ -325,7 +325,7 @@ pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Make a portfolio website": a thing that is there in the end; not "make the site fast".
 pub(crate) fn makes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let behind = sentence.at(object.end);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep) || behind.has(Tag::Per);
     let one = sentence.has(verb.at + 1, Tag::Indefinite) || object.has_number;
@@ -361,10 +361,7 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     if object.is_mass || object.is_bare_plural {
         let titled = object.is_mass && sentence.at(object.head.wrapping_sub(1)).capital && object.head > verb.at + 1;
         // "Complete research on suppliers": the verb itself says that it ends.
-        let ended = matches!(
-            sentence.language.lexicon().lemma(sentence.at(verb.at).lemma),
-            "complete" | "finish" | "conclude" | "wrap up"
-        );
+        let ended = matches!(sentence.lemma(verb.at), "complete" | "finish" | "conclude" | "wrap up");
         return ended && object.is_mass
             || object.is_named && (!object.is_mass || titled && class.is(VerbClass::COMPLETE))
             || event_bound(parts, object)
@@ -389,7 +386,7 @@ fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
         return false;
     }
     let started = matches!(
-        sentence.language.lexicon().lemma(sentence.at(verb.at).lemma),
+        sentence.lemma(verb.at),
         "start" | "begin" | "take up" | "stop" | "get back to" | "go back to" | "return to" | "get back into"
     );
     if started {

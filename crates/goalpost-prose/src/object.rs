@@ -270,7 +270,7 @@ fn finish(sentence: &Sentence<'_>, object: &mut Object) {
 /// "Have the policy reviewed by legal", "get the ledger live": the token that says what happens to the thing, where one
 /// does behind the verb at a token.
 pub(crate) fn brought_about(sentence: &Sentence<'_>, verb: usize, object: &Object) -> Option<usize> {
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb).lemma);
+    let lemma = sentence.lemma(verb);
     let at = object.end;
     let ends = VerbClass::COMPLETE.with(VerbClass::WIN).with(VerbClass::ACT);
     let done = sentence.verb(at, ends, Forms::PAST) && !sentence.has(at, Tag::Noun) || sentence.has(at, Tag::Stands);

@@ -68,7 +68,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Recruit two consultants": a hire.
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let hires = lemma == "recruit"
         && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
     if hires {
@@ -147,11 +147,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Finish in the top 6 of the table".
 fn is_ranked(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let near = verb.at + 1..verb.end.min(verb.at + 8);
-    let lemma = parts
-        .sentence
-        .language
-        .lexicon()
-        .lemma(parts.sentence.at(verb.at).lemma);
+    let lemma = parts.sentence.lemma(verb.at);
     matches!(
         lemma,
         "finish" | "end" | "place" | "rank" | "come" | "come in" | "score" | "close"

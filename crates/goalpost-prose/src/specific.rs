@@ -230,7 +230,7 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if class.is(VerbClass::VAGUE) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) {
         let half = object.is_half && !object.is_metric;
         // Nobody sees that time or a budget is managed.
-        let handled = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma) == "manage";
+        let handled = sentence.lemma(verb.at) == "manage";
         return (!object.is_metric || half || handled).then_some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
     if class.is(VerbClass::HOLD) && !class.is(VerbClass::ACT.with(VerbClass::WIN)) {
@@ -323,11 +323,7 @@ fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
 
 /// "Explore JAX", "look into Kubernetes": the tool has a name.
 fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
-    let lemma = parts
-        .sentence
-        .language
-        .lexicon()
-        .lemma(parts.sentence.at(verb.at).lemma);
+    let lemma = parts.sentence.lemma(verb.at);
     let tries = matches!(
         lemma,
         "explore"
@@ -406,7 +402,7 @@ fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<N
     if near(Tags::of(&[Tag::Verdict])) {
         return None;
     }
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let next = sentence.at(verb.at + 1);
     let passive =
         next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
@@ -435,7 +431,7 @@ fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<N
 /// "Become a volunteer firefighter": a role that somebody has or has not; not "become a leader".
 pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity, Tag::Abstract, Tag::Comparison]);
     let judged = (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| sentence.any(at, judging));
     let behind = sentence.at(object.end);
@@ -452,7 +448,7 @@ pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 /// "Be at every stand-up", "be in bed by 11": a place; not "be in the top quartile".
 fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let place = object::read(sentence, verb.at + 2, verb.end);
     let words = || place.from..place.end.max(place.from + 3);
     let ranked = words().any(|at| sentence.any(at, Tags::of(&[Tag::Rank, Tag::Quality, Tag::Degree])));

@@ -67,7 +67,7 @@ fn is_paced(parts: &Parts<'_, '_>, object: &Object) -> bool {
 /// "Participate in the Chicago Triathlon": to be there is an end.
 pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let takes_part = matches!(
         lemma,
         "participate" | "participate in" | "take part" | "take part in" | "compete in"
@@ -97,7 +97,7 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     }
     let next = sentence.at(verb.at + 1);
     // "Be in the top quartile": a place, no quality.
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     if lemma == "be" && matches!(sentence.word(verb.at + 1), "on time" | "on-time") {
         return false;
     }
@@ -152,7 +152,7 @@ pub(crate) fn is_led_somewhere(parts: &Parts<'_, '_>, object: &Object) -> bool {
 /// "Make GraphQL the default API": what is taken where nobody chooses.
 pub(crate) fn is_made_the(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let default = |at: usize| sentence.has(at, Tag::Det) && sentence.word(at + 1).eq_ignore_ascii_case("default");
     lemma == "make" && object.exists && (verb.at + 2..verb.end.min(verb.at + 8)).any(default)
 }
@@ -184,7 +184,7 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
     let stated = (verb.at + 1..verb.end.min(verb.at + 16)).find(|at| sentence.has(*at, Tag::Be));
     let judged = stated.is_some_and(|be| (be + 1..be + 5).any(|at| sentence.any(at, JUDGING)));
     // "Ensure a smooth handover": how well it shall go is all that is said.
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     let only_praised = matches!(
         lemma,
         "ensure" | "make sure" | "guarantee" | "provide" | "maintain" | "offer"
@@ -208,7 +208,7 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let unseen = VerbClass::SENSE.with(VerbClass::LEARN).with(VerbClass::VAGUE);
-    let lemma = sentence.language.lexicon().lemma(sentence.at(verb.at).lemma);
+    let lemma = sentence.lemma(verb.at);
     matches!(lemma, "ensure" | "make sure" | "guarantee")
         && (verb.at + 2..verb.end.min(verb.at + 9)).any(|at| {
             let token = sentence.at(at);
@@ -223,11 +223,7 @@ fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 
 /// Verbs of looking at something, which have an end only where the thing has one: "assess our strategies".
 pub(crate) fn looks_at(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let lemma = parts
-        .sentence
-        .language
-        .lexicon()
-        .lemma(parts.sentence.at(verb.at).lemma);
+    let lemma = parts.sentence.lemma(verb.at);
     matches!(
         lemma,
         "assess" | "evaluate" | "analyse" | "analyze" | "consider" | "monitor" | "reassess" | "re-assess"

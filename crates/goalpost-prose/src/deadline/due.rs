@@ -321,44 +321,33 @@ impl Length {
     }
 }
 
+/// What is due so long after today, said in the words up to `end`.
+fn so_long(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, end: usize, length: &Length) -> Found {
+    let deadline = Deadline {
+        span: sentence.span(at, end),
+        kind: DeadlineKind::Relative,
+        day: length.after(calendar.today),
+        readings: Vec::new(),
+        is_no_day: false,
+        recurrence: None,
+    };
+    Found {
+        end,
+        bounds: true,
+        deadline,
+    }
+}
+
 /// A date without a preposition: "Q1: …", "… this quarter", "… (March 2027)", and the year of "the 2025 report".
 fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     if let Some(length) = next_so_long(sentence, at) {
-        let day = length.after(calendar.today);
-        let deadline = Deadline {
-            span: sentence.span(at, length.end),
-            kind: DeadlineKind::Relative,
-            day,
-            readings: Vec::new(),
-            is_no_day: false,
-            recurrence: None,
-        };
-        return Some(Found {
-            end: length.end,
-            bounds: true,
-            deadline,
-        });
+        return Some(so_long(sentence, calendar, at, length.end, &length));
     }
     if sentence.any(at, BETWEEN) || tells_how_it_is(sentence, at) {
         return None;
     }
     if let Some(length) = from_now(sentence, at) {
-        let end = length.end + 1;
-        let span = sentence.span(at, end);
-        let day = length.after(calendar.today);
-        let deadline = Deadline {
-            span,
-            kind: DeadlineKind::Relative,
-            day,
-            readings: Vec::new(),
-            is_no_day: false,
-            recurrence: None,
-        };
-        return Some(Found {
-            end,
-            bounds: true,
-            deadline,
-        });
+        return Some(so_long(sentence, calendar, at, length.end + 1, &length));
     }
     // "every second Thursday", "plan tomorrow each evening": neither bounds anything.
     let again = Tags::of(&[Tag::Each, Tag::Every]);

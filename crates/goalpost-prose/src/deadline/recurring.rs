@@ -73,7 +73,7 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
     };
     let verb = sentence.at(first).verb;
     // "Make sure each rep has 12 demos per month": what shall be so, and not what is done so often.
-    let lemma = sentence.language.lexicon().lemma(sentence.at(first).lemma);
+    let lemma = sentence.lemma(first);
     if matches!(lemma, "ensure" | "make sure" | "guarantee") {
         return false;
     }

@@ -67,6 +67,11 @@ impl<'t> Sentence<'t> {
         self.at(index).span.of(self.text)
     }
 
+    /// The infinitive of the verb that a token can be.
+    pub(crate) fn lemma(&self, index: usize) -> &'static str {
+        self.language.lexicon().lemma(self.at(index).lemma)
+    }
+
     /// The number at a place.
     pub(crate) fn number(&self, index: usize) -> Option<&Number> {
         match self.at(index).kind {
