@@ -66,7 +66,7 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Finding
     let first = to_u32(model.things.len());
     let mut file_thing = None;
     let mut last_top: Option<ThingId> = None;
-    let mut last_child: Vec<Option<ThingId>> = Vec::new();
+    let mut last_child: Vec<Link> = Vec::new();
     for node in file.tree.lines() {
         let Some(keyword) = node.keyword() else {
             continue;
@@ -107,9 +107,12 @@ fn collect(model: &mut Model, id: FileId, file: &SourceFile, found: &mut Finding
             .value(FieldName::Draft)
             .is_some_and(|draft| draft.eq_ignore_ascii_case("yes"));
         model.things[thing.index()].draft |= says_draft;
-        last_child.push(None);
+        last_child.push(Link::NONE);
         let before = match parent {
-            Some(parent) => last_child[(parent.0 - first) as usize].replace(thing),
+            Some(parent) => {
+                let last = &mut last_child[(parent.0 - first) as usize];
+                std::mem::replace(last, Some(thing).into()).get()
+            }
             None => last_top.replace(thing),
         };
         match (before, parent) {

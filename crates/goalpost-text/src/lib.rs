@@ -13,6 +13,6 @@ mod span;
 pub use diagnostic::{Code, Diagnostic, FileEdit, Fix, Related, Safety, Severity};
 pub use edit::{Edit, EditError, apply_edits};
 pub use findings::{Findings, MOST_FINDINGS, Tally};
-pub use line_index::{Encoding, LineIndex, Position};
+pub use line_index::{Encoding, LineIndex, Position, line_count};
 pub use nearest::{is_one_slip, nearest};
 pub use span::{FileId, Span};

@@ -31,7 +31,8 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(line_count(text));
+        starts.push(0);
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
                 continue;
@@ -109,6 +110,13 @@ impl LineIndex {
     }
 }
 
+/// How many lines a text has, or a few more: a `\r\n` counts twice. Quicker than an index by an order of magnitude.
+#[must_use]
+pub fn line_count(text: &str) -> usize {
+    let count = |ending: u8| memchr::memchr_iter(ending, text.as_bytes()).count();
+    count(b'\n') + count(b'\r') + 1
+}
+
 fn units(text: &str, encoding: Encoding) -> u32 {
     if encoding == Encoding::Utf8 || text.is_ascii() {
         return u32::try_from(text.len()).unwrap_or(u32::MAX);
@@ -130,6 +138,14 @@ mod tests {
     use super::*;
 
     const ALL: [Encoding; 3] = [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32];
+
+    #[test]
+    fn lines_are_never_counted_too_few() {
+        for (text, count) in [("", 1), ("a", 1), ("a\nb", 2), ("a\rb\n", 3), ("a\r\nb", 3)] {
+            assert_eq!(line_count(text), count, "{text:?}");
+            assert!(LineIndex::new(text).line_count() as usize <= count, "{text:?}");
+        }
+    }
 
     #[test]
     fn every_line_ending_starts_a_new_line() {

@@ -8,7 +8,7 @@ mod twice;
 
 use std::sync::Arc;
 
-use goalpost_text::{Code, Diagnostic, Span};
+use goalpost_text::{Code, Diagnostic, Span, line_count};
 
 use crate::nest::{Item, Nest, Place};
 use crate::odd::OddBlank;
@@ -18,6 +18,12 @@ pub(crate) use line::{Seen, Shape};
 use misplaced::Misplaced;
 pub(crate) use reports::Reports;
 use twice::Firsts;
+
+/// The shortest line that room is made for, in bytes: a file of blank lines needs next to none.
+const SHORT_LINE: usize = 8;
+
+/// How many tokens a line has, rather more than less: what is not used is given back.
+const TOKENS_A_LINE: usize = 3;
 
 /// Collects lines into a tree.
 pub(crate) struct Builder<'t> {
@@ -42,24 +48,26 @@ pub(crate) struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self::with_room(text, text.len())
+        Self::with_room(text, text)
     }
 
     /// One for a part of a text that is indented as it was before.
     pub(crate) fn within(text: &'t str, part: Span, style: Style) -> Self {
         Self {
             indents: Indents::decided(style),
-            ..Self::with_room(text, part.len() as usize)
+            ..Self::with_room(text, part.of(text))
         }
     }
 
-    /// One that has room for so many bytes of a text.
-    fn with_room(text: &'t str, bytes: usize) -> Self {
+    /// One that has room for a part of a text. Lines are counted first, which costs next to nothing: vectors that grow
+    /// leave behind what they have outgrown, and an allocator does not always give that back.
+    fn with_room(text: &'t str, part: &str) -> Self {
+        let lines = line_count(part).min(part.len() / SHORT_LINE + 1);
         Self {
             text,
-            lines: Vec::with_capacity(bytes / 36),
+            lines: Vec::with_capacity(lines),
             runs: Runs::default(),
-            tokens: Vec::with_capacity(bytes / 14),
+            tokens: Vec::with_capacity(lines * TOKENS_A_LINE),
             done: 0,
             reports: Reports::default(),
             nest: Nest::new(),
