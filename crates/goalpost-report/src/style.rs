@@ -11,6 +11,8 @@ pub struct Style {
     pub colour: bool,
     /// Whether anything but ASCII may be written around the people's own words.
     pub unicode: bool,
+    /// Whether it becomes a page for a browser: who reads that types no commands, and is told none.
+    pub page: bool,
 }
 
 /// The signs of formulas, and how they are written in ASCII.
@@ -34,6 +36,7 @@ impl Style {
         width: 80,
         colour: false,
         unicode: true,
+        page: false,
     };
 
     /// The columns that are laid out for.
@@ -45,6 +48,11 @@ impl Style {
     /// The first text, or the second one where only ASCII may be written.
     pub(crate) fn or_ascii(&self, text: &'static str, ascii: &'static str) -> &'static str {
         if self.unicode { text } else { ascii }
+    }
+
+    /// What to type for more of something; nothing on a page.
+    pub(crate) fn hint<'t>(&self, text: &'t str) -> &'t str {
+        if self.page { "" } else { text }
     }
 
     /// What stands between the facts of a line.

@@ -55,7 +55,8 @@ pub struct Staleness {
 pub struct Clock {
     /// The day from which is counted: the latest sign of life, start or return.
     pub since: Day,
-    /// Whether there was no sign of life yet.
+    /// Whether there was no sign of life yet, and it is counted from its start: after an absence it is counted from the
+    /// return, whatever was before.
     pub is_first: bool,
     /// One cadence later.
     pub due: Day,
@@ -88,7 +89,7 @@ fn clock(watch: &Watch, on: Day) -> Option<Clock> {
     let after = |times| watch.cadence.after(since, times);
     Some(Clock {
         since,
-        is_first: last_sign.is_none(),
+        is_first: last_sign.is_none() && watch.start == Some(since),
         due: after(1),
         stale: after(2),
         forgotten: after(3).max(FORGOTTEN_AT_LEAST.after(since, 1)),
@@ -154,6 +155,21 @@ mod tests {
         };
         assert_eq!(staleness(&back, day("2026-12-06")).freshness, Freshness::Fresh);
         assert_eq!(staleness(&back, day("2026-12-07")).freshness, Freshness::Due);
+    }
+
+    #[test]
+    fn what_nobody_touched_counts_from_its_start_until_an_absence() {
+        let clock = |back_since| {
+            let untouched = Watch {
+                last_sign: None,
+                back_since,
+                ..watch(WEEKLY)
+            };
+            staleness(&untouched, day("2026-11-20")).clock.unwrap()
+        };
+        let (first, back) = (clock(None), clock(Some(day("2026-11-09"))));
+        assert_eq!((first.since, first.is_first), (day("2026-10-01"), true));
+        assert_eq!((back.since, back.is_first), (day("2026-11-09"), false));
     }
 
     #[test]

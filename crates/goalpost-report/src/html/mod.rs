@@ -24,6 +24,7 @@ pub(crate) const STYLE: Style = Style {
     width: 140,
     colour: false,
     unicode: true,
+    page: true,
 };
 
 /// A document as a page of its own. `lang` is that of the words of the tool.

@@ -98,7 +98,7 @@ pub(super) fn gather<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut
 }
 
 /// An evaluation of the day before some days.
-pub(super) fn day_before<'m>(scope: &Scope<'_, 'm>, days: Days) -> Evaluation<'m> {
+pub(crate) fn day_before<'m>(scope: &Scope<'_, 'm>, days: Days) -> Evaluation<'m> {
     Evaluation::new(scope.evaluation.model(), days.first.pred_opt().unwrap_or(days.first))
 }
 

@@ -83,7 +83,7 @@ pub(super) fn with_rest(report: &impl Report, style: &Style) -> Document {
     let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let mut parts = Vec::new();
     if left_out.withheld > 0 {
-        parts.push(narrower(left_out.withheld));
+        parts.push(narrower(left_out.withheld, style));
     }
     if left_out.drafts > 0 {
         parts.push(count(number(left_out.drafts), "draft", "drafts"));
@@ -92,7 +92,7 @@ pub(super) fn with_rest(report: &impl Report, style: &Style) -> Document {
         page.gap();
         page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
     }
-    if let Some(sentence) = unreadable_sentence(&left_out.unreadable) {
+    if let Some(sentence) = unreadable_sentence(&left_out.unreadable, style) {
         page.gap();
         page.paragraph(Ink::Warn, &sentence);
     }

@@ -106,8 +106,8 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, asked: &str) -> Result<ReviewReport<'m
         results: results.collect(),
         revised: revised.collect(),
         habits: habits.map(|thing| habit(scope.evaluation, *thing)).collect(),
-        expectations: person::expectations(scope, handle, days),
-        said: person::feedback(scope, handle, days),
+        expectations: person::expectations(scope, scope.evaluation.model().things(), handle, days),
+        said: person::feedback(scope, scope.evaluation.model().things(), handle, days),
         develops,
     })
 }

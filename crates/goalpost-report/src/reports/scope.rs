@@ -149,8 +149,24 @@ impl<'e, 'm> Scope<'e, 'm> {
         thing.events().filter(move |event| days.contains(event.day()))
     }
 
-    /// The quarter that its day lies in.
+    /// The quarter of the workspace's year that its day lies in.
     pub(crate) fn quarter(&self) -> Days {
-        Per::Quarter.around(self.on())
+        let calendar = self.evaluation.model().calendar();
+        let quarter = calendar.read(&self.quarter_of(self.on()));
+        quarter.unwrap_or(Per::Quarter.around(self.on()))
+    }
+
+    /// What the quarter that a day lies in is called: `2026-Q4`, and where the workspace's year begins in another month
+    /// than January `FY2027-Q3`.
+    pub(crate) fn quarter_of(&self, day: Day) -> String {
+        let start = self.evaluation.model().calendar().fiscal_start();
+        match start.filter(|start| *start > 1) {
+            None => Interval::Quarter.name(Days::one(day)),
+            Some(start) => {
+                let year = day.year() + i32::from(day.month() >= start);
+                let month = (day.month() + 12 - start) % 12;
+                format!("FY{year}-Q{}", month / 3 + 1)
+            }
+        }
     }
 }

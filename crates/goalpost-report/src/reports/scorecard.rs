@@ -157,7 +157,10 @@ impl Report for ScorecardReport<'_> {
         if self.grades.is_empty() {
             page.paragraph(
                 Ink::Plain,
-                &format!("Nothing ends or runs in {days}; --period names another time."),
+                &format!(
+                    "Nothing ends or runs in {days}{}.",
+                    style.hint("; --period names another time")
+                ),
             );
             return page;
         }

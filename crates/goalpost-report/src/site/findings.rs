@@ -11,6 +11,7 @@ use super::frame::{Choice, Part, Tab, tools};
 use super::links::Place;
 use super::whose::Whose;
 use super::{Finding, Input, Site};
+use crate::html::STYLE;
 use crate::reports::Head;
 use crate::text::{count, list_of};
 
@@ -225,7 +226,7 @@ pub(super) fn left_out(site: &Site<'_, '_>) -> Markup {
     }
     html! {
         @if !parts.is_empty() { p.rest.faint { "Not shown: " (list_of(&parts, "and")) "." } }
-        @if let Some(sentence) = crate::status::unreadable_sentence(&left_out.unreadable) {
+        @if let Some(sentence) = crate::status::unreadable_sentence(&left_out.unreadable, &STYLE) {
             p.rest.warn { (sentence) }
         }
     }

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use goalpost_model::progress::KEPT;
 use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::{Days, iso_day};
+use goalpost_values::iso_day;
 
-use super::periods::quarters;
+use super::periods::{Time, times, works_in};
 use crate::filter::owners;
 use crate::reports::Scope;
 use crate::status::{HabitLine, StatusLine, habit, is_closed};
@@ -48,6 +48,8 @@ pub(super) enum Home {
     Party(usize),
     /// Nobody has it.
     Nobody,
+    /// It is over, and stands with the time in which it ended.
+    Then(usize),
 }
 
 /// A person or a team.
@@ -87,8 +89,12 @@ pub(super) struct Gathered<'m> {
     habits_of: Vec<Vec<usize>>,
     /// The people who stand on a page with others, as they do in a large dashboard, and the number of that page, from 1.
     pub(super) folded: BTreeMap<usize, usize>,
-    /// The quarters that there are grades of.
-    pub(super) quarters: Vec<Days>,
+    /// The times that can be looked at.
+    pub(super) times: Vec<Time>,
+    /// What ran in each of them; nothing for those that hold the day, whose works are `works`.
+    pub(super) then: Vec<Vec<Work<'m>>>,
+    /// Which of the times is the quarter of the day.
+    pub(super) now: Option<usize>,
     /// Where each thing that has a card has it.
     pub(super) homes: HashMap<ThingId, Home>,
     /// The thing with a card that has an id.
@@ -99,6 +105,8 @@ pub(super) struct Gathered<'m> {
     by_line: HashMap<(&'m str, u32), ThingRef<'m>>,
     /// The thing with a card that has a title; none where several have it.
     by_title: HashMap<&'m str, Option<ThingRef<'m>>>,
+    /// The thing with a title whose card stands with a time.
+    by_title_then: HashMap<(usize, &'m str), ThingRef<'m>>,
 }
 
 impl<'m> Gathered<'m> {
@@ -114,12 +122,15 @@ impl<'m> Gathered<'m> {
             at_home: Vec::new(),
             habits_of: Vec::new(),
             folded: BTreeMap::new(),
-            quarters: Vec::new(),
+            times: Vec::new(),
+            then: Vec::new(),
+            now: None,
             homes: HashMap::new(),
             by_id: HashMap::new(),
             shared_ids: HashSet::new(),
             by_line: HashMap::new(),
             by_title: HashMap::new(),
+            by_title_then: HashMap::new(),
         };
         gathered.works = works(scope, &gathered);
         let habits = scope
@@ -135,7 +146,11 @@ impl<'m> Gathered<'m> {
         gathered.find_homes();
         gathered.find_owners();
         gathered.fold();
-        gathered.quarters = quarters(scope, &gathered.works);
+        gathered.times = times(scope, &gathered.works);
+        let quarter = scope.quarter();
+        gathered.now = gathered.times.iter().position(|time| time.days == quarter);
+        gathered.then = gathered.times.iter().map(|time| works_in(scope, time)).collect();
+        gathered.find_homes_then();
         gathered
     }
 
@@ -153,7 +168,7 @@ impl<'m> Gathered<'m> {
 
     /// Whether nobody wrote anything that could be shown.
     pub(super) fn is_empty(&self) -> bool {
-        self.works.is_empty() && self.habits.is_empty()
+        self.works.is_empty() && self.habits.is_empty() && self.then.iter().all(Vec::is_empty)
     }
 
     /// The place of a handle among the parties.
@@ -174,6 +189,11 @@ impl<'m> Gathered<'m> {
     /// The only thing with a card that has a title.
     pub(super) fn titled(&self, title: &str) -> Option<ThingRef<'m>> {
         self.by_title.get(title).copied().flatten()
+    }
+
+    /// The thing with a title whose card stands with a time.
+    pub(super) fn titled_in(&self, time: usize, title: &str) -> Option<ThingRef<'m>> {
+        self.by_title_then.get(&(time, title)).copied()
     }
 
     /// Whether no two things with cards have this id.
@@ -204,6 +224,37 @@ impl<'m> Gathered<'m> {
                 }
             }
         }
+    }
+
+    /// Gives what is over a card with the time in which it was last.
+    fn find_homes_then(&mut self) {
+        for (at, works) in self.then.iter().enumerate().rev() {
+            for work in works {
+                if self.homes.contains_key(&work.top.thing.id()) {
+                    continue;
+                }
+                for row in work.rows() {
+                    self.homes.insert(row.thing.id(), Home::Then(at));
+                    self.by_line.insert((row.line.path, row.line.line), row.thing);
+                    self.by_title_then.insert((at, row.thing.title()), row.thing);
+                    if let Some(id) = row.thing.full_id() {
+                        match self.by_id.entry(id) {
+                            Entry::Occupied(known) => {
+                                self.shared_ids.insert(known.key().clone());
+                            }
+                            Entry::Vacant(new) => {
+                                new.insert(row.thing);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let mut then = std::mem::take(&mut self.then);
+        for work in then.iter_mut().flatten() {
+            work.home = self.home_of(work.top.thing, work.top.line.owners.first().copied());
+        }
+        self.then = then;
     }
 
     fn find_owners(&mut self) {
@@ -291,15 +342,35 @@ fn safe<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<i64> {
     Some(tally.safe(KEPT).left)
 }
 
-fn key(handle: &str) -> String {
+/// A handle as it is looked up by.
+pub(super) fn key(handle: &str) -> String {
     handle.trim_start_matches('@').to_lowercase()
 }
 
 fn works<'m>(scope: &Scope<'_, 'm>, gathered: &Gathered<'m>) -> Vec<Work<'m>> {
+    let mut found = works_of(scope, &|thing| is_current(scope, thing), None);
+    for work in &mut found {
+        work.home = gathered.home_of(work.top.thing, work.top.line.owners.first().copied());
+    }
+    found
+}
+
+/// Another day, and what is told as of the day of the scope all the same.
+pub(super) type Then<'t, 'e, 'm> = (&'t Scope<'e, 'm>, &'t dyn Fn(ThingRef<'m>) -> bool);
+
+/// The wanted objectives and goals of which something is true, each with its results and goals; nobody has them yet.
+pub(super) fn works_of<'m>(
+    scope: &Scope<'_, 'm>,
+    is_meant: &dyn Fn(ThingRef<'m>) -> bool,
+    then: Option<Then<'_, '_, 'm>>,
+) -> Vec<Work<'m>> {
     let is_part = |thing: ThingRef<'m>| matches!(thing.keyword(), Keyword::Result | Keyword::Goal);
     let row = |thing| Row {
         thing,
-        line: scope.line(thing),
+        line: match then {
+            Some((then, is_now)) if !is_now(thing) => then.line(thing),
+            _ => scope.line(thing),
+        },
     };
     // What stands in something that is not shown stands for itself.
     let has_whole = |thing: ThingRef<'m>| {
@@ -309,14 +380,13 @@ fn works<'m>(scope: &Scope<'_, 'm>, gathered: &Gathered<'m>) -> Vec<Work<'m>> {
     let tops = scope
         .of_kinds(&[Keyword::Objective, Keyword::Result, Keyword::Goal])
         .filter(|thing| !has_whole(*thing))
-        .filter(|thing| is_current(scope, *thing));
+        .filter(|thing| is_meant(*thing));
     tops.map(|thing| {
-        let top = row(thing);
         let parts = thing.children().filter(|child| is_part(*child) && scope.keeps(*child));
         Work {
-            home: gathered.home_of(thing, top.line.owners.first().copied()),
+            home: Home::Nobody,
             parts: parts.map(row).collect(),
-            top,
+            top: row(thing),
         }
     })
     .collect()

@@ -8,8 +8,9 @@ use crate::html::{STYLE, Writer};
 use crate::reports::Report;
 
 /// A report without its own title and without the name of the workspace, which stand above it anyway.
-pub(super) fn body(site: &Site<'_, '_>, report: &impl Report) -> Markup {
-    let words = |text: &str| words(site, text);
+/// `time` is the place of the time that it is about: of two things of one title that which ended then is meant.
+pub(super) fn body(site: &Site<'_, '_>, report: &impl Report, time: Option<usize>) -> Markup {
+    let words = |text: &str| words(site, text, time);
     let writer = Writer {
         words: &words,
         bars: !site.veil.hides(),
@@ -25,9 +26,10 @@ pub(super) fn body(site: &Site<'_, '_>, report: &impl Report) -> Markup {
 }
 
 /// A text: the title of something that has a card leads there, handles lead to people and teams.
-fn words(site: &Site<'_, '_>, text: &str) -> Markup {
+fn words(site: &Site<'_, '_>, text: &str, time: Option<usize>) -> Markup {
     let title = text.trim_matches(['“', '”', ' ']);
-    if let Some(thing) = site.gathered.titled(title) {
+    let past = time.and_then(|time| site.gathered.titled_in(time, title));
+    if let Some(thing) = past.or_else(|| site.gathered.titled(title)) {
         return site.title(thing);
     }
     if !text.contains('@') {

@@ -85,6 +85,7 @@ impl<'m> Site<'_, 'm> {
         match home {
             Home::Party(party) => self.place_of(party),
             Home::Nobody => Place::of("others"),
+            Home::Then(at) => self.place_then(at),
         }
     }
 

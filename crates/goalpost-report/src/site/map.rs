@@ -203,7 +203,7 @@ fn picture(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch], number
     let (width, height) = (deepest * COLUMN + WIDTH + 2, bottom + 2);
     let id = format!("map{number}");
     html! {
-        svg.map viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="img"
+        svg.map viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="group"
             aria-labelledby=(format!("{id}-t {id}-d")) font-size="12" font-family="system-ui, sans-serif" {
             title id=(format!("{id}-t")) { "What supports " (root_name(site, report, tree)) }
             desc id=(format!("{id}-d")) {
@@ -244,13 +244,16 @@ fn drawn(site: &Site<'_, '_>, report: &TreeReport<'_>, node: &Node<'_>, placed: 
     }
     let dashes = node.orphan.then_some("4 3");
     html! {
+        @let way = site.gathered.thing(node.id.as_ref()).and_then(|thing| site.way(thing));
         g opacity=[row.again.then_some("0.6")] {
             rect.box x=(x) y=(y) width=(WIDTH) height=(height - 2) rx="7" fill="none" stroke="#8a93a0" stroke-dasharray=[dashes] {}
             rect class=(class(ink).unwrap_or("even")) x=(x) y=(y + 8) width="4" height=(height - 18) rx="2" fill=(colour(ink)) {}
-            @for (line, text) in (0..).zip(&lines) {
-                text x=(x + 14) y=(y + 17 + 14 * line) fill="currentColor" font-weight="600" { (text) }
-            }
-            text.under x=(x + 14) y=(y + 48) fill="currentColor" font-size="11" { (under(site, node, row.again)) }
+            (linked(way.as_deref(), html! {
+                @for (line, text) in (0..).zip(&lines) {
+                    text x=(x + 14) y=(y + 17 + 14 * line) fill="currentColor" font-weight="600" { (text) }
+                }
+            }))
+            (under(site, node, row.again, x + 14, y + 48))
             @for (line, part) in (0..).zip(parts) { (result(site, part, x, y + HEIGHT + LINE * line)) }
         }
     }
@@ -265,24 +268,42 @@ fn result(site: &Site<'_, '_>, part: &Node<'_>, x: usize, y: usize) -> Markup {
     if lines.next().is_some() {
         shown.push('…');
     }
+    let way = site.gathered.thing(part.id.as_ref()).and_then(|thing| site.way(thing));
     html! {
         text class=(class(ink).unwrap_or("even")) x=(x + 14) y=(y + 8) fill=(colour(ink)) {
-            (part.status.map(|status| glyph(&STYLE, status)).unwrap_or_default())
+            @if let Some(status) = part.status { title { (status.label()) } (glyph(&STYLE, status)) }
         }
-        text x=(x + 30) y=(y + 8) fill="currentColor" font-size="11" { (shown) }
+        (linked(way.as_deref(), html! { text x=(x + 30) y=(y + 8) fill="currentColor" font-size="11" { (shown) } }))
         text x=(x + WIDTH - 10) y=(y + 8) fill="currentColor" font-size="11" text-anchor="end" { (site.words(&figure(part.percent))) }
     }
 }
 
-/// `◐ at risk · 42% · @ana`
-fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
+/// What is drawn, as the way to a card where there is one.
+fn linked(way: Option<&str>, drawn: Markup) -> Markup {
+    match way {
+        Some(way) => html! { a href=(way) { (drawn) } },
+        None => drawn,
+    }
+}
+
+/// `◐ at risk · 42% · @ana`, the status in its colour.
+fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool, x: usize, y: usize) -> Markup {
+    let status = node.status.filter(|_| !again);
+    let ink = class(status.map_or(Ink::Plain, ink_of)).unwrap_or("even");
+    html! {
+        text.under x=(x) y=(y) fill="currentColor" font-size="11" {
+            @if let Some(status) = status { tspan class=(ink) font-weight="600" { (state(status)) } " · " }
+            (facts(site, node, again))
+        }
+    }
+}
+
+fn facts(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
     if again {
         return "as above".to_owned();
     }
-    let mut parts = vec![match node.status {
-        None => node.kind.to_owned(),
-        Some(status) => state(status),
-    }];
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(node.status.is_none().then(|| node.kind.to_owned()));
     parts.extend(node.status.map(|_| site.words(&figure(node.percent))));
     parts.extend(node.owners.first().map(|owner| site.words(owner)));
     parts.extend((node.closed_earlier > 0).then(|| site.words(&format!("{} closed earlier", node.closed_earlier))));

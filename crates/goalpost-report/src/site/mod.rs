@@ -6,6 +6,7 @@
 //! them, and with [`Options::redact`] neither are names and figures.
 
 mod card;
+mod due;
 mod empty;
 mod findings;
 mod frame;
@@ -15,21 +16,28 @@ mod linked;
 mod links;
 mod map;
 mod overview;
+mod panel;
 mod party;
 mod periods;
 mod reports;
+mod talk;
 mod veil;
 mod whose;
+
+use std::collections::HashMap;
 
 use goalpost_model::ThingId;
 use goalpost_text::Diagnostic;
 use maud::Markup;
 
 use crate::reports::Scope;
+use crate::reports::agenda::{self, AgendaReport};
+use crate::show::Reference;
 use findings::Found;
 use frame::Part;
 use gather::Gathered;
 use links::Links;
+use talk::Desk;
 use veil::Veil;
 use whose::Whose;
 
@@ -103,6 +111,10 @@ struct Site<'a, 'm> {
     veil: Veil,
     whose: Whose,
     found: Found<'a, 'm>,
+    desk: Desk<'m>,
+    agenda: AgendaReport<'m>,
+    /// What of the agenda is whose, by handle.
+    due_of: HashMap<String, Vec<usize>>,
 }
 
 impl<'a, 'm> Site<'a, 'm> {
@@ -110,12 +122,16 @@ impl<'a, 'm> Site<'a, 'm> {
         let gathered = Gathered::of(&input.scope);
         let model = input.scope.evaluation.model();
         let whose = Whose::of(model, &|thing| input.scope.audience.sees(thing));
+        let agenda = agenda::collect(&input.scope, due::AHEAD);
         Self {
             input: *input,
             links: Links::new(is_whole),
             gathered,
             veil: Veil::of(model, input.options.redact),
             found: Found::of(input, &whose),
+            desk: Desk::of(&input.scope),
+            due_of: due::by_owner(&agenda),
+            agenda,
             whose,
         }
     }
@@ -130,6 +146,7 @@ impl<'a, 'm> Site<'a, 'm> {
         parts.push(map::part(self));
         parts.extend(periods::parts(self));
         parts.extend(habits::part(self));
+        parts.push(due::part(self));
         parts.push(reports::blockers(self));
         parts.push(findings::part(self));
         parts
@@ -138,6 +155,15 @@ impl<'a, 'm> Site<'a, 'm> {
     /// A text of people, as far as it may be shown.
     fn words(&self, text: &str) -> String {
         self.veil.text(text)
+    }
+
+    /// What something is called, with the way to its card where it has one.
+    fn reference(&self, about: &Reference<'m>) -> Markup {
+        match (self.gathered.at(about.path, about.line), about.title) {
+            (Some(thing), _) => self.title(thing),
+            (None, "") => self.said(&about.label()),
+            (None, title) => self.said(title),
+        }
     }
 
     /// People or teams, each with the way to their page.

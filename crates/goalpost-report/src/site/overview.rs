@@ -9,6 +9,8 @@ use super::card::{legend, row};
 use super::frame::{Choice, Part, Tab, tools};
 use super::gather::{Home, Kept, Work};
 use super::links::Place;
+use super::panel::{Entry, NAMED, folded, panel, points};
+use super::periods::{self, Kind};
 use crate::html::STYLE;
 use crate::html::bar::colour;
 use crate::html::inline::{class, words};
@@ -16,8 +18,8 @@ use crate::reports::{Point, checkins};
 use crate::status::{Attention, HabitState, TOLD, blocked, collect, done_of_due, status_of};
 use crate::text::{count, days, ink_of, list_of};
 
-/// How many of what needs attention are named at once.
-const NAMED: usize = 6;
+/// The id of the list of everything.
+const GOING_ON: &str = "going-on";
 
 /// The first part.
 pub(super) fn part(site: &Site<'_, '_>) -> Part {
@@ -27,15 +29,19 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
     let content = html! {
         header.title {
             h1 { "Where we are" }
-            (super::periods::switch(site, None))
+            (periods::switch(site, None, Kind::Overview))
         }
-        (band(site))
+        (band(site, &site.gathered.works, GOING_ON))
         div.columns {
-            div.lead { (works(site)) }
+            div.lead {
+                @if site.gathered.works.is_empty() { p { "Nothing is running: agree on the next goals." } }
+                @else { (listed(site, &site.gathered.works, GOING_ON)) }
+            }
             div.aside {
                 (attention(site, &report.attention))
-                (points(site, "To decide", "warn", &week.decisions))
-                (points(site, "To praise", "good", &week.praise))
+                (panel(site, "To decide", &points(site, "warn", &unsaid(&week.decisions), true)))
+                (panel(site, "To praise", &points(site, "good", &week.praise, true)))
+                (super::due::panel(site))
                 (habits(site))
             }
         }
@@ -54,20 +60,23 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
 
 /// How many objectives, results and goals stand where: a band, and the same in numbers, which lead to those that are
 /// meant.
-fn band(site: &Site<'_, '_>) -> Markup {
-    let rows = || site.gathered.works.iter().flat_map(Work::rows);
+pub(super) fn band(site: &Site<'_, '_>, works: &[Work<'_>], list: &str) -> Markup {
+    let rows = || works.iter().flat_map(Work::rows);
     let number = |status| rows().filter(|row| row.line.status == status).count();
     let counted: Vec<(Status, usize)> = TOLD.iter().map(|status| (*status, number(*status))).collect();
     let counted: Vec<(Status, usize)> = counted.into_iter().filter(|(_, number)| *number > 0).collect();
+    if counted.is_empty() {
+        return html! {};
+    }
     html! {
         section.band aria-label="How many stand where" {
-            p.of { "Of " (site.words(&said_together(site))) ":" }
+            p.of { "Of " (site.words(&said_together(works))) ":" }
             // How long a piece is tells how many there are.
             @if !site.veil.hides() { (stack(&counted)) }
             ul {
                 @for (status, number) in &counted {
                     li.(class(ink_of(*status)).unwrap_or("even")) {
-                        a href="#going-on" data-pick=(status.word()) {
+                        a href=(format!("#{list}")) data-pick=(status.word()) {
                             strong { (site.words(&number.to_string())) }
                             " " (status_of(&STYLE, *status).plain())
                         }
@@ -79,8 +88,8 @@ fn band(site: &Site<'_, '_>) -> Markup {
 }
 
 /// What is counted: `3 objectives, 12 key results and 5 goals`.
-fn said_together(site: &Site<'_, '_>) -> String {
-    let rows = || site.gathered.works.iter().flat_map(Work::rows);
+fn said_together(works: &[Work<'_>]) -> String {
+    let rows = || works.iter().flat_map(Work::rows);
     let kinds = [
         (Keyword::Objective, "objective", "objectives"),
         (Keyword::Result, "key result", "key results"),
@@ -110,27 +119,28 @@ fn stack(counted: &[(Status, usize)]) -> Markup {
     }
 }
 
-/// Everything that is going on, team by team.
-fn works(site: &Site<'_, '_>) -> Markup {
-    let mut homes: Vec<Home> = site.gathered.works.iter().map(|work| work.home).collect();
+/// Everything that is going on, team by team; `list` is the id of the list.
+pub(super) fn listed(site: &Site<'_, '_>, works: &[Work<'_>], list: &str) -> Markup {
+    let mut homes: Vec<Home> = works.iter().map(|work| work.home).collect();
     homes.sort_unstable();
     homes.dedup();
     html! {
         div.above-list {
-            (tools("going-on", Choice::Status))
+            (tools(list, Choice::Status))
             (legend(site))
         }
-        div id="going-on" {
+        div id=(list) {
             @for home in homes {
                 section.group data-group {
                     h2 {
                         @match home {
                             Home::Party(at) => a href=(site.links.to(&site.place_of(at))) { (words(&site.called(at))) },
-                            Home::Nobody => "Nobody’s yet",
+                            Home::Nobody if list == GOING_ON => "Nobody’s yet",
+                            Home::Nobody | Home::Then(_) => "Others",
                         }
                     }
                     ul.items.sheet {
-                        @for work in site.gathered.works.iter().filter(|work| work.home == home) { (row(site, work)) }
+                        @for work in works.iter().filter(|work| work.home == home) { (row(site, work)) }
                     }
                 }
             }
@@ -139,7 +149,7 @@ fn works(site: &Site<'_, '_>) -> Markup {
 }
 
 fn attention(site: &Site<'_, '_>, attention: &Attention<'_>) -> Markup {
-    let mut rows: Vec<(&str, &str, Markup)> = Vec::new();
+    let mut rows: Vec<Entry> = Vec::new();
     let name = |id: Option<&String>, title: &str| match site.gathered.thing(id) {
         Some(thing) => site.title(thing),
         None => site.said(title),
@@ -175,34 +185,10 @@ fn attention(site: &Site<'_, '_>, attention: &Attention<'_>) -> Markup {
     }
 }
 
-fn points(site: &Site<'_, '_>, heading: &str, class: &'static str, points: &[Point<'_>]) -> Markup {
-    let row = |point: &Point<'_>| {
-        let name = match site.gathered.at(point.about.path, point.about.line) {
-            Some(thing) => site.title(thing),
-            None => site.said(point.about.title),
-        };
-        let text = html! { (name) span.said { (site.said(&point.text)) " " (site.people(&point.owners)) } };
-        let class = if matches!(point.what, "off track" | "missed") {
-            "bad"
-        } else {
-            class
-        };
-        (class, point.what, text)
-    };
-    // What blocks is named above already.
-    let rows: Vec<(&str, &str, Markup)> = points
-        .iter()
-        .filter(|point| !matches!(point.what, "blocked" | "overdue"))
-        .map(row)
-        .collect();
-    html! {
-        @if !rows.is_empty() {
-            section.panel {
-                h2 { (heading) }
-                (folded(site, &rows))
-            }
-        }
-    }
+/// What is not named as needing attention already.
+fn unsaid<'m>(points: &[Point<'m>]) -> Vec<Point<'m>> {
+    let said = |point: &&Point<'m>| !matches!(point.what, "blocked" | "overdue");
+    points.iter().filter(said).cloned().collect()
 }
 
 /// How many habits are kept, and those that are not.
@@ -226,31 +212,13 @@ fn habits(site: &Site<'_, '_>) -> Markup {
     // The page of habits has the others.
     let lapsed = of(HabitState::Lapsed).map(|kept| row(kept, "bad"));
     let slipping = of(HabitState::Slipping).map(|kept| row(kept, "warn"));
-    let rows: Vec<(&str, &str, Markup)> = lapsed.chain(slipping).take(NAMED).collect();
+    let rows: Vec<Entry> = lapsed.chain(slipping).take(NAMED).collect();
     html! {
         @if !all.is_empty() {
             section.panel {
                 h2 { a href=(site.links.to(&Place::of("habits"))) { "Habits" } }
                 p.facts { (site.words(&said.join(", "))) }
                 (folded(site, &rows))
-            }
-        }
-    }
-}
-
-/// Rows of which the first are seen at once.
-fn folded(site: &Site<'_, '_>, rows: &[(&str, &str, Markup)]) -> Markup {
-    let more = rows.len().saturating_sub(NAMED);
-    let row =
-        |(class, word, text): &(&str, &str, Markup)| html! { li { span.tag.(class) { (word) } span.text { (text) } } };
-    html! {
-        @if !rows.is_empty() {
-            ul.talk { @for next in rows.iter().take(NAMED) { (row(next)) } }
-        }
-        @if more > 0 {
-            details {
-                summary { (site.words(&format!("and {more} more"))) }
-                ul.talk { @for next in rows.iter().skip(NAMED) { (row(next)) } }
             }
         }
     }

@@ -178,6 +178,7 @@ fn together(site: &Site<'_, '_>, page: usize) -> Part {
                         @if let Some(row) = gathered.works[*work].rows().nth(*row) { li { (in_brief(site, row, true)) } }
                     }
                     @for kept in gathered.habits_of(at) { li { (habits::in_brief(site, kept)) } }
+                    (super::talk::in_brief(site, at))
                 }
             }
         }
@@ -205,6 +206,7 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
     let people: Vec<usize> = gathered.members(at, false).collect();
     let teams: Vec<usize> = gathered.members(at, true).collect();
     let title = site.called(at);
+    let aside = super::talk::aside(site, at);
     let has_work = !works.is_empty() || !elsewhere.is_empty();
     let content: Markup = html! {
         header.title {
@@ -212,6 +214,8 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
             @if title != site.words(gathered.parties[at].handle) { p.faint { (site.said(gathered.parties[at].handle)) } }
         }
         (who(site, at))
+        div.columns[!aside.0.is_empty()] {
+        div.lead {
         @if has_work && !site.veil.hides() { (crate::html::chart::legend()) }
         @for work in &works {
             @if gathered.is_large() && work.parts.is_empty() { (folded(site, work)) } @else { (card(site, work)) }
@@ -232,13 +236,16 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
                 div.tiles { @for habit in kept { (habits::tile(site, habit, &format!("h{at}-"))) } }
             }
         }
+        @if !has_work && people.is_empty() { p { "Nothing is running here: agree on a next goal." } }
+        }
+        (aside)
+        }
         @for (heading, members) in [("Teams", &teams), ("People", &people)] {
             @if !members.is_empty() {
                 h2 { (heading) }
                 (table(site, &format!("{}-{}", site.place_of(at).id(), heading.to_lowercase()), members))
             }
         }
-        @if !has_work && people.is_empty() { p { "Nothing is running here: agree on a next goal." } }
     };
     Part {
         place: site.place_of(at),

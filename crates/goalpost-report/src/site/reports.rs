@@ -24,7 +24,7 @@ pub(super) fn blockers(site: &Site<'_, '_>) -> Part {
                 h1 { "What is in the way" }
                 p.faint { (report.since) " to " (report.until) }
             }
-            article.sheet { (body(site, &report)) }
+            article.sheet { (body(site, &report, None)) }
         },
     }
 }

@@ -67,7 +67,7 @@ pub struct StatusLine<'m> {
     pub freshness: Freshness,
     /// The day of the last sign of life, or from which one is expected.
     pub last_sign: Option<Date>,
-    /// Whether there was no sign of life yet.
+    /// Whether there was no sign of life yet, and that day is its first.
     pub untouched: bool,
     /// The open blockers on it and on what stands in it without a line of its own.
     pub blockers: Vec<Blocker<'m>>,

@@ -52,8 +52,8 @@ fn the_examples_fit_every_page() {
             for unicode in [true, false] {
                 let style = Style {
                     width,
-                    colour: false,
                     unicode,
+                    ..Style::PLAIN
                 };
                 assert_eq!(too_wide(&model, &style), None, "{name} at {width}");
             }
@@ -146,7 +146,7 @@ proptest! {
         let text = ["Words one", "Words two", "Words three", "Step one", "Reason one", "Note one"]
             .iter()
             .fold(text, |text, known| text.replace(known, &said));
-        let style = Style { width, colour: false, unicode };
+        let style = Style { width, unicode, ..Style::PLAIN };
         prop_assert_eq!(too_wide(&model(&text, ON), &style), None);
     }
 }

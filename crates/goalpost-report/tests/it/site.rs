@@ -272,6 +272,79 @@ fn a_team_has_everything_that_is_its_own_and_whoever_owns_it_is_named() {
     assert!(pages.iter().all(|page| !page.html.contains("ShyName")));
 }
 
+/// A workspace whose year begins in February, with a period of its own, and something that is over.
+const YEAR: &str = "workspace: Co\n  fiscal-year: starts february\nperiod fair: The fair\n  dates: 2026-09-01..2026-09-20\n\
+                    person @ana: Ana\nobjective was: Sell the old stock\n  owner: @ana\n  start: 2026-08-01\n  due: 2026-09-15\n  \
+                    result sold: Chairs that were sold\n    measure: 0 to 100\n    2026-08-10 20\n    2026-09-14 90\n\
+                    objective runs: Learn to weave\n  owner: @ana\n  start: 2026-08-01\n  due: 2027-01-31\n  \
+                    result woven: Baskets\n    measure: 0 to 10\n    2026-10-30 1\n    2026-11-13 9\n";
+
+#[test]
+fn periods_are_those_of_the_workspace_and_tell_of_their_last_day() {
+    let pages = drawn(&model(YEAR, ON), Audience::All, Options::default());
+    let page = |path: &str| &pages.iter().find(|page| page.path == path).unwrap().html;
+    let overview = page("index.html");
+    assert!(overview.contains("overview-FY2027-Q3.html") && overview.contains("FY2027-Q4"));
+    assert!(!overview.contains("2026-Q"), "calendar quarters");
+    let then = page("overview-FY2027-Q3.html");
+    assert!(then.contains("2026-08-01 to 2026-10-31"));
+    let card = |title: &str| then.split("<li data-s=").find(|row| row.contains(title)).unwrap();
+    assert!(card("Learn to weave").contains(">10%<"), "as of the last day");
+    assert!(card("Sell the old stock").contains("missed"), "with its grade");
+}
+
+#[test]
+fn a_grade_of_what_is_over_leads_to_its_chart() {
+    let pages = drawn(
+        &model(
+            &YEAR.replace(
+                "start: 2026-08-01\n  due: 2026-09-15",
+                "start: 2026-08-01\n  due: 2026-09-15\n  2026-09-16 score 0.9: Sold",
+            ),
+            ON,
+        ),
+        Audience::All,
+        Options::default(),
+    );
+    let page = |path: &str| &pages.iter().find(|page| page.path == path).unwrap().html;
+    let way = "href=\"overview-FY2027-Q3.html#g-was.sold\"";
+    assert!(page("scorecard-FY2027-Q3.html").contains(way));
+    let then = page("overview-FY2027-Q3.html");
+    let card = then.split("id=\"g-was.sold\"").nth(1).unwrap();
+    assert!(card.contains("class=\"chart\""));
+}
+
+#[test]
+fn a_page_of_a_person_knows_what_their_sheet_knows() {
+    let text = "person @ana: Ana\nperson @ben: Ben\nexpectation early: Says early what slips\n  for: @ana\n  \
+                2026-11-10 partly @ana by @ben: Late by a day\nexpectation quiet: Keeps secrets\n  for: @ana\n  share: person\n\
+                goal shelf: Build a shelf\n  owner: @ana\n  during: 2026-Q4\n  measure: 0 to 10\n  2026-11-02 1\n  \
+                2026-11-12 praise @ana by @ben: Straight lines\n  - [x] 2026-11-11: Buy the wood\n  \
+                - [ ] due 2026-11-18: Sand it\n\
+                goal wall: Paint the wall\n  owner: @ben\n  during: 2026-Q4\n  measure: 0 to 10\n  2026-11-16 1 blocked shelf @ana: It stands there\n";
+    let model = model(text, ON);
+    let pages = drawn(&model, Audience::All, Options::default());
+    let ana = &pages.iter().find(|page| page.path == "person-ana.html").unwrap().html;
+    for said in [
+        "To ask",
+        "Waits for them",
+        "It stands there",
+        "Due next",
+        "2 days late",
+        "Buy the wood",
+        "Says early what slips",
+        "Late by a day",
+        "Straight lines",
+    ] {
+        assert!(ana.contains(said), "{said}");
+    }
+    assert!(pages.iter().all(|page| !page.html.contains("Keeps secrets")));
+    let own = drawn(&model, Audience::Person, Options::default());
+    assert!(own.iter().any(|page| page.html.contains("Keeps secrets")));
+    let agenda = &pages.iter().find(|page| page.path == "agenda.html").unwrap().html;
+    assert!(agenda.contains("Sand it"));
+}
+
 #[test]
 fn a_skip_too_many_is_drawn_as_missed() {
     let text = "person @ana: Ana\nhabit read: Read a page\n  owner: @ana\n  during: 2026-11\n  every: day\n  \

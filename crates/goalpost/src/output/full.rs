@@ -32,6 +32,7 @@ impl Look {
             width: self.width,
             colour: self.color,
             unicode: self.unicode,
+            page: false,
         }
     }
 }

@@ -92,5 +92,5 @@ fn is_about_learning<'m>(context: &Context<'m>, subject: &Subject<'m>) -> bool {
         .thing
         .parent()
         .and_then(|objective| objective.kind_on(context.today()));
-    kind.is_some_and(learns) || subject.thing.inherited_value(FieldName::Type).is_some_and(learns)
+    kind.is_some_and(learns) || subject.thing.type_of().is_some_and(learns)
 }

@@ -68,9 +68,7 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
     }
     let above = Above::of(context, objectives());
     for objective in objectives().filter(is_loose) {
-        let is_development = objective
-            .inherited_value(FieldName::Type)
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("development"));
+        let is_development = objective.type_of() == Some("development");
         if is_development || !context.counts(objective) || supported(context, objective) {
             continue;
         }

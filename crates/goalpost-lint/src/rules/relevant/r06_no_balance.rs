@@ -95,12 +95,12 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
 /// Whether the workspace says of anything what sort of work it is.
 fn tells_apart(context: &Context<'_>) -> bool {
     let mut things = context.model.things().filter(|thing| !thing.in_template());
-    things.any(|thing| thing.field(FieldName::Type).is_some() || thing.field(FieldName::Develops).is_some())
+    things.any(|thing| thing.type_of().is_some() || thing.field(FieldName::Develops).is_some())
 }
 
 fn work_of(thing: ThingRef<'_>) -> Work {
-    let kind = thing.inherited_value(FieldName::Type);
-    let is = |word: &str| kind.is_some_and(|kind| kind.eq_ignore_ascii_case(word));
+    let kind = thing.type_of();
+    let is = |word: &str| kind == Some(word);
     let development = is("development") || thing.field(FieldName::Develops).is_some();
     match thing.keyword() {
         _ if is("onboarding") => Work {

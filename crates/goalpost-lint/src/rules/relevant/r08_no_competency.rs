@@ -46,8 +46,7 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
         return;
     };
     for goal in things().filter(|thing| thing.keyword() == Keyword::Goal) {
-        let kind = goal.inherited_value(FieldName::Type);
-        let is_development = kind.is_some_and(|kind| kind.eq_ignore_ascii_case("development"));
+        let is_development = goal.type_of() == Some("development");
         if !is_development || goal.field(FieldName::Develops).is_some() || !context.counts(goal) {
             continue;
         }

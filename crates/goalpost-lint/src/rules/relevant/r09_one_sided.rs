@@ -46,11 +46,8 @@ goal shift: Lead the early shift in a calmer way
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let goal = subject.thing;
-    if !subject.has(&[FieldName::Type]) {
-        return;
-    }
-    let kind = goal.inherited_value(FieldName::Type).unwrap_or_default();
-    let (message, help) = if kind.eq_ignore_ascii_case("leadership") && !asks_people(subject) {
+    let kind = goal.type_of();
+    let (message, help) = if kind == Some("leadership") && !asks_people(subject) {
         (
             format!(
                 "{} is a leadership goal, and none of those who are led is asked",
@@ -58,7 +55,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
             ),
             "add what they say: `fact voices: What the shift says` with `soft: @ben @cleo`",
         )
-    } else if kind.eq_ignore_ascii_case("onboarding") && !learns(subject) {
+    } else if kind == Some("onboarding") && !learns(subject) {
         (
             format!(
                 "{} is an onboarding goal, and nothing says what is learned by when",

@@ -45,9 +45,13 @@ pub struct Said<'m> {
     pub words: &'m str,
 }
 
-/// What is expected of somebody, with what was observed up to the last of the days.
-pub(crate) fn expectations<'m>(scope: &Scope<'_, 'm>, handle: &str, days: Days) -> Vec<Observed<'m>> {
-    let all = scope.evaluation.model().things();
+/// What is expected of somebody, `among` some things, with what was observed up to the last of the days.
+pub(crate) fn expectations<'m>(
+    scope: &Scope<'_, 'm>,
+    among: impl Iterator<Item = ThingRef<'m>>,
+    handle: &str,
+    days: Days,
+) -> Vec<Observed<'m>> {
     let is_wanted = |thing: &ThingRef<'m>| {
         thing.keyword() == Keyword::Expectation
             && !thing.in_template()
@@ -55,7 +59,8 @@ pub(crate) fn expectations<'m>(scope: &Scope<'_, 'm>, handle: &str, days: Days) 
             && scope.sees(*thing)
             && expected_of(*thing, handle)
     };
-    all.filter(is_wanted)
+    among
+        .filter(is_wanted)
         .map(|thing| observed(thing, handle, days))
         .collect()
 }
@@ -126,14 +131,18 @@ fn said(event: EventRef<'_>) -> Said<'_> {
     }
 }
 
-/// What others said within the days about somebody or about what they answer for: praise, feedback, remarks about the
-/// person. What they said themselves is not in it.
-pub(crate) fn feedback<'m>(scope: &Scope<'_, 'm>, handle: &str, days: Days) -> Vec<Said<'m>> {
+/// What others said within the days about somebody or about what they answer for, `among` some things: praise, feedback,
+/// remarks about the person. What they said themselves is not in it.
+pub(crate) fn feedback<'m>(
+    scope: &Scope<'_, 'm>,
+    among: impl Iterator<Item = ThingRef<'m>>,
+    handle: &str,
+    days: Days,
+) -> Vec<Said<'m>> {
     let kinds = FactKinds::FEEDBACK.and(FactKinds::PRAISE);
     let on = scope.on();
     let mut found = Vec::new();
-    let all = scope.evaluation.model().things();
-    let seen = all.filter(|thing| !thing.in_template() && !thing.is_draft() && scope.sees(*thing));
+    let seen = among.filter(|thing| !thing.in_template() && !thing.is_draft() && scope.sees(*thing));
     for thing in seen.filter(|thing| thing.keyword() != Keyword::Expectation) {
         let is_person = thing.keyword() == Keyword::Person && owned_by(thing, handle, on);
         for event in scope

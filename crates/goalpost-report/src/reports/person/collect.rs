@@ -14,7 +14,7 @@ use crate::filter::{owners, same_handle};
 use crate::reports::entries::{Moved, day_before, moved};
 use crate::reports::{Head, Point, Scope, points};
 use crate::show::Reference;
-use crate::status::{HabitLine, habit, is_closed};
+use crate::status::{HabitLine, StatusLine, habit, is_closed};
 use crate::text::days as days_in_words;
 
 /// Two weeks between two talks, where nobody says when the last one was.
@@ -70,31 +70,44 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, asked: &str) -> Result<PersonReport<'m
     let scope = &scope.with_own(handle);
     let days = scope.window(USUAL);
     let earlier = day_before(scope, days);
-    let results = mine(scope, &earlier, handle, days);
+    let results = mine(scope, &earlier, scope.things(), handle, days);
     let habits = habits(scope, handle);
-    let said = behaviour::feedback(scope, handle, days);
-    let expectations = behaviour::expectations(scope, handle, days);
-    let mut praise: Vec<Point<'m>> = results.iter().flat_map(points::praise).collect();
-    praise.retain(|point| point.what != "praise");
-    let mut questions: Vec<Point<'m>> = results
-        .iter()
-        .flat_map(|moved| points::questions(&moved.line))
-        .collect();
-    questions.extend(habits.iter().filter_map(points::question_of_habit));
     Ok(PersonReport {
         head: Head::of(scope, SCHEMA),
         person: of(scope, handle),
         since: Date(days.first),
         until: Date(days.last),
-        promises: promises::promises(scope, handle, days),
-        waited_for: waited_for(scope, handle),
+        promises: promises::promises(scope, scope.things(), handle, days),
+        waited_for: waited_for(scope, scope.things(), handle),
+        expectations: behaviour::expectations(scope, scope.evaluation.model().things(), handle, days),
+        said: behaviour::feedback(scope, scope.evaluation.model().things(), handle, days),
+        praise: praise(&results),
+        questions: questions(results.iter().map(|moved| &moved.line), &habits),
         results,
         habits,
-        expectations,
-        said,
-        praise,
-        questions,
     })
+}
+
+/// What deserves praise in what happened to what somebody answers for; the praise of others stands in what they said.
+pub(crate) fn praise<'m>(results: &[Moved<'m>]) -> Vec<Point<'m>> {
+    let mut found: Vec<Point<'m>> = results.iter().flat_map(points::praise).collect();
+    found.retain(|point| point.what != "praise");
+    found
+}
+
+/// What to ask somebody about what they answer for.
+pub(crate) fn questions<'r, 'm: 'r>(
+    results: impl Iterator<Item = &'r StatusLine<'m>>,
+    habits: &[HabitLine<'m>],
+) -> Vec<Point<'m>> {
+    let mut found: Vec<Point<'m>> = results.flat_map(points::questions).collect();
+    found.extend(habits.iter().filter_map(points::question_of_habit));
+    found
+}
+
+/// The days that are looked at where nobody says when the last talk was.
+pub(crate) fn days<'m>(scope: &Scope<'_, 'm>) -> Days {
+    scope.window(USUAL)
 }
 
 /// Who somebody is.
@@ -130,11 +143,18 @@ fn away<'m>(scope: &Scope<'_, 'm>, person: ThingRef<'m>) -> Option<Away> {
     })
 }
 
-/// The objectives, results and goals that somebody answers for and that are not over, with what happened to them.
-pub(crate) fn mine<'m>(scope: &Scope<'_, 'm>, earlier: &Evaluation<'m>, handle: &str, days: Days) -> Vec<Moved<'m>> {
+/// The objectives, results and goals that somebody answers for and that are not over, with what happened to them, `among`
+/// some of the things that are wanted.
+pub(crate) fn mine<'m>(
+    scope: &Scope<'_, 'm>,
+    earlier: &Evaluation<'m>,
+    among: impl Iterator<Item = ThingRef<'m>>,
+    handle: &str,
+    days: Days,
+) -> Vec<Moved<'m>> {
     let on = scope.on();
     let owns = |thing: &ThingRef<'m>| owners(*thing, on).any(|owner| same_handle(owner, handle));
-    let wanted = scope.of_kinds(&[Keyword::Objective, Keyword::Result, Keyword::Goal]);
+    let wanted = among.filter(|thing| matches!(thing.keyword(), Keyword::Objective | Keyword::Result | Keyword::Goal));
     let is_now = |thing: &ThingRef<'m>| {
         let standing = scope.evaluation.standing(*thing);
         let is_over = is_closed(standing) && standing.timing.end.is_some_and(|end| end < days.first);
@@ -166,11 +186,13 @@ fn habits<'m>(scope: &Scope<'_, 'm>, handle: &str) -> Vec<HabitLine<'m>> {
         .collect()
 }
 
-/// The blockers of others that wait for somebody, the oldest first.
-fn waited_for<'m>(scope: &Scope<'_, 'm>, handle: &str) -> Vec<Point<'m>> {
-    let open = scope
-        .things()
-        .filter(|thing| !is_closed(scope.evaluation.standing(*thing)));
+/// The blockers of others that wait for somebody, the oldest first, `among` some of the things that are wanted.
+pub(crate) fn waited_for<'m>(
+    scope: &Scope<'_, 'm>,
+    among: impl Iterator<Item = ThingRef<'m>>,
+    handle: &str,
+) -> Vec<Point<'m>> {
+    let open = among.filter(|thing| !is_closed(scope.evaluation.standing(*thing)));
     let mut found: Vec<Point<'m>> = Vec::new();
     for thing in open {
         for blocker in blockers::open(thing, scope.on()) {

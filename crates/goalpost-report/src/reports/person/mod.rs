@@ -10,9 +10,11 @@ pub use behaviour::{Observed, Said};
 pub use collect::{NoSuchPerson, collect};
 pub use promises::{Kept, Promised};
 
-pub(super) use behaviour::{expectations, feedback};
-pub(super) use collect::{found, of as who_is};
+pub(crate) use behaviour::{expectations, feedback};
+pub(super) use collect::found;
+pub(crate) use collect::{days, mine, of as who_is, praise, questions, waited_for};
 pub(super) use page::{expectation_items, said_rows, who};
+pub(crate) use promises::promises;
 
 use schemars::JsonSchema;
 use serde::Serialize;

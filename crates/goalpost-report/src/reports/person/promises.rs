@@ -44,12 +44,18 @@ pub enum Kept {
 /// How far ahead a promise may be to be named, in days.
 const AHEAD: usize = 21;
 
-/// What somebody was to do within the days, what is late, and what is next: late ones first, open ones last.
-pub(super) fn promises<'m>(scope: &Scope<'_, 'm>, handle: &str, days: Days) -> Vec<Promised<'m>> {
+/// What somebody was to do within the days, what is late, and what is next, `among` some of the things that are wanted:
+/// late ones first, open ones last.
+pub(crate) fn promises<'m>(
+    scope: &Scope<'_, 'm>,
+    among: impl Iterator<Item = ThingRef<'m>>,
+    handle: &str,
+    days: Days,
+) -> Vec<Promised<'m>> {
     let on = scope.on();
     let ahead = on.iter_days().nth(AHEAD).unwrap_or(on);
     let mut found = Vec::new();
-    for thing in scope.things().filter(|thing| !is_over(scope, *thing)) {
+    for thing in among.filter(|thing| !is_over(scope, *thing)) {
         steps(scope, thing, handle, days, ahead, &mut found);
         if thing.keyword() == Keyword::Milestone && owned_by(thing, handle, on) {
             found.extend(milestone(scope, thing, days, ahead));

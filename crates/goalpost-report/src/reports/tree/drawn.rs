@@ -6,11 +6,14 @@ use crate::text::{printed, wrap};
 
 /// The columns of a box, its height, and what parts rows and levels, in points.
 const BOX: usize = 360;
-const ROW: usize = 52;
+const ROW: usize = 66;
 const GAP: usize = 12;
 const LEVEL: usize = 36;
-/// How many characters of a title fit into a box.
-const TITLE: usize = 44;
+/// How many columns of a title fit into a line of a box, of how many lines it may be, and how many columns of what stands
+/// below it: in the widest of the usual fonts.
+const TITLE: usize = 34;
+const LINES: usize = 2;
+const UNDER: usize = 44;
 
 /// The tree as SVG.
 #[must_use]
@@ -58,25 +61,39 @@ fn draw(text: &mut String, node: &Node<'_>, branch: &Branch, row: usize) {
     let (fill, line) = colours(node);
     let opacity = if branch.again { " opacity=\"0.6\"" } else { "" };
     let title = printed(&label(node));
-    let shown = wrap(&title, TITLE);
-    let first = match shown.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first, ..] => format!("{first}…"),
-    };
-    let under = printed(&under(node));
+    let shown = cut(&title, TITLE, LINES);
+    let (first, second) = (shown.first(), shown.get(1));
+    let under = cut(&printed(&under(node)), UNDER, 1).concat();
     text.push_str(&format!(
         "<g{opacity}><title>{full}</title>\
          <rect x=\"{x}\" y=\"{y}\" width=\"{BOX}\" height=\"{ROW}\" rx=\"6\" fill=\"{fill}\" stroke=\"{line}\"/>\
-         <text x=\"{tx}\" y=\"{ty}\" font-size=\"14\" font-weight=\"600\" fill=\"#111111\">{first}</text>\
+         <text x=\"{tx}\" y=\"{ty}\" font-size=\"14\" font-weight=\"600\" fill=\"#111111\">{first}</text>{second}\
          <text x=\"{tx}\" y=\"{by}\" font-size=\"12\" fill=\"#374151\">{under}</text></g>\n",
         full = escaped(&title),
-        first = escaped(&first),
+        first = escaped(first.map_or("", String::as_str)),
+        second = second.map_or_else(String::new, |second| format!(
+            "<text x=\"{}\" y=\"{}\" font-size=\"14\" font-weight=\"600\" fill=\"#111111\">{}</text>",
+            x + GAP,
+            y + 37,
+            escaped(second)
+        )),
         under = escaped(&under),
         tx = x + GAP,
         ty = y + 21,
-        by = y + 40,
+        by = y + 55,
     ));
+}
+
+/// A text in at most so many lines of so many columns.
+fn cut(text: &str, width: usize, lines: usize) -> Vec<String> {
+    let mut shown = wrap(text, width);
+    if shown.len() > lines {
+        shown.truncate(lines);
+        if let Some(last) = shown.last_mut() {
+            last.push('…');
+        }
+    }
+    shown
 }
 
 fn escaped(text: &str) -> String {

@@ -51,7 +51,7 @@ fn document(report: &StatusReport<'_>, style: &Style) -> Document {
     }
     page.items("Habits", habits(&report.habits, style));
     page.labelled("Needs attention", attention::rows(&report.attention, style));
-    write_rest(&mut page, report);
+    write_rest(&mut page, report, style);
     page
 }
 
@@ -76,15 +76,19 @@ fn habits(habits: &[HabitLine<'_>], style: &Style) -> Vec<document::Item> {
 }
 
 /// What the report leaves out, so that nobody takes it for everything.
-fn write_rest(page: &mut Document, report: &StatusReport<'_>) {
+fn write_rest(page: &mut Document, report: &StatusReport<'_>, style: &Style) {
     let left_out = report.left_out;
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let mut parts = Vec::new();
     if left_out.closed > 0 {
-        parts.push(format!("{} closed earlier (--period shows them)", left_out.closed));
+        parts.push(format!(
+            "{} closed earlier{}",
+            left_out.closed,
+            style.hint(" (--period shows them)")
+        ));
     }
     if left_out.withheld > 0 {
-        parts.push(narrower(left_out.withheld));
+        parts.push(narrower(left_out.withheld, style));
     }
     if left_out.drafts > 0 {
         parts.push(count(number(left_out.drafts), "draft", "drafts"));
@@ -96,22 +100,23 @@ fn write_rest(page: &mut Document, report: &StatusReport<'_>) {
         page.gap();
         page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
     }
-    if let Some(sentence) = unreadable_sentence(&report.unreadable) {
+    if let Some(sentence) = unreadable_sentence(&report.unreadable, style) {
         page.gap();
         page.paragraph(Ink::Warn, &sentence);
     }
 }
 
 /// That some things are not for this reader, and what shows them.
-pub(crate) fn narrower(withheld: usize) -> String {
+pub(crate) fn narrower(withheld: usize, style: &Style) -> String {
     let things = count(i64::try_from(withheld).unwrap_or(i64::MAX), "thing", "things");
-    format!("{things} shared more narrowly (--audience widens)")
+    format!("{things} shared more narrowly{}", style.hint(" (--audience widens)"))
 }
 
 /// That some of it could not be read in full; none where everything could.
-pub(crate) fn unreadable_sentence(unreadable: &Unreadable) -> Option<String> {
+pub(crate) fn unreadable_sentence(unreadable: &Unreadable, style: &Style) -> Option<String> {
     let what = unreadable.describe()?;
     Some(format!(
-        "{what} could not be read in full; goalpost check says where and why."
+        "{what} could not be read in full{}.",
+        style.hint("; goalpost check says where and why")
     ))
 }
