@@ -83,7 +83,7 @@ pub(super) fn aside(site: &Site<'_, '_>, at: usize) -> Markup {
         true => html! { (panel(site, "Due next", &due::rows(site, at))) },
         false => of_person(site, at),
     };
-    html! { @if !panels.0.is_empty() { aside.aside aria-label="To talk about" { (panels) } } }
+    html! { @if !panels.0.is_empty() { div.aside { (panels) } } }
 }
 
 fn of_person(site: &Site<'_, '_>, at: usize) -> Markup {
