@@ -68,8 +68,12 @@ pub(super) fn band(site: &Site<'_, '_>, works: &[Work<'_>], list: &str) -> Marku
     if counted.is_empty() {
         return html! {};
     }
+    let label = match list.strip_prefix(GOING_ON).filter(|time| !time.is_empty()) {
+        Some(time) => format!("How many stand where in {}", time.trim_start_matches('-')),
+        None => "How many stand where".to_owned(),
+    };
     html! {
-        section.band aria-label="How many stand where" {
+        section.band aria-label=(label) {
             p.of { "Of " (site.words(&said_together(works))) ":" }
             // How long a piece is tells how many there are.
             @if !site.veil.hides() { (stack(&counted)) }
