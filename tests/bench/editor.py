@@ -6,6 +6,7 @@
 Prints, for a workspace of each size (10,000 and 100,000 things unless given), the figures of a language server: start,
 first diagnostics, hover and completion, an edit with the answer behind it, an edit with its diagnostics (the quiet time
 of 80 ms taken off), exit, and the memory before and after as many edits as a day of writing has (50,000 unless given).
+Before them come the figures of an edit in a workspace of one file, of 10 KB and of 1 MB.
 Behind each that has a bound stands whether it is kept; the exit status is 1 where one is missed.
 """
 
@@ -26,6 +27,8 @@ BETWEEN = 50
 # How many come before memory is looked at for the first time: until then the allocator's arenas, of which each thread
 # has its own, still fill.
 WARM = 10_000
+# How large the one file of a workspace is, in bytes.
+ONE_FILE = (10_000, 1_000_000)
 # What a process may take that holds nothing, and what counts as no growth, in MiB.
 EMPTY = 60
 NO_GROWTH = 10
@@ -93,90 +96,130 @@ def timed(times, work):
     return statistics.median(took), took[int(len(took) * 0.99) - 1]
 
 
+class Writer:
+    """Somebody who has a file open, and writes at its end."""
+
+    def __init__(self, program, folder, path):
+        self.text, self.uri = path.read_text(), path.as_uri()
+        self.lines = self.text.splitlines()
+        self.line = next(i for i, line in enumerate(self.lines) if line.lstrip().startswith("goal "))
+        self.client = Client(program, folder)
+        self.version = 1
+        self.written = 0
+        began = time.perf_counter()
+        opened = {"uri": self.uri, "languageId": "goals", "version": 1, "text": self.text}
+        self.client.tell("textDocument/didOpen", {"textDocument": opened})
+        self.client.until_published(self.uri)
+        self.first = time.perf_counter() - began
+
+    def at(self, method, line, column):
+        params = {"textDocument": {"uri": self.uri}, "position": {"line": line, "character": column}}
+        return self.client.ask(method, params)
+
+    def hover(self):
+        self.at("textDocument/hover", self.line, 7)
+
+    def outline(self):
+        self.client.ask("textDocument/documentSymbol", {"textDocument": {"uri": self.uri}})
+
+    def edit(self, words="// x\n", to=0):
+        self.version += 1
+        start = {"line": len(self.lines), "character": 0}
+        end = {"line": len(self.lines) + to, "character": 0}
+        self.client.tell(
+            "textDocument/didChange",
+            {
+                "textDocument": {"uri": self.uri, "version": self.version},
+                "contentChanges": [{"range": {"start": start, "end": end}, "text": words}],
+            },
+        )
+
+    def name(self):
+        """A thing that others may name comes, or goes again."""
+        self.written += 1
+        self.edit(*(("goal new-name: New\n",) if self.written % 2 else ("", 1)))
+
+    def write_and_erase(self, times):
+        """As many edits, after which the text is what it was."""
+        for number in range(0, times, 2):
+            self.edit(f"goal: Number {number}\n")
+            self.edit("", to=1)
+            if number % BETWEEN == 0:
+                self.hover()
+        self.hover()
+
+    def keystroke(self, edit):
+        edit()
+        self.client.until_published(self.uri)
+
+    def with_answer(self, edit, ask):
+        edit()
+        ask()
+
+    def leave(self):
+        """How long the server takes to go."""
+        self.client.ask("shutdown", None)
+        began = time.perf_counter()
+        self.client.tell("exit", None)
+        self.client.process.wait()
+        return time.perf_counter() - began
+
+
 def measure(program, things, edits, has_times):
     """Whether the bounds are kept."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name).resolve()
         size = workspace.write(folder, things)
-        files = sorted(folder.rglob("*.goals"), key=lambda path: path.stat().st_size)
-        path = files[-1]
-        text, uri = path.read_text(), path.as_uri()
-        client = Client(program, folder)
-        began = time.perf_counter()
-        client.tell(
-            "textDocument/didOpen",
-            {"textDocument": {"uri": uri, "languageId": "goals", "version": 1, "text": text}},
-        )
-        client.until_published(uri)
-        first = time.perf_counter() - began
-        lines = text.splitlines()
-        line = next(i for i, line in enumerate(lines) if line.lstrip().startswith("goal "))
-        owner = next(i for i, line in enumerate(lines) if line.lstrip().startswith("owner:"))
-        version = 1
-
-        def at(method, line, column):
-            params = {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}}
-            return client.ask(method, params)
-
-        def edit(words="// x\n", to=0):
-            nonlocal version
-            version += 1
-            start, end = {"line": len(lines), "character": 0}, {"line": len(lines) + to, "character": 0}
-            client.tell(
-                "textDocument/didChange",
-                {
-                    "textDocument": {"uri": uri, "version": version},
-                    "contentChanges": [{"range": {"start": start, "end": end}, "text": words}],
-                },
-            )
-
-        def write_and_erase(times):
-            """As many edits, after which the text is what it was."""
-            for number in range(0, times, 2):
-                edit(f"goal: Number {number}\n")
-                edit("", to=1)
-                if number % BETWEEN == 0:
-                    at("textDocument/hover", line, 7)
-            at("textDocument/hover", line, 7)
-
-        def keystroke():
-            edit()
-            client.until_published(uri)
-
-        def answered():
-            edit()
-            client.ask("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
-
-        def judged():
-            edit()
-            at("textDocument/hover", line, 7)
-
-        print(f"{things:,} things, {size / 1e6:.1f} MB; the file edited has {len(text) / 1e3:.0f} KB")
+        path = max(folder.rglob("*.goals"), key=lambda path: path.stat().st_size)
+        writer = Writer(program, folder, path)
+        owner = next(i for i, line in enumerate(writer.lines) if line.lstrip().startswith("owner:"))
+        text_size = len(writer.text)
+        print(f"{things:,} things, {size / 1e6:.1f} MB; the file edited has {text_size / 1e3:.0f} KB")
         is_large = things > 10_000
         slow = 20 if is_large else 2
-        # 1 ms for a text of 10 KB, 5 ms for one of 1 MB, and what lies between for those between.
-        fresh = 1 + 4 * (len(text) - 10_000) / 990_000
         report = Report(has_times)
-        report.once("initialize answered", client.initialized * 1000, 20)
-        report.once("first diagnostics", first * 1000, None if is_large else 1000)
-        report.often("hover", timed(300, lambda: at("textDocument/hover", line, 7)), None if is_large else 0.5, slow)
-        completion = timed(100, lambda: at("textDocument/completion", owner, len(lines[owner])))
+        report.once("initialize answered", writer.client.initialized * 1000, 20)
+        report.once("first diagnostics", writer.first * 1000, None if is_large else 1000)
+        report.often("hover", timed(300, writer.hover), None if is_large else 0.5, slow)
+        completion = timed(100, lambda: writer.at("textDocument/completion", owner, len(writer.lines[owner])))
         report.often("completion", completion, None, slow)
-        report.often("edit to outline", timed(100, answered), fresh, None)
-        report.often("edit to hover", timed(30, judged), None, None)
-        keystrokes = [took - QUIET * 1000 for took in timed(20, keystroke)]
-        report.often("keystroke to diagnostics", keystrokes, None, 50)
-        write_and_erase(min(WARM, edits))
-        before = client.memory()
-        write_and_erase(edits)
-        after = client.memory()
+        outline = timed(100, lambda: writer.with_answer(writer.edit, writer.outline))
+        report.often("edit to outline", outline, fresh(text_size), None)
+        for said, edit in (("edit", writer.edit), ("new name", writer.name)):
+            hover = timed(40, lambda edit=edit: writer.with_answer(edit, writer.hover))
+            report.often(f"{said} to hover", hover, None, None)
+        for said, edit in (("keystroke", writer.edit), ("new name", writer.name)):
+            took = timed(20, lambda edit=edit: writer.keystroke(edit))
+            report.often(f"{said} to diagnostics", [took - QUIET * 1000 for took in took], None, 50)
+        writer.write_and_erase(min(WARM, edits))
+        before = writer.client.memory()
+        writer.write_and_erase(edits)
+        after = writer.client.memory()
         report.memory("memory", before, 10 * size / 2**20 + EMPTY)
         report.memory(f"after {edits:,} edits", after, min(before + NO_GROWTH, 10 * size / 2**20 + EMPTY))
-        client.ask("shutdown", None)
-        began = time.perf_counter()
-        client.tell("exit", None)
-        client.process.wait()
-        report.once("gone after exit", (time.perf_counter() - began) * 1000, 100)
+        report.once("gone after exit", writer.leave() * 1000, 100)
+        return report.is_kept
+
+
+def fresh(size):
+    """How long an answer may take that is about a text of so many bytes just edited: 1 ms for 10 KB, 5 ms for 1 MB, and
+    what lies between for those between, in ms."""
+    return 1 + 4 * max(size - 10_000, 0) / 990_000
+
+
+def measure_one_file(program, size, has_times):
+    """The same of a workspace of one file with so many bytes: there is nothing that an edit leaves alone."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name).resolve()
+        path = folder / "all.goals"
+        size = workspace.write_one_file(path, size)
+        writer = Writer(program, folder, path)
+        print(f"one file of {size / 1e3:,.0f} KB")
+        report = Report(has_times)
+        for said, ask in (("outline", writer.outline), ("hover", writer.hover)):
+            took = timed(100, lambda ask=ask: writer.with_answer(writer.edit, ask))
+            report.often(f"edit to {said}", took, fresh(size), None)
+        writer.leave()
         return report.is_kept
 
 
@@ -214,7 +257,8 @@ def main():
     parser.add_argument("--no-times", action="store_true", help="times have no bounds, on a machine that is busy")
     arguments = parser.parse_intermixed_args()
     bounds = (arguments.edits, not arguments.no_times)
-    kept = [measure(arguments.program, things, *bounds) for things in arguments.things]
+    kept = [measure_one_file(arguments.program, size, bounds[1]) for size in ONE_FILE]
+    kept += [measure(arguments.program, things, *bounds) for things in arguments.things]
     sys.exit(0 if all(kept) else 1)
 
 

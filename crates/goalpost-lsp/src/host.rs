@@ -22,8 +22,8 @@ pub trait Host: Send + Sync + 'static {
     /// A number that changes when a file in or around a folder comes, goes or is written.
     fn stamp(&self, folder: &Path) -> u64;
 
-    /// Works out what files mean today.
-    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>) -> Model;
+    /// Works out what files mean today. What they meant `before`, if known, saves work and changes nothing.
+    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>, before: Option<&Model>) -> Model;
 
     /// What only who reads the disk can say of a model: settings that mean nothing there.
     fn outside(&self, model: &Model) -> Vec<Diagnostic>;

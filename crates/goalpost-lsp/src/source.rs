@@ -69,11 +69,8 @@ impl Source {
                 Some(before) => reparse(&before.tree, text),
                 None => parse(text),
             };
-            Arc::new(SourceFile {
-                path: self.path.clone(),
-                tree,
-                is_missing: !matches!(self.content, Content::Text(_)),
-            })
+            let is_missing = !matches!(self.content, Content::Text(_));
+            Arc::new(SourceFile::of_tree(self.path.clone(), tree, is_missing))
         })
     }
 }

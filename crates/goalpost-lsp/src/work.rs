@@ -31,6 +31,8 @@ pub(crate) struct Job {
     pub(crate) unreadable: Vec<Diagnostic>,
     /// The files that somebody looks at.
     pub(crate) open: Vec<FileId>,
+    /// What it meant when that was worked out last.
+    pub(crate) before: Option<Arc<Model>>,
 }
 
 /// How far a job has come.
@@ -113,7 +115,8 @@ fn work(host: &dyn Host, job: Job, is_over: &(dyn Fn() -> bool + Sync), tell: &d
     let Some(files) = parsed(&job.sources, is_over) else {
         return;
     };
-    let model = Arc::new(host.model(&job.root, files));
+    let model = Arc::new(host.model(&job.root, files, job.before.as_deref()));
+    drop(job.before);
     tell(Step::Model(Arc::clone(&model)));
     let mut outside = job.unreadable;
     outside.extend(host.outside(&model));

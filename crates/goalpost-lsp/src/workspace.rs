@@ -59,6 +59,8 @@ pub(crate) struct Workspace {
     uris: Arc<Vec<Uri>>,
     /// What it means, as far as that is known.
     pub(crate) meaning: Meaning,
+    /// What it meant when that was worked out last: little of it changes with an edit.
+    known: Option<Arc<Model>>,
 }
 
 /// What a workspace means, as far as it was worked out since the last change.
@@ -127,6 +129,7 @@ impl Workspace {
         });
         let mut workspace = Self::new(folder.root, files.collect(), folder.reads_markdown);
         workspace.markdown = workspace.named_markdown();
+        workspace.known = before.and_then(|before| before.known.clone());
         workspace
     }
 
@@ -146,6 +149,7 @@ impl Workspace {
             markdown: Vec::new(),
             uris: Arc::default(),
             meaning: Meaning::default(),
+            known: None,
         };
         workspace.number();
         workspace
@@ -295,7 +299,14 @@ impl Workspace {
             unreadable: unreadable.collect(),
             sources: self.files.iter().map(|file| Arc::clone(&file.source)).collect(),
             open,
+            before: self.known.clone(),
         }
+    }
+
+    /// Takes in what it means.
+    pub(crate) fn means(&mut self, model: Arc<Model>) {
+        self.known = Some(Arc::clone(&model));
+        self.meaning.model = Some(model);
     }
 }
 

@@ -6,10 +6,13 @@
 mod build;
 mod calendar;
 mod check;
+mod collect;
 mod events;
 mod model;
 mod names;
+mod naming;
 pub mod progress;
+mod rebuild;
 mod revisions;
 mod settings;
 mod source;

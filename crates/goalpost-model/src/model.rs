@@ -6,16 +6,19 @@ use std::sync::{Arc, OnceLock};
 use goalpost_syntax::{FieldName, LineId};
 use goalpost_text::{Diagnostic, FileId};
 use goalpost_values::Day;
-use rustc_hash::FxHashMap;
 
 use crate::build;
 use crate::calendar::Calendar;
+use crate::check::Kept;
+use crate::collect::thing_of_line;
 use crate::events::{EventData, EventId, EventRef};
 use crate::names::Names;
+use crate::naming::Parties;
+use crate::rebuild;
 use crate::revisions::Chains;
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
-use crate::standing::Links;
+use crate::standing::{Edge, Links};
 use crate::thing::{Thing, ThingId, ThingRef};
 use crate::track::Tracked;
 
@@ -35,23 +38,38 @@ pub struct Model {
     pub(crate) names: Names,
     /// The number of each file's prefix among the names.
     pub(crate) prefix_numbers: Vec<u32>,
-    /// People and teams by their handle in lower case, without its `@`.
-    pub(crate) parties: FxHashMap<Box<str>, ThingId>,
+    pub(crate) parties: Parties,
+    /// Whether no two things have one name where that must not be.
+    pub(crate) names_are_unique: bool,
     pub(crate) settings: Settings,
     pub(crate) calendar: Calendar,
     pub(crate) tracked: Tracked,
     /// Who supports whom; worked out when it is first asked for.
     pub(crate) links: OnceLock<Links>,
+    /// What is supported and what supports it; worked out when it is first asked for.
+    pub(crate) edges: OnceLock<Arc<[Edge]>>,
     /// What was revised when; worked out when it is first asked for.
     pub(crate) chains: OnceLock<Chains>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What was found in each file by itself, where another model is to be built from this one.
+    pub(crate) kept: Vec<Arc<Kept>>,
 }
 
 impl Model {
     /// Resolves a workspace.
     #[must_use]
     pub fn build(input: Input) -> Self {
-        build::build(input)
+        build::build(input, false)
+    }
+
+    /// The same for who builds again after every edit. What is known from the model `before` is taken over where that
+    /// is sure to be what building from nothing gives.
+    #[must_use]
+    pub fn rebuild(input: Input, before: Option<&Model>) -> Self {
+        match before {
+            Some(before) => rebuild::rebuild(input, before),
+            None => build::build(input, true),
+        }
     }
 
     /// The day as of which everything is judged.
@@ -103,7 +121,7 @@ impl Model {
     pub fn thing_at(&self, file: FileId, offset: u32) -> Option<ThingRef<'_>> {
         let line = self.files.get(file.index())?.tree.line_at(offset)?;
         let mut lines = std::iter::successors(Some(line), |line| line.parent());
-        let found = lines.find_map(|line| build::thing_of_line(self, file, line.id()))?;
+        let found = lines.find_map(|line| thing_of_line(self, file, line.id()))?;
         Some(self.thing(found))
     }
 
@@ -114,9 +132,15 @@ impl Model {
     /// The own fields of a thing that count, sorted by name.
     pub(crate) fn fields_of(&self, id: ThingId) -> &[(FieldName, LineId)] {
         let start = self.thing_data(id).fields as usize;
-        let next = self.things.get(id.index() + 1);
-        let end = next.map_or(self.fields.len(), |next| next.fields as usize);
-        self.fields.get(start..end).unwrap_or_default()
+        self.fields
+            .get(start..self.first_field(id.index() + 1))
+            .unwrap_or_default()
+    }
+
+    /// Where the fields of a thing begin; behind the last thing, where they end.
+    pub(crate) fn first_field(&self, thing: usize) -> usize {
+        let thing = self.things.get(thing);
+        thing.map_or(self.fields.len(), |thing| thing.fields as usize)
     }
 
     /// The places of a thing's events.

@@ -58,45 +58,43 @@ impl Names {
         self.prefixes.get(prefix).copied()
     }
 
-    /// The thing of a name in a scope. `own` tells of a thing, which has a name, where it is unique.
-    pub(crate) fn get<'m>(
-        &self,
-        scope: Scope,
-        name: &str,
-        own: impl Fn(ThingId) -> (Scope, &'m str),
-    ) -> Option<ThingId> {
-        let hash = hash(scope, name);
-        let is_it = |named: &Named| named.hash == hash && own(named.thing) == (scope, name);
+    /// The thing of a name, among those of its hash.
+    fn get(&self, hash: u32, is_it: impl Fn(ThingId) -> bool) -> Option<ThingId> {
+        let is_it = |named: &Named| named.hash == hash && is_it(named.thing);
         self.table.find(Named::spread(hash), is_it).map(|named| named.thing)
     }
 
-    /// Enters a thing. Where the name is taken, the thing that has it.
-    pub(crate) fn add<'m>(
-        &mut self,
-        scope: Scope,
-        name: &str,
-        id: ThingId,
-        own: impl Fn(ThingId) -> (Scope, &'m str),
-    ) -> Option<ThingId> {
-        let taken = self.get(scope, name, &own);
+    /// Enters a thing of a model. Where its name is taken, the thing that has it.
+    pub(crate) fn add(&mut self, thing: ThingRef<'_>, name: &str) -> Option<ThingId> {
+        let model = thing.model();
+        let scope = model.scope_of(thing.id());
+        let hash = model.hash(scope, name);
+        let taken = self.get(hash, |other| model.is_called(other, scope, name));
         if taken.is_none() {
-            let hash = hash(scope, name);
-            let named = Named { hash, thing: id };
+            let thing = thing.id();
+            let spread = |named: &Named| Named::spread(named.hash);
             self.table
-                .insert_unique(Named::spread(hash), named, |named| Named::spread(named.hash));
+                .insert_unique(Named::spread(hash), Named { hash, thing }, spread);
         }
         taken
     }
-}
 
-fn hash(scope: Scope, name: &str) -> u32 {
-    let mut hasher = FxBuildHasher.build_hasher();
-    match scope {
-        Scope::Prefix(number) => hasher.write_u64(u64::from(number) << 1),
-        Scope::In(id) => hasher.write_u64(u64::from(id.0) << 1 | 1),
+    /// Takes out a thing of the model that the table was made for.
+    pub(crate) fn remove(&mut self, thing: ThingRef<'_>, name: &str) {
+        let model = thing.model();
+        let hash = model.hash(model.scope_of(thing.id()), name);
+        let is_it = |named: &Named| named.thing == thing.id();
+        if let Ok(found) = self.table.find_entry(Named::spread(hash), is_it) {
+            found.remove();
+        }
     }
-    hasher.write(name.as_bytes());
-    (hasher.finish() >> 32) as u32
+
+    /// Numbers the things anew. Their hashes stay: they tell a thing by its file and its place there.
+    pub(crate) fn renumber(&mut self, number: impl Fn(ThingId) -> ThingId) {
+        for named in &mut self.table {
+            named.thing = number(named.thing);
+        }
+    }
 }
 
 impl Model {
@@ -123,7 +121,32 @@ impl Model {
     }
 
     fn lookup(&self, scope: Scope, name: &str) -> Option<ThingId> {
-        self.names.get(scope, name, |id| (self.scope_of(id), self.own_name(id)))
+        let hash = self.hash(scope, name);
+        self.names.get(hash, |id| self.is_called(id, scope, name))
+    }
+
+    fn is_called(&self, id: ThingId, scope: Scope, name: &str) -> bool {
+        self.scope_of(id) == scope && self.own_name(id) == name
+    }
+
+    fn hash(&self, scope: Scope, name: &str) -> u32 {
+        let mut hasher = FxBuildHasher.build_hasher();
+        match scope {
+            Scope::Prefix(number) => hasher.write_u64(u64::from(number) << 1),
+            Scope::In(id) => {
+                let (file, place) = self.place(id);
+                hasher.write_u64(u64::from(file.0) << 33 | u64::from(place) << 1 | 1);
+            }
+        }
+        hasher.write(name.as_bytes());
+        (hasher.finish() >> 32) as u32
+    }
+
+    /// The file of a thing, and its place among the things there.
+    pub(crate) fn place(&self, id: ThingId) -> (FileId, u32) {
+        let file = self.thing_data(id).file;
+        let first = self.things_of.get(file.index()).map_or(0, |range| range.start);
+        (file, id.0 - first)
     }
 
     fn lookup_outward(&self, name: &str, from: Option<ThingId>, file: FileId) -> Option<ThingId> {

@@ -1,8 +1,8 @@
 //! What comes in: the files of a workspace, parsed, the data files that its results track, and the day.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use goalpost_syntax::{FieldName, LineKind, Tree, parse, parse_markdown};
+use goalpost_syntax::{FieldName, LineId, Node, Tree, parse, parse_markdown};
 use goalpost_values::Day;
 
 /// A parsed file.
@@ -14,6 +14,8 @@ pub struct SourceFile {
     pub tree: Tree,
     /// Whether its text could not be had; its tree is that of an empty text then.
     pub is_missing: bool,
+    /// The lines of its `track:` fields; looked for when they are first asked for.
+    tracked: OnceLock<Box<[LineId]>>,
 }
 
 impl SourceFile {
@@ -26,10 +28,17 @@ impl SourceFile {
         } else {
             parse(text)
         };
+        Self::of_tree(path, tree, false)
+    }
+
+    /// A file whose text is parsed, or could not be had.
+    #[must_use]
+    pub fn of_tree(path: impl Into<String>, tree: Tree, is_missing: bool) -> Self {
         Self {
-            path,
+            path: path.into(),
             tree,
-            is_missing: false,
+            is_missing,
+            tracked: OnceLock::new(),
         }
     }
 
@@ -41,15 +50,21 @@ impl SourceFile {
 
     /// The values of its `track:` fields, so that whoever reads the disk knows which data files belong to it.
     pub fn tracked(&self) -> impl Iterator<Item = &str> {
-        self.field_values(FieldName::Track)
+        let lines = self.tracked.get_or_init(|| {
+            let fields = self.fields(FieldName::Track);
+            fields.map(Node::id).collect()
+        });
+        lines.iter().map(|line| self.tree.node(*line).value().text)
     }
 
     /// The values of its fields of a name, wherever they stand.
     pub fn field_values(&self, name: FieldName) -> impl Iterator<Item = &str> {
-        self.tree
-            .lines()
-            .filter(move |line| line.kind() == LineKind::Field && line.field_name() == Some(name))
-            .map(|line| line.value().text)
+        self.fields(name).map(|line| line.value().text)
+    }
+
+    fn fields(&self, name: FieldName) -> impl Iterator<Item = Node<'_>> {
+        let lines = self.tree.lines();
+        lines.filter(move |line| line.field_name() == Some(name))
     }
 }
 

@@ -28,6 +28,11 @@ impl Link {
     pub(crate) fn get(self) -> Option<ThingId> {
         (self != Self::NONE).then_some(ThingId(self.0))
     }
+
+    /// The link to the thing so many numbers on, wrapping.
+    pub(crate) fn moved(self, by: u32) -> Self {
+        self.get().map_or(self, |thing| Self(thing.0.wrapping_add(by)))
+    }
 }
 
 impl From<Option<ThingId>> for Link {

@@ -88,6 +88,7 @@ mod tests {
     use std::sync::Arc;
 
     use goalpost_model::{Input, SourceFile};
+    use goalpost_syntax::parse;
 
     use super::*;
     use crate::testing::{day, model};
@@ -114,10 +115,7 @@ goal c: Three
             "log.goals",
             "2026-11-02 a 3 of 4 or so: x\n2026-11-03 nobody 4: y\n2026-11-04 a: Fine\n",
         );
-        let gone = SourceFile {
-            is_missing: true,
-            ..SourceFile::new("team.goals", "")
-        };
+        let gone = SourceFile::of_tree("team.goals", parse(""), true);
         let model = Model::build(Input {
             files: [goals, log, gone].map(Arc::new).to_vec(),
             data: Vec::new(),

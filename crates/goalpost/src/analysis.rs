@@ -26,8 +26,13 @@ pub fn model(workspace: &Workspace, today: Day) -> Model {
 
 /// The same of files that are parsed; the data files that they track are read.
 pub fn build(root: &Path, files: Vec<Arc<SourceFile>>, today: Day) -> Model {
+    Model::build(input(root, files, today))
+}
+
+/// Files with the data files that they track.
+pub fn input(root: &Path, files: Vec<Arc<SourceFile>>, today: Day) -> Input {
     let data = data_files(root, files.iter().map(|file| &**file));
-    Model::build(Input { files, data, today })
+    Input { files, data, today }
 }
 
 /// The same, with everything that is to say about it.
@@ -82,11 +87,7 @@ pub fn parsed(file: &workspace::SourceFile) -> SourceFile {
         Kind::Goals => parse(text),
         Kind::Markdown => parse_markdown(text),
     };
-    SourceFile {
-        path: file.path.clone(),
-        tree,
-        is_missing: !matches!(file.content, Content::Text(_)),
-    }
+    SourceFile::of_tree(file.path.clone(), tree, !matches!(file.content, Content::Text(_)))
 }
 
 /// What is to say of settings that the analysis cannot judge.

@@ -11,7 +11,7 @@ use goalpost_text::{Diagnostic, FileId};
 use goalpost_values::Day;
 use siphasher::sip::SipHasher13;
 
-use crate::analysis::{build, problem, shown_text, unusable};
+use crate::analysis::{input, problem, shown_text, unusable};
 use crate::clock;
 use crate::workspace::find::{WORKSPACE_FILE, root_of};
 use crate::workspace::load::load_folder;
@@ -56,9 +56,9 @@ impl Host for Disk {
         hasher.finish()
     }
 
-    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>) -> Model {
+    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>, before: Option<&Model>) -> Model {
         let today = self.today(&files);
-        build(root, files, today)
+        Model::rebuild(input(root, files, today), before)
     }
 
     fn outside(&self, model: &Model) -> Vec<Diagnostic> {

@@ -46,9 +46,10 @@ impl World {
         let Some(at) = self.workspaces.iter().position(is_its_own) else {
             return;
         };
-        let meaning = &mut self.workspaces[at].meaning;
+        let workspace = &mut self.workspaces[at];
+        let meaning = &mut workspace.meaning;
         match step {
-            Step::Model(model) => meaning.model = Some(model),
+            Step::Model(model) => workspace.means(model),
             Step::Open(found) => meaning.of_open = Some(found),
             Step::Whole(analysis) => meaning.whole = Some(analysis),
             Step::Broken => {

@@ -41,23 +41,23 @@ pub(crate) fn period_in(thing: ThingRef<'_>, file: FileId, text: &str, offset: u
     if let Some(day) = iso_day(text) {
         return Some(Days::one(day));
     }
-    match Period::parse(text) {
-        Ok(period) => match thing.model().calendar().days_in(thing, &period) {
-            Ok(days) => Some(days),
-            Err(error) => {
-                let diagnostic = error.diagnostic(text).moved(file, offset);
-                let diagnostic = match error {
-                    PeriodError::Unknown(name) => {
-                        super::reference::suggest(diagnostic, name, thing.model().calendar().names())
-                    }
-                    _ => diagnostic,
-                };
-                sink.diagnostics.push(diagnostic);
-                None
-            }
-        },
+    let period = match Period::parse(text) {
+        Ok(period) => period,
         Err(diagnostic) => {
             sink.diagnostics.push(diagnostic.moved(file, offset));
+            return None;
+        }
+    };
+    period.names().for_each(|name| sink.asks(name));
+    let calendar = thing.model().calendar();
+    match calendar.days_in(thing, &period) {
+        Ok(days) => Some(days),
+        Err(error) => {
+            let diagnostic = error.diagnostic(text).moved(file, offset);
+            sink.diagnostics.push(match error {
+                PeriodError::Unknown(name) => super::reference::suggest(diagnostic, name, calendar.names()),
+                _ => diagnostic,
+            });
             None
         }
     }

@@ -6,17 +6,19 @@ use goalpost_syntax::{Event, Fact, FactKinds, FieldName, Keyword, LineKind, Node
 use goalpost_text::{Code, Diagnostic, FileId, Span};
 use goalpost_values::{Measure, Quantity, Unit, list};
 
-use super::{Sink, each_file, party, reference, revision};
+use super::round::{Phase, Round};
+use super::{Sink, party, reference, revision};
 use crate::build::{count, event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
 use crate::revisions::unit_of;
 use crate::thing::{ThingId, ThingRef};
 
-/// Finds, checks and orders the events of a model.
-pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
-    let mut found = found(model, sink);
-    found.sort_unstable();
+/// Finds and checks the events in the files of a round, and orders them with those that are `known` of the others.
+pub(crate) fn events(model: &mut Model, round: &mut Round, known: Vec<EventData>, sink: &mut Sink) {
+    let mut found = found(model, round, known, sink);
+    // What is known is sorted, and most of what is found.
+    found.sort();
     let mut at = 0;
     for index in 0..model.things.len() {
         let id = ThingId(to_u32(index));
@@ -34,12 +36,12 @@ pub(crate) fn events(model: &mut Model, sink: &mut Sink) {
     contradictions(model, sink);
 }
 
-/// The events of all files, in the order in which they stand.
-fn found(model: &Model, sink: &mut Sink) -> Vec<EventData> {
-    let of_files = each_file(model, sink, |file, sink| in_file(model, file, sink));
-    let mut found = Vec::with_capacity(of_files.iter().map(Vec::len).sum());
-    of_files.into_iter().for_each(|events| found.extend(events));
-    found
+/// The events that are known, then those of the files of a round, in the order in which they stand.
+fn found(model: &Model, round: &mut Round, mut known: Vec<EventData>, sink: &mut Sink) -> Vec<EventData> {
+    let of_files = round.each_file(model, Phase::Events, sink, |file, sink| in_file(model, file, sink));
+    known.reserve_exact(of_files.iter().map(|(_, events)| events.len()).sum());
+    of_files.into_iter().for_each(|(_, events)| known.extend(events));
+    known
 }
 
 /// The events of a file.
@@ -157,7 +159,7 @@ fn fits(owner: &Owner<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
             revision::check(thing, file, *what, *span, [Some(*to), *was], sink);
         }
         let whom = matches!(fact, Fact::Observed(_)) && event.about.is_empty();
-        if fits && whom && is_for_several(thing) {
+        if fits && whom && is_for_several(thing, sink) {
             sink.diagnostics.push(
                 Diagnostic::new(Code("L21"), *span, "this observation does not say of whom")
                     .help("the expectation is for more than one person: type the handle behind the fact, as in `met @ana`")
@@ -268,13 +270,16 @@ fn value_home(thing: ThingRef<'_>) -> &'static str {
     }
 }
 
-fn is_for_several(expectation: ThingRef<'_>) -> bool {
+fn is_for_several(expectation: ThingRef<'_>, sink: &mut Sink) -> bool {
     let Some(value) = expectation.value(FieldName::For) else {
         // Inside a role it is for whoever has that role.
         return true;
     };
     let mut whom = list(value);
     let (first, more) = (whom.next(), whom.next());
+    if let Some((_, text)) = first {
+        sink.asks(text);
+    }
     let one_person = first.is_some_and(|(_, text)| {
         text.starts_with('@')
             && expectation

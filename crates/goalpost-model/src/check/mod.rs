@@ -7,19 +7,20 @@ pub(crate) mod field;
 mod party;
 mod reference;
 mod revision;
+mod round;
 mod step;
 
 pub(crate) use event::events;
+pub(crate) use round::{Kept, Round, asked};
 
 use goalpost_syntax::LineKind;
 use goalpost_text::{FileId, Findings};
-use rayon::prelude::*;
 
-use crate::build::to_u32;
 use crate::model::Model;
 use crate::thing::{ThingId, ThingRef};
 use crate::track::TrackField;
 use days::OwnDays;
+use round::Phase;
 
 /// How many names in all dead names are compared with; behind that the messages say only that they are dead. Keeps time
 /// linear where everything is wrong.
@@ -33,6 +34,8 @@ pub(crate) struct Sink {
     comparisons: usize,
     /// Whether somebody wanted to compare names when none could be compared any more.
     is_short: bool,
+    /// The names that were asked about; not noted where nobody keeps them.
+    asked: Option<Vec<u32>>,
 }
 
 impl Sink {
@@ -42,25 +45,24 @@ impl Sink {
             tracked: Vec::new(),
             comparisons: COMPARISONS,
             is_short: false,
+            asked: None,
         }
     }
 
-    /// One that compares no names.
-    fn without_comparisons() -> Self {
+    /// One for a file by itself, which compares no names. It notes those that are asked about where somebody `keeps` them.
+    fn alone(keeps: bool) -> Self {
         Self {
             comparisons: 0,
+            asked: keeps.then(Vec::new),
             ..Self::new(Findings::default())
         }
     }
 
-    /// Adds what went to another; says whether that was all that there is.
-    fn append(&mut self, other: Self) -> bool {
-        let Some(diagnostics) = other.diagnostics.all().filter(|_| !other.is_short) else {
-            return false;
-        };
-        self.diagnostics.extend(diagnostics);
-        self.tracked.extend(other.tracked);
-        true
+    /// Notes that what comes next depends on what a reference means.
+    fn asks(&mut self, reference: &str) {
+        if let Some(asked) = &mut self.asked {
+            asked.push(round::asked(reference));
+        }
     }
 
     /// Whether the nearest of so many names may still be looked for.
@@ -72,36 +74,25 @@ impl Sink {
     }
 }
 
-/// Checks every file, several at once, and puts what comes of it together in the order of the files. A file is checked
-/// again in its turn where names are to be compared, as all files share the comparisons that there are, and where there is
-/// too much to report.
-fn each_file<T: Send>(model: &Model, sink: &mut Sink, check: impl Fn(FileId, &mut Sink) -> T + Sync) -> Vec<T> {
-    let alone = |file: FileId| {
-        let mut own = Sink::without_comparisons();
-        let result = check(file, &mut own);
-        (file, result, own)
-    };
-    let files = 0..to_u32(model.files.len());
-    let checked: Vec<(FileId, T, Sink)> = files.into_par_iter().map(FileId).map(alone).collect();
-    let in_turn = checked.into_iter().map(|(file, result, own)| {
-        if sink.append(own) {
-            return result;
-        }
-        check(file, sink)
-    });
-    in_turn.collect()
-}
-
-/// Checks the fields and steps of every thing, and resolves its days. Gives the `track:` fields.
-pub(crate) fn fields(model: &mut Model, sink: &mut Sink) -> Vec<TrackField> {
+/// Checks the fields and steps of every thing in the files of a round, and resolves its days. Gives the `track:` fields
+/// of all files.
+pub(crate) fn fields(model: &mut Model, round: &mut Round, sink: &mut Sink) -> Vec<TrackField> {
     // Few things have days of their own.
     let of_file = |file: FileId, sink: &mut Sink| -> Vec<(ThingId, OwnDays)> {
         let things = model.things_in(file).map(|thing| (thing.id(), fields_of(thing, sink)));
         things.filter(|(_, own)| *own != OwnDays::default()).collect()
     };
-    let mut said = each_file(model, sink, of_file).into_iter().flatten().peekable();
-    for index in 0..model.things.len() {
-        let id = ThingId(to_u32(index));
+    for (file, said) in round.each_file(model, Phase::Fields, sink, of_file) {
+        declare_days(model, file, said);
+    }
+    std::mem::take(&mut sink.tracked)
+}
+
+/// Resolves the days of the things of a file from those that the things say themselves.
+fn declare_days(model: &mut Model, file: FileId, said: Vec<(ThingId, OwnDays)>) {
+    let mut said = said.into_iter().peekable();
+    for index in model.things_of[file.index()].clone() {
+        let id = ThingId(index);
         let own = said
             .next_if(|(of, _)| *of == id)
             .map(|(_, own)| own)
@@ -111,12 +102,11 @@ pub(crate) fn fields(model: &mut Model, sink: &mut Sink) -> Vec<TrackField> {
             continue;
         }
         let (start, due) = days::declared(thing, own);
-        let data = &mut model.things[index];
+        let data = &mut model.things[id.index()];
         (data.start, data.due) = (start, due);
         data.own_start = own.start.or(own.during.map(|days| days.first)).is_some();
         data.own_due = own.due.or(own.during.map(|days| days.last)).is_some();
     }
-    std::mem::take(&mut sink.tracked)
 }
 
 /// Checks the fields and steps of a thing, unless it is in a template. Gives the days that they say.

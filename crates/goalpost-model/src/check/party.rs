@@ -12,6 +12,7 @@ pub(crate) fn handle(model: &Model, file: FileId, text: &str, span: Span, sink: 
         sink.diagnostics.push(bad_handle(text, span).moved(file, 0));
         return false;
     }
+    sink.asks(text);
     if !model.declares_parties() || model.party(text).is_some() {
         return true;
     }

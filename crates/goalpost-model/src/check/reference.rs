@@ -21,6 +21,7 @@ pub(crate) fn field(thing: ThingRef<'_>, field: Node<'_>, kinds: &[Keyword], sin
 /// Checks one reference.
 pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword], sink: &mut Sink) {
     let model = thing.model();
+    sink.asks(text);
     match model.resolve(text, Some(thing.id()), thing.file()) {
         Some(found) if kinds.is_empty() || kinds.contains(&found.keyword()) => {}
         Some(found) => {
@@ -48,6 +49,7 @@ pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword]
 
 /// The thing that an unindented event is about; reported where there is none.
 pub(crate) fn target(model: &Model, file: FileId, text: &str, span: Span, sink: &mut Sink) -> Option<ThingId> {
+    sink.asks(text);
     if text.starts_with('@') {
         if let Some(party) = model.party(text) {
             return Some(party.id());

@@ -1,5 +1,7 @@
 //! Who supports whom, and which roll-ups run in a circle. The same on every day, so that it is worked out once a model.
 
+use std::sync::Arc;
+
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::Measure;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -8,11 +10,14 @@ use super::made::{Made, Written};
 use crate::model::Model;
 use crate::thing::{ThingId, ThingRef};
 
+/// What is supported, and what supports it.
+pub(crate) type Edge = (ThingId, ThingId);
+
 /// The links of a model that its figures follow.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Links {
     /// What is supported and what supports it, sorted.
-    edges: Vec<(ThingId, ThingId)>,
+    edges: Arc<[Edge]>,
     /// Whether anything rolls up what supports it: only then a score can come from far away.
     has_rollups: bool,
     /// What in the end rolls up itself.
@@ -24,7 +29,7 @@ impl Links {
     pub(crate) fn of(model: &Model) -> &Links {
         model.links.get_or_init(|| {
             let mut links = Links {
-                edges: edges(model),
+                edges: Arc::clone(model.edges.get_or_init(|| all(model))),
                 ..Links::default()
             };
             let rollups = links.rollups(model);
@@ -57,24 +62,29 @@ impl Links {
     }
 }
 
-/// `supports:`, and goals in an objective. Drafts support nothing.
-fn edges(model: &Model) -> Vec<(ThingId, ThingId)> {
-    let mut edges = Vec::new();
-    for thing in model.things().filter(|thing| !thing.in_template() && !thing.is_draft()) {
-        let can = matches!(thing.keyword(), Keyword::Objective | Keyword::Goal | Keyword::Habit);
-        if can {
-            edges.extend(
-                thing
-                    .references(FieldName::Supports)
-                    .map(|target| (target.id(), thing.id())),
-            );
-        }
-        let parent = thing.parent().filter(|_| thing.keyword() == Keyword::Goal);
-        edges.extend(parent.map(|parent| (parent.id(), thing.id())));
-    }
-    edges.sort_unstable();
+/// Who supports whom in a whole model.
+fn all(model: &Model) -> Arc<[Edge]> {
+    sorted(edges(model.things()).collect())
+}
+
+/// Edges in their order, each once.
+pub(crate) fn sorted(mut edges: Vec<Edge>) -> Arc<[Edge]> {
+    // A few runs that are sorted, as a rule.
+    edges.sort();
     edges.dedup();
-    edges
+    edges.into()
+}
+
+/// What things support by `supports:`, and goals in an objective. Drafts support nothing.
+pub(crate) fn edges<'m>(things: impl Iterator<Item = ThingRef<'m>>) -> impl Iterator<Item = Edge> {
+    let counts = |thing: &ThingRef<'_>| !thing.in_template() && !thing.is_draft();
+    things.filter(counts).flat_map(|thing| {
+        let can = matches!(thing.keyword(), Keyword::Objective | Keyword::Goal | Keyword::Habit);
+        let named = can.then(|| thing.references(FieldName::Supports));
+        let parent = thing.parent().filter(|_| thing.keyword() == Keyword::Goal);
+        let supported = named.into_iter().flatten().chain(parent);
+        supported.map(move |target| (target.id(), thing.id()))
+    })
 }
 
 /// The things whose scores come from each other in a circle: strongly connected components of what is made of what

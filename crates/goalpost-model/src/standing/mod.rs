@@ -35,7 +35,7 @@ use crate::progress::{
 use crate::thing::{ThingId, ThingRef};
 
 use life::Above;
-pub(crate) use links::Links;
+pub(crate) use links::{Edge, Links, edges, sorted};
 pub use values::Values;
 pub use way::InUnit;
 

@@ -74,6 +74,18 @@ impl<'t> Period<'t> {
         Self::read(text).ok_or_else(|| explain::period(text))
     }
 
+    /// The names of declared periods that it is made of.
+    pub fn names(&self) -> impl Iterator<Item = &'t str> + use<'t> {
+        let pieces = match *self {
+            Self::One(piece) => [Some(piece), None],
+            Self::Range(first, last) => [Some(first), Some(last)],
+        };
+        pieces.into_iter().flatten().filter_map(|piece| match piece {
+            Piece::Named(name) => Some(name),
+            _ => None,
+        })
+    }
+
     /// Reads a period; none where it is none.
     pub(crate) fn read(text: &'t str) -> Option<Self> {
         if let Some(piece) = Piece::read(text) {

@@ -223,13 +223,13 @@ impl Host for Moody {
         self.disk.stamp(folder)
     }
 
-    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>) -> Model {
+    fn model(&self, root: &Path, files: Vec<Arc<SourceFile>>, before: Option<&Model>) -> Model {
         if self.slow.load(Ordering::SeqCst) {
             std::thread::sleep(Duration::from_millis(400));
         }
         let breaks = files.iter().any(|file| file.tree.text().contains("BREAK"));
         assert!(!breaks, "told to");
-        self.disk.model(root, files)
+        self.disk.model(root, files, before)
     }
 
     fn outside(&self, model: &Model) -> Vec<Diagnostic> {
