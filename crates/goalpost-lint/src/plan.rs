@@ -77,7 +77,11 @@ impl Plan {
             if left_out || !(asked_for || options.select.is_empty()) {
                 self.levels[at] = Level::Off;
             } else if by_name && self.levels[at] == Level::Off {
-                self.levels[at] = Level::Warning;
+                // One that is off by itself has no other level.
+                self.levels[at] = match rule.level() {
+                    Level::Off => Level::Warning,
+                    level => level,
+                };
             }
         }
     }

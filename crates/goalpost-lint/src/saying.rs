@@ -30,7 +30,7 @@ impl Saying {
     /// A verb that names a direction and no end.
     #[must_use]
     pub fn vague_verb(words: &str) -> Self {
-        let message = format!("{} names a direction and no end", quoted(words));
+        let message = format!("{} has no end that anybody could see", quoted(words));
         let help =
             "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`";
         Self::new("S01", message, help)
@@ -49,7 +49,10 @@ impl Saying {
                 format!("{words} can be done in any way"),
                 "name the thing it is done to, and the end",
             ),
-            NotSpecific::Pointing => (format!("{words} does not say what is meant"), "name it"),
+            NotSpecific::Pointing => (
+                format!("{words} points at something that the title does not name"),
+                "name it in the title",
+            ),
             NotSpecific::NumberOfNothing => (
                 format!("{words} does not say what of them is counted"),
                 "say what they will do or have",
@@ -110,8 +113,8 @@ impl Saying {
             ),
             NotMeasurable::Slot => (format!("{words} stands where the number belongs"), "type the number"),
             NotMeasurable::Unseen => (
-                format!("{words} counts something that nobody can see"),
-                "count what they do instead",
+                format!("nobody can see whether {words} is reached"),
+                "say what people will do or have then, and count that",
             ),
         };
         Self::new("M01", message, help)

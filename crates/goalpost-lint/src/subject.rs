@@ -186,15 +186,25 @@ impl<'m> Subject<'m> {
     /// a sentence.
     pub(crate) fn reading(&self) -> Option<&Reading<'m>> {
         let read = || {
-            let (model, title) = (self.thing.model(), self.thing.title());
-            let kind = kind_of(self.thing.keyword()).filter(|_| !title.is_empty())?;
-            let setting = Setting {
-                fiscal_start: model.settings().fiscal_start.unwrap_or(1),
-                ..Setting::new(kind, model.today())
-            };
+            let title = self.thing.title();
+            let setting = self.setting().filter(|_| !title.is_empty())?;
             Some(Box::new(goalpost_prose::read(self.language(), title, &setting)))
         };
         self.reading.get_or_init(read).as_deref()
+    }
+
+    /// What other words would say in the place of its title.
+    pub(crate) fn read_like<'t>(&self, text: &'t str) -> Option<Reading<'t>> {
+        let setting = self.setting()?;
+        Some(goalpost_prose::read(self.language(), text, &setting))
+    }
+
+    fn setting(&self) -> Option<Setting> {
+        let model = self.thing.model();
+        Some(Setting {
+            fiscal_start: model.settings().fiscal_start.unwrap_or(1),
+            ..Setting::new(kind_of(self.thing.keyword())?, model.today())
+        })
     }
 
     /// What its title says, where it may hold one of these things: most titles hold none, and need not be read.

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use crate::output::{Book, Page};
 use crate::workspace::find::WORKSPACE_FILE;
+use crate::workspace::paths::seen_from;
 use crate::workspace::read::Content;
 use crate::workspace::track::data_files;
 use crate::workspace::unusable::problems;
@@ -64,6 +65,15 @@ pub fn findings(model: &Model, workspace: &Workspace) -> Vec<Finding> {
 pub fn book<'w>(workspace: &'w Workspace) -> Book<'w> {
     let page = |file: &'w workspace::SourceFile| {
         Page::new(workspace.seen(&file.path), shown_text(&file.content)).inside(&file.path)
+    };
+    Book::new(workspace.files.iter().map(page).collect())
+}
+
+/// The same under the paths that somebody reads who stands in another folder.
+pub fn book_seen_from<'w>(workspace: &'w Workspace, folder: &Path) -> Book<'w> {
+    let page = |file: &'w workspace::SourceFile| {
+        let seen = seen_from(folder, &workspace.root.folder.join(&file.path));
+        Page::new(seen, shown_text(&file.content)).inside(&file.path)
     };
     Book::new(workspace.files.iter().map(page).collect())
 }

@@ -2,7 +2,7 @@
 //! replaces.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -21,9 +21,18 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A file that is being written. It takes its place once it is whole; dropped before, it leaves nothing behind.
 #[derive(Debug)]
 pub struct Pending {
-    new: NamedTempFile,
+    new: New,
     path: PathBuf,
     permissions: Option<fs::Permissions>,
+}
+
+/// Where the bytes of a pending file go.
+#[derive(Debug)]
+enum New {
+    /// Beside the place that they are to take.
+    Beside(NamedTempFile),
+    /// Straight to it: a terminal, a pipe or a device has no place that could be taken.
+    Through(fs::File),
 }
 
 impl Pending {
@@ -32,14 +41,34 @@ impl Pending {
     /// # Errors
     /// When the folder or the file may not be written to.
     pub fn new(path: &Path) -> io::Result<Self> {
+        if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+            return Ok(Self {
+                new: New::Through(fs::OpenOptions::new().write(true).open(path)?),
+                path: path.to_owned(),
+                permissions: None,
+            });
+        }
         let path = behind_links(path)?;
         let permissions = match fs::metadata(&path) {
             Ok(metadata) => Some(writable(&metadata)?),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
-        let new = beside(&path, permissions.is_none())?;
+        let new = New::Beside(beside(&path, permissions.is_none())?);
         Ok(Self { new, path, permissions })
+    }
+
+    /// The first bytes of what was written; none where they went through.
+    ///
+    /// # Errors
+    /// When they cannot be read back.
+    pub fn head(&self, most: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        if let New::Beside(new) = &self.new {
+            let file = new.reopen()?;
+            file.take(most).read_to_end(&mut bytes)?;
+        }
+        Ok(bytes)
     }
 
     /// Puts the file in its place.
@@ -47,20 +76,27 @@ impl Pending {
     /// # Errors
     /// When its permissions cannot be set, or its place cannot be taken. What was there is untouched then.
     pub fn keep(self) -> io::Result<()> {
+        let New::Beside(new) = self.new else { return Ok(()) };
         if let Some(permissions) = self.permissions {
-            self.new.as_file().set_permissions(permissions)?;
+            new.as_file().set_permissions(permissions)?;
         }
-        self.new.persist(&self.path).map(drop).map_err(|error| error.error)
+        new.persist(&self.path).map(drop).map_err(|error| error.error)
     }
 }
 
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.new.write(bytes)
+        match &mut self.new {
+            New::Beside(file) => file.write(bytes),
+            New::Through(file) => file.write(bytes),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.new.flush()
+        match &mut self.new {
+            New::Beside(file) => file.flush(),
+            New::Through(file) => file.flush(),
+        }
     }
 }
 
@@ -200,6 +236,15 @@ mod tests {
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_stays_a_device() {
+        use std::os::unix::fs::FileTypeExt;
+        let null = Path::new("/dev/null");
+        write(null, b"new").unwrap();
+        assert!(fs::metadata(null).unwrap().file_type().is_char_device());
     }
 
     #[test]

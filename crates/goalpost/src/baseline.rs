@@ -11,14 +11,17 @@ use anyhow::{Context, Result, anyhow, bail};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
 
-use crate::atomic;
 use crate::output::Finding;
 use crate::output::identity::{Fingerprint, thing, words};
 use crate::workspace::paths::slashed;
 use crate::workspace::read::reason;
+use crate::workspace::walk::is_goals;
+use crate::{atomic, own};
 
 /// The name and version of the schema.
 const SCHEMA: &str = "goalpost/baseline@1";
+/// What its schema has begun with in every version.
+const FAMILY: &str = "\"goalpost/baseline@";
 /// The most characters of a finding's words that the file repeats, for people.
 const SHOWN: usize = 80;
 
@@ -115,8 +118,9 @@ pub fn schema() -> Schema {
 /// Writes the findings as known.
 ///
 /// # Errors
-/// When the file cannot be written.
+/// When the file cannot be written, or is there and is no baseline.
 pub fn write(path: &Path, findings: &[Finding<'_>]) -> Result<()> {
+    refuse_others(path)?;
     let mut known: Vec<Known> = findings.iter().map(known).collect();
     known.sort_unstable();
     let document = Document {
@@ -126,6 +130,19 @@ pub fn write(path: &Path, findings: &[Finding<'_>]) -> Result<()> {
     let text = serde_json::to_string_pretty(&document)? + "\n";
     atomic::write(path, text.as_bytes())
         .map_err(|error| anyhow!("cannot write `{}`: {}", slashed(path), reason(&error)))
+}
+
+/// Refuses to take the place of anything but an earlier baseline.
+fn refuse_others(path: &Path) -> Result<()> {
+    let shown = slashed(path);
+    if is_goals(path) {
+        bail!("`{shown}` is called like a file of goals: name another for what is known, as `known.json`");
+    }
+    let head = own::head(path).map_err(|error| anyhow!("cannot read `{shown}`: {}", reason(&error)))?;
+    if head.is_some_and(|head| !(head.starts_with('{') && head.contains(FAMILY))) {
+        bail!("`{shown}` is there already and is no baseline: name another file, or move it away");
+    }
+    Ok(())
 }
 
 fn known(finding: &Finding<'_>) -> Known {

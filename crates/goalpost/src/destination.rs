@@ -1,6 +1,6 @@
 //! Where output goes: standard output, or a file that is there whole or not at all.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
@@ -9,6 +9,7 @@ use anyhow::Result;
 use crate::args::see::TextFormat;
 use crate::atomic::Pending;
 use crate::output::full::Look;
+use crate::own::{refuse_goals, refuse_others};
 use crate::terminal::Terminal;
 use crate::workspace::paths::slashed;
 use crate::workspace::read::reason;
@@ -55,7 +56,7 @@ impl<'a> Destination<'a> {
     /// Writes what `write` writes.
     ///
     /// # Errors
-    /// When the place cannot be written to, or `write` fails.
+    /// When the place cannot be written to or belongs to somebody else, or `write` fails.
     pub fn write(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         match self.file {
             None => {
@@ -66,13 +67,29 @@ impl<'a> Destination<'a> {
                 Ok(())
             }
             Some(path) => {
+                refuse_goals(path)?;
                 let mut file =
                     BufWriter::with_capacity(1 << 16, Pending::new(path).map_err(|error| cannot(path, &error))?);
                 write(&mut file).map_err(|error| cannot(path, &error))?;
                 let file = file.into_inner().map_err(|error| cannot(path, error.error()))?;
+                refuse_others(path, &file)?;
                 file.keep().map_err(|error| cannot(path, &error))
             }
         }
+    }
+
+    /// Writes to standard output as it is, to the last control character: a program applies it. A terminal is not steered.
+    ///
+    /// # Errors
+    /// As [`Destination::write`].
+    pub fn write_exactly(&self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        if self.file.is_some() || io::stdout().is_terminal() {
+            return self.write(write);
+        }
+        let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        write(&mut out)?;
+        out.flush()?;
+        Ok(())
     }
 
     /// The file that `-o` names.

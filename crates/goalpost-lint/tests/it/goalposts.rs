@@ -57,7 +57,7 @@ fn what_was_in_force_is_offered() {
     let text = goal("  measure: 840ms to 300ms\n  2026-11-02 target 400ms was 350ms: Why\n");
     says(
         &text,
-        "the target was `350ms` here, and `300ms` was in force",
+        "`target` was `350ms` here, and `300ms` was in force",
         "type `was 300ms`; if something else was agreed meanwhile, write that revision down before this one",
     );
     let fix = &findings(&model(&text))[0].fixes[0];
@@ -68,7 +68,7 @@ fn what_was_in_force_is_offered() {
 fn nothing_in_force_is_said_so() {
     says(
         &goal("  measure: 12min to 5min\n  2026-11-02 commit 8min was 7min: Why\n"),
-        "the commit was `7min` here, and `Read the safety manual before the audit` had none",
-        "give it its first commit in a field of its own, and revise that",
+        "`commit` was `7min` here, and `Read the safety manual before the audit` had none",
+        "give it its first `commit` in a field of its own, and revise that",
     );
 }

@@ -20,5 +20,6 @@ mod samples;
 mod settings;
 mod specific;
 mod time_bound;
+mod typed;
 mod waivers;
 mod wording;

@@ -118,14 +118,20 @@ fn a_way_is_a_sentence_a_habit_steps_or_milestones() {
 #[test]
 fn more_than_a_third_and_at_least_three_in_a_week_are_a_heap() {
     let spread = ["  due: 2026-11-27\n", "  due: 2026-12-04\n", "  due: 2026-12-11\n"];
-    expect_of("A05", &goals(&["", ""]), &[]);
-    expect_of("A05", &goals(&["", "", ""]), &["A05 4:1"]);
+    let last = "  due: 2026-12-30\n";
+    expect_of("A05", &goals(&[last, last]), &[]);
+    expect_of("A05", &goals(&[last, last, last]), &["A05 4:1"]);
     expect_of(
         "A05",
-        &goals(&["", "", "", spread[0], spread[1], spread[2]]),
+        &goals(&[last, last, last, spread[0], spread[1], spread[2]]),
         &["A05 4:1"],
     );
-    let nine = [&["", "", ""][..], &spread, &spread].concat();
+    // Everybody's quarter ends on the same day.
+    expect_of("A05", &goals(&["", "", "", ""]), &[]);
+    let moved = "  2026-11-02 due 2026-12-31 was 2026-12-30: Ben is ill\n";
+    let moved = &format!("{last}{moved}");
+    expect_of("A05", &goals(&[moved, last, last]), &["A05 4:1"]);
+    let nine = [&[last; 3][..], &spread, &spread].concat();
     expect_of("A05", &goals(&nine), &[]);
 }
 

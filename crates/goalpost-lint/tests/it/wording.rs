@@ -65,7 +65,7 @@ fn numbers_and_days_of_a_title_are_offered_as_fields() {
     );
     let text = titled("Cut wrong deliveries by 25%", "");
     assert!(
-        fixed("M03", &text).ends_with("  measure: ? -25%\n"),
+        fixed("M03", &text).ends_with("  measure: ? -25%\n  baseline: by 2026-12-05\n"),
         "{}",
         fixed("M03", &text)
     );
@@ -227,7 +227,7 @@ fn findings_stand_at_the_words_and_quote_them() {
     says_of(
         "S01",
         &titled("Be better at planning", ""),
-        "`Be better` names a direction and no end",
+        "`Be better` has no end that anybody could see",
         "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`",
     );
     let text = titled("Überprüfe 12 Bücher from 15% to 10%", "");

@@ -79,6 +79,10 @@ fn is_handle(text: &str) -> bool {
 }
 
 fn bad_handle(text: &str, span: Span) -> Diagnostic {
+    if goalpost_values::placeholder(text).is_some() {
+        let message = format!("`{text}` is still to be filled in");
+        return Diagnostic::new(Code("L10"), span, message).help("type the handle that belongs there, such as `@ana`");
+    }
     let name: String = text
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))

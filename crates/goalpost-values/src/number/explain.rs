@@ -6,7 +6,7 @@ use super::{Digits, unsigned};
 use crate::say::{self, BAD_NUMBER, TOO_LARGE, bad, offering};
 
 /// Why the language has no commas in numbers.
-const COMMA: &str = "a comma is a point in one country and parts the thousands in another";
+const COMMA: &str = "A comma is a point in one country and parts the thousands in another.";
 
 /// Says that a number has too many digits.
 pub(crate) fn too_many(text: &str) -> Box<Diagnostic> {

@@ -1,6 +1,6 @@
 //! The arguments of `check` and `fmt`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use goalpost_text::Severity;
@@ -17,6 +17,14 @@ pub struct CheckArgs {
     /// The file that standard input (`-`) stands for
     #[arg(long, value_name = "PATH", help_heading = "Where and when")]
     pub stdin_filename: Option<PathBuf>,
+
+    /// Check what is about to be committed: what git has staged, not the files that lie around
+    #[arg(
+        long,
+        conflicts_with_all = ["stdin_filename", "fix", "unsafe_fixes", "diff", "add_allow", "write_baseline", "watch", "output_file"],
+        help_heading = "Where and when"
+    )]
+    pub staged: bool,
 
     /// Settle what can be settled without a doubt
     #[arg(long, help_heading = "Fixes")]
@@ -95,6 +103,16 @@ impl CheckArgs {
         self.fixes() || self.add_allow.is_some()
     }
 
+    /// Whether a pipeline is to read the findings and find the files again.
+    pub fn is_for_pipeline(&self) -> bool {
+        let by_name = || self.file.output_file.as_deref().and_then(CheckFormat::of_name);
+        let format = self.format.or_else(by_name);
+        matches!(
+            format,
+            Some(CheckFormat::Github | CheckFormat::Gitlab | CheckFormat::Sarif)
+        )
+    }
+
     /// Whether only a part of the findings is asked for.
     pub fn narrows(&self) -> bool {
         let filter = &self.filter;
@@ -149,6 +167,11 @@ pub enum CheckFormat {
 }
 
 impl CheckFormat {
+    fn of_name(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_ascii_lowercase();
+        Self::of_ending(&ending)
+    }
+
     /// The format that the ending of a file's name stands for.
     pub fn of_ending(ending: &str) -> Option<Self> {
         match ending {

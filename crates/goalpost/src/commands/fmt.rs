@@ -120,7 +120,7 @@ fn unreadable(workspace: &Workspace) -> Vec<String> {
 /// Says what would change, as a list or as a diff.
 fn show(args: &FmtArgs, changes: &[Change], looked_at: usize, terminal: &Terminal) -> Result<Outcome> {
     let destination = Destination::new(None, terminal);
-    destination.write(|out| {
+    destination.write_exactly(|out| {
         if args.diff {
             return diff::write(out, changes, destination.look().color);
         }

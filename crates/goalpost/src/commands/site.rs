@@ -17,6 +17,7 @@ use crate::args::site::SiteArgs;
 use crate::atomic;
 use crate::destination::Destination;
 use crate::opened::Opened;
+use crate::own::refuse_goals;
 use crate::progress::Working;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
@@ -32,6 +33,7 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
     if output.is_none() && stdout().is_terminal() {
         bail!("say where the pages go: `-o goals.html` for one file, `-o public/` for a folder");
     }
+    output.map_or(Ok(()), |path| refuse_goals(path))?;
     let opened = Opened::new(&args.place, terminal)?;
     let working = Working::start("Drawing", terminal.quiet || output.is_none());
     let drawing = Drawing {

@@ -53,7 +53,12 @@ impl<'t> Page<'t> {
 
     /// The place of an offset, from 0, in code points.
     pub fn position(&self, offset: u32) -> Position {
-        self.index().position(self.text, offset, Encoding::Utf32)
+        let mut at = self.index().position(self.text, offset, Encoding::Utf32);
+        // No editor counts a byte order mark as a column.
+        if at.line == 0 && self.text.starts_with('\u{feff}') {
+            at.column = at.column.saturating_sub(1);
+        }
+        at
     }
 
     /// Line and column of the start of a span, from 1, in code points.

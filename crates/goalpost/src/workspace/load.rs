@@ -108,10 +108,11 @@ pub fn load_around(name: Option<&Path>, workspace: Option<&Path>, content: Conte
 fn alone(here: PathBuf, content: Content) -> Loaded {
     let workspace = Workspace {
         root: Root {
-            folder: here,
+            folder: here.clone(),
             found_by: FoundBy::GivenFolder,
         },
         seen_as: ".".to_owned(),
+        here,
         settings: Settings::default(),
         files: vec![SourceFile {
             path: "<stdin>".to_owned(),
@@ -230,6 +231,7 @@ impl Part {
         let mut workspace = Workspace {
             root: self.root.clone(),
             seen_as,
+            here: here.to_owned(),
             settings: Settings::default(),
             files: Vec::new(),
             links: self.links.clone(),

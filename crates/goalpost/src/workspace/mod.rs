@@ -14,6 +14,7 @@ pub mod walk;
 use std::path::PathBuf;
 
 use find::Root;
+use paths::seen_from;
 use read::Content;
 use settings::Settings;
 
@@ -24,6 +25,8 @@ pub struct Workspace {
     pub root: Root,
     /// The root as seen from the current folder.
     pub seen_as: String,
+    /// The folder from which it is seen, absolute.
+    pub here: PathBuf,
     /// What its `workspace.goals` says about reading.
     pub settings: Settings,
     /// Its files, sorted by path.
@@ -61,6 +64,9 @@ impl Workspace {
     pub fn seen(&self, path: &str) -> String {
         if self.seen_as == "." {
             return path.to_owned();
+        }
+        if self.seen_as.starts_with("..") {
+            return seen_from(&self.here, &self.root.folder.join(path));
         }
         format!("{}/{path}", self.seen_as)
     }

@@ -48,7 +48,7 @@ fn to_check_and_to_show_changes_nothing() {
     assert_eq!(done.stdout, "a.goals\n");
     let done = place.run(&["fmt", "--diff"]);
     done.ends_with(1);
-    assert!(done.stdout.starts_with("--- a.goals\n+++ a.goals\n@@ "), "{done:?}");
+    assert!(done.stdout.starts_with("--- a/a.goals\n+++ b/a.goals\n@@ "), "{done:?}");
     assert_eq!(place.read("a.goals"), UGLY);
 }
 

@@ -6,6 +6,7 @@ use goalpost_text::Diagnostic;
 use goalpost_values::Decimal;
 
 use super::confidence;
+use super::revised::easier;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
@@ -74,7 +75,10 @@ fn low_confidence<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Option<Diag
     let finding = RULE
         .at(first.event.file(), first.span, message)
         .why(format!("{} At least {least}/10 is what {origin} asks for.", RULE.why()))
-        .help("agree on a target that could be reached, with the reason: `target 30 pages was 40 pages by @ana: …`");
+        .help(match easier(thing, context.today()) {
+            Some(line) => format!("agree on a target that could be reached, with the reason, such as `{line}`"),
+            None => "agree on what could be reached, and write down the reason".to_owned(),
+        });
     Some(finding)
 }
 
@@ -111,7 +115,15 @@ fn too_slow<'m>(context: &Context<'m>, subject: &Subject<'m>) -> Option<Diagnost
         write(pace),
         write(needed)
     );
-    let help =
-        "agree on a target that can still be reached, `target Q was Q` with the reason, move the end, or drop it";
-    Some(RULE.missing(thing, message).help(help))
+    let help = match easier(thing, context.today()) {
+        Some(line) => format!(
+            "agree on a target that can still be reached, with the reason, such as `{line}`; move the end; or drop it"
+        ),
+        None => "agree on what can still be reached, with the reason; move the end; or drop it".to_owned(),
+    };
+    let why = format!(
+        "{} More than {TIMES} times the pace so far is what Goalpost calls out of reach.",
+        RULE.why()
+    );
+    Some(RULE.missing(thing, message).why(why).help(help))
 }

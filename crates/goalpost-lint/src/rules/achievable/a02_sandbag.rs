@@ -6,6 +6,7 @@ use goalpost_syntax::{FactKinds, Keyword};
 use goalpost_text::Diagnostic;
 use goalpost_values::Decimal;
 
+use super::revised::harder;
 use super::{confidence, grades};
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
@@ -96,7 +97,7 @@ fn too_sure<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Option<Diagnostic
     let finding = RULE
         .at(first.event.file(), first.span, message)
         .why(format!("{} At most {most}/10 is what {origin} asks for.", RULE.why()))
-        .help("ask for more, with the reason: `target 3min was 5min by @ana: …`; if it is a promise, type `kind: committed`");
+        .help(ask_for_more(context, thing));
     Some(finding)
 }
 
@@ -117,7 +118,11 @@ fn too_soon<'m>(context: &Context<'m>, result: ThingRef<'m>) -> Option<Diagnosti
         percent(p),
         percent(elapsed.share())
     );
-    let help =
-        "ask for more, with the reason: `target 3min was 5min by @ana: …`; if it was a promise, type `kind: committed`";
-    Some(RULE.at(event.file(), span, message).help(help))
+    Some(RULE.at(event.file(), span, message).help(ask_for_more(context, result)))
+}
+
+fn ask_for_more<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> String {
+    let line = harder(thing, context.today());
+    let line = line.map_or_else(String::new, |line| format!(", such as `{line}`"));
+    format!("ask for more, with the reason{line}; if it is a promise, type `kind: committed` at the objective")
 }

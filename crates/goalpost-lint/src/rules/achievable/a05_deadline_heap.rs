@@ -13,23 +13,27 @@ use crate::words::{RELATED, named};
 declare_rule! {
     /// More than a third of a person's things, and at least three, fall due in one week.
     ///
-    /// Counted are objectives and goals, and key results and milestones with a `due:` or an owner of their own. Drafts, and what
-    /// is closed or over, do not count. The finding stands at the person, else at the first of the things.
+    /// Counted are objectives and goals, and key results and milestones with a `due:` or an owner of their own. Only a `due:` of
+    /// its own, or one that a revision moved, makes a thing fall due in that week: everybody's quarter ends on the same day.
+    /// Drafts, and what is closed or over, do not count. The finding stands at the person, else at the first of the things.
     "A05" "deadline-heap" {
         level: Hint,
-        why: "In a week in which everything is due, everything but one thing is late.",
+        why: "In a week in which everything is due, everything but one thing is late. Goalpost says so of three and more than a third.",
         source: "Goalpost's own: three in a week is one every other day.",
         poor: "\
 file ana: One person, one quarter
   owner: @ana
   during: 2026-Q4
 goal one: Read the forty pages of the manual
+  due: 2026-12-17
   measure: 40 pages
   why: The audit in January asks about it
 goal two: Label the ninety boxes in the cellar
+  due: 2026-12-18
   measure: 90 boxes
   why: Nobody finds the hydrant key
 goal three: Ring the thirty oldest customers
+  due: 2026-12-18
   measure: 30 customers
   why: They tell us what the others think
 ",
@@ -38,6 +42,7 @@ file ana: One person, one quarter
   owner: @ana
   during: 2026-Q4
 goal one: Read the forty pages of the manual
+  due: 2026-12-18
   measure: 40 pages
   why: The audit in January asks about it
 goal two: Label the ninety boxes in the cellar
@@ -73,13 +78,14 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
         }
         all.extend(people(thing, today).map(|handle| Due {
             person: parties.of(handle),
-            monday: monday(due),
+            monday: Some(monday(due)).filter(|_| falls_by_itself(thing, today)),
             thing: thing.id(),
         }));
     }
     all.sort_unstable();
     for of_person in all.chunk_by(|due, next| due.person == next.person) {
         let weeks = of_person.chunk_by(|due, next| due.monday == next.monday);
+        let weeks = weeks.filter(|week| week.first().is_some_and(|due| due.monday.is_some()));
         // Of two weeks that are equally full the first one comes first.
         let fullest = weeks.rev().max_by_key(|week| week.len());
         let heap = fullest.filter(|week| week.len() >= FEWEST && week.len() * 3 > of_person.len());
@@ -94,7 +100,8 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Due {
     person: Party,
-    monday: Day,
+    /// None where only its period ends.
+    monday: Option<Day>,
     thing: ThingId,
 }
 
@@ -107,6 +114,11 @@ fn has_own_deadline(thing: ThingRef<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether somebody chose the day on which it is due.
+fn falls_by_itself(thing: ThingRef<'_>, today: Day) -> bool {
+    thing.field(FieldName::Due).is_some() || thing.due_on(today) != thing.declared_due()
 }
 
 /// The Monday of the week of a day.
@@ -127,7 +139,7 @@ fn report<'m>(
     let message = format!(
         "{} of the {all} things that `{person}` has to do fall due in the week of {}",
         heap.len(),
-        first.monday
+        first.monday.unwrap_or_default()
     );
     let help = "give those that can be finished earlier a `due:` of their own";
     let others = heap

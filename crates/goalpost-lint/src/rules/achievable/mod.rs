@@ -8,3 +8,6 @@ pub(crate) mod a05_deadline_heap;
 pub(crate) mod a06_over_reach;
 mod confidence;
 mod grades;
+mod revised;
+
+pub(super) use revised::easier;

@@ -17,7 +17,7 @@ declare_rule! {
     /// begun rests, and so does everything while its owner is away.
     "C01" "due" {
         level: Hint,
-        why: "A plan that nobody looks at is a wish with a date.",
+        why: "A plan that nobody looks at is a wish with a date. Goalpost asks for one look in each cadence.",
         source: "Christina Wodtke, Radical Focus: OKRs live by a short look every week. Goalpost asks for one a month of SMART goals.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

@@ -15,7 +15,7 @@ declare_rule! {
     /// nobody has looked at either. An expectation that nobody observes is `E05`.
     "C02" "stale" {
         level: Warning,
-        why: "What was last seen two looks ago may have gone either way since.",
+        why: "What was last seen two looks ago may have gone either way since. Goalpost says so after two cadences.",
         source: "Goalpost's own: one look may fall out, a second one is a habit.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

@@ -15,7 +15,7 @@ declare_rule! {
     /// nobody has looked at either. An expectation that nobody observes is `E05`.
     "C03" "forgotten" {
         level: Warning,
-        why: "Whoever has done without a goal for so long has given it up, and the others still count on it.",
+        why: "Whoever has done without a goal for so long has given it up, and the others still count on it. Goalpost says so after three cadences and six weeks.",
         source: "Goalpost's own: half a quarter is too long to notice nothing.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

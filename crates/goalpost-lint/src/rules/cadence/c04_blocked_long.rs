@@ -17,7 +17,7 @@ declare_rule! {
     /// make it younger. What is paused, closed or over is left alone.
     "C04" "blocked-long" {
         level: Warning,
-        why: "Who cannot go on alone for two weeks needs somebody else to decide.",
+        why: "Who cannot go on alone for two weeks needs somebody else to decide. Goalpost says so after 14 days.",
         source: "Goalpost's own: two weekly check-ins have passed it by.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

@@ -6,6 +6,7 @@ use goalpost_values::Decimal;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
+use crate::rules::achievable::easier;
 use crate::state::latest_facts;
 use crate::subject::Subject;
 use crate::words::named;
@@ -71,9 +72,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let start = facts
         .first()
         .map_or(span.start, |(_, first)| first.start.min(span.start));
-    let finding = RULE
-        .at(event.file(), Span::new(start, span.end), message)
-        .help("decide now: help, a smaller promise (`target 30 pages was 40 pages` with the reason), or `dropped`");
+    let help = match easier(thing, today) {
+        Some(line) => format!("decide now: help, a smaller promise with the reason, such as `{line}`, or `dropped`"),
+        None => "decide now: help, a smaller promise, or `dropped`, each with the reason".to_owned(),
+    };
+    let finding = RULE.at(event.file(), Span::new(start, span.end), message).help(help);
     let finding = [before, first]
         .into_iter()
         .fold(finding, |finding, (event, share, span)| {

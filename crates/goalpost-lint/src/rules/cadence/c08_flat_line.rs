@@ -18,7 +18,7 @@ declare_rule! {
     /// what is on track may rest.
     "C08" "flat-line" {
         level: Warning,
-        why: "What is done for it does not reach it, or nothing is done for it.",
+        why: "What is done for it does not reach it, or nothing is done for it. Goalpost says so after three values.",
         source: "Goalpost's own: two readings may be alike by chance, three are a line.",
         poor: "\
 goal returns: Cut wrong deliveries to one in ten

@@ -82,12 +82,12 @@ fn promise(what: Revised) -> &'static [FieldName] {
 }
 
 fn finding(thing: ThingRef<'_>, revision: &Revision<'_>, was: Token<'_>) -> Diagnostic {
-    let said = format!("the {} was {} here", revision.what, quoted(was.text));
+    let said = format!("`{}` was {} here", revision.what, quoted(was.text));
     let file = revision.event.file();
     let Some(before) = revision.before else {
         let message = format!("{said}, and {} had none", crate::words::named(thing));
         let help = format!(
-            "give it its first {} in a field of its own, and revise that",
+            "give it its first `{}` in a field of its own, and revise that",
             revision.what
         );
         return RULE.at(file, was.span, message).help(help);

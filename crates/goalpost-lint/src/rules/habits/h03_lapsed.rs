@@ -15,7 +15,7 @@ declare_rule! {
     /// until its end.
     "H03" "lapsed" {
         level: Warning,
-        why: "Three times is where a habit stops being one, and the goal behind it loses its system.",
+        why: "Three times in a row is where Goalpost says that a habit stops being one, and the goal behind it loses its system.",
         source: "Goalpost's own: once is life, twice is a bad week.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

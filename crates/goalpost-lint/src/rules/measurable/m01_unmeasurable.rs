@@ -46,9 +46,13 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 fn help(kind: Keyword) -> &'static str {
     match kind {
         Keyword::Fact => {
-            "type `measure: 40 to 50 NPS` for what can be counted, or `soft: @ana @ben` for those whose feedback shows it"
+            "type what can be counted, such as `measure: 40 to 50 NPS`, or `soft: @ana @ben` for those whose feedback shows it"
         }
-        Keyword::Result => "type `measure: 840ms to 300ms`, a level such as `measure: >= 99.9%`, or `measure: yes/no`",
-        _ => "type `measure: 40 pages`, or list what shows it together as `fact: …` or `- [ ] …` below it",
+        Keyword::Result => {
+            "type what moves, such as `measure: 840ms to 300ms`, a level such as `measure: >= 99.9%`, or `measure: yes/no`"
+        }
+        _ => {
+            "type what shows it, such as `measure: 40 pages`, or list what shows it together as `fact: …` or `- [ ] …` below it"
+        }
     }
 }

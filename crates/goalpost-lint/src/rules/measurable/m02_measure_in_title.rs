@@ -2,9 +2,10 @@
 
 use goalpost_prose::{Amount, Glance, Reading, Role};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_text::{Safety, Span};
+use goalpost_text::Span;
 use goalpost_values::{Decimal, Measure};
 
+use super::m03_no_baseline::offering;
 use crate::finding::{Context, Sink};
 use crate::proposed_measure;
 use crate::rule::Check;
@@ -62,16 +63,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     );
     let finding = RULE.at(thing.file(), subject.in_title(words), message);
     let Some(measure) = proposed_measure(reading).filter(|measure| leads_somewhere(measure)) else {
-        sink.report(thing, finding.help("type it as a field, `measure: 15% to 10%`"));
+        sink.report(thing, finding.help("type it as a field, such as `measure: 15% to 10%`"));
         return;
     };
-    let line = format!("measure: {measure}");
-    let finding = finding.help(format!("type `{line}`"));
-    let edit = context.insertion(thing, &line);
-    sink.report(
-        thing,
-        finding.fix_edits(format!("write `{line}`"), Safety::Unsafe, vec![edit]),
-    );
+    sink.report(thing, offering(context, subject, finding, &measure));
 }
 
 /// "One initiative": done or not.

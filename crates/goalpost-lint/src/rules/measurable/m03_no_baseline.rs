@@ -45,10 +45,9 @@ goal visits: Bring more walkers to the garden café
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
-    let is_known = || subject.has_own(&[FieldName::Baseline]) || thing.has_facts(FactKinds::BASELINE);
     let found = match subject.measure() {
-        Some((text, Measure::FromUnknown { .. })) if !is_known() => by_field(thing, text),
-        None if !subject.is_shown() && !is_known() => match by_title(context, subject) {
+        Some((text, Measure::FromUnknown { .. })) if !is_known(subject) => by_field(context, thing, text),
+        None if !subject.is_shown() && !is_known(subject) => match by_title(context, subject) {
             Some(found) => found,
             None => return,
         },
@@ -59,14 +58,25 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
 }
 
-fn by_field(thing: ThingRef<'_>, measure: Token<'_>) -> Diagnostic {
+/// A line that says by when the start will be known: two weeks are enough to look.
+fn until_known<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> String {
+    let today = context.today();
+    let day = today.iter_days().nth(TWO_WEEKS).unwrap_or(today);
+    let due = thing.due_on(today).filter(|due| *due >= today);
+    format!("baseline: by {}", due.map_or(day, |due| day.min(due)))
+}
+
+const TWO_WEEKS: usize = 14;
+
+fn by_field<'m>(context: &Context<'m>, thing: ThingRef<'m>, measure: Token<'_>) -> Diagnostic {
     let message = format!(
         "where {} starts is not known, and nothing says by when it will be",
         quoted(measure.text)
     );
-    RULE.at(thing.file(), measure.span, message).help(
-        "type the day by which you will have measured it, `baseline: by 2026-10-15`; or the start itself, in place of `?`",
-    )
+    RULE.at(thing.file(), measure.span, message).help(format!(
+        "type the day by which you will have measured it, `{}`; or the start itself, in place of `?`",
+        until_known(context, thing)
+    ))
 }
 
 /// "By 25%" in a title, from nowhere.
@@ -80,11 +90,33 @@ fn by_title<'m>(context: &Context<'m>, subject: &Subject<'m>) -> Option<Diagnost
     );
     let finding = RULE.at(thing.file(), subject.in_title(by.span), message);
     let Some(measure) = proposed_measure(reading) else {
-        return Some(finding.help("type it with its start, `measure: 40k visits +25%`"));
+        return Some(finding.help("type it with its start, such as `measure: 40k visits +25%`"));
     };
+    Some(offering(context, subject, finding, &measure))
+}
+
+/// A finding that offers to write a measure; one without a start comes with the day by which that will be known.
+pub(super) fn offering<'m>(
+    context: &Context<'m>,
+    subject: &Subject<'m>,
+    finding: Diagnostic,
+    measure: &str,
+) -> Diagnostic {
+    let thing = subject.thing;
     let line = format!("measure: {measure}");
-    let help = format!("type `{line}` with the start in place of `?`, or with `baseline: by DAY` until it is known");
-    let edit = context.insertion(thing, &line);
-    let finding = finding.help(help);
-    Some(finding.fix_edits(format!("write `{line}`"), Safety::Unsafe, vec![edit]))
+    let mut edit = context.insertion(thing, &line);
+    if !measure.starts_with('?') || is_known(subject) {
+        let finding = finding.help(format!("type `{line}`"));
+        return finding.fix_edits(format!("write `{line}`"), Safety::Unsafe, vec![edit]);
+    }
+    let known = until_known(context, thing);
+    edit.text += &context.insertion(thing, &known).text;
+    let help = format!("type `{line}` with the start in place of `?`, or with `{known}` below it until it is known");
+    let title = format!("write `{line}` and `{known}`");
+    finding.help(help).fix_edits(title, Safety::Unsafe, vec![edit])
+}
+
+/// Whether its start is known, or a field says by when it will be.
+fn is_known(subject: &Subject<'_>) -> bool {
+    subject.has_own(&[FieldName::Baseline]) || subject.thing.has_facts(FactKinds::BASELINE)
 }

@@ -12,7 +12,8 @@ use crate::words::quoted;
 declare_rule! {
     /// The title of an objective carries the metric.
     ///
-    /// Numbers that stand for one or a share of everything, as in "in one go" and "half of my living", are left alone.
+    /// Numbers that stand for one or a share of everything, as in "in one go" and "half of my living", are left alone, and so are ranks ("a top 10 employer") and
+    /// slogans without a verb.
     "O05" "number-in-objective" {
         level: Hint,
         why: "The objective says where to in words that people remember; how far is for its key results.",
@@ -56,7 +57,15 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 /// The first target, where it is said in figures or counts more than one.
 fn metric(reading: &Reading<'_>) -> Option<Amount> {
     let in_digits = |amount: &Amount| amount.span.of(reading.text).bytes().any(|byte| byte.is_ascii_digit());
-    let several = |amount: &Amount| amount.role != Role::By && amount.value > Decimal::ONE;
+    // "Two desks, one smile" is a slogan; "open two desks" is a number to reach.
+    let several = |amount: &Amount| amount.role != Role::By && amount.value > Decimal::ONE && !reading.verbs.is_empty();
+    let is_rank = |amount: &Amount| {
+        let before = reading.text.get(..amount.span.start as usize).unwrap_or_default();
+        before
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| word.eq_ignore_ascii_case("top"))
+    };
     let mut targets = [reading.to, reading.by].into_iter().flatten();
-    targets.find(|amount| in_digits(amount) || several(amount))
+    targets.find(|amount| !is_rank(amount) && (in_digits(amount) || several(amount)))
 }

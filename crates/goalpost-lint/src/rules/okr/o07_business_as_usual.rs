@@ -72,7 +72,7 @@ fn usual(reading: &Reading<'_>) -> Option<Span> {
 }
 
 /// Whether a verb says that something goes on: maintain, continue, keep. To hold a meeting is another thing.
-pub(super) fn goes_on(verb: &Verb) -> bool {
+pub(in crate::rules) fn goes_on(verb: &Verb) -> bool {
     let deeds = VerbClass::ACT
         .with(VerbClass::COMPLETE)
         .with(VerbClass::WIN)

@@ -66,6 +66,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         named(objective),
         score.normalize()
     );
-    let help = "put a colon behind the score, and what you would do differently: `score 0.6 by @ana: …`";
+    let said = event.span().of(event.node().tree().text());
+    let said = said.lines().next().unwrap_or_default().trim();
+    let help = format!(
+        "put a colon behind it, and what you would do differently: `{}: …`",
+        said.trim_end_matches(':')
+    );
     sink.report(objective, RULE.at(event.file(), span, message).help(help));
 }

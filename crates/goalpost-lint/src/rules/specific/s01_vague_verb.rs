@@ -7,6 +7,7 @@ use goalpost_text::Span;
 use crate::Saying;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
+use crate::rules::okr::goes_on;
 use crate::subject::Subject;
 
 declare_rule! {
@@ -61,7 +62,9 @@ fn said(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<(Span, Saying)> 
         .verbs
         .first()
         .is_some_and(|verb| verb.span.start == reading.statement.start);
-    if keyword == Keyword::Result && !begins {
+    // Of what only goes on speaks `O07`.
+    let goes_on = || reading.verbs.first().is_some_and(goes_on);
+    if keyword == Keyword::Result && (!begins || goes_on()) {
         return None;
     }
     if let Some(verb) = vague_verb(reading) {

@@ -101,6 +101,12 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
     let first = ["and", "&", "then", "also", "plus", ",", ";"]
         .iter()
         .fold(first, |left, joint| left.strip_suffix(joint).unwrap_or(left).trim_end());
+    // What both verbs are about stands behind the second, and a slash may be part of a name.
+    let shares = reading.verbs.iter().any(|verb| verb.span.end as usize == first.len());
+    let slashed = Span::new(0, second.start).of(reading.text).trim_end().ends_with('/');
+    if shares || slashed {
+        return finding;
+    }
     if !measured || !is_verb || holds_more || first.is_empty() || thing.keyword() == Keyword::Objective {
         return finding;
     }

@@ -15,7 +15,7 @@ declare_rule! {
     /// A `measure:` or a fact makes it a goal, however short it is; so does a level or a change in the title.
     "S11" "task-not-goal" {
         level: Hint,
-        why: "Goals say where to; what is ticked off within the week is a step on the way.",
+        why: "Goals say where to; what is ticked off within the week is a step on the way. Goalpost says so of less than a week.",
         source: "Goalpost's own: less than the week between two check-ins leaves nothing to check in on.",
         poor: "\
 goal badge: Order a badge for the new colleague

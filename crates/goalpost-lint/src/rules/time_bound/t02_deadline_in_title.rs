@@ -71,9 +71,13 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         .collect();
     let finding = match days.as_slice() {
         [] if deadline.is_no_day => finding.help(format!(
-            "{words} names a day that does not exist: type the one you mean, `due: 2026-12-31`"
+            "{words} names a day that does not exist: type the one you mean{}",
+            last_of_month(subject, deadline).map_or_else(String::new, |day| format!(", such as `due: {day}`"))
         )),
-        [] => finding.help("type the day that is meant, `due: 2026-12-31`"),
+        [] => finding.help("type the day that is meant behind `due:`, as year, month and day"),
+        [day] if *day < context.today() => finding.help(format!(
+            "type `due: {day}` if it was due by then, which is over; if it is not, the day that is meant now"
+        )),
         [day] => finding.help(format!("type `due: {day}`")),
         several => {
             let days: Vec<String> = several.iter().map(|day| format!("`due: {day}`")).collect();
@@ -94,6 +98,18 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         let edit = context.insertion(thing, &line);
         finding.fix_edits(format!("write `{line}`"), Safety::Unsafe, vec![edit])
     })
+}
+
+/// The last day of the month that is named with a day too many.
+fn last_of_month(subject: &Subject<'_>, deadline: &Deadline) -> Option<Day> {
+    let words = subject.words(deadline.span).split_whitespace();
+    let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= "31st,".len();
+    let without: Vec<&str> = words
+        .filter(|word| !is_number(word) || word.len() == "2027".len())
+        .collect();
+    subject
+        .read_like(&without.join(" "))
+        .and_then(|reading| reading.deadline?.day)
 }
 
 /// Whether a text says by or until when, and not only when.

@@ -14,7 +14,7 @@ declare_rule! {
     /// Milestones, steps, facts, a habit or a first measured value show it.
     "T05" "long-haul" {
         level: Warning,
-        why: "Without a stop on the way nobody notices that it is late before it is too late.",
+        why: "Without a stop on the way nobody notices that it is late before it is too late. Goalpost says so beyond 92 days, the longest quarter.",
         source: "Goalpost's own: 92 days are the longest quarter, and a quarter is what OKRs are planned by.",
         poor: "\
 goal pages: Read the four hundred pages of the handbook

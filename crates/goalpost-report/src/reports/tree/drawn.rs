@@ -22,7 +22,7 @@ pub fn svg(report: &TreeReport<'_>) -> String {
     let width = BOX + LEVEL * deepest + 2 * GAP;
     let height = report.rows.len() * (ROW + GAP) + GAP;
     let mut text = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"goalpost\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          role=\"img\" font-family=\"sans-serif\">\n<title>What supports what</title>\n\
          <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n"
     );

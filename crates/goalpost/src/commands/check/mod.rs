@@ -1,6 +1,7 @@
 //! `goalpost check`: everything that is wrong or weak, all at once.
 
 mod judge;
+mod pipeline;
 mod print;
 
 use judge::{Judge, findings_of};
@@ -10,7 +11,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use goalpost_lint::allow_findings;
 
-use crate::analysis::{Analysis, book};
+use crate::analysis::{Analysis, book, book_seen_from};
 use crate::args::check::CheckArgs;
 use crate::baseline::{self, Hidden};
 use crate::clock;
@@ -21,6 +22,7 @@ use crate::input::{is_stdin, read_stdin};
 use crate::output::summary::{Summary, counted};
 use crate::output::{self, Book, Finding, Run};
 use crate::progress::Working;
+use crate::staged::Staged;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 use crate::workspace::Workspace;
@@ -37,6 +39,10 @@ pub(super) use print::print_findings;
 /// When nothing could be read, or the output cannot be written.
 pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     let judge = Judge::new(args, terminal)?;
+    let staged = args.staged.then(Staged::enter).transpose()?;
+    if matches!(staged, Some(None)) {
+        return Ok(Outcome::Clean);
+    }
     let working = Working::start("Checking", terminal.quiet);
     let mut loaded = read(args)?;
     if args.changes() {
@@ -50,7 +56,11 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     let judged = loaded.workspaces.iter().map(|workspace| judge.findings(workspace));
     let judged = judged.collect::<Result<Vec<Analysis>>>()?;
     drop(working);
-    let books: Vec<_> = loaded.workspaces.iter().map(book).collect();
+    let books: Vec<_> = loaded
+        .workspaces
+        .iter()
+        .map(|workspace| book_for(args, workspace))
+        .collect();
     let mut findings = Vec::new();
     for (book, analysis) in books.iter().zip(&judged) {
         findings.extend(findings_of(analysis, book));
@@ -67,6 +77,18 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     tell_hidden(args, hidden, terminal);
     loaded.tell(terminal);
     Ok(outcome(args, &findings).with_trouble(trouble(&loaded)))
+}
+
+/// The files as they are shown; to a pipeline under the paths that its repository knows them by.
+fn book_for<'w>(args: &CheckArgs, workspace: &'w Workspace) -> Book<'w> {
+    let checkout = args
+        .is_for_pipeline()
+        .then(|| pipeline::checkout(&workspace.here))
+        .flatten();
+    match checkout {
+        Some(checkout) => book_seen_from(workspace, &checkout),
+        None => book(workspace),
+    }
 }
 
 fn write_baseline(path: &Path, findings: &[Finding<'_>], terminal: &Terminal) -> Result<()> {
@@ -161,7 +183,7 @@ fn settle(args: &CheckArgs, judge: &Judge<'_>, loaded: &mut Loaded) -> Result<Ve
 fn show_diff(fixed: &[Fixed], loaded: &Loaded, terminal: &Terminal) -> Result<Outcome> {
     let destination = Destination::new(None, terminal);
     let color = destination.look().color;
-    destination.write(|out| {
+    destination.write_exactly(|out| {
         fixed
             .iter()
             .try_for_each(|fixed| diff::write(out, &fixed.changes, color))

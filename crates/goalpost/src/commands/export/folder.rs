@@ -9,6 +9,8 @@ use std::path::{Component, Path, PathBuf};
 use goalpost_report::export::tables::{Folder, MANIFEST, Manifest};
 
 use crate::atomic::Pending;
+use crate::own::head;
+use crate::workspace::paths::slashed;
 
 /// A folder on the disk.
 #[derive(Debug)]
@@ -16,6 +18,8 @@ pub(super) struct OnDisk {
     folder: PathBuf,
     /// What the export before wrote.
     before: BTreeSet<String>,
+    /// Whether it left word of that.
+    had_manifest: bool,
 }
 
 impl OnDisk {
@@ -27,10 +31,12 @@ impl OnDisk {
         fs::create_dir_all(folder)?;
         let manifest = fs::read(folder.join(MANIFEST)).ok();
         let manifest = manifest.and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok());
+        let had_manifest = manifest.is_some();
         let files = manifest.into_iter().flat_map(|manifest| manifest.files);
         Ok(Self {
             folder: folder.to_owned(),
             before: files.map(|file| file.path).filter(|path| is_inside(path)).collect(),
+            had_manifest,
         })
     }
 
@@ -64,7 +70,12 @@ impl Folder for OnDisk {
     type File = BufWriter<Pending>;
 
     fn create(&mut self, path: &str) -> io::Result<Self::File> {
+        let is_ours = self.before.contains(path) || path == MANIFEST && self.had_manifest;
         let path = self.folder.join(path);
+        if !is_ours && head(&path)?.is_some() {
+            let message = format!("`{}` is there already, and no export before wrote it", slashed(&path));
+            return Err(io::Error::other(message));
+        }
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }

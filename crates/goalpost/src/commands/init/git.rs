@@ -48,3 +48,21 @@ pub(super) fn hook(folder: &Path) -> Result<PathBuf> {
     let path = String::from_utf8_lossy(&output.stdout);
     Ok(folder.join(path.trim_end_matches(['\n', '\r'])))
 }
+
+/// The branch that a repository's work comes together on: that of its remote, else the one that is checked out.
+pub(super) fn main_branch(folder: &Path) -> Option<String> {
+    let ask = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        let output = git
+            .args(arguments)
+            .current_dir(folder)
+            .stderr(Stdio::null())
+            .output()
+            .ok()?;
+        let name = String::from_utf8(output.stdout).ok()?;
+        Some(name.trim().to_owned()).filter(|name| output.status.success() && !name.is_empty())
+    };
+    let remote = ask(&["symbolic-ref", "--short", "refs/remotes/origin/HEAD"]);
+    let remote = remote.and_then(|name| Some(name.strip_prefix("origin/")?.to_owned()));
+    remote.or_else(|| ask(&["symbolic-ref", "--short", "HEAD"]))
+}

@@ -15,10 +15,11 @@ use crate::args::small::InitArgs;
 use crate::destination::Destination;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
-use crate::workspace::find::WORKSPACE_FILE;
+use crate::workspace::find::{FoundBy, WORKSPACE_FILE, root_of};
 use crate::workspace::paths::{absolute, seen_from, slashed};
 use crate::workspace::read::reason;
 use crate::workspace::settings::Settings;
+use crate::workspace::walk::walk;
 use crate::{atomic, clock};
 
 /// The files and what they say; `TODAY` and `LATER` stand for the first and the last day.
@@ -47,12 +48,13 @@ struct New {
 /// # Errors
 /// When one of them is there already, or cannot be written.
 pub fn run(args: &InitArgs, terminal: &Terminal) -> Result<Outcome> {
-    let folder = &args.folder;
     let adds = args.ci.is_some() || args.hook;
+    let there = if adds { workspace_there(&args.folder)? } else { None };
     let mut files = Vec::new();
-    if !(adds && folder.join(WORKSPACE_FILE).exists()) {
+    if there.is_none() {
         files.extend(first_files(args));
     }
+    let folder = there.as_ref().unwrap_or(&args.folder);
     let pipeline = args.ci.map(|pipeline| pipeline::file(pipeline, folder)).transpose()?;
     files.extend(pipeline);
     refuse_to_overwrite(&files)?;
@@ -61,9 +63,7 @@ pub fn run(args: &InitArgs, terminal: &Terminal) -> Result<Outcome> {
         git::make_repository(folder)?;
     }
     if args.hook {
-        let hook = hook(folder)?;
-        refuse_to_overwrite(std::slice::from_ref(&hook))?;
-        files.push(hook);
+        files.push(hook(folder)?);
     }
     files.iter().try_for_each(write)?;
     Destination::new(None, terminal).write(|out| {
@@ -80,6 +80,17 @@ pub fn run(args: &InitArgs, terminal: &Terminal) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
+/// The workspace that a folder is in, or that lies in it: what is to check goals needs no more.
+fn workspace_there(folder: &Path) -> Result<Option<PathBuf>> {
+    let whole = absolute(folder)?;
+    let root = root_of(&whole);
+    if root.found_by == FoundBy::WorkspaceFile {
+        return Ok(Some(root.folder));
+    }
+    let holds_goals = whole.is_dir() && !walk(&whole).goals.is_empty();
+    Ok(holds_goals.then(|| folder.to_owned()))
+}
+
 fn first_files(args: &InitArgs) -> impl Iterator<Item = New> + use<> {
     let today = clock::today(args.setting.today, &Settings::default());
     let folder = args.folder.clone();
@@ -92,11 +103,32 @@ fn first_files(args: &InitArgs) -> impl Iterator<Item = New> + use<> {
 
 /// The hook of the repository in which a folder lies.
 fn hook(folder: &Path) -> Result<New> {
+    let path = git::hook(folder)?;
+    let whole = absolute(folder)?;
+    let root = git::root(&whole)?.unwrap_or_else(|| whole.clone());
+    let inside = in_shell(&seen_from(&root, &whole));
+    if path.exists() {
+        bail!(
+            "`{}` is already there, and nothing was written: add the line `goalpost check --staged -- {inside}` to it",
+            seen(&path)
+        );
+    }
     Ok(New {
-        path: git::hook(folder)?,
-        text: HOOK.to_owned(),
+        path,
+        text: HOOK.replace("FOLDER", &inside),
         runs: true,
     })
+}
+
+/// A word that a shell takes as it is.
+fn in_shell(word: &str) -> String {
+    match word
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '.' | '/' | '_' | '-'))
+    {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    }
 }
 
 fn refuse_to_overwrite(files: &[New]) -> Result<()> {

@@ -23,11 +23,14 @@ pub(super) fn file(pipeline: Pipeline, folder: &Path) -> Result<New> {
         Pipeline::Gitlab => GITLAB,
     };
     // Between single quotes YAML knows one mark: a quote, which is doubled.
-    let inside = seen_from(&root, &folder).replace('\'', "''");
+    let quoted = |text: &str| text.replace('\'', "''");
+    let inside = quoted(&seen_from(&root, &folder));
+    let branch = git::main_branch(&root).unwrap_or_else(|| "main".to_owned());
     Ok(New {
         path: root.join(name),
         text: text
             .replace("REPOSITORY", env!("CARGO_PKG_REPOSITORY"))
+            .replace("BRANCH", &quoted(&branch))
             .replace("FOLDER", &inside),
         runs: false,
     })

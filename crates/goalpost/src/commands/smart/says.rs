@@ -39,6 +39,16 @@ pub(super) fn findings(reading: &Reading<'_>, setting: &Setting) -> Vec<Finding>
         );
     }
     time_bound(reading, setting, &mut found);
+    let mut said: Vec<(&str, String)> = Vec::new();
+    found.retain(|finding| {
+        let is_new = !said
+            .iter()
+            .any(|(code, message)| *code == finding.code && *message == finding.message);
+        if is_new {
+            said.push((finding.code, finding.message.clone()));
+        }
+        is_new
+    });
     found
 }
 
