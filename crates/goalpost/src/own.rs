@@ -61,7 +61,7 @@ pub fn refuse_goals(path: &Path) -> Result<()> {
 /// When it is one, or cannot be read.
 pub fn refuse_others(path: &Path, new: &Pending) -> Result<()> {
     let Some(old) = head(path)? else { return Ok(()) };
-    let is_plain = path.extension().is_some_and(|ending| is_plain(ending));
+    let is_plain = path.extension().is_some_and(is_plain);
     if is_plain || is_ours(&old, &String::from_utf8_lossy(&new.head(HEAD)?)) {
         return Ok(());
     }
