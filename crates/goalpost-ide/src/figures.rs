@@ -4,13 +4,15 @@ use goalpost_model::progress::Status;
 use goalpost_model::{Evaluation, Model, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::{FileId, Span};
-use goalpost_values::{Decimal, Measure, Period, iso_day};
+use goalpost_values::{Decimal, Measure, Period, Quantity, iso_day};
 
 /// A line of its own above a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lens {
     /// The line of the thing.
     pub span: Span,
+    /// A place that means the thing itself: its title.
+    pub at: u32,
     /// Where it stands: `62 % · on track · 3 results`.
     pub title: String,
     /// Whether a check-in can be written there.
@@ -47,6 +49,7 @@ pub fn lenses(model: &Model, file: FileId) -> Vec<Lens> {
     things
         .map(|thing| Lens {
             span: thing.node().span(),
+            at: thing.title_span().start,
             title: where_it_stands(&evaluation, thing),
             can_check_in: !is_over(evaluation.standing(thing).status()),
         })
@@ -153,8 +156,30 @@ fn target(thing: ThingRef<'_>) -> Option<Hint> {
         Measure::Move { target, .. } if is_change && !value.text.contains(" to ") => Some(Hint {
             kind: HintKind::Target,
             at: value.span.end,
-            text: format!("= {target}"),
+            text: format!("= {}", as_written(value.text, target)),
         }),
         _ => None,
     }
+}
+
+/// A quantity in the thousands that its neighbour is written in: `1.8k routes` beside `1.2k routes +50%`.
+fn as_written(beside: &str, target: Quantity<'_>) -> String {
+    let number = beside.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let scale = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '_'));
+    let (by, mark) = match scale.as_bytes().first() {
+        Some(b'k') => (1_000, "k"),
+        Some(b'M') => (1_000_000, "M"),
+        Some(b'B') => (1_000_000_000, "B"),
+        _ => return target.to_string(),
+    };
+    let is_scale = scale
+        .get(1..)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let value = (target.value / Decimal::from(by)).normalize();
+    if !is_scale || value.scale() > 3 {
+        return target.to_string();
+    }
+    let scaled = Quantity { value, ..target }.to_string();
+    let number = value.to_string();
+    scaled.replacen(&number, &format!("{number}{mark}"), 1)
 }

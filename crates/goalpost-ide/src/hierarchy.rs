@@ -15,23 +15,35 @@ pub fn thing_at(model: &Model, file: FileId, offset: u32) -> Option<ThingRef<'_>
     }
 }
 
-/// What a thing helps to reach: what holds it, and what it supports.
-#[must_use]
-pub fn supertypes<'m>(thing: ThingRef<'m>) -> Vec<ThingRef<'m>> {
-    thing
-        .parent()
-        .into_iter()
-        .chain(thing.references(FieldName::Supports))
-        .collect()
+/// How two things of a hierarchy hang together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tie {
+    /// One stands in the other.
+    Nested,
+    /// One supports the other.
+    Supports,
 }
 
-/// What helps to reach a thing: what it holds, and what supports it.
+/// What a thing helps to reach: what it supports, and what holds it.
 #[must_use]
-pub fn subtypes<'m>(thing: ThingRef<'m>) -> Vec<ThingRef<'m>> {
+pub fn supertypes<'m>(thing: ThingRef<'m>) -> Vec<(Tie, ThingRef<'m>)> {
+    let supported = thing.references(FieldName::Supports).map(|it| (Tie::Supports, it));
+    let holder = thing.parent().map(|it| (Tie::Nested, it));
+    supported.chain(holder).collect()
+}
+
+/// What helps to reach a thing: what supports it, and what it holds.
+#[must_use]
+pub fn subtypes<'m>(thing: ThingRef<'m>) -> Vec<(Tie, ThingRef<'m>)> {
     let model = thing.model();
     let evaluation = Evaluation::new(model, model.today());
-    let mut all: Vec<ThingRef<'m>> = thing.children().chain(evaluation.supporters(thing)).collect();
-    all.sort_by_key(|thing| thing.id());
-    all.dedup_by_key(|thing| thing.id());
-    all
+    let mut supporters: Vec<ThingRef<'m>> = evaluation.supporters(thing).collect();
+    let nested: Vec<ThingRef<'m>> = thing.children().collect();
+    supporters.retain(|it| !nested.iter().any(|other| other.id() == it.id()));
+    supporters.sort_by_key(|thing| thing.id());
+    supporters.dedup_by_key(|thing| thing.id());
+    let supporters = supporters.into_iter().map(|it| (Tie::Supports, it));
+    supporters
+        .chain(nested.into_iter().map(|it| (Tie::Nested, it)))
+        .collect()
 }

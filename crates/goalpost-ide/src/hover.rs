@@ -5,9 +5,10 @@ use goalpost_model::{Evaluation, Model, ThingRef};
 use goalpost_report::Audience;
 use goalpost_report::filter::Filter;
 use goalpost_report::{Style, explain, show};
-use goalpost_syntax::{FieldName, LineKind, Node, Token, TokenKind};
+use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token, TokenKind};
 use goalpost_text::{FileId, Span};
 
+use crate::meanings::of_value;
 use crate::names::{Target, site_at};
 
 /// What is said about a place.
@@ -19,8 +20,8 @@ pub struct Hover {
     pub markdown: String,
 }
 
-/// How wide the figures are drawn, in columns: what editors show without a break.
-const WIDTH: usize = 68;
+/// How wide the figures are drawn, in columns: wide enough for every figure of a line, as nothing is cut in a hover.
+const WIDTH: usize = 96;
 
 /// What is said about the place at an offset: where a thing stands and why, a person's load, what a word is for, what a
 /// rule wants.
@@ -41,7 +42,10 @@ pub fn hover(model: &Model, file: FileId, offset: u32) -> Option<Hover> {
         (LineKind::Field, TokenKind::Word) => of_field(line)?,
         (LineKind::Thing, TokenKind::Word) => of_keyword(line)?,
         (LineKind::Thing, _) => of_thing(model.thing_at(file, offset)?),
-        _ => return None,
+        _ => {
+            let (span, markdown) = of_value(model, file, line, offset)?;
+            return Some(Hover { span, markdown });
+        }
     };
     Some(Hover {
         span: token.span,
@@ -49,10 +53,27 @@ pub fn hover(model: &Model, file: FileId, offset: u32) -> Option<Hover> {
     })
 }
 
+/// Where the thing at an offset stands, whatever of it is there.
+#[must_use]
+pub fn standing(model: &Model, file: FileId, offset: u32) -> Option<String> {
+    model.thing_at(file, offset).map(of_thing)
+}
+
 fn of_target(model: &Model, target: Target<'_>) -> String {
     match target {
         Target::Thing(id) => of_thing(model.thing(id)),
         Target::Prefix(prefix) => format!("**{prefix}**: the ids of a file begin with it"),
+        Target::Handle(handle) => format!("**{handle}**: named here, and declared nowhere in this workspace"),
+        Target::Tag(tag) => {
+            let lines = model
+                .files()
+                .iter()
+                .map(|file| file.tree.text().split_whitespace().filter(|word| *word == tag).count());
+            let lines: usize = lines.sum();
+            let times = if lines == 1 { "once" } else { "times" };
+            let count = if lines == 1 { String::new() } else { format!("{lines} ") };
+            format!("**{tag}**: a tag, used {count}{times}")
+        }
     }
 }
 
@@ -120,17 +141,47 @@ pub(crate) fn field_page(name: FieldName) -> String {
 }
 
 fn of_keyword(line: Node<'_>) -> Option<String> {
-    let keyword = line.keyword()?;
-    let fields: Vec<&str> = FieldName::ALL
-        .iter()
-        .filter(|name| name.holders().contains(&keyword))
-        .map(|name| name.as_str())
-        .collect();
-    let mut text = format!("**{keyword}**: {}", keyword.with_article());
-    if !fields.is_empty() {
-        text.push_str(&format!("\n\nFields: `{}`", fields.join("` `")));
+    line.keyword().map(keyword_page)
+}
+
+/// What a keyword is for, and what may stand in such a thing.
+pub(crate) fn keyword_page(keyword: Keyword) -> String {
+    let names = |own: bool| {
+        let fits = FieldName::ALL
+            .iter()
+            .filter(move |name| name.fits(keyword) && name.holders().is_empty() != own);
+        fits.map(|name| name.as_str()).collect::<Vec<_>>().join("` `")
+    };
+    let mut text = format!("**{keyword}**: {}", about(keyword));
+    for (what, names) in [("Fields", names(true)), ("Fields of any thing", names(false))] {
+        if !names.is_empty() {
+            text.push_str(&format!("\n\n{what}: `{names}`"));
+        }
     }
-    Some(text)
+    text
+}
+
+/// What a kind of thing is, as the reference of the language says.
+fn about(keyword: Keyword) -> &'static str {
+    match keyword {
+        Keyword::Workspace => "what holds for all files: calendar, rules, who is shown what",
+        Keyword::File => "what the things of this file have in common; its id begins theirs",
+        Keyword::Period => "a stretch of time with a name of its own",
+        Keyword::Person => "somebody who can own, help and speak",
+        Keyword::Team => "people who work together",
+        Keyword::Role => "a position, with what it asks of whoever has it",
+        Keyword::Competency => "something a role has to be good at; goals develop it",
+        Keyword::Vision => "where somebody wants to be in years; others support it",
+        Keyword::Objective => "the O of an OKR: words that people want to hear again, shown by its key results",
+        Keyword::Result => "a key result: what shows, in numbers, that the objective is reached",
+        Keyword::Goal => "a SMART goal: one target, all of it expected",
+        Keyword::Fact => "one of the facts that together show a goal that no single number shows",
+        Keyword::Milestone => "a named point on the way",
+        Keyword::Grow => "a GROW conversation about what it stands in: reality, options, and steps as its will",
+        Keyword::Habit => "the system behind a goal: something done again and again",
+        Keyword::Expectation => "a standing way of working; it is never finished",
+        Keyword::Template => "a shape with `[Placeholders]` that editors offer",
+    }
 }
 
 /// The page of the rule that is named at an offset, in an `allow` or a `lint:` line.

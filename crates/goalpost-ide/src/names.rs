@@ -4,7 +4,7 @@
 //! renamed by itself.
 
 use goalpost_model::{Model, ThingId};
-use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token, read_event};
+use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token, TokenKind, Tree, read_event};
 use goalpost_text::{FileId, Span};
 use goalpost_values::list;
 
@@ -24,6 +24,20 @@ pub enum Target<'m> {
     Thing(ThingId),
     /// The prefix of one or more files.
     Prefix(&'m str),
+    /// A handle in a workspace that declares nobody.
+    Handle(&'m str),
+    /// A tag.
+    Tag(&'m str),
+}
+
+impl Target<'_> {
+    /// Whether two names mean the same; handles are compared without case.
+    fn is(self, other: Target<'_>) -> bool {
+        match (self, other) {
+            (Self::Handle(one), Target::Handle(other)) => one.eq_ignore_ascii_case(other),
+            (one, other) => one == other,
+        }
+    }
 }
 
 /// What a name does where it stands.
@@ -118,13 +132,14 @@ fn declarations(model: &Model, target: Target<'_>) -> Vec<Place> {
             };
             files.filter_map(of_file).collect()
         }
+        Target::Handle(_) | Target::Tag(_) => Vec::new(),
     }
 }
 
 /// The places of a file that name something. A file that does not hold the word is not looked at.
 fn of_target(model: &Model, file: FileId, target: Target<'_>) -> Vec<(Place, Role)> {
     let word = match target {
-        Target::Prefix(prefix) => prefix,
+        Target::Prefix(word) | Target::Handle(word) | Target::Tag(word) => word,
         Target::Thing(id) => model.thing(id).name().map_or("", |name| name.text),
     };
     let text = model.files().get(file.index()).map_or("", |file| file.tree.text());
@@ -132,7 +147,7 @@ fn of_target(model: &Model, file: FileId, target: Target<'_>) -> Vec<(Place, Rol
     if word.is_empty() || !word.starts_with('@') && !text.contains(word) {
         return Vec::new();
     }
-    let all = sites(model, file).into_iter().filter(|site| site.target == target);
+    let all = sites(model, file).into_iter().filter(|site| site.target.is(target));
     all.map(|site| (Place { file, span: site.span }, site.role)).collect()
 }
 
@@ -143,7 +158,7 @@ fn of_line<'m>(model: &'m Model, file: FileId, line: Node<'m>, found: &mut Vec<S
         LineKind::Field => of_field(model, file, line, found),
         LineKind::Event => of_event(model, file, line, found),
         LineKind::Step => {
-            if let Some(who) = line.step().and_then(|step| step.who) {
+            for who in line.head().filter(|token| token.kind == TokenKind::Handle) {
                 reference(model, file, None, who.text, who.span.start, found);
             }
         }
@@ -180,6 +195,8 @@ fn of_field<'m>(model: &'m Model, file: FileId, line: Node<'m>, found: &mut Vec<
         let start = value.span.start + at;
         if piece.starts_with('@') {
             reference(model, file, from, piece, start, found);
+        } else if name == FieldName::Tags && piece.len() > 1 && piece.starts_with('#') {
+            found.push(tag(piece, start));
         } else if names_things(name) {
             for (at, part) in ends(piece) {
                 reference(model, file, from, part, start + at, found);
@@ -217,7 +234,37 @@ fn of_event<'m>(model: &'m Model, file: FileId, line: Node<'m>, found: &mut Vec<
     for token in tokens {
         reference(model, file, None, token.text, token.span.start, found);
     }
+    found.extend(event.tags.iter().map(|it| tag(it.text, it.span.start)));
     found[first..].sort_by_key(|site| site.span);
+}
+
+fn tag(text: &str, at: u32) -> Site<'_> {
+    Site {
+        span: Span::from_usize(at as usize, at as usize + text.len()),
+        target: Target::Tag(text),
+        role: Role::Uses,
+    }
+}
+
+/// The handles that a file names, declared or not, in its order.
+pub(crate) fn handles_in(tree: &Tree) -> impl Iterator<Item = Token<'_>> {
+    let is_handle = |token: &Token<'_>| matches!(token.kind, TokenKind::Handle | TokenKind::ValueHandle);
+    tree.lines().flat_map(move |line| {
+        let value = line.value();
+        let is_list = line.field_name().is_some_and(|name| !name.is_prose()) && value.kind == TokenKind::Text;
+        let listed = list(if is_list { value.text } else { "" });
+        let listed = listed
+            .filter(|(_, piece)| piece.starts_with('@'))
+            .map(move |(at, text)| {
+                let start = (value.span.start + at) as usize;
+                Token {
+                    kind: TokenKind::Handle,
+                    span: Span::from_usize(start, start + text.len()),
+                    text,
+                }
+            });
+        line.tokens().filter(is_handle).chain(listed).collect::<Vec<_>>()
+    })
 }
 
 /// Adds the parts of a reference that mean something.
@@ -238,8 +285,10 @@ fn reference<'m>(
         });
     };
     if text.starts_with('@') {
-        if let Some(party) = model.party(text) {
-            push(0, text.len(), Target::Thing(party.id()));
+        match model.party(text) {
+            Some(party) => push(0, text.len(), Target::Thing(party.id())),
+            None if !model.declares_parties() && text.len() > 1 => push(0, text.len(), Target::Handle(text)),
+            None => {}
         }
         return;
     }

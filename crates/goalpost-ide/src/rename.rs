@@ -6,7 +6,7 @@ use goalpost_model::Model;
 use goalpost_syntax::{Node, parse};
 use goalpost_text::{FileEdit, FileId, Span};
 
-use crate::names::{Target, references, site_at};
+use crate::names::{Role, Target, handles_in, references, site_at};
 
 /// Why a name cannot be changed so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum RenameError {
     Nothing,
     /// The new name is not one.
     NotAName(String),
+    /// The new name is no tag.
+    NotATag(String),
     /// Something is called so already.
     Taken(String),
 }
@@ -22,7 +24,7 @@ pub enum RenameError {
 impl fmt::Display for RenameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nothing => f.write_str("here is no id or handle that could be renamed"),
+            Self::Nothing => f.write_str("here is no id, handle or tag that could be renamed"),
             Self::NotAName(name) if name.starts_with('@') => {
                 write!(
                     f,
@@ -35,6 +37,7 @@ impl fmt::Display for RenameError {
                     "`{name}` is not an id: type small letters, digits and `-`, and no word of the language"
                 )
             }
+            Self::NotATag(name) => write!(f, "`{name}` is not a tag: type a `#` and a word"),
             Self::Taken(name) => write!(f, "something is called `{name}` already"),
         }
     }
@@ -50,11 +53,19 @@ pub fn prepare(model: &Model, file: FileId, offset: u32) -> Option<(Span, &str)>
     Some((site.span, text.get(site.span.range())?))
 }
 
-/// The places in the file that change together with the name at an offset while somebody types.
+/// The places that change together with the name at an offset while somebody types: where it is given and all its uses,
+/// if those are in this file. None elsewhere, as each letter typed would part the uses that change from those that do
+/// not.
 #[must_use]
 pub fn linked(model: &Model, file: FileId, offset: u32) -> Vec<Span> {
-    let all = references(model, file, offset, true).into_iter();
-    all.filter(|place| place.file == file).map(|place| place.span).collect()
+    if site_at(model, file, offset).is_none_or(|site| site.role != Role::Declares) {
+        return Vec::new();
+    }
+    let all = references(model, file, offset, true);
+    if all.iter().any(|place| place.file != file) {
+        return Vec::new();
+    }
+    all.into_iter().map(|place| place.span).collect()
 }
 
 /// The edits that give what is named at an offset another name in all files. A handle may be given without its `@`.
@@ -68,17 +79,30 @@ pub fn rename(model: &Model, file: FileId, offset: u32, name: &str) -> Result<Ve
         (true, false) => format!("@{name}"),
         _ => name.to_owned(),
     };
+    if old.starts_with('#') {
+        let name = format!("#{}", name.trim_start_matches('#'));
+        let is_tag = name.len() > 1 && !name.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
+        return if is_tag {
+            Ok(renamed(model, file, offset, &name))
+        } else {
+            Err(RenameError::NotATag(name))
+        };
+    }
     if !is_name(&name) || old.starts_with('@') != name.starts_with('@') {
         return Err(RenameError::NotAName(name));
     }
     if !name.eq_ignore_ascii_case(old) && is_taken(model, file, span.start, &name) {
         return Err(RenameError::Taken(name));
     }
+    Ok(renamed(model, file, offset, &name))
+}
+
+fn renamed(model: &Model, file: FileId, offset: u32, name: &str) -> Vec<FileEdit> {
     let edit = |place: crate::Place| FileEdit {
         file: place.file,
-        edit: goalpost_text::Edit::new(place.span, name.as_str()),
+        edit: goalpost_text::Edit::new(place.span, name),
     };
-    Ok(references(model, file, offset, true).into_iter().map(edit).collect())
+    references(model, file, offset, true).into_iter().map(edit).collect()
 }
 
 fn is_name(name: &str) -> bool {
@@ -90,7 +114,11 @@ fn is_name(name: &str) -> bool {
 
 fn is_taken(model: &Model, file: FileId, offset: u32, name: &str) -> bool {
     if name.starts_with('@') {
-        return model.party(name).is_some();
+        let is_used = || {
+            let mut all = model.files().iter().flat_map(|file| handles_in(&file.tree));
+            all.any(|handle| handle.text.eq_ignore_ascii_case(name))
+        };
+        return model.party(name).is_some() || !model.declares_parties() && is_used();
     }
     let Some(Target::Thing(id)) = site_at(model, file, offset).map(|site| site.target) else {
         return false;

@@ -1,6 +1,6 @@
 //! How a file hangs together: what folds, and what a selection grows to.
 
-use goalpost_syntax::{LineKind, Tree};
+use goalpost_syntax::{FieldName, LineKind, Tree};
 use goalpost_text::Span;
 
 use crate::outline::whole;
@@ -53,6 +53,32 @@ pub fn folds(tree: &Tree) -> Vec<Fold> {
     folds
 }
 
+/// What a piece consists of at an offset, the smallest first: of prose a word, of a value its part of a reference, and
+/// the whole reference.
+fn parts(text: &str, piece: Span, offset: u32, is_prose: bool) -> Vec<Span> {
+    let within = |ends: &dyn Fn(char) -> bool| {
+        let at = (offset - piece.start) as usize;
+        let (before, behind) = piece.of(text).split_at_checked(at)?;
+        let start = before.rfind(ends).map_or(0, |found| {
+            found + before[found..].chars().next().map_or(1, char::len_utf8)
+        });
+        let end = behind
+            .find(ends)
+            .map_or(before.len() + behind.len(), |found| at + found);
+        let from = piece.start as usize;
+        (start < end).then(|| Span::from_usize(from + start, from + end))
+    };
+    let blank = |c: char| c.is_whitespace() || c == ',';
+    let joint = |c: char| blank(c) || matches!(c, '/' | '.');
+    let word = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '\u{2019}' | '-');
+    let all = if is_prose {
+        [within(&word), None]
+    } else {
+        [within(&joint), within(&blank)]
+    };
+    all.into_iter().flatten().collect()
+}
+
 fn push_run(tree: &Tree, run: Option<(LineKind, Span)>, folds: &mut Vec<Fold>) {
     let Some((_, span)) = run else { return };
     if span.of(tree.text()).contains(['\n', '\r']) {
@@ -69,7 +95,12 @@ fn push_run(tree: &Tree, run: Option<(LineKind, Span)>, folds: &mut Vec<Fold>) {
 pub fn selections(tree: &Tree, offset: u32) -> Vec<Span> {
     let mut spans = Vec::new();
     if let Some(line) = tree.line_at(offset) {
-        spans.extend(line.tokens().map(|token| token.span).find(|span| span.touches(offset)));
+        let piece = line.tokens().map(|token| token.span).find(|span| span.touches(offset));
+        if let Some(piece) = piece {
+            let is_prose = line.field_name().is_none_or(FieldName::is_prose) && line.kind() != LineKind::Event;
+            spans.extend(parts(tree.text(), piece, offset, is_prose));
+            spans.push(piece);
+        }
         spans.push(line.span());
         spans.extend(std::iter::successors(Some(line), |line| line.parent()).map(whole));
     }

@@ -108,12 +108,26 @@ fn colour(line: Node<'_>, kind: TokenKind, text: &str) -> Option<Colour> {
         TokenKind::Handle | TokenKind::ValueHandle => Colour::Handle,
         TokenKind::Tag => Colour::Tag,
         TokenKind::Number => Colour::Number,
-        TokenKind::Name if line.kind() == LineKind::Event && is_fact_word(text) => Colour::Word,
+        TokenKind::Name if line.kind() == LineKind::Event && is_word_of_events(text) => Colour::Word,
         TokenKind::Name => Colour::Id,
         TokenKind::Text if line.kind() == LineKind::Thing => Colour::Title,
         TokenKind::Text => Colour::Text,
         TokenKind::Junk | TokenKind::Gap => return None,
     })
+}
+
+/// Whether a piece of an event is a word of the language and no name.
+fn is_word_of_events(text: &str) -> bool {
+    is_fact_word(text) || ["by", "was", "committed", "aspirational", "learning"].contains(&text)
+}
+
+/// Whether a field holds ids.
+fn holds_ids(name: FieldName) -> bool {
+    use FieldName as F;
+    matches!(
+        name,
+        F::Supports | F::Continues | F::Develops | F::Needs | F::Next | F::Role | F::Formerly | F::PartOf
+    )
 }
 
 /// The pieces of a field's value: people's text whole, else word by word.
@@ -132,6 +146,7 @@ fn value(line: Node<'_>, paints: &mut Vec<Paint>) {
             [b'#', ..] => Colour::Tag,
             [a, b, c, d, b'-', ..] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()) => Colour::Date,
             [b'0'..=b'9' | b'+' | b'-' | b'<' | b'>' | b'$' | b'?', ..] => Colour::Number,
+            _ if line.field_name().is_some_and(holds_ids) => Colour::Id,
             _ => Colour::Word,
         };
         push(paints, span, colour, false);

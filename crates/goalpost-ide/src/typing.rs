@@ -5,7 +5,7 @@ use goalpost_text::{Edit, Span};
 use goalpost_values::Day;
 
 /// The edits that a line ending just typed brings: below a note the next begins as a note, below a step as an open box,
-/// below an event with the day. A second line ending, on a line that has only what was added, takes that away again.
+/// below an event with the day, unless its end was moved down. A second line ending, on a line that has only what was added, takes that away again.
 #[must_use]
 pub fn on_type(tree: &Tree, offset: u32, typed: char, today: Day) -> Vec<Edit> {
     if typed != '\n' {
@@ -22,7 +22,10 @@ pub fn on_type(tree: &Tree, offset: u32, typed: char, today: Day) -> Vec<Edit> {
         return vec![Edit::new(above.line_span(), "")];
     }
     let line = Span::new(line_start(tree.text(), offset), offset);
-    if !line.of(tree.text()).trim().is_empty() {
+    let rest = tree.text().get(offset as usize..).unwrap_or("");
+    let moved_down = rest.lines().next().is_some_and(|rest| !rest.trim().is_empty());
+    // What somebody said is one sentence: the end of it is no event of its own.
+    if !line.of(tree.text()).trim().is_empty() || moved_down && above.kind() == LineKind::Event {
         return Vec::new();
     }
     vec![Edit::new(line, format!("{indent}{lead}"))]

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use tokio::sync::{Notify, mpsc, oneshot};
-use tower_lsp::jsonrpc::{Error, Request, Result};
+use tower_lsp::jsonrpc::{Error, Request, Response, Result};
 use tower_lsp::ls_types::*;
 use tower_lsp::{Client as Connection, LanguageServer};
 
@@ -88,6 +88,13 @@ impl Backend {
         world.send(Message::Ask(ask)).map_err(|_| Error::internal_error())
     }
 
+    /// Adds to the answer to `initialize` what the library has no place for.
+    pub(crate) fn completed(&self, answer: Response) -> Response {
+        let Some(begun) = self.begun.get() else { return answer };
+        let (id, body) = answer.into_parts();
+        Response::from_parts(id, body.map(|body| capabilities::completed(body, &begun.client)))
+    }
+
     /// Begins to answer a request whose answer is long, and is written out where it is made: taken apart and put together
     /// again on its way through the library it would take several times as long. None for others, and for what the
     /// library refuses.
@@ -165,6 +172,15 @@ struct TextDocumentPlace {
     uri: Uri,
     position: Position,
 }
+
+impl TextDocumentPlace {
+    fn of(given: LSPAny) -> Result<Self> {
+        serde_json::from_value(given).map_err(|_| Error::invalid_params("a document and a position are expected"))
+    }
+}
+
+const NO_CHECK_IN: &str = "here is nothing that a check-in of today could be written into";
+const NOTHING_THERE: &str = "here is nothing whose progress could be shown";
 
 fn folders(params: &InitializeParams) -> Vec<PathBuf> {
     let named = params.workspace_folders.iter().flatten();
@@ -428,25 +444,35 @@ impl LanguageServer for Backend {
     }
 
     async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
-        let place = params.arguments.into_iter().next();
-        let place: TextDocumentPlace = place
-            .and_then(|place| serde_json::from_value(place).ok())
-            .ok_or_else(|| Error::invalid_params("a document and a position are expected"))?;
+        let given = params.arguments.into_iter().next().unwrap_or_default();
         match params.command.as_str() {
-            "goalpost.checkIn" => {
+            capabilities::CHECK_IN => {
+                let place = TextDocumentPlace::of(given)?;
                 let answer = move |snapshot: &Snapshot| answers::check_in(snapshot, place.position);
-                let edit = self.snapshot(place.uri, answer).await?.flatten();
-                if let Some(edit) = edit {
-                    self.outbox.send(Letter::Apply(edit));
+                match self.snapshot(place.uri, answer).await?.flatten() {
+                    Some((edit, shown)) => self.outbox.send(Letter::Apply(edit, shown)),
+                    None => return Err(Error::invalid_params(NO_CHECK_IN)),
                 }
                 Ok(None)
             }
-            "goalpost.show" => {
-                let answer = move |snapshot: &Snapshot| answers::hover(snapshot, place.position);
+            capabilities::SHOW => {
+                let place = TextDocumentPlace::of(given)?;
+                let answer = move |snapshot: &Snapshot| answers::standing(snapshot, place.position);
                 let shown = self.snapshot(place.uri, answer).await?.flatten();
-                Ok(shown.and_then(|shown| serde_json::to_value(shown.contents).ok()))
+                let Some((shown, plain)) = shown else {
+                    return Err(Error::invalid_params(NOTHING_THERE));
+                };
+                // A client that shows the answer itself does so before it comes here.
+                self.outbox.send(Letter::Say(MessageType::INFO, plain));
+                Ok(serde_json::to_value(shown).ok())
             }
-            _ => Err(Error::invalid_params("there is no such command")),
+            capabilities::SELECT => {
+                let place = serde_json::from_value(given);
+                let place = place.map_err(|_| Error::invalid_params("a document and a range are expected"))?;
+                self.outbox.send(Letter::Show(place));
+                Ok(None)
+            }
+            other => Err(Error::invalid_params(format!("there is no command `{other}`"))),
         }
     }
 }

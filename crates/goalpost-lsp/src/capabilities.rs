@@ -1,14 +1,20 @@
 //! What the server offers.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tower_lsp::ls_types::*;
 
 use crate::answers::LEGEND;
 use crate::client::Client;
 use crate::convert::encoding_kind;
 
-/// The commands behind lenses: write a check-in, show where a thing stands. Both take a document and a position.
-pub(crate) const COMMANDS: [&str; 2] = ["goalpost.checkIn", "goalpost.show"];
+/// Writes a check-in; takes a document and a position.
+pub(crate) const CHECK_IN: &str = "goalpost.checkIn";
+/// Shows where a thing stands; takes a document and a position.
+pub(crate) const SHOW: &str = "goalpost.show";
+/// Shows what is to be filled in behind an action; takes a document and a range.
+pub(crate) const SELECT: &str = "goalpost.select";
+/// The commands behind lenses and actions.
+const COMMANDS: [&str; 3] = [CHECK_IN, SHOW, SELECT];
 
 /// What the server offers to a client.
 pub(crate) fn offered(client: &Client) -> ServerCapabilities {
@@ -99,7 +105,7 @@ pub(crate) fn watched() -> Registration {
     let patterns = [
         "**/*.goals",
         "**/*.{md,markdown}",
-        "**/*.{csv,json}",
+        "**/*.{csv,json,ndjson,jsonl}",
         "**/.gitignore",
         "**/.ignore",
     ];
@@ -117,7 +123,17 @@ pub(crate) fn watched() -> Registration {
     }
 }
 
-/// What supports what, offered to a client that can be told so later: the library's own list has no place for it.
+/// Adds to what the server offers what the library's own list has no place for: what supports what.
+pub(crate) fn completed(mut answer: Value, client: &Client) -> Value {
+    if !client.hierarchies
+        && let Some(offered) = answer.get_mut("capabilities").and_then(Value::as_object_mut)
+    {
+        offered.insert("typeHierarchyProvider".to_owned(), Value::Bool(true));
+    }
+    answer
+}
+
+/// The same for a client that can be told so later.
 pub(crate) fn hierarchies() -> Registration {
     Registration {
         id: "goalpost-hierarchies".to_owned(),

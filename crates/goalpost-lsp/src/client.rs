@@ -45,6 +45,8 @@ pub(crate) struct Client {
     pub(crate) literal_actions: bool,
     /// It shows how far work has come.
     pub(crate) shows_work: bool,
+    /// It can be asked to show a place in a document.
+    pub(crate) shows_documents: bool,
     /// It wants hints of progress beside the lenses that say the same.
     pub(crate) progress_hints: bool,
 }
@@ -98,6 +100,11 @@ impl Client {
                 .as_ref()
                 .and_then(|it| it.work_done_progress)
                 .unwrap_or(false),
+            shows_documents: all
+                .window
+                .as_ref()
+                .and_then(|it| it.show_document.as_ref())
+                .is_some_and(|it| it.support),
             progress_hints: option(params, "progressHints").and_then(Value::as_bool).unwrap_or(true),
         }
     }

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use tokio::sync::{Notify, oneshot};
 use tower_lsp::Client;
-use tower_lsp::ls_types::{Diagnostic, MessageType, ProgressToken, Registration, Uri, WorkspaceEdit};
+use tower_lsp::ls_types::{
+    Diagnostic, Location, MessageType, ProgressToken, Registration, ShowDocumentParams, Uri, WorkspaceEdit,
+};
 
 /// How long an answer of the client is waited for, before nobody asks any more.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -21,8 +23,12 @@ pub(crate) enum Letter {
     Register(Vec<Registration>),
     /// Something that it shows has changed: it may ask again.
     Refresh(Refresh),
-    /// Edits that it may make.
-    Apply(WorkspaceEdit),
+    /// Edits that it may make, and what to show of them then.
+    Apply(WorkspaceEdit, Option<Location>),
+    /// A place that it may show.
+    Show(Location),
+    /// A line for its user.
+    Say(MessageType, String),
     /// A line for its log.
     Log(MessageType, String),
     /// Work with a number of its own, for which the client shows this while the other end lives.
@@ -115,6 +121,16 @@ async fn show_work(client: Client, token: ProgressToken, title: &'static str, mu
     }
 }
 
+async fn show(client: &Client, place: Location) {
+    let params = ShowDocumentParams {
+        uri: place.uri,
+        external: None,
+        take_focus: Some(true),
+        selection: Some(place.range),
+    };
+    let _ = client.show_document(params).await;
+}
+
 /// Says something; what wants an answer waits for it on its own.
 async fn deliver(client: &Client, letter: Letter) {
     let asked = client.clone();
@@ -128,11 +144,17 @@ async fn deliver(client: &Client, letter: Letter) {
                 asked.register_capability(all).await
             }));
         }
-        Letter::Apply(edit) => {
-            tokio::spawn(tokio::time::timeout(
-                PATIENCE,
-                async move { asked.apply_edit(edit).await },
-            ));
+        Letter::Say(kind, text) => client.show_message(kind, text).await,
+        Letter::Apply(edit, place) => {
+            tokio::spawn(tokio::time::timeout(PATIENCE, async move {
+                let answer = asked.apply_edit(edit).await;
+                if let Some(place) = place.filter(|_| answer.is_ok_and(|answer| answer.applied)) {
+                    show(&asked, place).await;
+                }
+            }));
+        }
+        Letter::Show(place) => {
+            tokio::spawn(tokio::time::timeout(PATIENCE, async move { show(&asked, place).await }));
         }
         Letter::Refresh(what) => {
             tokio::spawn(tokio::time::timeout(PATIENCE, async move {

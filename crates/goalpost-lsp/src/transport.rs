@@ -118,8 +118,10 @@ impl Session {
             tokio::spawn(send_written(self.out.clone(), id, written));
             return;
         }
+        let begins = request.method() == "initialize";
         let mut answer = self.service.call(request);
         match (&mut answer).now_or_never() {
+            Some(Ok(Some(response))) if begins => self.send(self.service.inner().completed(response)),
             Some(Ok(Some(response))) => self.send(response),
             Some(_) => {}
             None => {

@@ -105,6 +105,7 @@ fn action(
             file: found.file,
             edit: Edit::insert(end, lines),
         }],
+        select: None,
     }
 }
 

@@ -1,22 +1,30 @@
 //! What an editor offers to do about a place: fixes of findings, waivers, and the next thing that people usually write.
 
+mod checkin;
+mod conversion;
 mod declare;
+mod fixall;
+mod ids;
 mod moves;
 mod rewrites;
+mod split;
 mod steps;
+mod trial;
 mod writing;
 
 use std::collections::BTreeSet;
 
-use goalpost_lint::{apply_fixes, rule};
-use goalpost_model::{Model, ThingRef};
-use goalpost_syntax::Keyword;
+use goalpost_lint::rule;
+use goalpost_model::ThingRef;
 use goalpost_text::{Diagnostic, Edit, FileEdit, FileId, Safety, Span};
 
 use crate::Analysis;
+pub use checkin::check_in;
 use declare::declare;
-use moves::{indent_under, move_to_log};
+pub use fixall::fix_all;
+use moves::{indent_under, move_to_log, put_under};
 use rewrites::rewrites;
+use split::split;
 use steps::tick;
 use writing::Writing;
 
@@ -44,6 +52,15 @@ pub struct Action {
     pub finding: Option<usize>,
     /// The edits, none of which overlap.
     pub edits: Vec<FileEdit>,
+    /// What is to be filled in, or where the cursor belongs then: a file and a place in its text after the edits.
+    pub select: Option<(FileId, Span)>,
+}
+
+impl Action {
+    fn selecting(self, file: FileId, span: Option<Span>) -> Self {
+        let select = span.map(|span| (file, span));
+        Self { select, ..self }
+    }
 }
 
 /// What can be done about a stretch of a file, the likeliest first.
@@ -70,8 +87,10 @@ pub fn actions(analysis: &Analysis, file: FileId, span: Span) -> Vec<Action> {
             },
             finding: Some(at),
             edits: fix.edits.clone(),
+            select: None,
         }));
         actions.extend(declare(analysis, at, found));
+        actions.extend(finding.thing.and_then(|thing| split(model.thing(thing), at, found)));
     }
     actions.extend(fix_all(analysis, file));
     for (at, finding) in analysis
@@ -91,6 +110,7 @@ pub fn actions(analysis: &Analysis, file: FileId, span: Span) -> Vec<Action> {
     actions.extend(tick(model, file, span.start));
     actions.extend(rewrites(model, file, span.start));
     actions.extend(indent_under(model, file, span.start));
+    actions.extend(put_under(model, file, span.start));
     actions.extend(move_to_log(model, file, span.start));
     actions
 }
@@ -102,71 +122,39 @@ fn rewrite(title: impl Into<String>, edits: Vec<FileEdit>) -> Action {
         kind: ActionKind::Rewrite,
         finding: None,
         edits,
+        select: None,
     }
+}
+
+/// Where a placeholder stands once a text is inserted, or the end of that where it has none.
+fn placeholder_in(edit: &Edit, placeholder: &str) -> Option<Span> {
+    let at = if placeholder.is_empty() {
+        edit.text.len()
+    } else {
+        edit.text.find(placeholder)?
+    };
+    let start = edit.span.start as usize + at;
+    Some(Span::from_usize(start, start + placeholder.len()))
 }
 
 fn in_file(file: FileId) -> impl Fn(Edit) -> FileEdit {
     move |edit| FileEdit { file, edit }
 }
 
-/// Settles everything in a file that can be settled unseen; none where nothing can.
-#[must_use]
-pub fn fix_all(analysis: &Analysis, file: FileId) -> Option<Action> {
-    let here = analysis.findings.iter().map(|finding| &finding.diagnostic);
-    let fixes = apply_fixes(here.filter(|found| found.file == file), false);
-    let edits: Vec<FileEdit> = fixes
-        .edits
-        .into_iter()
-        .flat_map(|(file, edits)| edits.into_iter().map(move |edit| FileEdit { file, edit }))
-        .collect();
-    (!edits.is_empty()).then(|| Action {
-        title: "Settle everything in this file that can be settled unseen".to_owned(),
-        kind: ActionKind::FixAll,
-        finding: None,
-        edits,
-    })
-}
-
-/// Writes a check-in of today into a thing: its edit, and where the cursor belongs then.
-#[must_use]
-pub fn check_in(model: &Model, file: FileId, offset: u32) -> Option<(FileEdit, u32)> {
-    let thing = model.thing_at(file, offset).filter(|thing| takes_check_ins(*thing))?;
-    let writing = Writing::in_thing(thing);
-    let edit = writing.last(&format!("{} ", model.today()));
-    let cursor = edit.span.start + u32::try_from(edit.text.trim_end_matches(['\n', '\r']).len()).unwrap_or(0);
-    Some((
-        FileEdit {
-            file: thing.file(),
-            edit,
-        },
-        cursor,
-    ))
-}
-
-fn takes_check_ins(thing: ThingRef<'_>) -> bool {
-    let kinds = [
-        Keyword::Objective,
-        Keyword::Result,
-        Keyword::Goal,
-        Keyword::Fact,
-        Keyword::Habit,
-    ];
-    kinds.contains(&thing.keyword()) && !thing.in_template()
-}
-
-/// Waives a rule for the thing, with a reason to be filled in.
+/// Waives a rule for the thing; why is for its author to say, and until then the linter asks for it.
 fn allow(thing: ThingRef<'_>, finding: usize, found: &Diagnostic) -> Option<Action> {
     let rule = rule(found.code.0).filter(|rule| rule.family().can_be_waived())?;
-    let edit = Writing::in_thing(thing).first(&format!("allow {}: reason", found.code));
-    Some(Action {
+    let edit = Writing::in_thing(thing).first(&format!("allow {}: ", found.code));
+    let select = placeholder_in(&edit, "");
+    let file = thing.file();
+    let action = Action {
         title: format!("Allow {} ({}) here, with a reason", found.code, rule.name()),
         kind: ActionKind::Fix,
         finding: Some(finding),
-        edits: vec![FileEdit {
-            file: thing.file(),
-            edit,
-        }],
-    })
+        edits: vec![FileEdit { file, edit }],
+        select: None,
+    };
+    Some(action.selecting(file, select))
 }
 
 fn capitalised(text: &str) -> String {

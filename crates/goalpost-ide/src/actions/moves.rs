@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use goalpost_model::{EventRef, Model, ThingRef};
-use goalpost_syntax::{LineKind, Node};
+use goalpost_syntax::{Keyword, LineKind, Node};
 use goalpost_text::{Edit, FileEdit, FileId, Span};
 
+use super::conversion::is_used_from_outside;
+use super::trial::Trial;
 use super::writing::Writing;
 use super::{Action, in_file, rewrite};
 
 /// Indents the thing at a place under the one before it, where that can hold it.
 pub(super) fn indent_under(model: &Model, file: FileId, offset: u32) -> Option<Action> {
     let thing = model.thing_at(file, offset)?;
-    let before = before(thing)?;
+    let before = before(thing).filter(|_| thing.node().line_span().touches(offset))?;
     let text = thing.node().tree().text();
     let own = indentation(text, thing.node());
     let new = Writing::in_thing(before).indent;
@@ -21,7 +23,63 @@ pub(super) fn indent_under(model: &Model, file: FileId, offset: u32) -> Option<A
     let lines = lines.filter(|line| line.kind() != LineKind::Blank && !line.span().is_empty());
     let edits = lines.map(|line| Edit::insert(line.line_span().start, deeper));
     let title = format!("Indent under {} {}", before.keyword(), before.label());
+    let edits: Vec<FileEdit> = edits.map(in_file(file)).collect();
+    // It has another full name there, and what it inherits is another owner's or another time's.
+    let stands = !is_used_from_outside(thing) && Trial::of(model, file)?.allows(&edits, &[]);
+    stands.then(|| rewrite(title, edits))
+}
+
+/// Indents a line that nothing holds where it stands, with all that is indented below it, under the nearest thing above
+/// that can hold it.
+pub(super) fn put_under(model: &Model, file: FileId, offset: u32) -> Option<Action> {
+    let tree = &model.files().get(file.index())?.tree;
+    let line = tree.line_at(offset).filter(|line| line.kind() == LineKind::Error)?;
+    let text = tree.text();
+    let own = indentation(text, line);
+    let what = line.span().of(text);
+    let keyword = Keyword::from_word(what.split(|c: char| !c.is_alphanumeric() && c != '-').next()?);
+    let holds = |thing: Keyword| match keyword {
+        Some(keyword) => thing.holds(keyword),
+        None => what.starts_with("- [") && thing.holds_steps(),
+    };
+    let above = things_above(line, own.len());
+    let holder = above
+        .into_iter()
+        .find(|above| above.keyword().is_some_and(holds) && !is_in_template(*above))?;
+    let new = Writing::in_line(holder).indent;
+    let lines = with_all_below(line).into_iter().filter(|line| !line.span().is_empty());
+    let edits = lines.map(|line| {
+        let start = line.line_span().start;
+        let kept = indentation(text, line).len().min(own.len());
+        Edit::new(Span::from_usize(start as usize, start as usize + kept), new.as_str())
+    });
+    let name = holder.name().unwrap_or_else(|| holder.value());
+    let title = format!("Indent under {} {}", holder.keyword()?, name.text);
     Some(rewrite(title, edits.map(in_file(file)).collect()))
+}
+
+/// The things above a line that are open there, or would be if it were indented further, the nearest first.
+fn things_above(line: Node<'_>, indent: usize) -> Vec<Node<'_>> {
+    let tree = line.tree();
+    let mut found: Vec<Node<'_>> = Vec::new();
+    let mut least = usize::MAX;
+    let mut at = line.full_span().start;
+    while let Some(above) = at.checked_sub(1).and_then(|before| tree.line_at(before)) {
+        at = above.full_span().start;
+        let own = indentation(tree.text(), above).len();
+        if above.kind() == LineKind::Thing && own < least {
+            least = own;
+            found.push(above);
+            if own <= indent {
+                break;
+            }
+        }
+    }
+    found
+}
+
+fn is_in_template(node: Node<'_>) -> bool {
+    std::iter::successors(Some(node), |node| node.parent()).any(|node| node.keyword() == Some(Keyword::Template))
 }
 
 /// The thing that ends where another begins and can hold it; both stand in the same.
@@ -128,7 +186,7 @@ fn at_the_margin(event: Node<'_>, id: &str, line_end: &str) -> Option<String> {
 }
 
 /// A line and all that stands in it, in the order of the file, without the blank lines behind it.
-fn with_all_below(node: Node<'_>) -> Vec<Node<'_>> {
+pub(super) fn with_all_below(node: Node<'_>) -> Vec<Node<'_>> {
     let mut all = vec![node];
     let mut todo: Vec<Node<'_>> = node.children().collect();
     todo.reverse();
@@ -145,6 +203,6 @@ fn with_all_below(node: Node<'_>) -> Vec<Node<'_>> {
     all
 }
 
-fn indentation<'t>(text: &'t str, node: Node<'_>) -> &'t str {
+pub(super) fn indentation<'t>(text: &'t str, node: Node<'_>) -> &'t str {
     &text[node.line_span().start as usize..node.span().start as usize]
 }

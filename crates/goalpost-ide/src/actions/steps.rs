@@ -1,8 +1,8 @@
 //! Ticking what was done.
 
 use goalpost_model::Model;
-use goalpost_syntax::TokenKind;
-use goalpost_text::{Edit, FileId};
+use goalpost_syntax::{Node, TokenKind};
+use goalpost_text::{Edit, FileId, Span};
 
 use super::{Action, in_file, rewrite};
 
@@ -13,8 +13,10 @@ pub(super) fn tick(model: &Model, file: FileId, offset: u32) -> Option<Action> {
     let mark = line.head().find(|token| token.kind == TokenKind::Mark)?;
     let ticked = |mark: &str, with: &str| mark.find('[').map(|at| format!("{}[{with}]", &mark[..at]));
     if step.done {
-        let edit = Edit::new(mark.span, ticked(mark.text, " ")?);
-        return Some(rewrite("Take the tick away", vec![in_file(file)(edit)]));
+        let mut edits = vec![Edit::new(mark.span, ticked(mark.text, " ")?)];
+        edits.extend(without_its_day(line));
+        let edits = edits.into_iter().map(in_file(file)).collect();
+        return Some(rewrite("Take the tick away", edits));
     }
     let today = model.today();
     let has_day = step.day.is_some() && !step.is_due;
@@ -34,4 +36,23 @@ pub(super) fn tick(model: &Model, file: FileId, offset: u32) -> Option<Action> {
         "Tick this step today",
         vec![in_file(file)(Edit::new(mark.span, text))],
     ))
+}
+
+/// Takes the day away on which a step was done, and the colon with it where nothing else stands before that.
+fn without_its_day(line: Node<'_>) -> Option<Edit> {
+    let text = line.tree().text();
+    let mut pieces = line
+        .head()
+        .filter(|token| !matches!(token.kind, TokenKind::Mark | TokenKind::Gap));
+    let day = pieces.next().filter(|token| token.kind == TokenKind::Day)?;
+    let end = pieces.next().map_or(line.value().span.start, |next| next.span.start);
+    let before = text.get(..day.span.start as usize)?;
+    let start = before.trim_end_matches([' ', '\t']).len();
+    let behind = Span::new(day.span.end, end).of(text).trim_start();
+    let gap = if line.value().text.is_empty() && behind.is_empty() {
+        ""
+    } else {
+        " "
+    };
+    Some(Edit::new(Span::from_usize(start, end as usize), gap))
 }

@@ -6,24 +6,29 @@ use goalpost_text::Edit;
 
 /// How a line is written into a thing: its indentation and line ending.
 pub(super) struct Writing<'m> {
-    thing: ThingRef<'m>,
+    node: Node<'m>,
     /// What its lines begin with.
     pub(super) indent: String,
     /// What a level deeper adds.
     pub(super) unit: &'static str,
-    ending: &'static str,
+    /// What ends a line.
+    pub(super) ending: &'static str,
 }
 
 impl<'m> Writing<'m> {
     pub(super) fn in_thing(thing: ThingRef<'m>) -> Self {
-        let node = thing.node();
+        Self::in_line(thing.node())
+    }
+
+    /// The same for a line that may be no thing of the model.
+    pub(super) fn in_line(node: Node<'m>) -> Self {
         let text = node.tree().text();
         let indent_of = |node: Node<'_>| text[node.line_span().start as usize..node.span().start as usize].to_owned();
         let child = node.children().find(|child| child.kind() != LineKind::Blank);
         let own = indent_of(node);
         let unit = if own.contains('\t') { "\t" } else { "  " };
         Self {
-            thing,
+            node,
             indent: child.map_or_else(|| format!("{own}{unit}"), indent_of),
             unit,
             ending: if text.contains("\r\n") { "\r\n" } else { "\n" },
@@ -32,13 +37,13 @@ impl<'m> Writing<'m> {
 
     /// A line as the first one in it.
     pub(super) fn first(&self, line: &str) -> Edit {
-        let at = self.thing.node().line_span().end;
+        let at = self.node.line_span().end;
         Edit::insert(at, format!("{}{}{line}", self.ending, self.indent))
     }
 
     /// A line as the last one in it that is no thing, so that it does not come to stand in another.
     pub(super) fn last(&self, line: &str) -> Edit {
-        let node = self.thing.node();
+        let node = self.node;
         let own = node.children().take_while(|child| child.kind() != LineKind::Thing);
         let last = own
             .filter(|child| child.kind() != LineKind::Blank)

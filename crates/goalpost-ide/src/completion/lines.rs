@@ -5,7 +5,8 @@ use goalpost_model::ThingRef;
 use goalpost_syntax::{FieldName, Keyword, Naming};
 
 use super::{Completion, CompletionKind, Context, shapes};
-use crate::hover::field_page;
+use crate::hover::{field_page, keyword_page};
+use crate::natural::{beside, later};
 
 pub(super) fn complete(context: &Context<'_>) -> Vec<Completion> {
     if context.before.starts_with("allow ") {
@@ -19,10 +20,14 @@ pub(super) fn complete(context: &Context<'_>) -> Vec<Completion> {
             Vec::new()
         };
     }
+    // A line that begins with a digit is an event.
+    if context.word().starts_with(|c: char| c.is_ascii_digit()) {
+        return days(context);
+    }
     let mut all = fields(context);
     all.extend(keywords(context));
     if let Some(parent) = context.parent {
-        all.push(event(context));
+        all.extend(days(context));
         if parent.keyword().holds_steps() {
             let step = Completion::new("- [ ]", CompletionKind::Template, context.typed);
             all.push(step.detail("something to do on the way").snippet("- [ ] $0"));
@@ -83,16 +88,33 @@ fn keywords(context: &Context<'_>) -> impl Iterator<Item = Completion> {
         };
         Completion::new(keyword.as_str(), CompletionKind::Keyword, context.typed)
             .detail(keyword.with_article())
+            .documentation(keyword_page(keyword))
             .snippet(format!("{keyword}{gap} {shape}"))
     })
 }
 
-/// An event of today.
-fn event(context: &Context<'_>) -> Completion {
-    let today = context.model.today().to_string();
-    Completion::new(today.clone(), CompletionKind::Date, context.typed)
-        .detail("something that happened today")
-        .insert(format!("{today} "))
+/// The days of the last week, as the day of an event that is begun; where nothing is typed, today.
+pub(super) fn days(context: &Context<'_>) -> Vec<Completion> {
+    let today = context.model.today();
+    let ago = if context.word().is_empty() { 0..1 } else { 0..7 };
+    let days = ago.filter_map(|ago| later(today, -ago));
+    let all = days.flat_map(|day| {
+        let beside = beside(day, today);
+        let said = (day - today).num_days() > -2;
+        let word = said.then(|| beside.rsplit(' ').next().unwrap_or("").to_owned());
+        let insert = format!("{day} ");
+        let one = |label: String, detail: String| {
+            Completion::new(label, CompletionKind::Date, context.typed)
+                .detail(detail)
+                .insert(insert.clone())
+        };
+        let by_word = word.map(|word| one(word, format!("something that happened on {day}")));
+        [
+            Some(one(day.to_string(), format!("something that happened: {beside}"))),
+            by_word,
+        ]
+    });
+    all.flatten().collect()
 }
 
 fn templates(context: &Context<'_>) -> Vec<Completion> {

@@ -2,11 +2,20 @@
 
 mod events;
 mod lines;
+mod measures;
+mod schedules;
 mod shapes;
+mod steps;
+mod things;
 mod values;
 
+pub(crate) use events::meaning as fact_meaning;
+pub(crate) use values::words as field_words;
+
+use std::cell::Cell;
+
 use goalpost_model::{Model, ThingRef};
-use goalpost_syntax::{Keyword, LineKind, Node};
+use goalpost_syntax::{LineKind, Node};
 use goalpost_text::{FileId, Span};
 
 /// What a proposal is.
@@ -47,6 +56,17 @@ pub struct Completion {
     pub insert: String,
     /// Whether it has stops.
     pub is_snippet: bool,
+    /// What typing narrows by, where that is more than the label.
+    pub filter: Option<String>,
+}
+
+/// What may be typed at a place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Completions {
+    /// All of it, the likeliest first.
+    pub items: Vec<Completion>,
+    /// Whether typing on can only narrow it.
+    pub is_whole: bool,
 }
 
 impl Completion {
@@ -60,7 +80,12 @@ impl Completion {
             documentation: String::new(),
             replace,
             is_snippet: false,
+            filter: None,
         }
+    }
+
+    fn replacing(self, replace: Span) -> Self {
+        Self { replace, ..self }
     }
 
     fn detail(mut self, detail: impl Into<String>) -> Self {
@@ -88,23 +113,73 @@ impl Completion {
 /// How many ids, handles or tags are offered. What is typed narrows them; the next question brings others.
 const MOST: usize = 200;
 
+/// How many bytes of other files are looked through for what is in use.
+const NEAR: usize = 1 << 20;
+
 /// What may be typed at an offset, the likeliest first.
 #[must_use]
-pub fn completions(model: &Model, file: FileId, offset: u32) -> Vec<Completion> {
+pub fn completions(model: &Model, file: FileId, offset: u32) -> Completions {
     let Some(context) = Context::at(model, file, offset) else {
-        return Vec::new();
+        return Completions::default();
     };
+    let items = of_line(&context);
+    let text = model.file(file).tree.text();
+    Completions {
+        items: narrowed(items, text),
+        is_whole: !context.is_open.get(),
+    }
+}
+
+fn of_line(context: &Context<'_>) -> Vec<Completion> {
     let line = context.line;
-    if line.is_some_and(|line| matches!(line.kind(), LineKind::Comment | LineKind::Note | LineKind::Outside)) {
-        return Vec::new();
+    match line.map(Node::kind) {
+        Some(LineKind::Comment | LineKind::Note | LineKind::Outside) => Vec::new(),
+        Some(LineKind::Event) => events::complete(context),
+        Some(LineKind::Step) => steps::complete(context),
+        _ => match context.before.split_once(':') {
+            Some(_) => line.map_or_else(Vec::new, |line| values::complete(context, line)),
+            None => lines::complete(context),
+        },
     }
-    if line.is_some_and(|line| line.kind() == LineKind::Event) {
-        return events::complete(&context);
+}
+
+/// Those that what is typed may become, the surest first: an editor that keeps the order shows what was meant on top.
+fn narrowed(items: Vec<Completion>, text: &str) -> Vec<Completion> {
+    let mut ranked: Vec<(u8, Completion)> = Vec::with_capacity(items.len());
+    for mut one in items {
+        let typed = one.replace.of(text).trim_start().to_lowercase();
+        if let Some(rank) = rank(&mut one, &typed) {
+            ranked.push((rank, one));
+        }
     }
-    match context.before.split_once(':') {
-        Some(_) => line.map_or_else(Vec::new, |line| values::complete(&context, line)),
-        None => lines::complete(&context),
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, one)| one).collect()
+}
+
+fn rank(one: &mut Completion, typed: &str) -> Option<u8> {
+    let label = one.label.to_lowercase();
+    let bare = label.trim_start_matches('@');
+    if typed.is_empty() || label.starts_with(typed) || bare.starts_with(typed) {
+        return Some(0);
     }
+    let parts = label.match_indices(|c: char| !c.is_alphanumeric());
+    if parts.into_iter().any(|(at, _)| {
+        label[at..]
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .starts_with(typed)
+    }) {
+        return Some(1);
+    }
+    if label.contains(typed) {
+        return Some(2);
+    }
+    // By its title, as people know it; the editor narrows by what it is told.
+    let detail = one.detail.to_lowercase();
+    let named = matches!(one.kind, CompletionKind::Id | CompletionKind::Handle);
+    (named && detail.contains(typed.trim_start_matches('@'))).then(|| {
+        one.filter = Some(format!("{} {}", one.label, one.detail));
+        3
+    })
 }
 
 /// Where something is typed.
@@ -120,6 +195,8 @@ struct Context<'m> {
     typed: Span,
     /// What the line stands in, by its indentation.
     parent: Option<ThingRef<'m>>,
+    /// Whether what is typed on may bring more than there is.
+    is_open: Cell<bool>,
 }
 
 impl<'m> Context<'m> {
@@ -145,6 +222,7 @@ impl<'m> Context<'m> {
             before,
             typed,
             parent,
+            is_open: Cell::new(false),
         })
     }
 
@@ -154,47 +232,31 @@ impl<'m> Context<'m> {
         self.typed.of(tree.text())
     }
 
-    /// The handles of people and teams.
-    fn handles(&self) -> Vec<Completion> {
-        let typed = self.word().trim_start_matches('@').to_lowercase();
-        let parties = self.model.things().filter(|thing| {
-            let is_party = matches!(thing.keyword(), Keyword::Person | Keyword::Team);
-            is_party && !thing.in_template() && fits(*thing, &typed)
+    /// The files to look for what is in use: this one, then others as far as somebody who types can wait.
+    fn near_files(&self) -> impl Iterator<Item = FileId> + use<'m> {
+        let (model, own) = (self.model, self.file);
+        let others = (0..).map(FileId).take(model.files().len());
+        let mut read = 0;
+        let others = others.filter(move |file| *file != own).take_while(move |file| {
+            read += model.file(*file).tree.text().len();
+            read <= NEAR
         });
-        let complete = |thing: ThingRef<'m>| {
-            let name = thing.name()?;
-            Some(
-                Completion::new(name.text, CompletionKind::Handle, self.typed)
-                    .detail(thing.title())
-                    .documentation(thing.keyword().with_article()),
-            )
-        };
-        parties.filter_map(complete).take(MOST).collect()
+        std::iter::once(own).chain(others)
     }
 
-    /// The ids of things of these kinds, any kind where none is given.
-    fn ids(&self, kinds: &[Keyword]) -> Vec<Completion> {
-        let typed = self.word().to_lowercase();
-        let things = self.model.things().filter(|thing| {
-            let is_wanted = kinds.is_empty() || kinds.contains(&thing.keyword());
-            is_wanted && !thing.in_template() && thing.keyword() != Keyword::File && fits(*thing, &typed)
-        });
-        let complete = |thing: ThingRef<'m>| {
-            let id = thing.full_id().filter(|id| !id.starts_with('@'))?;
-            Some(
-                Completion::new(id, CompletionKind::Id, self.typed)
-                    .detail(thing.title())
-                    .documentation(thing.keyword().with_article()),
-            )
-        };
-        things.filter_map(complete).take(MOST).collect()
+    /// The value of a field as far as it is typed, which may be several words.
+    fn whole(&self, line: Node<'m>) -> Span {
+        let value = line.value();
+        if value.text.is_empty() || value.span.start > self.offset {
+            return self.typed;
+        }
+        Span::new(value.span.start, self.offset)
     }
 
     /// The tags in use in this file and, as far as there is room, in the others.
     fn tags(&self) -> Vec<Completion> {
-        let files = std::iter::once(self.file).chain((0..).map(FileId).take(self.model.files().len()));
         let mut tags: Vec<&str> = Vec::new();
-        for file in files {
+        for file in self.near_files() {
             let text = self.model.file(file).tree.text();
             for (at, _) in text.match_indices('#') {
                 let rest = &text[at..];
@@ -209,17 +271,11 @@ impl<'m> Context<'m> {
                 break;
             }
         }
+        self.is_open.set(tags.len() >= MOST);
         let all = tags.into_iter().take(MOST);
         all.map(|tag| Completion::new(tag, CompletionKind::Tag, self.typed).detail("a tag in use"))
             .collect()
     }
-}
-
-/// Whether an id or title may be meant by what is typed so far.
-fn fits(thing: ThingRef<'_>, typed: &str) -> bool {
-    let last = typed.rsplit(['/', '.']).next().unwrap_or(typed);
-    let name = thing.name().map_or("", |name| name.text);
-    last.is_empty() || name.to_lowercase().contains(last) || thing.title().to_lowercase().contains(last)
 }
 
 /// The thing that a line which starts at `start` and is indented by `indent` bytes stands in.

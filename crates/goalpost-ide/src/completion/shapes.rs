@@ -78,6 +78,6 @@ fn placeholder(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Text in which nothing is a stop.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }

@@ -1,12 +1,12 @@
 //! What the value of a field may be.
 
 use goalpost_lint::{PROFILES, rules};
-use goalpost_model::ThingRef;
 use goalpost_syntax::{FieldName, Keyword, LineKind, Node};
-use goalpost_values::Datelike;
+use goalpost_text::Span;
+use goalpost_values::{Datelike, Day};
 
 use super::{Completion, CompletionKind, Context};
-use crate::natural::days;
+use crate::natural::{beside, days, meant};
 
 pub(super) fn complete(context: &Context<'_>, line: Node<'_>) -> Vec<Completion> {
     let Some(name) = line.field_name().filter(|_| line.kind() == LineKind::Field) else {
@@ -17,7 +17,9 @@ pub(super) fn complete(context: &Context<'_>, line: Node<'_>) -> Vec<Completion>
     }
     use FieldName as F;
     match name {
-        F::Owner | F::Mentor | F::Manager | F::Lead | F::Soft | F::With | F::Team => context.handles(),
+        F::Team => context.parties(&[Keyword::Team]),
+        F::Mentor | F::Manager | F::Lead | F::Soft | F::With => context.parties(&[Keyword::Person]),
+        F::Owner => context.handles(),
         F::For => {
             let mut all = context.handles();
             all.extend(context.ids(&[Keyword::Role]));
@@ -25,42 +27,109 @@ pub(super) fn complete(context: &Context<'_>, line: Node<'_>) -> Vec<Completion>
             all
         }
         F::PartOf => {
-            let mut all = context.handles();
+            let mut all = context.parties(&[Keyword::Team]);
             all.extend(context.ids(&[Keyword::Period]));
             all
         }
         F::Supports => context.ids(&[Keyword::Vision, Keyword::Objective, Keyword::Result, Keyword::Goal]),
         F::Develops => context.ids(&[Keyword::Competency]),
-        F::Needs => context.ids(&[Keyword::Milestone]),
+        F::Needs => context.neighbours(Keyword::Milestone),
         F::Role | F::Next => context.ids(&[Keyword::Role]),
-        F::Continues => context.ids(&[]),
+        F::Continues => {
+            let same = context.parent.map(|parent| [parent.keyword()]);
+            context.ids(same.as_ref().map_or(&[], |same| same.as_slice()))
+        }
         F::Tags => context.tags(),
-        F::Start | F::Due | F::Until | F::By | F::Date => dates(context, line),
+        F::Start | F::Due | F::Until | F::By | F::Date => dates_in(context, context.whole(line)),
+        F::Baseline => baseline(context, line),
         F::During | F::Dates | F::Away | F::Closed => {
             let mut all = periods(context);
             all.extend(context.ids(&[Keyword::Period]));
-            all.extend(dates(context, line));
+            all.extend(dates_in(context, context.whole(line)));
             all
         }
-        F::Measure => measures(context),
+        F::Measure => super::measures::complete(context, line),
+        F::Track => tracks(context, line),
         F::Lint => lint(context),
         F::Profile => {
             let all = PROFILES.iter();
             all.map(|profile| word(context, profile.name, profile.about)).collect()
         }
+        F::Every => super::schedules::complete(context, line),
+        F::FiscalYear => MONTHS
+            .iter()
+            .map(|month| {
+                word(
+                    context,
+                    &format!("starts {month}"),
+                    "the first month of the fiscal year",
+                )
+            })
+            .map(|one| one.replacing(context.whole(line)))
+            .collect(),
         _ => words(name)
             .iter()
-            .map(|(text, detail)| word(context, text, detail))
+            .map(|(text, detail)| word(context, text, detail).replacing(context.whole(line)))
             .collect(),
     }
 }
 
-fn word(context: &Context<'_>, text: &str, detail: &str) -> Completion {
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The day by which the start is known, and the word before it.
+fn baseline(context: &Context<'_>, line: Node<'_>) -> Vec<Completion> {
+    let whole = context.whole(line);
+    let text = line.tree().text();
+    match whole.of(text).strip_prefix("by ") {
+        Some(day) => {
+            let gap = day.len() - day.trim_start().len();
+            let start = whole.start as usize + "by ".len() + gap;
+            dates_in(context, Span::from_usize(start, whole.end as usize))
+        }
+        None => vec![
+            word(context, "by", "by when the start will be known")
+                .insert("by ")
+                .replacing(whole),
+        ],
+    }
+}
+
+/// Data files that the workspace reads already, with their columns.
+fn tracks(context: &Context<'_>, line: Node<'_>) -> Vec<Completion> {
+    let whole = context.whole(line);
+    let files = context.near_files();
+    let mut known: Vec<&str> = files.flat_map(|file| context.model.file(file).tracked()).collect();
+    known.retain(|value| *value != line.value().text && !value.is_empty());
+    known.sort_unstable();
+    known.dedup();
+    let known = known
+        .into_iter()
+        .map(|value| Completion::new(value, CompletionKind::Word, whole).detail("a data file in use, and its columns"));
+    let shape = Completion::new("FILE date=… value=…", CompletionKind::Template, whole)
+        .detail("a file of the workspace, from its root, that ends with .csv, .json, .ndjson or .jsonl")
+        .snippet("${1:metrics/file.csv} date=${2:date} value=${0:value}");
+    known.chain([shape]).collect()
+}
+
+pub(super) fn word(context: &Context<'_>, text: &str, detail: &str) -> Completion {
     Completion::new(text, CompletionKind::Word, context.typed).detail(detail)
 }
 
 /// The words of fields that have a closed list of them, or of usual ones.
-fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
+pub(crate) fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
     use FieldName as F;
     match name {
         F::Kind => &[
@@ -115,49 +184,64 @@ fn words(name: FieldName) -> &'static [(&'static str, &'static str)] {
             ("quarter", "once a quarter"),
             ("day", "every day"),
         ],
-        F::Every => &[
-            ("day", "every day"),
-            ("weekday", "Monday to Friday"),
-            ("week", "once a week, any day"),
-            ("week on mon", "every Monday"),
-            ("mon,wed,fri", "on these days"),
-            ("2 weeks on fri", "every other Friday"),
-            ("3x per week", "three times a week, any days"),
-            ("5h per week", "so much time a week"),
-            ("month on day 15", "on a day of the month"),
-            ("month on first mon", "on the first Monday"),
-        ],
         F::Skips => &[
             ("1 per month", "one may be left out each month"),
             ("2 per month", "two may be left out each month"),
             ("1 per week", "one may be left out each week"),
         ],
-        F::FiscalYear => &[
-            ("starts february", "its first month"),
-            ("starts april", "its first month"),
-            ("starts july", "its first month"),
-            ("starts october", "its first month"),
+        F::TimeZone => &[
+            ("UTC", "the same all year"),
+            ("America/Chicago", "central North America"),
+            ("America/Los_Angeles", "western North America"),
+            ("America/New_York", "eastern North America"),
+            ("America/Sao_Paulo", "Brazil"),
+            ("Asia/Kolkata", "India"),
+            ("Asia/Shanghai", "China"),
+            ("Asia/Singapore", "Singapore"),
+            ("Asia/Tokyo", "Japan"),
+            ("Australia/Sydney", "eastern Australia"),
+            ("Europe/Berlin", "central Europe"),
+            ("Europe/Lisbon", "Portugal"),
+            ("Europe/London", "the United Kingdom"),
+            ("Europe/Paris", "France"),
+            ("Europe/Zurich", "Switzerland"),
         ],
         _ => &[],
     }
 }
 
-/// Days as people say them; the whole value is replaced, so that several words of it may be typed.
-fn dates(context: &Context<'_>, line: Node<'_>) -> Vec<Completion> {
-    let value = line.value();
-    let is_inside = value.span.touches(context.offset) && !value.text.is_empty();
-    let replace = if is_inside {
-        goalpost_text::Span::new(value.span.start.min(context.offset), context.offset)
-    } else {
-        context.typed
-    };
-    let all = days(context.model.today()).into_iter();
-    all.map(|(said, day)| {
-        Completion::new(said, CompletionKind::Date, replace)
+/// Days as people say them, in place of a stretch of which several words may be typed.
+pub(super) fn dates_in(context: &Context<'_>, replace: Span) -> Vec<Completion> {
+    let today = context.model.today();
+    let tree = &context.model.file(context.file).tree;
+    let typed = replace.of(tree.text());
+    let fiscal_start = context.model.calendar().fiscal_start();
+    let listed = days(today, fiscal_start);
+    let is_listed = listed.iter().any(|(said, _)| said.eq_ignore_ascii_case(typed.trim()));
+    let day = |label: &str, day: Day| {
+        Completion::new(label, CompletionKind::Date, replace)
             .detail(day.to_string())
+            .documentation(beside(day, today))
             .insert(day.to_string())
-    })
-    .collect()
+    };
+    // What is typed on may mean another day.
+    context.is_open.set(true);
+    let read = if is_listed {
+        Vec::new()
+    } else {
+        meant(typed, today, fiscal_start)
+    };
+    let several = read.len() > 1;
+    let label = |one: Day| {
+        if several {
+            format!("{} ({one})", typed.trim())
+        } else {
+            typed.trim().to_owned()
+        }
+    };
+    let mut all: Vec<Completion> = read.into_iter().map(|one| day(&label(one), one)).collect();
+    all.extend(listed.iter().map(|(said, one)| day(said, *one)));
+    all
 }
 
 /// The periods around today.
@@ -178,73 +262,47 @@ fn periods(context: &Context<'_>) -> Vec<Completion> {
         (format!("{year}"), "this year"),
         (format!("{}", year + 1), "next year"),
     ];
-    all.into_iter()
+    let calendar = all.into_iter().map(|(text, detail)| (text, detail.to_owned()));
+    let fiscal = fiscal(context);
+    fiscal
+        .into_iter()
+        .chain(calendar)
         .map(|(text, detail)| Completion::new(text, CompletionKind::Date, context.typed).detail(detail))
         .collect()
 }
 
-fn measures(context: &Context<'_>) -> Vec<Completion> {
-    let shape = |label: &str, detail: &str, text: &str| {
-        Completion::new(label, CompletionKind::Template, context.typed)
-            .detail(detail)
-            .snippet(text)
-    };
-    let mut all = vec![
-        shape(
-            "10 to 20 …",
-            "from a start to a target",
-            "${1:10} to ${2:20} ${0:users}",
-        ),
-        shape("10 +25%", "a start and the change", "${1:10 users} +${0:25%}"),
-        shape("3 …", "counted from zero", "${1:3} ${0:memos}"),
-        shape("? to 40%", "the start is not known yet", "? to ${0:40%}"),
-        shape(">= 99%", "hold a level", ">= ${0:99%}"),
-        shape("average >= 4/5", "the mean of all answers", "average >= ${0:4/5}"),
-        word(context, "yes/no", "done or not"),
-        word(context, "steps", "the share of its steps"),
-        word(context, "milestones", "the share of its milestones"),
-        word(context, "rollup", "what supports it"),
-        shape("feedback >= 80%", "the share of good feedback", "feedback >= ${0:80%}"),
-    ];
-    let habits = context
-        .parent
-        .into_iter()
-        .flat_map(|parent| parent.children_of(Keyword::Habit));
-    for name in habits.filter_map(ThingRef::name) {
-        let text = format!("habit {} >= 80%", name.text);
-        all.push(Completion::new(text, CompletionKind::Id, context.typed).detail("how well it is kept"));
-    }
-    all.extend(units(context));
-    all
-}
-
-/// Units that the measures of this file use already, behind a number.
-fn units(context: &Context<'_>) -> Vec<Completion> {
-    let is_behind_number = context
-        .before
-        .trim_end_matches(|c: char| !c.is_whitespace())
-        .trim_end()
-        .ends_with(|c: char| c.is_ascii_digit());
-    if !is_behind_number {
+/// The fiscal quarter and years around today, where the workspace has fiscal years.
+fn fiscal(context: &Context<'_>) -> Vec<(String, String)> {
+    let Some(start) = context.model.calendar().fiscal_start() else {
         return Vec::new();
-    }
-    let mut units: Vec<&str> = Vec::new();
-    for thing in context.model.things_in(context.file) {
-        let Some(value) = thing.value(FieldName::Measure) else {
-            continue;
-        };
-        let unit = value.trim_start_matches(|c: char| !c.is_whitespace()).trim();
-        let word = unit.rsplit(' ').next().unwrap_or("");
-        if word.starts_with(char::is_alphabetic) && word.len() > 1 && !units.contains(&word) {
-            units.push(word);
-        }
-    }
-    let all = units.into_iter().filter(|unit| *unit != context.word());
-    all.map(|unit| word(context, unit, "a unit in use")).collect()
+    };
+    let today = context.model.today();
+    // The year that ends in the next calendar year unless it is a calendar year.
+    let begun = today.month() >= start;
+    let year = today.year() + i32::from(begun && start > 1);
+    let quarter = (today.month() + 12 - start) % 12 / 3 + 1;
+    let next = if quarter == 4 {
+        (year + 1, 1)
+    } else {
+        (year, quarter + 1)
+    };
+    let all = [
+        (format!("FY{year}-Q{quarter}"), "this fiscal quarter"),
+        (format!("FY{}-Q{}", next.0, next.1), "next fiscal quarter"),
+        (format!("FY{year}"), "this fiscal year"),
+        (format!("FY{}", year + 1), "next fiscal year"),
+    ];
+    let said = all.into_iter().map(|(text, what)| {
+        let days = context.model.calendar().read(&text);
+        let days = days.map_or_else(String::new, |days| format!(": {} to {}", days.first, days.last));
+        (text, format!("{what}{days}"))
+    });
+    said.collect()
 }
 
 fn lint(context: &Context<'_>) -> Vec<Completion> {
-    let is_first = !context.before.trim_start_matches("lint:").trim_start().contains(' ');
+    let said = context.before.split_once(':').map_or("", |(_, said)| said);
+    let is_first = !said.trim_start().contains(' ');
     if !is_first {
         return [
             ("error", "stops a pipeline"),
@@ -256,6 +314,8 @@ fn lint(context: &Context<'_>) -> Vec<Completion> {
         .into();
     }
     let all = rules().iter();
-    all.map(|rule| word(context, rule.code().0, rule.name()).documentation(rule.summary()))
-        .collect()
+    let codes = all.map(|rule| word(context, rule.code().0, rule.name()).documentation(rule.summary()));
+    let names = rules().iter();
+    let names = names.map(|rule| word(context, rule.name(), rule.code().0).documentation(rule.summary()));
+    codes.chain(names).collect()
 }

@@ -32,7 +32,7 @@ fn each_action_does_what_it_says() {
         (
             "goa$0l: Walk\n",
             "Allow R01 (no-why) here, with a reason",
-            "goal: Walk\n  allow R01: reason\n",
+            "goal: Walk\n  allow R01: \n",
         ),
         (
             "person @ben: B\ngoal: G\n  owner: @new.p$0erson\n",
@@ -42,7 +42,7 @@ fn each_action_does_what_it_says() {
         (
             &format!("$0{goal}"),
             "Add a check-in for today",
-            &goal.replace("review\n", "review\n  2026-11-20 \n"),
+            &goal.replace("review\n", "review\n  2026-11-20: [What happened]\n"),
         ),
         (
             &format!("$0{goal}"),
@@ -52,7 +52,7 @@ fn each_action_does_what_it_says() {
         (
             &format!("$0{goal}"),
             "Write an id",
-            &goal.replace("goal:", "goal give-long:"),
+            &goal.replace("goal:", "goal give-two:"),
         ),
         (
             &format!("$0{goal}"),
@@ -60,14 +60,9 @@ fn each_action_does_what_it_says() {
             &goal.replace("talks\n", "talks\n  draft: yes\n"),
         ),
         (
-            &format!("$0{goal}"),
-            "Make it an objective",
-            &goal.replace("goal:", "objective:"),
-        ),
-        (
             "\tgoa$0l: T\r\n",
             "Add a habit",
-            "\tgoal: T\r\n\t\thabit: Title\n\t\t\tevery: week\r\n",
+            "\tgoal: T\r\n\t\thabit: [What is done]\r\n\t\t\tevery: week\r\n\t\t\tstart: 2026-11-20\r\n",
         ),
     ] {
         let (fixture, found) = offered(text);
@@ -97,12 +92,26 @@ fn one_fix_of_a_finding_is_preferred_and_all_safe_ones_come_together() {
 }
 
 #[test]
-fn a_check_in_leaves_the_cursor_behind_its_day() {
-    let fixture = Fixture::of("goal: G$0\n  owner: @ana\n");
-    let (edit, cursor) = check_in(fixture.model(), fixture.file, fixture.offset).unwrap();
-    let after = fixture.after(&[edit]);
-    assert_eq!(&after[..cursor as usize], "goal: G\n  owner: @ana\n  2026-11-20 ");
+fn a_check_in_selects_what_only_its_author_knows() {
+    for (text, selected, before) in [
+        (
+            "goal: G$0\n  owner: @ana\n",
+            "[What happened]",
+            "  owner: @ana\n  2026-11-20: ",
+        ),
+        ("habit: H$0\n  every: day\n", "", "  every: day\n  2026-11-20 done"),
+    ] {
+        let fixture = Fixture::of(text);
+        let action = check_in(fixture.model(), fixture.file, fixture.offset).unwrap();
+        let after = fixture.after(&action.edits);
+        let (file, span) = action.select.unwrap();
+        assert_eq!((file, span.of(&after)), (fixture.file, selected));
+        assert!(after[..span.start as usize].ends_with(before), "{after}");
+    }
     assert!(check_in(Fixture::of("person @a: A$0\n").model(), goalpost_text::FileId(0), 3).is_none());
+    // It was done today.
+    let done = Fixture::of("habit: H$0\n  every: day\n  2026-11-20 done\n");
+    assert!(check_in(done.model(), done.file, done.offset).is_none());
 }
 
 #[test]
@@ -156,7 +165,19 @@ fn a_step_is_ticked_with_its_day_and_untouched_otherwise() {
             "Tick this step today",
             "- [x] 2026-11-20 @ben: Buy",
         ),
-        ("- [x] 2026-10-09: Bu$0y", "Take the tick away", "- [ ] 2026-10-09: Buy"),
+        ("- [x] 2026-10-09: Bu$0y", "Take the tick away", "- [ ] Buy"),
+        ("- [x] Bu$0y", "Take the tick away", "- [ ] Buy"),
+        (
+            "- [x] 2026-11-20 due 2026-11-27 @theo: Bu$0y",
+            "Take the tick away",
+            "- [ ] due 2026-11-27 @theo: Buy",
+        ),
+        ("- [x] 2026-11-20 @ben: Bu$0y", "Take the tick away", "- [ ] @ben: Buy"),
+        (
+            "- [x] due 2026-11-27: Bu$0y",
+            "Take the tick away",
+            "- [ ] due 2026-11-27: Buy",
+        ),
     ] {
         let text = after(&format!("goal: G\n  {step}\n"), title);
         assert_eq!(text, format!("goal: G\n  {expected}\n"));
@@ -248,4 +269,93 @@ fn without_a_log_nothing_moves() {
     let fixture = Fixture::of(LOGGED);
     let found = actions(&fixture.analysis, fixture.file, Span::empty(fixture.offset));
     assert!(!found.iter().any(|action| action.title.starts_with("Move")));
+}
+
+const CLEAN: &str = "\
+goal x: Sell the bikes that stand in the cellar
+  owner: @ana
+  during: 2026-Q4
+  measure: 9 bikes
+  how: One a week
+  why: They rust
+  2026-11-18 5 bikes
+";
+
+#[test]
+fn another_kind_of_thing_is_offered_where_it_stands_and_loses_nothing() {
+    let titles = |text: &str| -> Vec<String> {
+        let found = offered(text).1.into_iter().map(|action| action.title);
+        found.filter(|title| title.starts_with("Make it a")).collect()
+    };
+    // A measure has no place in an objective, and dates and figures none in an expectation.
+    assert_eq!(titles(&format!("$0{CLEAN}")), [""; 0]);
+    // What others said elsewhere about it would say nothing any more.
+    assert_eq!(titles("go$0al g: Walk\n\n2026-11-02 g review\n"), [""; 0]);
+    assert_eq!(
+        after(
+            "objective o: Grow$0\n  kind: committed\n  owner: @ana\n  during: 2026-Q4\n  why: Rent\n  result a: \
+             Users\n    measure: 10 to 20 users\n    source: Log\n  result b: Shops\n    measure: 3 shops\n",
+            "Make it a goal"
+        ),
+        "goal o: Grow\n  > Kind: committed\n  owner: @ana\n  during: 2026-Q4\n  why: Rent\n  fact a: Users\n    \
+         measure: 10 to 20 users\n    source: Log\n  fact b: Shops\n    measure: 3 shops\n"
+    );
+    assert_eq!(
+        after(
+            "goal: Answer wi$0thin a day\n  owner: @ana\n  why: Care\n  how: A list\n",
+            "Make it an expectation"
+        ),
+        "expectation: Answer within a day\n  for: @ana\n  value: Care\n  > How: A list\n  good: [What it looks like \
+         when it is met]\n  poor: [And when not]\n"
+    );
+}
+
+#[test]
+fn a_line_that_nothing_holds_goes_under_the_nearest_that_can() {
+    for (text, title, expected) in [
+        (
+            "objective: O\n  result a: A\n    measure: steps\n  result b: B\n    measure: steps\n  - [ ] B$0uy\n    > Now.\n",
+            "Indent under result b",
+            "objective: O\n  result a: A\n    measure: steps\n  result b: B\n    measure: steps\n    - [ ] Buy\n      > \
+             Now.\n",
+        ),
+        (
+            "goal g: G\n  owner: @ana\n\nmilestone m: Ha$0lf\n  due: 2026-12-01\n\ngoal: H\n",
+            "Indent under goal g",
+            "goal g: G\n  owner: @ana\n\n  milestone m: Half\n    due: 2026-12-01\n\ngoal: H\n",
+        ),
+    ] {
+        assert_eq!(after(text, title), expected);
+    }
+    let none = offered("person @a: A\n- [ ] Bu$0y\n").1;
+    assert!(!none.iter().any(|action| action.title.starts_with("Indent")));
+}
+
+#[test]
+fn all_that_has_one_answer_is_fixed_at_once() {
+    for (text, expected) in [
+        (
+            "goal: G$0\n  measure: 9,5 km to 12,5 km\n",
+            Some("goal: G\n  measure: 9.5 km to 12.5 km\n"),
+        ),
+        // A step counts and a note does not: which of the two it is, is for its author to say.
+        ("goal: G$0\n  - Buy oil\n", None),
+    ] {
+        let fixture = Fixture::of(text);
+        let all = fix_all(&fixture.analysis, fixture.file);
+        assert_eq!(all.map(|all| fixture.after(&all.edits)).as_deref(), expected);
+    }
+}
+
+#[test]
+fn two_goals_on_a_line_get_a_line_each() {
+    assert_eq!(
+        after(
+            "goal x: Sell the bikes and pa$0int the shed\n  owner: @ana\n  measure: 9 bikes\n  2026-11-02 3 bikes\n    > \
+             Two.\n\ngoal: H\n",
+            "Split in two: `paint the shed` is to be measured by itself"
+        ),
+        "goal x: Sell the bikes\n  owner: @ana\n  measure: 9 bikes\n  2026-11-02 3 bikes\n    > Two.\n\ngoal: Paint the \
+         shed\n  owner: @ana\n\ngoal: H\n"
+    );
 }

@@ -7,7 +7,7 @@ use crate::Fixture;
 
 fn offered(text: &str) -> Vec<Completion> {
     let fixture = Fixture::of(text);
-    completions(fixture.model(), fixture.file, fixture.offset)
+    completions(fixture.model(), fixture.file, fixture.offset).items
 }
 
 fn labels(text: &str) -> Vec<String> {
@@ -28,9 +28,11 @@ fn what_fits_a_place_is_offered_and_what_does_not_is_not() {
             vec!["owner:", "milestone", "- [ ]", "2026-11-20", "allow"],
             vec!["result", "goal"],
         ),
-        ("goal: G\n  owner: @ana\n  o$0", vec!["measure:"], vec!["owner:"]),
+        ("goal: G\n  owner: @ana\n  o$0", vec![], vec!["owner:", "measure:"]),
+        ("goal: G\n  owner: @ana\n  $0", vec!["measure:"], vec!["owner:"]),
         ("objective: O\n  $0", vec!["result", "kind:"], vec!["fact", "- [ ]"]),
         ("goal: G\n  owner: $0", vec!["@ana", "@pay"], vec!["v"]),
+        ("goal: G\n  mentor: $0", vec!["@ana"], vec!["@pay"]),
         ("goal: G\n  owner: @p$0", vec!["@pay"], vec!["@ana"]),
         ("goal: G\n  supports: $0", vec!["v", "o", "o.r"], vec!["@ana"]),
         ("goal: G\n  supports: far$0", vec!["v"], vec!["o"]),
@@ -58,6 +60,165 @@ fn what_fits_a_place_is_offered_and_what_does_not_is_not() {
                 "{place}: {label} not in {found:?}"
             );
         }
+    }
+}
+
+/// The text after the proposal of a label was taken, snippets with what they propose.
+fn taken(text: &str, label: &str) -> String {
+    let found = offered(text);
+    let labels: Vec<_> = found.iter().map(|one| &one.label).collect();
+    let one = found.iter().find(|one| one.label == label);
+    let one = one.unwrap_or_else(|| panic!("{text}: {label} in {labels:?}"));
+    let mut after = text.replacen("$0", "", 1);
+    after.replace_range(one.replace.range(), &one.insert);
+    after
+}
+
+#[test]
+fn what_is_begun_is_gone_on_with() {
+    let habit = "goal: G\n  habit read: Read\n    every: day\n";
+    for (text, label, expected) in [
+        (
+            "habit: H\n  every: week on $0",
+            "week on mon",
+            "habit: H\n  every: week on mon",
+        ),
+        (
+            "habit: H\n  every: week on t$0",
+            "week on thu",
+            "habit: H\n  every: week on thu",
+        ),
+        (
+            "habit: H\n  every: 2 weeks $0",
+            "2 weeks on fri",
+            "habit: H\n  every: 2 weeks on fri",
+        ),
+        (
+            "habit: H\n  every: month on last $0",
+            "month on last tue",
+            "habit: H\n  every: month on last tue",
+        ),
+        (
+            "habit: H\n  every: day $0",
+            "day at 08:30",
+            "habit: H\n  every: day at 08:30",
+        ),
+        (
+            &format!("{habit}  measure: habit $0"),
+            "habit read >= 80%",
+            &format!("{habit}  measure: habit read >= ${{0:80%}}"),
+        ),
+        (
+            "objective: O\n  kind: comm$0",
+            "committed",
+            "objective: O\n  kind: committed",
+        ),
+        (
+            "goal: G\n  measure: 4s to 3s\n  2026-11-02 target 2s was $0",
+            "3s",
+            "goal: G\n  measure: 4s to 3s\n  2026-11-02 target 2s was 3s",
+        ),
+        (
+            "goal: G\n  due: 2026-12-01\n  2026-11-02 due 2026-12-08 was $0",
+            "2026-12-01",
+            "goal: G\n  due: 2026-12-01\n  2026-11-02 due 2026-12-08 was 2026-12-01",
+        ),
+        (
+            "goal: G\n  due: in 3 weeks$0",
+            "in 3 weeks",
+            "goal: G\n  due: 2026-12-11",
+        ),
+        (
+            "goal: G\n  - [ ] due tom$0",
+            "tomorrow",
+            "goal: G\n  - [ ] due 2026-11-21",
+        ),
+        ("goal: G\n  tod$0", "today", "goal: G\n  2026-11-20 "),
+        ("goal: G\n  2026-11-1$0", "2026-11-19", "goal: G\n  2026-11-19 "),
+        (
+            "goal: G\n  measure: ? to 40%\n  baseline: by tom$0",
+            "tomorrow",
+            "goal: G\n  measure: ? to 40%\n  baseline: by 2026-11-21",
+        ),
+    ] {
+        assert_eq!(taken(text, label), expected, "{text}");
+    }
+    for (text, without) in [
+        ("goal: G\n  measure: 40 $0", "yes/no"),
+        ("goal: G\n  2026-11-02 on-track $0", "at-risk"),
+        ("goal: G\n  2026-11-02 3 by @ana $0", "by"),
+        ("goal: G\n  2026-11-02 target 2s $0", "on-track"),
+        ("goal z: Z\n  supports: $0", "z"),
+        ("goal: G\n  milestone a: A\n  milestone b: B\n    needs: $0", "b"),
+    ] {
+        let found = labels(text);
+        assert!(!found.iter().any(|label| label == without), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn ids_are_as_short_as_they_may_be_and_the_nearest_come_first() {
+    let first = "goal g: G\n  milestone a: A\n  milestone b: B\n    needs: $0\n";
+    assert_eq!(labels(first), ["a"]);
+    let fixture = Fixture::of_files(&[
+        (
+            "a.goals",
+            "file pay: P\ngoal old: Old\n  2026-11-01 done\ngoal new: New\n",
+        ),
+        ("b.goals", "file q: Q\ngoal own: Own\ngoal: G\n  supports: $0\n"),
+    ]);
+    let found = completions(fixture.model(), fixture.file, fixture.offset);
+    let labels: Vec<_> = found.items.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(labels, ["own", "pay/new", "pay/old"]);
+    assert!(found.is_whole);
+}
+
+#[test]
+fn what_is_meant_stands_on_top() {
+    for (text, first) in [
+        ("ob$0", "objective"),
+        ("goal: G\n  ow$0", "owner:"),
+        (
+            "objective o: O\n  result grow: Grow or go\n  result go: B\ngoal: G\n  supports: o.go$0",
+            "o.go",
+        ),
+    ] {
+        assert_eq!(labels(text).first().map(String::as_str), Some(first), "{text}");
+    }
+    assert!(labels("ow$0").len() < 4);
+}
+
+#[test]
+fn who_declares_nobody_is_offered_whom_the_files_name() {
+    let text = "goal: G\n  owner: @ana\n  2026-11-02 3 by @ben\n  - [ ] @cy @di: Do\ngoal: H\n  owner: $0\n";
+    assert_eq!(labels(text), ["@ana", "@ben", "@cy", "@di"]);
+}
+
+#[test]
+fn every_field_with_known_values_offers_them() {
+    for (place, label) in [
+        ("workspace: W\n  lint: $0", "T06"),
+        ("workspace: W\n  lint: no-w$0", "no-why"),
+        ("workspace: W\n  lint: T06 $0", "hint"),
+        ("workspace: W\n  time-zone: eur$0", "Europe/Berlin"),
+        ("workspace: W\n  fiscal-year: starts s$0", "starts september"),
+        (
+            "workspace: W\n  fiscal-year: starts february\ngoal: G\n  during: FY$0",
+            "FY2027-Q4",
+        ),
+        ("goal: G\n  track: a.csv value=x\ngoal: H\n  track: $0", "a.csv value=x"),
+        ("goal: G\n  measure: ? to 4s\n  baseline: $0", "by"),
+        ("goal: G\n  - [ ] $0", "due"),
+        (
+            "goal: A\n  measure: 9 long walks\ngoal: G\n  measure: 40 $0",
+            "long walks",
+        ),
+        ("goal: G\n  measure: 9 walks\n  2026-11-20 5 $0", "walks"),
+    ] {
+        let fixture = Fixture::of_files(&[("workspace.goals", place)]);
+        let found = completions(fixture.model(), fixture.file, fixture.offset).items;
+        let found: Vec<_> = found.iter().map(|one| one.label.as_str()).collect();
+        assert!(found.contains(&label), "{place}: {found:?}");
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod actions;
 mod completion;
+mod harmless;
 mod names;
 mod shown;
 mod structure;

@@ -39,7 +39,7 @@ fn a_name_leads_to_where_it_is_declared() {
 fn nothing_is_found_where_nothing_is_named() {
     for text in [
         "goal walk: Wa$0lk\n",
-        "goal: G\n  owner: @no$0body\n",
+        "person @ana: A\ngoal: G\n  owner: @no$0body\n",
         "goal: G\n  why: walk$0\n",
         "$0",
     ] {
@@ -78,7 +78,22 @@ fn uses_are_found_in_all_files_and_prose_is_none() {
         3
     );
     assert_eq!(highlights(fixture.model(), fixture.file, fixture.offset).len(), 2);
-    assert_eq!(linked(fixture.model(), fixture.file, fixture.offset).len(), 2);
+}
+
+#[test]
+fn only_what_can_change_whole_changes_while_it_is_typed() {
+    let linked = |files: &[(&str, &str)]| {
+        let fixture = Fixture::of_files(files);
+        linked(fixture.model(), fixture.file, fixture.offset).len()
+    };
+    let declared = "person @a$0na: A\ngoal: G\n  owner: @ana\n";
+    assert_eq!(linked(&[("a.goals", declared)]), 2);
+    // It is named in another file too, or the cursor is on one use of several.
+    assert_eq!(
+        linked(&[("a.goals", declared), ("b.goals", "goal: H\n  owner: @ana\n")]),
+        0
+    );
+    assert_eq!(linked(&[("a.goals", "person @ana: A\ngoal: G\n  owner: @an$0a\n")]), 0);
 }
 
 #[test]
@@ -124,7 +139,7 @@ fn what_is_no_name_is_refused_with_a_sentence() {
             "ben",
             "something is called `@ben` already",
         ),
-        ("goal: W$0\n", "x", "here is no id or handle that could be renamed"),
+        ("goal: W$0\n", "x", "here is no id, handle or tag that could be renamed"),
     ] {
         let fixture = Fixture::of(text);
         let error = rename(fixture.model(), fixture.file, fixture.offset, name).unwrap_err();
@@ -137,4 +152,30 @@ fn a_handle_may_be_typed_without_its_sign_and_in_another_case() {
     let fixture = Fixture::of("person @a$0na: A\ngoal: G\n  owner: @Ana\n");
     let edits = rename(fixture.model(), fixture.file, fixture.offset, "Ana").unwrap();
     assert_eq!(fixture.after(&edits), "person @Ana: A\ngoal: G\n  owner: @Ana\n");
+}
+
+#[test]
+fn tags_and_handles_that_nobody_declares_are_names_too() {
+    for (text, name, expected) in [
+        (
+            "goal: G\n  tags: #q$04 #x\n  2026-11-02 3 #q4: Not #q4 here\n",
+            "h2",
+            "goal: G\n  tags: #h2 #x\n  2026-11-02 3 #h2: Not #q4 here\n",
+        ),
+        (
+            "goal: G\n  owner: @an$0a\n  2026-11-02 3 by @Ana\n  - [ ] @ben @ana: Do\n",
+            "anna",
+            "goal: G\n  owner: @anna\n  2026-11-02 3 by @anna\n  - [ ] @ben @anna: Do\n",
+        ),
+    ] {
+        let fixture = Fixture::of(text);
+        assert!(highlights(fixture.model(), fixture.file, fixture.offset).len() > 1);
+        let edits = rename(fixture.model(), fixture.file, fixture.offset, name).unwrap();
+        assert_eq!(fixture.after(&edits), expected);
+    }
+    let taken = Fixture::of("goal: G\n  owner: @an$0a\n  mentor: @ben\n");
+    assert!(rename(taken.model(), taken.file, taken.offset, "@ben").is_err());
+    let none = Fixture::of("goal: G\n  tags: #q$04\n");
+    let error = rename(none.model(), none.file, none.offset, "two words").unwrap_err();
+    assert_eq!(error.to_string(), "`#two words` is not a tag: type a `#` and a word");
 }

@@ -30,7 +30,32 @@ fn a_handle_tells_the_load_of_a_person() {
 fn words_tell_what_they_are_for_and_codes_what_they_want() {
     for (text, part) in [
         ("goal: G\n  mea$0sure: 3 talks\n", "What shows that it is reached"),
-        ("go$0al: G\n", "a goal"),
+        ("go$0al: G\n", "a SMART goal"),
+        ("goal: G\n  during: 2026-$0Q4\n", "2026-10-01 to 2026-12-31, 92 days"),
+        ("goal: G\n  due: 2026-12-0$02\n", "Wednesday, in 12 days"),
+        ("objective: O\n  kind: com$0mitted\n", "promised"),
+        (
+            "habit: H\n  every: mon,fri at 0$07:00\n",
+            "next on Fri 2026-11-20, Mon 2026-11-23",
+        ),
+        ("goal: G\n  measure: 38km to 5$00km\n", "from 38 km to 50 km"),
+        (
+            "goal: G\n  measure: 9 x\n  2026-11-$002 3 on-track\n",
+            "Monday, 18 days ago",
+        ),
+        ("goal: G\n  measure: 9 x\n  2026-11-02 3 on-tr$0ack\n", "own status"),
+        (
+            "goal: G\n  measure: 9 x\n  2026-11-02 $03 on-track\n",
+            "the value on that day",
+        ),
+        ("goal: G\n  2026-11-02 confidence 7$0/10\n", "how likely it is"),
+        (
+            "goal: G\n  measure: 4s to 3s\n  2026-11-02 target 2s w$0as 3s: x\n",
+            "in force",
+        ),
+        ("goal: G\n  tags: #q$04 #x\ngoal: H\n  tags: #q4\n", "used 2 times"),
+        ("goal: G\n  owner: @a$0na\n", "declared nowhere"),
+        ("workspace: W\n  profile: go$0ogle\n", "oogle"),
         ("goal: G\n  allow R$001: x\n", "no-why"),
         ("goal: G\n  allow M01 no-w$0hy until 2026-12-31: x\n", "no-why"),
     ] {
@@ -58,6 +83,22 @@ fn a_lens_and_hints_show_what_is_computed() {
     let texts: Vec<_> = hints.iter().map(|hint| hint.text.as_str()).collect();
     assert_eq!(texts[1..], ["= 15 talks", "in 12 days"]);
     assert!(goalpost_ide::hints(fixture.model(), fixture.file, Span::empty(0)).is_empty());
+}
+
+#[test]
+fn a_target_is_told_in_the_thousands_that_its_author_writes() {
+    for (measure, hint) in [
+        ("1.2k routes +50%", "= 1.8k routes"),
+        ("$1M +10%", "= $1.1M"),
+        ("1200 routes +50%", "= 1800 routes"),
+        ("1kg +50%", "= 1.5 kg"),
+    ] {
+        let text = format!("goal: G\n  measure: {measure}\n");
+        let fixture = Fixture::of(&text);
+        let all = hints(fixture.model(), fixture.file, Span::from_usize(0, text.len()));
+        let target = all.iter().find(|hint| hint.kind == HintKind::Target);
+        assert_eq!(target.map(|hint| hint.text.as_str()), Some(hint));
+    }
 }
 
 #[test]

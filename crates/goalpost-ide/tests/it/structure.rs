@@ -1,7 +1,7 @@
 //! Outline, search, folds, selections, colours, links, typing.
 
 use goalpost_ide::{
-    Colour, Link, folds, links, on_type, outline, paints, search, selections, subtypes, supertypes, thing_at,
+    Colour, Link, Tie, folds, links, on_type, outline, paints, search, selections, subtypes, supertypes, thing_at,
 };
 use goalpost_syntax::parse;
 use goalpost_text::{Span, apply_edits};
@@ -60,6 +60,11 @@ fn a_selection_grows_from_a_piece_to_the_file() {
     let texts: Vec<_> = selections(&tree, at).iter().map(|span| span.of(TEXT).len()).collect();
     assert!(texts.is_sorted() && texts.len() >= 4, "{texts:?}");
     assert_eq!(selections(&tree, at)[0].of(TEXT), "@ana");
+    let text = "goal: Walk the dog\n  supports: pay/checkout.p95, x\n";
+    for (at, first) in [("checkout", "checkout"), ("p95", "p95"), ("the", "the")] {
+        let offset = u32::try_from(text.find(at).unwrap() + 1).unwrap();
+        assert_eq!(selections(&parse(text), offset)[0].of(text), first);
+    }
     assert_eq!(selections(&tree, at).last().unwrap().range(), 0..TEXT.len());
 }
 
@@ -120,6 +125,12 @@ fn a_line_ending_goes_on_with_what_the_line_above_is() {
             "goal: G\n  2026-11-01 3: a\n  2026-11-20 \n",
         ),
         ("goal: G\n  > a\n  > \n$0\n", "goal: G\n  > a\n\n\n"),
+        // The end of a sentence that was moved down is no event.
+        (
+            "goal: G\n  2026-11-02: One\n  $0 two\n",
+            "goal: G\n  2026-11-02: One\n   two\n",
+        ),
+        ("goal: G\n  > one\n  $0two\n", "goal: G\n  > one\n  > two\n"),
         ("goal: G\n$0\n", "goal: G\n\n"),
     ] {
         let at = text.find("$0").unwrap();
@@ -139,9 +150,12 @@ fn a_hierarchy_goes_up_to_what_is_supported_and_down_to_what_supports() {
     let fixture =
         Fixture::of("vision v: V\nobjec$0tive o: O\n  supports: v\n  result r: R\ngoal g: G\n  supports: o\n");
     let thing = thing_at(fixture.model(), fixture.file, fixture.offset).unwrap();
-    let titles = |things: Vec<goalpost_model::ThingRef<'_>>| {
-        things.iter().map(|thing| thing.title().to_owned()).collect::<Vec<_>>()
+    let titles = |things: Vec<(Tie, goalpost_model::ThingRef<'_>)>| {
+        let titles = things.iter().map(|(tie, thing)| (*tie, thing.title().to_owned()));
+        titles.collect::<Vec<_>>()
     };
-    assert_eq!(titles(supertypes(thing)), ["V"]);
-    assert_eq!(titles(subtypes(thing)), ["R", "G"]);
+    let (nested, supports) = (Tie::Nested, Tie::Supports);
+    assert_eq!(titles(supertypes(thing)), [(supports, "V".to_owned())]);
+    let below = [(supports, "G".to_owned()), (nested, "R".to_owned())];
+    assert_eq!(titles(subtypes(thing)), below);
 }

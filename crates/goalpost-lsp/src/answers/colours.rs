@@ -12,7 +12,7 @@ use tower_lsp::ls_types::{
 
 use crate::snapshot::Page;
 
-/// What the numbers in the answers mean, in the order of [`Colour::ALL`]; the one modifier is that of a declaration.
+/// What the numbers in the answers mean; the one modifier is that of a declaration.
 pub(crate) const LEGEND: (&[SemanticTokenType], &[SemanticTokenModifier]) = (
     &[
         SemanticTokenType::KEYWORD,
@@ -20,7 +20,6 @@ pub(crate) const LEGEND: (&[SemanticTokenType], &[SemanticTokenModifier]) = (
         SemanticTokenType::VARIABLE,
         SemanticTokenType::PARAMETER,
         SemanticTokenType::DECORATOR,
-        SemanticTokenType::NUMBER,
         SemanticTokenType::NUMBER,
         SemanticTokenType::ENUM_MEMBER,
         SemanticTokenType::CLASS,
@@ -30,6 +29,23 @@ pub(crate) const LEGEND: (&[SemanticTokenType], &[SemanticTokenModifier]) = (
     ],
     &[SemanticTokenModifier::DECLARATION],
 );
+
+/// What a piece is called, as a place in the legend. Days are numbers to whoever colours them.
+fn number(colour: Colour) -> u32 {
+    match colour {
+        Colour::Keyword => 0,
+        Colour::Property => 1,
+        Colour::Id => 2,
+        Colour::Handle => 3,
+        Colour::Tag => 4,
+        Colour::Date | Colour::Number => 5,
+        Colour::Word => 6,
+        Colour::Title => 7,
+        Colour::Text => 8,
+        Colour::Comment => 9,
+        Colour::Mark => 10,
+    }
+}
 
 /// The coloured pieces of a document, or of a range of it.
 pub(crate) fn tokens(page: &Page, range: Option<Range>) -> Vec<SemanticToken> {
@@ -48,7 +64,6 @@ fn token(page: &Page, paint: Paint, before: &mut (u32, u32)) -> SemanticToken {
     let start = page.ruler.position(paint.span.start);
     let (line, character) = std::mem::replace(before, (start.line, start.character));
     let same_line = start.line == line;
-    let number = Colour::ALL.iter().position(|colour| *colour == paint.colour);
     SemanticToken {
         delta_line: start.line - line,
         delta_start: if same_line {
@@ -57,7 +72,7 @@ fn token(page: &Page, paint: Paint, before: &mut (u32, u32)) -> SemanticToken {
             start.character
         },
         length: page.ruler.width(paint.span),
-        token_type: number.and_then(|number| u32::try_from(number).ok()).unwrap_or(0),
+        token_type: number(paint.colour),
         token_modifiers_bitset: u32::from(paint.declares),
     }
 }

@@ -5,13 +5,18 @@ use tower_lsp::ls_types::*;
 
 use crate::snapshot::Snapshot;
 
-/// What may be typed at a position. The list is never whole: what is typed on may bring others.
+/// What may be typed at a position.
 pub(crate) fn completions(snapshot: &Snapshot, position: Position) -> CompletionResponse {
     let offset = snapshot.page.ruler.offset(position);
     let all = ide::completions(&snapshot.scope.model, snapshot.id, offset);
-    let items = all.into_iter().enumerate().map(|(at, one)| item(snapshot, at, one));
+    let is_incomplete = !all.is_whole;
+    let items = all
+        .items
+        .into_iter()
+        .enumerate()
+        .map(|(at, one)| item(snapshot, at, one));
     CompletionResponse::List(CompletionList {
-        is_incomplete: true,
+        is_incomplete,
         items: items.collect(),
     })
 }
@@ -27,7 +32,7 @@ fn item(snapshot: &Snapshot, at: usize, one: ide::Completion) -> CompletionItem 
     };
     let filter = snapshot.page.ruler.text().get(one.replace.range()).unwrap_or("");
     // A client narrows by what stands in the replaced stretch; words with blanks must begin with it to be shown.
-    let filter_text = filter.contains(' ').then(|| one.label.clone());
+    let filter_text = one.filter.or_else(|| filter.contains(' ').then(|| one.label.clone()));
     CompletionItem {
         label: one.label,
         kind: Some(kind(one.kind)),

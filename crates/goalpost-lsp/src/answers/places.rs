@@ -116,25 +116,31 @@ pub(crate) fn prepare_hierarchy(snapshot: &Snapshot, position: Position) -> Vec<
     let model = &snapshot.scope.model;
     let thing = ide::thing_at(model, snapshot.id, offset(snapshot, position));
     thing
-        .and_then(|thing| item(&snapshot.scope, thing))
+        .and_then(|thing| item(&snapshot.scope, thing, thing.title().to_owned()))
         .into_iter()
         .collect()
 }
 
 /// What a thing helps to reach.
 pub(crate) fn supertypes(snapshot: &Snapshot, data: Option<&Value>) -> Vec<TypeHierarchyItem> {
-    walk(snapshot, data, ide::supertypes)
+    walk(
+        snapshot,
+        data,
+        ide::supertypes,
+        ["it stands in this", "it supports this"],
+    )
 }
 
 /// What helps to reach a thing.
 pub(crate) fn subtypes(snapshot: &Snapshot, data: Option<&Value>) -> Vec<TypeHierarchyItem> {
-    walk(snapshot, data, ide::subtypes)
+    walk(snapshot, data, ide::subtypes, ["stands in it", "supports it"])
 }
 
 fn walk<'s>(
     snapshot: &'s Snapshot,
     data: Option<&Value>,
-    step: impl Fn(ThingRef<'s>) -> Vec<ThingRef<'s>>,
+    step: impl Fn(ThingRef<'s>) -> Vec<(ide::Tie, ThingRef<'s>)>,
+    [nested, supports]: [&str; 2],
 ) -> Vec<TypeHierarchyItem> {
     let at = data
         .and_then(|data| data.get("offset")?.as_u64())
@@ -142,10 +148,18 @@ fn walk<'s>(
     let model = &snapshot.scope.model;
     let thing = at.and_then(|at| model.thing_at(snapshot.id, at));
     let found = thing.map(step).unwrap_or_default().into_iter();
-    found.filter_map(|thing| item(&snapshot.scope, thing)).collect()
+    found
+        .filter_map(|(tie, thing)| {
+            let tie = match tie {
+                ide::Tie::Nested => nested,
+                ide::Tie::Supports => supports,
+            };
+            item(&snapshot.scope, thing, format!("{tie} · {}", thing.title()))
+        })
+        .collect()
 }
 
-fn item(scope: &Scope, thing: ThingRef<'_>) -> Option<TypeHierarchyItem> {
+fn item(scope: &Scope, thing: ThingRef<'_>, detail: String) -> Option<TypeHierarchyItem> {
     let file: FileId = thing.file();
     let ruler = scope.ruler(file);
     let node = thing.node();
@@ -153,7 +167,7 @@ fn item(scope: &Scope, thing: ThingRef<'_>) -> Option<TypeHierarchyItem> {
         name: thing.label(),
         kind: kind(thing.keyword()),
         tags: None,
-        detail: Some(thing.title().to_owned()),
+        detail: Some(detail),
         uri: scope.uris.get(file.index())?.clone(),
         range: ruler.range(node.span()),
         selection_range: ruler.range(thing.title_span()),

@@ -24,6 +24,17 @@ pub(crate) fn hover(snapshot: &Snapshot, position: Position) -> Option<Hover> {
     })
 }
 
+/// Where the thing at a position stands, as Markdown and without it.
+pub(crate) fn standing(snapshot: &Snapshot, position: Position) -> Option<(MarkupContent, String)> {
+    let offset = snapshot.page.ruler.offset(position);
+    let value = ide::standing(&snapshot.scope.model, snapshot.id, offset)?;
+    let lines = value.lines().filter(|line| !line.starts_with("```"));
+    let plain: Vec<String> = lines.map(|line| line.replace("**", "").replace('\\', "")).collect();
+    let plain = plain.join("\n").trim().to_owned();
+    let kind = MarkupKind::Markdown;
+    Some((MarkupContent { kind, value }, plain))
+}
+
 /// The hints in a range.
 pub(crate) fn hints(snapshot: &Snapshot, range: Range) -> Vec<InlayHint> {
     let ruler = &snapshot.page.ruler;
@@ -50,13 +61,14 @@ pub(crate) fn lenses(snapshot: &Snapshot, uri: &Uri) -> Vec<CodeLens> {
     let mut lenses = Vec::new();
     for lens in ide::lenses(&snapshot.scope.model, snapshot.id) {
         let range = ruler.range(lens.span);
+        let position = ruler.position(lens.at);
         let mut add = |title: String, command: &str| {
             lenses.push(CodeLens {
                 range,
                 command: Some(Command {
                     title,
                     command: command.to_owned(),
-                    arguments: Some(vec![json!({ "uri": uri, "position": range.start })]),
+                    arguments: Some(vec![json!({ "uri": uri, "position": position })]),
                 }),
                 data: None,
             });

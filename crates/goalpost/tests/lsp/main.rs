@@ -7,6 +7,7 @@
 
 mod client;
 mod colours;
+mod commands;
 mod positions;
 mod same;
 mod traps;

@@ -1,0 +1,195 @@
+//! No action makes anything worse: each that is offered on any line of the examples, and of small broken texts, is
+//! applied, and brings no error and no warning that was not there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use goalpost_ide::{Action, ActionKind, Analysis, actions};
+use goalpost_lint::Options;
+use goalpost_model::{DataFile, Input, Model};
+use goalpost_text::{Edit, FileId, Severity, Span, apply_edits};
+use goalpost_values::iso_day;
+
+use crate::TODAY;
+
+/// A workspace that edits can be applied to.
+struct Workspace {
+    texts: Vec<(String, String)>,
+    data: Vec<DataFile>,
+}
+
+impl Workspace {
+    fn analysis(&self) -> Analysis {
+        let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let mut input = Input::of_texts(texts, iso_day(TODAY).unwrap());
+        input.data.clone_from(&self.data);
+        Analysis::new(Model::build(input), [], &Options::default())
+    }
+
+    fn after(&self, action: &Action) -> Self {
+        let mut texts = self.texts.clone();
+        for (text, id) in texts.iter_mut().zip((0..).map(FileId)) {
+            let of_file = action.edits.iter().filter(|edit| edit.file == id);
+            let edits: Vec<Edit> = of_file.map(|edit| edit.edit.clone()).collect();
+            text.1 = apply_edits(&text.1, &edits).unwrap();
+        }
+        let data = self.data.clone();
+        Self { texts, data }
+    }
+}
+
+/// How many findings there are of each code, errors alone or warnings too.
+fn counts(analysis: &Analysis, least: Severity) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for finding in &analysis.findings {
+        let found = &finding.diagnostic;
+        if found.severity <= least {
+            // That nothing shows whether it is reached is said of a goal and of an objective.
+            let code = if found.code.0 == "O01" { "M01" } else { found.code.0 };
+            *counts.entry(code).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// What an action leaves to be said by who takes it: the codes that ask for it.
+fn holes(title: &str) -> &'static [&'static str] {
+    let starts = |start| title.starts_with(start);
+    if starts("Allow ") {
+        // Why it is allowed.
+        &["L18"]
+    } else if starts("Add a check-in") {
+        // The value or the words, of an event that is no fact before.
+        &["S03", "L06", "L21"]
+    } else if starts("Add a habit") || starts("Make it an expectation") {
+        // The title; the examples.
+        &["S03"]
+    } else if starts("Split in two") {
+        // What shows that the second is reached.
+        &["M01"]
+    } else {
+        &[]
+    }
+}
+
+/// Applies every action that is offered on any line, and says which makes something worse.
+fn harm(workspace: &Workspace, of: impl Fn(&Action) -> bool) -> Vec<String> {
+    let analysis = workspace.analysis();
+    let mut harm = Vec::new();
+    let mut tried: Vec<Action> = Vec::new();
+    for (id, (path, text)) in (0..).map(FileId).zip(&workspace.texts) {
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let indent = line.len() - line.trim_start().len();
+            let at = Span::empty(u32::try_from(start + indent).unwrap());
+            for action in actions(&analysis, id, at) {
+                let is_known = |other: &Action| other.edits == action.edits;
+                if !of(&action) || tried.iter().any(is_known) {
+                    continue;
+                }
+                // Once a value can be read, the rules may have a warning about it.
+                let least = match action.kind {
+                    ActionKind::Rewrite => Severity::Warning,
+                    _ => Severity::Error,
+                };
+                let before = counts(&analysis, least);
+                let after = counts(&workspace.after(&action).analysis(), least);
+                let known = |code: &str| before.get(code).copied().unwrap_or(0);
+                let new = after
+                    .iter()
+                    .filter(|(code, count)| **count > known(code) && !holes(&action.title).contains(code));
+                let new: Vec<&str> = new.map(|(code, _)| *code).collect();
+                if !new.is_empty() {
+                    harm.push(format!("{path}: {:?}: {} brings {new:?}", line.trim(), action.title));
+                }
+                tried.push(action);
+            }
+            start += line.len();
+        }
+    }
+    harm
+}
+
+/// The workspaces among the examples, each with its texts and data.
+fn examples() -> Vec<Workspace> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let mut folders: Vec<PathBuf> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    let broken = |folder: &PathBuf| folder.ends_with("broken");
+    folders
+        .iter()
+        .filter(|folder| folder.is_dir() && !broken(folder))
+        .map(|folder| {
+            let mut workspace = Workspace {
+                texts: Vec::new(),
+                data: Vec::new(),
+            };
+            read(folder, folder, &mut workspace);
+            workspace.texts.sort();
+            workspace
+        })
+        .collect()
+}
+
+fn read(root: &Path, folder: &Path, workspace: &mut Workspace) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            read(root, &path, workspace);
+            continue;
+        }
+        let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
+        let text = || fs::read_to_string(&path).unwrap();
+        match ending {
+            "goals" => workspace.texts.push((name, text())),
+            "csv" | "json" | "ndjson" | "jsonl" => workspace.data.push(DataFile {
+                path: name,
+                text: Ok(text().into()),
+            }),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn no_rewrite_makes_an_example_worse() {
+    let workspaces = examples();
+    assert!(workspaces.len() > 2, "the examples are read");
+    let mut all = Vec::new();
+    for workspace in &workspaces {
+        all.extend(harm(workspace, |action| action.kind == ActionKind::Rewrite));
+    }
+    assert_eq!(all, [""; 0]);
+}
+
+#[test]
+fn no_action_makes_a_small_broken_text_worse() {
+    let mut all = Vec::new();
+    for text in BROKEN {
+        let workspace = Workspace {
+            texts: vec![("a.goals".to_owned(), (*text).to_owned())],
+            data: Vec::new(),
+        };
+        all.extend(harm(&workspace, |_| true));
+    }
+    assert_eq!(all, [""; 0]);
+}
+
+/// Small texts with something wrong on most lines.
+const BROKEN: &[&str] = &[
+    "goal: Sell the bikes and paint the shed\n  owner: @ana\n  measure: 9 bikes\n",
+    "goal x: Sell bikes\n  owner: @ana\n  during: 2026-Q4\n  measure: 9,5 km to 12,5 km\n  why: They rust\n",
+    "objective o: Grow\n  owner: @ana\n  result a: Users\n    measure: 10 to 20 users\n  result b: Shops\n    measure: 3 shops\n  - [ ] Buy lock\n",
+    "goal g: Build the shelf\n  owner: @ana\n\nmilestone m: Half of it\n  due: 2026-12-01\n",
+    "goal g: Build the shelf\n  due: 12.31.2026\n  Owner : @ana\n  - [x] 2026-11-03: Buy oil\n  - Buy wood\n",
+    "expectation e: Says early what slips\n  for: @ana\n  value: Honesty\n  good: On Monday\n  poor: On Thursday\n  start: 2026-10-01\n  2026-11-02 met @ana by @ben\n",
+    "habit: Alone\n  every: day\n\nhabit: Swim\n  every: full moon\n  2026-11-02 done\n",
+    "person @ana: Ana\ngoal g: Walk\n  owner: @bob\n  supports: nothing\n  2026-11-02 done by @bob\n  2026-11-02 on-trak\n  2026-11-09 dropped\n",
+    "role a: A\n  next: one\nrole b: B\n  next: two\n",
+    "goal: G\n  during: sprint-4\n  measure: 40\n  measure: 50 books\n  deadline: 2026-12-01\n",
+    "goal a: A\ngoal a: B\ngoal done: C\n  owner: @ana @ben\n",
+    "template t: T\n  goal: Learn [Tool]\n    measure: [Number] books\n",
+    "",
+];
