@@ -201,6 +201,9 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     }
     if token.has(Tag::Zero) && !token.is_number() {
         let origin = before.has(Tag::Origin);
+        // "Complaints: none", "backlog at zero".
+        let last = sentence.at(at + 1).is_break() || sentence.at(at + 1).taken || sentence.has(at + 1, Tag::Due);
+        let set_off = matches!(before.kind, Kind::Mark(':' | '=')) || before.has(Tag::In);
         let target = before.has(Tag::Target) || before.has(Tag::Be);
         let role = if origin {
             Role::From
@@ -213,6 +216,7 @@ fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
             && (is_countable_zero(sentence, at) && token.span.len() == 2
                 || origin
                 || target
+                || last && set_off
                 || sentence.at(at + 1).tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
                 || is_counted_soon(sentence, at)
                 || sentence.at(at + 1).code);
@@ -333,8 +337,13 @@ fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (
     if (change && (relative || number.sign.is_some()) || (changes && relative && !of) || more) && bound == Bound::None {
         return (Role::By, bound);
     }
-    let counted =
-        bound == Bound::None && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
+    // Nobody counts 0.9 of a thing.
+    let whole = number.value.fract().is_zero();
+    let counted = whole
+        && bound == Bound::None
+        && number.shape == Shape::Plain
+        && number.currency.is_none()
+        && number.suffix.is_none();
     (if counted { Role::Count } else { Role::Level }, bound)
 }
 
@@ -486,7 +495,12 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
 /// "34% to 50%", "180 lbs to 165 lbs": a level and where it shall go.
 fn stands_right_before(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     let unit = usize::from(sentence.any(left.at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points])));
-    right.at == left.at + 2 + unit && matches!(left.role, Role::Level | Role::Count)
+    // "41 % (2025) to 50 %": when it was.
+    let mut behind = left.at + 1 + unit;
+    if sentence.mark(behind, '(') && sentence.at(behind + 1).taken && sentence.mark(behind + 2, ')') {
+        behind += 3;
+    }
+    right.at == behind + 1 && matches!(left.role, Role::Level | Role::Count)
 }
 
 /// "3 to 5 demos" without "from": a range.

@@ -4,7 +4,7 @@ use goalpost_text::Span;
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::Kind as TokenKind;
@@ -36,8 +36,8 @@ fn second_verb(parts: &Parts<'_, '_>) -> Option<usize> {
 
 fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    // "Design and deliver a course": one object for both.
-    if before.shares {
+    // "Design and deliver a course": one object for both. "… or …": one of the two will do.
+    if before.shares || sentence.before(second.at).has(Tag::Or) {
         return false;
     }
     let own = object::read(sentence, before.at + 1, second.from);
@@ -48,11 +48,13 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     let object = object::read(sentence, second.at + 1, second.end);
     // "Draft the guide and publish it": steps to one thing.
     let one = sentence.has(second.at + 1, Tag::Number) && sentence.at(second.at + 2).is_break();
+    let told_before = sentence.has(second.at + 1, Tag::Relative) && !sentence.has(second.at + 1, Tag::That);
     let again = object.is_pronoun
+        || told_before
         || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]))
         || one
         || is_named_before(parts, &object, before.at);
-    let means = sentence.at(second.at).verb.is(VerbClass::WISH);
+    let means = sentence.at(second.at).verb.is(VerbClass::WISH) || is_prepared(parts, before, second, &object);
     // "Launch the portal and have 500 users log in": the number of the same thing.
     let second_class = sentence.at(second.at).verb;
     let result = second_class.is(VerbClass::STATE)
@@ -66,6 +68,18 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
             || object.has_number
             || !sentence.at(second.at + 1).is_break()
             || second.at + 1 >= sentence.len())
+}
+
+/// "Identify candidates and invite the best": a step that leads to the next, as long as neither has a target of its own.
+fn is_prepared(parts: &Parts<'_, '_>, step: &MainVerb, next: &MainVerb, object: &Object) -> bool {
+    let counted = |from: usize, end: usize| parts.amounts.iter().any(|amount| (from..end).contains(&amount.at));
+    let prepares = parts.sentence.at(step.at).verb.is(VerbClass::PREPARE);
+    let deed = parts
+        .sentence
+        .at(next.at)
+        .verb
+        .is(VerbClass::COMPLETE.with(VerbClass::ACT));
+    prepares && deed && object.exists && !counted(step.at, step.end) && !counted(next.at, next.end)
 }
 
 /// "Run a survey and publish the results", "… the problems": what the verb in front leads to, or what it was about.
@@ -148,6 +162,16 @@ fn in_statement(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
 fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: usize) -> bool {
     let sentence = parts.sentence;
     let between = || joint + 1..right.at;
+    // "…, generating 90 enquiries": what the deed leads to.
+    let brings = VerbClass::REACH.with(VerbClass::WIN).with(VerbClass::RECEIVE);
+    // "… for 1k active users": what it is about.
+    if sentence.before(right.at).has(Tag::For) {
+        return false;
+    }
+    let one_of_two = between().any(|at| sentence.has(at, Tag::Or));
+    if one_of_two || sentence.verb(joint + 1, brings, Forms::ING) && !sentence.has(joint, Tag::And) {
+        return false;
+    }
     // "… within 28 days of discharge": which of them are counted.
     let lasts = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month, Tag::Year]);
     if right.bound == Bound::AtMost && sentence.any(right.at + 1, lasts) && sentence.has(right.at + 2, Tag::Of) {
@@ -163,11 +187,10 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
     let behind = (right.role == Role::Count || right.role == Role::Level) && !sentence.has(right.at + 1, Tag::Per);
     let noun = object::read(sentence, right.at + 1, sentence.len());
     let before = object::read(sentence, left.at + 1, joint);
-    let other = behind
-        && noun.exists
-        && before.exists
-        && sentence.word(noun.head) != sentence.word(before.head)
-        && left.at + 1 < joint;
+    // "Opex ≤ €4m and zero findings": what is measured stands in front.
+    let front = object::read(sentence, parts.clauses.start, left.at);
+    let counted = if before.exists { before } else { front };
+    let other = behind && noun.exists && counted.exists && sentence.word(noun.head) != sentence.word(counted.head);
     let staged = crate::amount::follows_stage(sentence, left, right)
         || right.role == Role::To && left.role == Role::To && !named
         || sentence.any(joint + 1, Tags::of(&[Tag::To, Tag::Due]));
@@ -198,15 +221,27 @@ fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
         .amounts
         .iter()
         .find(|amount| amount.at > level.at + 1 && amount.bound != Bound::None)?;
-    let with = (level.at + 1..limit.at)
-        .rev()
-        .take(5)
-        .find(|at| sentence.has(*at, Tag::Means) && sentence.has(*at, Tag::Scope))?;
+    let with = (level.at + 1..limit.at).rev().take(5).find(|at| {
+        sentence.has(*at, Tag::Means) && sentence.has(*at, Tag::Scope) || is_price(parts, level, *at, limit)
+    })?;
     let things = Tags::of(&[Tag::Metric, Tag::Half, Tag::Outcome, Tag::Volume]);
     let measured = (limit.at + 1..limit.at + 3)
         .chain(with + 1..limit.at)
-        .any(|at| sentence.any(at, things));
+        .any(|at| sentence.any(at, things))
+        || is_price(parts, level, with, limit);
     // "for tenants with 1M+ documents": which ones.
     let of_others = sentence.any(with.wrapping_sub(1), Tags::of(&[Tag::People, Tag::Outcome]));
     (measured && !of_others).then_some(with)
+}
+
+/// "Recall of 0.9 at under 30 ms": a time that the level may cost.
+fn is_price(parts: &Parts<'_, '_>, level: &Amount, at: usize, limit: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let timed = limit.bound == Bound::AtMost && sentence.any(limit.at + 1, Tags::of(&[Tag::UnitTime]));
+    let named = sentence.any(
+        level.at.saturating_sub(1),
+        Tags::of(&[Tag::Of, Tag::AtLeast, Tag::Metric]),
+    );
+    let word = sentence.word(at);
+    timed && named && word.eq_ignore_ascii_case("at")
 }

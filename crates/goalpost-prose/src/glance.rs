@@ -275,6 +275,7 @@ mod tests {
             "prose/trades.jsonl",
             "prose/offices.jsonl",
             "prose/callings.jsonl",
+            "prose/crafts.jsonl",
         ] {
             let path = format!("{}/../../tests/{file}", env!("CARGO_MANIFEST_DIR"));
             let statements = std::fs::read_to_string(path).unwrap();

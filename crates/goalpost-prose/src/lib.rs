@@ -24,6 +24,7 @@ mod names;
 mod object;
 mod output;
 mod placeholder;
+mod predicate;
 mod range;
 mod reading;
 mod sentence;

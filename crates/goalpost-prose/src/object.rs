@@ -171,7 +171,7 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
                         Tag::Up,
                         Tag::Down,
                     ]))
-                || token.has(Tag::And) && at > first && !joins_nouns(sentence, at)
+                || token.has(Tag::And) && at > first && !joins_nouns(sentence, at) && !joins_adjectives(sentence, at)
                 || token.has(Tag::Relative) && at > first && !token.has(Tag::That)
         }
     }
@@ -213,6 +213,16 @@ fn is_predicate(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
         && !token.has(Tag::Noun)
         && sentence.before(at).is_word()
         && !sentence.any(at - 1, SKIPPED)
+}
+
+/// "timely and effective support", "safe and clean streets": adjectives of the noun that follows.
+fn joins_adjectives(sentence: &Sentence<'_>, at: usize) -> bool {
+    let judges = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency, Tag::VagueTime]);
+    let adjective = |at: usize| sentence.any(at, judges) && !sentence.has(at, Tag::Noun);
+    let noun = sentence.at(at + 2);
+    let goes_on =
+        noun.is_word() && !noun.tags.any(STOP) && !noun.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb]));
+    adjective(at.wrapping_sub(1)) && adjective(at + 1) && goes_on
 }
 
 /// "health and safety course": the noun that both describe follows.

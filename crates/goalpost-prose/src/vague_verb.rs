@@ -7,6 +7,7 @@ use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
+use crate::sentence::Sentence;
 
 /// The main verbs that nothing in their own clause fixes.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
@@ -44,14 +45,14 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         !(object.has_number || is_paced(parts, &object) || crate::measurable::is_by_heart(parts, verb))
     } else if class.is(VerbClass::WISH) {
         class.is(VerbClass::VAGUE)
-    } else if is_at_event(parts, verb, &object) {
+    } else if is_at_event(parts, verb, &object) || is_supported(parts, verb, &object) {
         false
     } else if class.is(VerbClass::VAGUE) {
         !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || object.is_abstract || !object.is_thing()
     } else if looks_at(parts, verb) {
         object.is_abstract && !object.is_named
     } else if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) {
-        is_of_nothing_seen(parts, verb, &object)
+        is_of_nothing_seen(parts, verb, &object) || is_permitted_well(parts, verb, &object)
     } else {
         false
     };
@@ -74,6 +75,14 @@ pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Objec
     );
     let event = sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume])) || object.is_named;
     takes_part && event && object.is_definite
+}
+
+/// "Support SSO with Okta", "support Postgres 17": what the product can do then, and nobody who is helped.
+pub(crate) fn is_supported(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let technical =
+        object.is_version || (object.from..object.end).any(|at| sentence.at(at).code && sentence.at(at).is_word());
+    sentence.lemma(verb.at) == "support" && technical && !sentence.has(object.head, Tag::People)
 }
 
 /// "The guide supports dark mode", "95 % of teams use it": what is so, not what to do.
@@ -176,6 +185,7 @@ fn judged_within(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 fn is_judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let be = parts.sentence.any(verb.at, Tags::of(&[Tag::Be])) || parts.sentence.at(verb.at).verb.is(VerbClass::BECOME);
     be && (verb.at + 1..verb.at + 5).any(|at| parts.sentence.any(at, JUDGING))
+        || crate::predicate::adjective(parts.sentence, verb.at).is_some()
 }
 
 /// "Build trust", "ensure quality", "maintain strong relationships", "ensure our documentation is user-friendly".
@@ -194,14 +204,87 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
         || judged
         || ensures_attitude(parts, verb)
         || only_praised
+        || is_only_felt(sentence, object)
+        || is_person_to_be(sentence, lemma, object)
+        || is_given_nothing(sentence, lemma, object)
+        || is_bare_level(parts, verb, object)
         || (object.exists
             && sentence.at(verb.at).verb.is(VerbClass::HOLD)
+            && !is_looked_after(parts, verb, object)
             && !object.is_named
             && !sentence.at(verb.at).verb.is(VerbClass::ACT))
         || (!object.exists
             && !object.has_number
             && !object.is_pronoun
             && sentence.at(verb.at).verb.is(VerbClass::ABSTRACT))
+}
+
+/// "Create a workplace where people thrive", "… a programme which engages our students": a thing of which only is told
+/// how it shall be or be felt.
+fn is_only_felt(sentence: &Sentence<'_>, object: &Object) -> bool {
+    let relative = (object.head + 1..object.head + 4).find(|at| sentence.has(*at, Tag::Relative));
+    let Some(relative) = relative.filter(|_| object.exists && !object.is_named) else {
+        return false;
+    };
+    let felt = VerbClass::VAGUE.with(VerbClass::SENSE);
+    (relative + 1..relative + 6)
+        .take_while(|at| !sentence.at(*at).is_break())
+        .any(|at| {
+            let token = sentence.at(at);
+            let finite = token.forms.is(Forms::THIRD.with(Forms::BASE)) && !token.has(Tag::Noun);
+            let grows = token.verb.is(VerbClass::UP) && sentence.at(at + 1).is_break();
+            let whom = object::read(sentence, at + 1, sentence.len()).head;
+            let state = token.verb.is(VerbClass::STATE) && !sentence.any(whom, Tags::of(&[Tag::People, Tag::Outcome]));
+            let deed = state || token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT));
+            finite && (token.verb.is(felt) && !deed || grows) || crate::predicate::adjective(sentence, at).is_some()
+        })
+}
+
+/// "Develop the next generation of leaders", "develop our managers": people, and nothing that they can do then.
+fn is_person_to_be(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
+    let of = object::read(sentence, object.end + 1, sentence.len());
+    let people = |at: usize| sentence.has(at, Tag::People);
+    lemma == "develop"
+        && !object.has_number
+        && (people(object.head) || sentence.has(object.end, Tag::Of) && people(of.head))
+}
+
+/// "Provide every child with a great start": what is given cannot be seen.
+fn is_given_nothing(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
+    let with = sentence.has(object.end, Tag::Means) && sentence.has(object.end, Tag::Scope);
+    let given = object::read(sentence, object.end + 1, sentence.len());
+    let judged = || (given.from..given.end).any(|at| sentence.any(at, JUDGING));
+    matches!(lemma, "provide" | "equip" | "supply") && with && given.exists && (given.is_abstract || judged())
+}
+
+/// "Deliver value", "create impactful content": a noun without an article that has no plural is a mass, and of a mass
+/// nobody can tell when it is there, unless an amount is given.
+fn is_bare_level(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let told = object.is_definite || object.has_number || object.is_all || object.is_named || object.is_bare_plural;
+    let judged = (verb.at + 1..object.end).any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
+    let makes = sentence.at(verb.at).verb;
+    let begun =
+        makes.is(VerbClass::ABSTRACT) && !makes.is(VerbClass::WIN.with(VerbClass::ACT).with(VerbClass::COMPLETE));
+    object.exists && begun && !told && (object.is_metric || judged) && !sentence.has(object.head, Tag::Plural)
+}
+
+/// "Maintain the wiki's pages": a thing that somebody looks after, and no state that is held.
+fn is_looked_after(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let judged = (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| sentence.any(at, JUDGING));
+    let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Half]);
+    let thing = object.is_definite && object.is_thing() && !sentence.any(object.head, others);
+    let listed =
+        sentence.any(object.head, Tags::of(&[Tag::Volume, Tag::Noun])) && sentence.has(object.head, Tag::Plural);
+    thing && listed && !judged
+}
+
+/// "Enable staff to answer quickly": how well they can do it then is all that is said.
+fn is_permitted_well(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    parts.sentence.at(verb.at).verb.is(VerbClass::PERMIT)
+        && parts.sentence.has(object.end, Tag::To)
+        && judged_within(parts, verb)
 }
 
 /// "Ensure that every employee understands our beliefs": nobody can see that.

@@ -48,17 +48,28 @@ pub(crate) fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -
     if !can_be_verb(token) {
         return false;
     }
+    if is_subject(sentence, at) || is_praised_noun(sentence, at, kind) {
+        return false;
+    }
     let has_object = next.is_number() || next.quoted || next.tags.any(OBJECT);
+    // "Don't gossip".
+    let modal = at > sentence.start && sentence.before(at).tags.any(Tags::of(&[Tag::Not, Tag::To]));
+    if modal {
+        return true;
+    }
     if !token.tags.any(AMBIGUOUS) || has_object {
         return true;
     }
-    if at == sentence.start && is_noun_of_done(sentence, at) || is_metric_that_moves(sentence, at) {
+    if at == sentence.start && is_noun_of_done(sentence, at) {
         return false;
     }
     // "Journal", as a habit: what is done is its own name.
     let alone = kind == Kind::Habit && at == sentence.start && next.is_break() && token.verb.is(VerbClass::ACT);
     if alone || is_paired(sentence, at) || is_listed(sentence, at) {
         return true;
+    }
+    if is_name_of_two(sentence, at, kind) {
+        return false;
     }
     let closes = Tags::of(&[Tag::And, Tag::Or, Tag::Be, Tag::Have, Tag::Modal]);
     // "Launch of the app".
@@ -80,10 +91,50 @@ fn can_be_verb(token: &Token) -> bool {
     base && !modal && !token.quoted && !token.taken
 }
 
-/// "Churn falls to 3%".
-fn is_metric_that_moves(sentence: &Sentence<'_>, at: usize) -> bool {
+/// "Churn falls to 3%", "churn down", "staff feel heard": the noun that a verb or a direction tells of.
+fn is_subject(sentence: &Sentence<'_>, at: usize) -> bool {
     let moves = VerbClass::UP.with(VerbClass::DOWN);
-    sentence.has(at, Tag::Metric) && sentence.verb(at + 1, moves, Forms::THIRD)
+    let next = sentence.at(at + 1);
+    let behind = sentence.at(at + 2);
+    let way = next.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && (behind.is_break() || behind.taken);
+    let metric = sentence.has(at, Tag::Metric) && (sentence.verb(at + 1, moves, Forms::THIRD) || way);
+    let acts = next.verb.is_verb() && next.forms.is(Forms::BASE) && !next.has(Tag::Noun);
+    metric || at == sentence.start && sentence.has(at, Tag::People) && acts
+}
+
+/// "Release process", "test plan": two nouns and nothing else. The second has no article, as the object of a verb would.
+fn is_name_of_two(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    let second = sentence.at(at + 1);
+    let seen = Tags::of(&[
+        Tag::Plural,
+        Tag::Metric,
+        Tag::Mass,
+        Tag::Outcome,
+        Tag::Event,
+        Tag::Verdict,
+        Tag::Stands,
+        Tag::Abstract,
+    ]);
+    let both = sentence.has(at, Tag::Noun) && second.has(Tag::Noun) && !second.tags.any(seen) && !second.capital;
+    matches!(kind, Kind::Result | Kind::Objective) && at == sentence.start && both && sentence.at(at + 2).is_break()
+}
+
+/// "Clean architecture", "clear value proposition": how the thing behind it shall be. A verb would need an article there.
+fn is_praised_noun(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    if at != sentence.start || !sentence.has(at, Tag::Quality) || !matches!(kind, Kind::Result | Kind::Objective) {
+        return false;
+    }
+    let thing = object::read(sentence, at + 1, sentence.len());
+    let told = thing.is_definite || thing.has_number || thing.is_all || thing.is_bare_plural || thing.is_named;
+    let seen = Tags::of(&[
+        Tag::Metric,
+        Tag::Volume,
+        Tag::Event,
+        Tag::Outcome,
+        Tag::Verdict,
+        Tag::Mass,
+    ]);
+    thing.exists && !told && !sentence.any(thing.head, seen)
 }
 
 /// "Design and build the form": two verbs with one object.
@@ -117,7 +168,14 @@ fn is_noun_of_measure(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let moves = token.verb.is(VerbClass::UP.with(VerbClass::DOWN));
     let noun_follows = sentence.any(at + 1, Tags::of(&[Tag::Metric, Tag::Noun]));
-    token.has(Tag::Noun) && noun_follows && !moves && (at + 1..at + 7).any(|at| is_level(sentence, at))
+    // Behind an article, "who" or "when" another phrase has begun.
+    let other = Tags::of(&[Tag::Det, Tag::Own, Tag::Because, Tag::Subject, Tag::Relative, Tag::To]);
+    let same = |at: &usize| {
+        let token = sentence.at(*at);
+        !token.tags.any(other) || token.tags.any(Tags::of(&[Tag::AtMost, Tag::AtLeast, Tag::Be]))
+    };
+    let level = (at + 1..at + 7).take_while(same).any(|at| is_level(sentence, at));
+    token.has(Tag::Noun) && noun_follows && !moves && level
 }
 
 /// "below", "is", "of 9,200", "at ___".
@@ -155,9 +213,9 @@ fn is_noun_of_done(sentence: &Sentence<'_>, at: usize) -> bool {
     (at + 1..at + 5).take_while(plain).any(|at| done(at) || stands(at))
 }
 
-/// "Documented process in place", "Captioned performance offered": how a thing is that is there.
+/// "Documented process in place", "Captioned performance offered", "Safeguarding policy approved": how a thing is that is there.
 pub(crate) fn is_of_standing(sentence: &Sentence<'_>, at: usize) -> bool {
-    if !sentence.at(at).forms.is(Forms::PAST) {
+    if !sentence.at(at).forms.is(Forms::PAST.with(Forms::ING)) || matches!(sentence.lemma(at), "have" | "get") {
         return false;
     }
     let thing = object::read(sentence, at + 1, sentence.len());

@@ -38,23 +38,30 @@ const OWN: &[(&str, &str)] = &[
     ("trades", "0.938"),
     ("offices", "0.917"),
     ("callings", "0.900"),
+    ("crafts", "0.933"),
 ];
 
+/// How a set that nobody reads was judged at a time: the macro F1, and that of S, output and compound.
+type Look = (&'static str, [&'static str; 4]);
+
 /// What is scored and not published: sentences of other people, and what is kept unread so that it can tell how well
-/// unknown sentences are read. Of each: its name, how many statements it has, and at the first look the macro F1 and
-/// that of S, output and compound; then the same now. No rule was written with a look at them.
-const UNREAD: &[(&str, usize, [&str; 4], [&str; 4])] = &[
+/// unknown sentences are read. Of each: its name, how many statements it has, and what was measured when.
+const UNREAD: &[(&str, usize, &[Look])] = &[
     (
         "goals that people have published, unread",
-        135,
-        ["0.897", "0.733", "0.700", "0.571"],
-        ["0.899", "0.772", "0.700", "0.667"],
+        246,
+        &[
+            ("first look", ["0.891", "0.659", "0.744", "0.452"]),
+            ("midway", ["0.889", "0.653", "0.756", "0.438"]),
+        ],
     ),
     (
         "our own, unread",
-        107,
-        ["0.933", "0.681", "0.826", "0.667"],
-        ["0.938", "0.711", "0.800", "0.667"],
+        159,
+        &[
+            ("first look", ["0.892", "0.724", "0.688", "0.733"]),
+            ("midway", ["0.889", "0.750", "0.688", "0.733"]),
+        ],
     ),
 ];
 
@@ -208,8 +215,8 @@ fn unread() -> String {
         "\nWhat follows is measured by hand, on statements that are not published and that nobody who writes rules reads:\n\n\
          | statements | when | macro F1 | S | output | compound |\n|---|---|---|---|---|---|\n",
     );
-    for (name, count, first, now) in UNREAD {
-        for (when, [mean, specific, output, compound]) in [("first look", first), ("now", now)] {
+    for (name, count, looks) in UNREAD {
+        for (when, [mean, specific, output, compound]) in *looks {
             let _ = writeln!(
                 text,
                 "| {name} ({count}) | {when} | {mean} | {specific} | {output} | {compound} |"

@@ -43,7 +43,9 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
         return due(sentence, calendar, scope, at);
     }
     if token.tags.any(Tags::of(&[Tag::Within, Tag::SpanOf, Tag::In, Tag::On])) {
-        return spanned(sentence, calendar, scope, at).or_else(|| within(sentence, calendar, scope, at));
+        return spanned(sentence, calendar, scope, at)
+            .or_else(|| within(sentence, calendar, scope, at))
+            .or_else(|| super::occasion::during(sentence, scope, at).map(|end| Found::of_event(sentence, at, end)));
     }
     bare(sentence, calendar, scope, at)
 }
@@ -89,23 +91,34 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
     let start = skip(sentence, start, BETWEEN);
     let event_end = event(sentence, start)
         .or_else(|| named_event(sentence, at))
-        .or_else(|| happening(sentence, start))?;
+        .or_else(|| happening(sentence, start))
+        .or_else(|| super::occasion::before(sentence, at, start))?;
     if is_agent(sentence, at, event_end) {
         return None;
     }
     Some(Found {
-        end: event_end,
         // A standing way of working is bound to each such event, not by one.
         bounds: !scope.is_standing,
-        deadline: Deadline {
-            span: sentence.span(at, event_end),
-            kind: DeadlineKind::Relative,
-            day: None,
-            readings: Vec::new(),
-            is_no_day: false,
-            recurrence: None,
-        },
+        ..Found::of_event(sentence, at, event_end)
     })
+}
+
+impl Found {
+    /// What happens on a day that can be looked up.
+    fn of_event(sentence: &Sentence<'_>, at: usize, end: usize) -> Self {
+        Self {
+            end,
+            bounds: true,
+            deadline: Deadline {
+                span: sentence.span(at, end),
+                kind: DeadlineKind::Relative,
+                day: None,
+                readings: Vec::new(),
+                is_no_day: false,
+                recurrence: None,
+            },
+        }
+    }
 }
 
 /// "before the transfer window shuts": what happens on a day that can be looked up.
@@ -114,7 +127,7 @@ fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
         let token = sentence.at(at);
         let lemma = sentence.language.lexicon().lemma(token.lemma);
         token.forms.is(Forms::THIRD.with(Forms::BASE))
-            && sentence.at(at + 1).is_break()
+            && (sentence.at(at + 1).is_break() || sentence.at(at + 1).is_number())
             && matches!(
                 lemma,
                 "start"
@@ -130,9 +143,14 @@ fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
                     | "retire"
                     | "finish"
                     | "run out"
+                    | "turn"
+                    | "graduate"
+                    | "move"
+                    | "return"
+                    | "go live"
             )
     };
-    let named = sentence.before(start).tags.any(BETWEEN) || sentence.has(start, Tag::Noun);
+    let named = sentence.before(start).tags.any(BETWEEN) || sentence.any(start, Tags::of(&[Tag::Noun, Tag::Subject]));
     let at = (start..start + 5)
         .take_while(|at| sentence.at(*at).is_word())
         .find(|at| ends(*at))?;
@@ -216,6 +234,10 @@ fn found(sentence: &Sentence<'_>, at: usize, point: Point, day: Option<Day>, bou
 /// "within six weeks", "over the next ten weeks", "for 6 months", "in my first 90 days".
 fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let mut start = skip(sentence, at + 1, BETWEEN);
+    // "over the course of two months".
+    if sentence.word(start) == "course" && sentence.has(start + 1, Tag::Of) {
+        start += 2;
+    }
     let last = sentence.has(start, Tag::Last) && !sentence.has(start, Tag::Next);
     let first = sentence.has(start, Tag::Ordinal) && !last;
     start += usize::from(first || last || sentence.has(start, Tag::Next));

@@ -3,6 +3,7 @@
 mod calendar;
 mod due;
 mod holiday;
+mod occasion;
 mod recurring;
 mod scope;
 mod weekday;

@@ -29,7 +29,7 @@ fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
         at
     };
     let change = sentence.has(number.wrapping_sub(1), Tag::Delta) && !sentence.has(number.wrapping_sub(1), Tag::To);
-    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::REACH);
     let moved = sentence.verb(sentence.start, moves, Forms::BASE) && !sentence.has(at + 1, Tag::Of);
     // "from 40% to 10% in 3 months": levels, and nothing that is served.
     let level =

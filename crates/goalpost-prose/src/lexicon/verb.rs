@@ -48,6 +48,9 @@ impl VerbClass {
     /// Takes what others give: receive, attract.
     pub const RECEIVE: Self = Self(1 << 19);
 
+    /// Is a step that leads to another deed: research, identify.
+    pub const PREPARE: Self = Self(1 << 20);
+
     /// The class of a data file's section.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -60,6 +63,7 @@ impl VerbClass {
             "grant" => Self::GRANT,
             "sense" => Self::SENSE,
             "receive" => Self::RECEIVE,
+            "prepare" => Self::PREPARE,
             "become" => Self::BECOME,
             "wish" => Self::WISH,
             "up" => Self::UP,

@@ -196,7 +196,9 @@ fn compound(sentence: &mut Sentence<'_>, at: usize, end: usize, hyphen: usize) -
     let word = text.get(at..end).unwrap_or("");
     let mut token = Token::word(at, word);
     let last = word.rsplit(['-', '\u{2011}', '.']).next().unwrap_or("");
-    if let Some(entry) = look_up(lexicon, last) {
+    if let Some(entry) = again(lexicon, word) {
+        token = token.described(&entry);
+    } else if let Some(entry) = look_up(lexicon, last) {
         token.tags = entry.tags.only(NOUNS);
     }
     sentence.tokens.push(token);
@@ -242,13 +244,14 @@ pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b
     std::str::from_utf8(buffer.get(..len)?).ok()
 }
 
-/// "Redraft", "preorder": a known verb with what comes in front of it.
+/// "Redraft", "re-implement", "preorder": a known verb with what comes in front of it.
 fn again(lexicon: &Lexicon, word: &str) -> Option<Entry> {
     let mut buffer = [0; LONGEST];
     let lower = lower(word, &mut buffer)?;
     let stem = ["re", "pre", "over", "un", "co"]
         .iter()
         .find_map(|prefix| lower.strip_prefix(prefix))?;
+    let stem = stem.strip_prefix('-').unwrap_or(stem);
     let deeds = VerbClass::COMPLETE.with(VerbClass::ACT);
     let known = lexicon
         .get(stem)

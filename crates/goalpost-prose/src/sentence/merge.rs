@@ -12,8 +12,13 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     while let Some(token) = sentence.tokens.get(read).copied() {
         let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
         let is_counted = write.checked_sub(1).is_some_and(|at| sentence.at(at).is_number());
+        let governed = write
+            .checked_sub(1)
+            .is_some_and(|at| is_governed(sentence.at(at), at == 0));
         let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| {
-            let noun = is_noun_behind(before, &token, phrase) || is_counted && is_plural_of_verb(&token, phrase);
+            let noun = is_noun_behind(before, &token, phrase)
+                || (is_counted || governed) && is_plural_of_verb(&token, phrase)
+                || governed && phrase.verb.is_verb() && phrase.tags == Tags::NONE && token.has(Tag::Noun);
             !noun
         });
         let (token, used) = phrase.unwrap_or((token, 1));
@@ -24,6 +29,15 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
         read += used;
     }
     sentence.tokens.truncate(write);
+}
+
+/// "Write report on …": behind a command no other verb stands, so what follows is its object.
+fn is_governed(before: &Token, is_first: bool) -> bool {
+    let deeds = VerbClass::COMPLETE.with(VerbClass::ABSTRACT).with(VerbClass::ACT);
+    let plain = !before
+        .tags
+        .any(Tags::of(&[Tag::Noun, Tag::Modal, Tag::To, Tag::Adverb, Tag::And]));
+    is_first && plain && before.verb.is(deeds) && before.forms.is(Forms::BASE)
 }
 
 /// "A quarterly report on the flock": a noun and its preposition, and not the verb of the same words.
@@ -179,12 +193,23 @@ fn is_pronoun(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let next = sentence.at(at + 1);
     token.value == 10
-        && (next.has(Tag::Of)
+        && (is_slogan(sentence, at)
+            || next.has(Tag::Of)
             || !next.is_word()
             || next.has(Tag::Be)
             || next.has(Tag::Modal)
             || sentence.before(at).has(Tag::Numbered)
             || next.has(Tag::Prep))
+}
+
+/// "One team, one plan": the same word again behind a comma, which counts nothing.
+fn is_slogan(sentence: &Sentence<'_>, at: usize) -> bool {
+    let again = |from: usize, end: usize| {
+        (from..end).any(|other| {
+            sentence.word(other).eq_ignore_ascii_case("one") && (sentence.mark(other.max(at).wrapping_sub(1), ','))
+        })
+    };
+    again(at + 2, at + 6) || again(at.saturating_sub(5), at.saturating_sub(1))
 }
 
 /// "400 samples sequenced": an unknown participle behind what it was done to is that of a deed.

@@ -9,6 +9,7 @@ mod directions;
 mod measurable;
 mod names;
 mod outputs;
+mod phenomena;
 mod placeholders;
 mod specific;
 mod states;

@@ -1,124 +1,20 @@
-//! Whether a sentence names something that can be seen, and what happens to it.
+//! What a command acts on, and whether the deed has an end that can be seen.
 
-use goalpost_text::Span;
+use super::becoming::becoming;
+use super::{NotSpecific, Reason};
 
 use crate::amount::{Amount, Role};
 use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
-use crate::reading::{Judgement, Kind, Parts};
+use crate::reading::{Kind, Parts};
 use crate::unit::Unit;
 use crate::verbal::reads_as_verb;
 
-/// Why a sentence is not specific.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotSpecific {
-    /// What it is about cannot be seen: a quality, a skill, a mood.
-    Abstract,
-    /// The verb names no end and its object no level: "improve support".
-    VagueDeed,
-    /// It is a label without a deed.
-    Label,
-    /// It points to something that is not named: "do this everywhere".
-    Pointing,
-    /// The thing itself is still to be filled in.
-    Slot,
-    /// A number without what it counts: "reach 100% of the team".
-    NumberOfNothing,
-}
-
-/// Judges what the sentence is about.
-pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotSpecific> {
-    let reason = match parts.clauses.head() {
-        None => label(parts),
-        Some(verb) if verb.is_command => command(parts, verb),
-        Some(verb) => statement(parts, verb),
-    };
-    match reason {
-        None => Judgement::Yes,
-        Some((reason, span)) => Judgement::No(reason, span),
-    }
-}
-
-type Reason = Option<(NotSpecific, Span)>;
-
-/// A sentence without a verb: a metric with a level, a number of things, or a bare label.
-fn label(parts: &Parts<'_, '_>) -> Reason {
+pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let sentence = parts.sentence;
-    let start = parts.clauses.start;
-    let object = object::read(sentence, start, sentence.len());
-    let no = |reason| Some((reason, parts.whole()));
-    if parts.is_measured() && !is_number_alone(parts, &object) {
-        return None;
-    }
-    let slot = parts.placeholders.first();
-    if let Some(slot) = slot {
-        // The number only is missing: "<number> users activated".
-        let named = object.exists
-            && !object.is_slot
-            && (sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Volume, Tag::Plural]))
-                || slot.end > sentence.at(object.head).span.end
-                    && object.is_metric
-                    && (moved(parts) || parts.numeric_slot));
-        return if named { None } else { Some((NotSpecific::Slot, *slot)) };
-    }
-    let judged = (start..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Frequency])));
-    if parts.kind == Kind::Habit && object.is_thing() && (parts.deadline.is_some() || !judged && !object.is_abstract) {
-        return None;
-    }
-    if !object.exists || object.is_pronoun {
-        return no(NotSpecific::Label);
-    }
-    if crate::measurable::stands(parts).is_some() {
-        return None;
-    }
-    if object.is_abstract && !object.has_level() {
-        return no(NotSpecific::Abstract);
-    }
-    let wanted = (start..object.head).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down, Tag::Zero])));
-    let countable = Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume, Tag::Plural]);
-    let near = (start + 1..start + 3).any(|at| {
-        sentence.any(at, countable)
-            && sentence.any(start, Tags::of(&[Tag::Up, Tag::Down]))
-            && !sentence.has(at, Tag::Abstract)
-    });
-    let named = near || sentence.any(object.head, countable);
-    // "All customers on the new contract".
-    let whole = object::read(sentence, sentence.start, sentence.len());
-    let all_there = whole.is_all && object.is_thing() && sentence.has(object.end, Tag::Prep);
-    if all_there || crate::measurable::is_verdict_due(parts) {
-        return None;
-    }
-    if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
-        return None;
-    }
-    no(NotSpecific::Label)
-}
-
-/// Whether a word of direction stands somewhere: "churn down".
-fn moved(parts: &Parts<'_, '_>) -> bool {
-    let sentence = parts.sentence;
-    (sentence.start..sentence.len()).any(|at| {
-        sentence.any(at, Tags::of(&[Tag::Up, Tag::Down, Tag::AtLeast, Tag::AtMost])) && !sentence.has(at, Tag::Prep)
-    })
-}
-
-/// A number whose thing is not named: "100% of the team".
-pub(crate) fn is_bare_number(parts: &Parts<'_, '_>) -> bool {
-    let sentence = parts.sentence;
-    let object = object::read(sentence, parts.clauses.start, sentence.len());
-    !parts.amounts.is_empty() && is_number_alone(parts, &object)
-}
-
-/// The same, for a phrase that was read.
-fn is_number_alone(parts: &Parts<'_, '_>, object: &Object) -> bool {
-    !object.exists && parts.amounts.iter().all(|amount| amount.unit.is_none())
-}
-
-fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
-    let sentence = parts.sentence;
-    let object = object::read(sentence, verb.at + 1, verb.end);
     let class = sentence.at(verb.at).verb;
+    let object = acted_on(parts, verb);
     let span = if object.exists {
         sentence.at(object.head).span
     } else {
@@ -131,6 +27,11 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         .placeholders
         .first()
         .is_some_and(|slot| crate::placeholder::is_numeric(sentence, *slot));
+    // "Achieve ___ on the MAP test": a number is what is missing.
+    let result = object::read(sentence, object.end + 1, verb.end);
+    if object.is_slot && class.is(VerbClass::REACH) && sentence.has(object.end, Tag::In) && result.is_named {
+        return None;
+    }
     let slot_in_place = object.is_slot && !object.exists && !object.has_preposition && !number_missing;
     if slot_in_place && !counts_slot(parts, &object) {
         return parts.placeholders.first().map(|slot| (NotSpecific::Slot, *slot));
@@ -157,7 +58,8 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if class.is(VerbClass::BECOME) && !class.is(VerbClass::COMPLETE) {
         return becoming(parts, verb, &object).map(|reason| (reason, span));
     }
-    if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && crate::vague_verb::is_vague(parts, verb) {
+    let shown = object.is_metric && object.is_bare_plural;
+    if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && !shown && crate::vague_verb::is_vague(parts, verb) {
         return Some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::UP.with(VerbClass::DOWN)) && compares(parts, verb) {
@@ -177,6 +79,10 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let joined = told && sentence.has(object.head, Tag::People) || made;
     if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
+    }
+    let had = sentence.lemma(verb.at) == "have" && judged && !object.is_metric && parts.clauses.verbs.len() == 1;
+    if had && parts.kind != Kind::Habit {
+        return Some((NotSpecific::VagueDeed, span));
     }
     let forbidden = sentence.has(verb.at.wrapping_sub(1), Tag::Not) && !class.is(VerbClass::BECOME);
     if forbidden && !class.is(VerbClass::VAGUE) {
@@ -198,7 +104,14 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
             && !object.has_level()
             && !object.is_named
             && !is_place(parts, &object)
+            && !(object.is_all
+                && object.is_thing()
+                && !sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome])))
             && !names_verdict(parts, verb);
+        // "Meet with users".
+        if !object.exists && class.is(VerbClass::ACT) && object.has_preposition {
+            return None;
+        }
         return (object.is_pronoun || nowhere || !object.exists && !compares(parts, verb))
             .then_some((NotSpecific::VagueDeed, span));
     }
@@ -217,14 +130,18 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         let gerund = sentence.at(verb.at + 1).forms.is(Forms::ING);
         // "Keep a gratitude journal".
         let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
-        let one = sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && !judged;
+        let named = parts.kind == Kind::Habit && object.is_definite;
+        let one = (sentence.has(verb.at + 1, Tag::Indefinite) || named) && object.is_thing() && !judged;
         return (!gerund && !object.is_metric && !one && !is_kept_so(parts, verb, &object))
             .then_some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::LEARN) {
         return (!object.exists).then_some((NotSpecific::VagueDeed, span));
     }
-    if crate::vague_verb::is_at_event(parts, verb, &object) || is_tried(parts, verb, &object) {
+    if crate::vague_verb::is_at_event(parts, verb, &object)
+        || crate::vague_verb::is_supported(parts, verb, &object)
+        || is_tried(parts, verb, &object)
+    {
         return None;
     }
     if class.is(VerbClass::VAGUE) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) {
@@ -240,6 +157,20 @@ fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         return (!object.is_metric && !object.is_named && !thing).then_some((NotSpecific::VagueDeed, span));
     }
     deed(parts, verb, &object).map(|reason| (reason, span))
+}
+
+/// What a command acts on: of "add support for Windows" Windows.
+fn acted_on(parts: &Parts<'_, '_>, verb: &MainVerb) -> Object {
+    let sentence = parts.sentence;
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let adds = VerbClass::COMPLETE.with(VerbClass::ACT);
+    let supports = sentence.at(verb.at).verb.is(adds) && sentence.word(object.head).eq_ignore_ascii_case("support");
+    let feature = object::read(sentence, object.end + 1, verb.end);
+    if supports && sentence.has(object.end, Tag::For) && feature.is_named {
+        feature
+    } else {
+        object
+    }
 }
 
 /// "… by reducing the processing time": the metric stands in the means.
@@ -290,7 +221,7 @@ fn names_verdict(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 }
 
 /// Whether a slot counts a thing that is named: "[Number] books".
-fn counts_slot(parts: &Parts<'_, '_>, object: &Object) -> bool {
+pub(super) fn counts_slot(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let behind = parts.sentence.at(object.end);
     behind.is_word()
         && !behind
@@ -323,7 +254,8 @@ fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
 
 /// "Explore JAX", "look into Kubernetes": the tool has a name.
 fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
-    let lemma = parts.sentence.lemma(verb.at);
+    let sentence = parts.sentence;
+    let lemma = sentence.lemma(verb.at);
     let tries = matches!(
         lemma,
         "explore"
@@ -335,11 +267,13 @@ fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
             | "dig into"
             | "play with"
     );
-    tries && object.is_named && !object.is_mass && object.head == verb.at + 1
+    // "Try rock climbing".
+    let activity = sentence.lemma(verb.at) == "try" && object.exists && sentence.at(object.head).forms == Forms::ING;
+    tries && object.is_named && !object.is_mass && object.head == verb.at + 1 || activity
 }
 
 /// A deed that ends by itself needs a thing that can be seen, or none at all: "meditate every morning".
-fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
+pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
     let sentence = parts.sentence;
     let class = sentence.at(verb.at).verb;
     if object.exists {
@@ -348,9 +282,17 @@ fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSp
     }
     let next = verb.at + 1;
     // "Post consistently on TikTok": a place.
-    let place = sentence.has(next + 1, Tag::Prep) && object::read(sentence, next + 2, verb.end).is_named;
+    let there = object::read(sentence, next + 2, verb.end);
+    let place =
+        sentence.any(next + 1, Tags::of(&[Tag::In])) && (there.is_named || there.is_definite && there.is_thing());
     let judged = sentence.any(next, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency]));
-    if judged && !place && parts.deadline.is_none() {
+    // "Cook more", "dress smartly": what is done can be seen; not "exercise regularly", "release faster".
+    let adverb = sentence.word(next);
+    let manner = adverb.ends_with("ly") && !adverb.contains(' ') && !sentence.has(next, Tag::Frequency);
+    let amount = next + usize::from(sentence.any(next, Tags::of(&[Tag::Quantity])));
+    let way = sentence.any(amount, Tags::of(&[Tag::Up, Tag::Down])) && matches!(sentence.word(amount), "more" | "less");
+    let seen = sentence.lemma(verb.at) != "do";
+    if judged && !(seen && (place || manner || way)) && parts.deadline.is_none() {
         return Some(NotSpecific::VagueDeed);
     }
     let stands_alone = class.is(VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN));
@@ -391,108 +333,4 @@ pub(crate) fn is_number_of_nothing(parts: &Parts<'_, '_>, verb: &MainVerb) -> bo
                     && sentence.any(people.head, Tags::of(&[Tag::People, Tag::Abstract, Tag::Outcome]))
             }
         })
-}
-
-/// "Be better", "Become certified", "Get a licence", "Make the app load in a second".
-fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
-    let sentence = parts.sentence;
-    let near = |tags: Tags| {
-        (verb.at + 1..verb.end.min(verb.at + 8)).any(|at| sentence.any(at, tags) && !sentence.at(at).taken)
-    };
-    if near(Tags::of(&[Tag::Verdict])) {
-        return None;
-    }
-    let lemma = sentence.lemma(verb.at);
-    let next = sentence.at(verb.at + 1);
-    let passive =
-        next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
-    let judged = near(Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]));
-    let gets = matches!(lemma, "get" | "make" | "have")
-        && object.is_thing()
-        && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
-        && (object.is_definite || object.is_named)
-        && !sentence.any(object.end, Tags::of(&[Tag::Det]));
-    let brought = crate::vague_verb::is_made_the(parts, verb, object)
-        || lemma == "get" && crate::vague_verb::is_led_somewhere(parts, object);
-    let made = lemma == "make" && crate::vague_verb::makes_things(parts, verb, object);
-    if made || crate::measurable::is_so(parts, verb) {
-        return None;
-    }
-    if passive || brought || gets || is_role(parts, verb, object) || is_there(parts, verb) {
-        return None;
-    }
-    Some(if object.is_abstract {
-        NotSpecific::Abstract
-    } else {
-        NotSpecific::VagueDeed
-    })
-}
-
-/// "Become a volunteer firefighter": a role that somebody has or has not; not "become a leader".
-pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
-    let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
-    let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity, Tag::Abstract, Tag::Comparison]);
-    let judged = (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| sentence.any(at, judging));
-    let behind = sentence.at(object.end);
-    let told = object.end > verb.at + 3 || behind.has(Tag::Of);
-    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
-    matches!(lemma, "be" | "become")
-        && sentence.has(verb.at + 1, Tag::Indefinite)
-        && sentence.has(object.head, Tag::People)
-        && told
-        && closes
-        && !judged
-}
-
-/// "Be at every stand-up", "be in bed by 11": a place; not "be in the top quartile".
-fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
-    let place = object::read(sentence, verb.at + 2, verb.end);
-    let words = || place.from..place.end.max(place.from + 3);
-    let ranked = words().any(|at| sentence.any(at, Tags::of(&[Tag::Rank, Tag::Quality, Tag::Degree])));
-    let on_time = matches!(sentence.word(verb.at + 1), "on time" | "on-time");
-    lemma == "be" && on_time
-        || lemma == "be"
-            && sentence.any(verb.at + 1, Tags::of(&[Tag::In, Tag::On]))
-            && place.is_thing()
-            && !place.is_abstract
-            && !ranked
-}
-
-/// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
-fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
-    let sentence = parts.sentence;
-    if parts.is_measured() {
-        return None;
-    }
-    let subject = object::read(sentence, verb.from, verb.at);
-    let object = object::read(sentence, verb.at + 1, verb.end);
-    let span = sentence.at(subject.head).span;
-    if let Some(slot) = parts.placeholders.first().filter(|_| !subject.exists) {
-        return (!counts_slot(parts, &subject)).then_some((NotSpecific::Slot, *slot));
-    }
-    let token = sentence.at(verb.at);
-    let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME);
-    let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there");
-    if is && exists {
-        return (!object.is_thing()).then_some((NotSpecific::Abstract, span));
-    }
-    if is && !verb.is_done {
-        let verdict = (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Verdict])));
-        let judged =
-            (verb.at..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
-        let stated = object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])) && object.is_thing();
-        return (judged && !verdict || !stated && !verdict && !sentence.at(verb.at + 1).is_word())
-            .then_some((NotSpecific::Abstract, span));
-    }
-    if token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && subject.is_abstract && !subject.has_level() {
-        return Some((NotSpecific::Abstract, span));
-    }
-    if subject.is_abstract && !subject.has_level() && !subject.is_definite && !verb.is_done && !object.is_thing() {
-        return Some((NotSpecific::Abstract, span));
-    }
-    let vague = token.verb.is(VerbClass::VAGUE) && !token.verb.is(VerbClass::STATE.with(VerbClass::COMPLETE));
-    vague.then_some((NotSpecific::VagueDeed, token.span))
 }

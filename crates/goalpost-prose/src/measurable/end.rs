@@ -1,166 +1,13 @@
-//! Whether somebody else could tell from the sentence that it is done.
+//! Ends that can be told of a command: a named thing and a verb that completes it.
 
-use goalpost_text::Span;
+use super::state::states;
 
-use crate::amount::Role;
 use crate::clause::MainVerb;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
-use crate::reading::{Judgement, Kind, Parts};
+use crate::reading::{Kind, Parts};
 
-/// Why a sentence cannot be measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotMeasurable {
-    /// It has neither a number nor an end that can be told.
-    NothingToTell,
-    /// The number is still to be filled in.
-    Slot,
-    /// Its number belongs to something that nobody can see.
-    Unseen,
-}
-
-/// Judges whether it can be measured.
-pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotMeasurable> {
-    if is_unseen(parts) {
-        return Judgement::No(NotMeasurable::Unseen, parts.whole());
-    }
-    let slot_only = parts.numeric_slot && parts.amounts.is_empty();
-    if !slot_only && (has_amount(parts) || has_end(parts) || parts.clauses.cadence_change.is_some()) {
-        return Judgement::Yes;
-    }
-    match parts.placeholders.first() {
-        Some(slot) => Judgement::No(NotMeasurable::Slot, *slot),
-        None => Judgement::No(NotMeasurable::NothingToTell, why(parts)),
-    }
-}
-
-/// The words that show it: the verb, else everything.
-fn why(parts: &Parts<'_, '_>) -> Span {
-    parts
-        .clauses
-        .head()
-        .map_or_else(|| parts.whole(), |verb| parts.sentence.at(verb.at).span)
-}
-
-/// "Inspire 50 people", "reach 100% of the team".
-fn is_unseen(parts: &Parts<'_, '_>) -> bool {
-    let Some(verb) = parts.clauses.head() else {
-        return crate::specific::is_bare_number(parts);
-    };
-    let counts = parts.amounts.iter().all(|amount| amount.role == Role::Count);
-    let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
-    unseen || crate::specific::is_number_of_nothing(parts, verb)
-}
-
-/// A number, a share, a change, "zero"; or "all" of something that can be looked at.
-fn has_amount(parts: &Parts<'_, '_>) -> bool {
-    let number = parts.amounts.iter().any(|amount| amount.role != Role::From);
-    number || parts.amounts.len() > 1 || all(parts) || is_listed_rank(parts)
-}
-
-/// "top 25% of the FTSE index".
-fn is_listed_rank(parts: &Parts<'_, '_>) -> bool {
-    let sentence = parts.sentence;
-    let named = |at: usize| {
-        sentence.has(at, Tag::Rank) && crate::names::is_listed(sentence, at) && !sentence.has(at, Tag::Noun)
-    };
-    parts.placeholders.is_empty()
-        && (sentence.start..sentence.len()).any(|at| named(at) && sentence.at(at + 1).is_number())
-}
-
-/// "All", "every", "no" on something that can be seen.
-fn all(parts: &Parts<'_, '_>) -> bool {
-    let sentence = parts.sentence;
-    let head = parts.clauses.head();
-    let vague = head.is_some_and(|verb| {
-        verb.is_command
-            && sentence
-                .at(verb.at)
-                .verb
-                .is(VerbClass::VAGUE.with(VerbClass::BECOME).with(VerbClass::KEEP))
-            && !sentence.at(verb.at).verb.is(VerbClass::COMPLETE)
-    });
-    let unfixed = head.is_some_and(|verb| verb.is_command && crate::vague_verb::is_vague(parts, verb));
-    let mood = head.is_none() && object::read(sentence, parts.clauses.start, sentence.len()).is_abstract;
-    // "A warehouse that never sleeps": how it shall be, and nothing that is counted.
-    let described = head.is_none()
-        && (parts.clauses.start + 1..sentence.len()).any(|at| {
-            sentence.has(at, Tag::Relative) && sentence.has(at, Tag::That)
-                || sentence.has(at, Tag::Subject) && sentence.before(at).is_word()
-        });
-    if vague || unfixed || mood || described {
-        return false;
-    }
-    (sentence.start..sentence.len()).any(|at| {
-        let token = sentence.at(at);
-        if !token.has(Tag::All) || token.taken || token.quoted {
-            return false;
-        }
-        let thing = object::read(sentence, at, sentence.len());
-        let judged =
-            (at..at + 12).any(|at| sentence.any(at, Tags::of(&[Tag::Quality])) && !sentence.has(at, Tag::Exact));
-        thing.exists && !thing.is_abstract && !thing.is_slot && !judged && !sentence.before(at).has(Tag::Not)
-            || token.has(Tag::Subject) && head.is_some()
-    })
-}
-
-/// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
-fn has_end(parts: &Parts<'_, '_>) -> bool {
-    if is_kept_always(parts) || is_paced(parts) {
-        return true;
-    }
-    match parts.clauses.head() {
-        None => {
-            parts.kind == Kind::Habit && parts.deadline.is_some() || stands(parts).is_some() || is_verdict_due(parts)
-        }
-        Some(_) if parts.clauses.verbs.iter().any(|verb| ends(parts, verb)) => true,
-        Some(verb) => {
-            parts.kind == Kind::Habit
-                && parts.deadline.is_some()
-                && !parts.sentence.at(verb.at).verb.is(VerbClass::BECOME)
-        }
-    }
-}
-
-/// "Blog once a week", "learn a new recipe a month": an act, and how often.
-fn is_paced(parts: &Parts<'_, '_>) -> bool {
-    let acts = VerbClass::ACT
-        .with(VerbClass::COMPLETE)
-        .with(VerbClass::LEARN)
-        .with(VerbClass::KEEP);
-    let lexicon = parts.sentence.language.lexicon();
-    let have = |verb: &MainVerb| lexicon.lemma(parts.sentence.at(verb.at).lemma) == "have";
-    let own = |verb: &&MainVerb| verb.is_command && (verb.class.is(acts) || have(verb)) && !praised(parts, verb);
-    let paced = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
-    paced
-        && parts.kind != Kind::Expectation
-        && parts
-            .clauses
-            .head()
-            .filter(own)
-            .is_some_and(|verb| !crate::vague_verb::is_vague(parts, verb))
-}
-
-/// "B2 in Dutch (NT2 exam) by November": the verdict of others, and when.
-pub(crate) fn is_verdict_due(parts: &Parts<'_, '_>) -> bool {
-    let sentence = parts.sentence;
-    let due = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_none());
-    due && (sentence.start..sentence.len()).any(|at| sentence.has(at, Tag::Verdict) && !sentence.at(at).taken)
-}
-
-/// "Wear eye protection at all times": an act that is never left out.
-fn is_kept_always(parts: &Parts<'_, '_>) -> bool {
-    let sentence = parts.sentence;
-    let acts = VerbClass::ACT.with(VerbClass::COMPLETE);
-    parts.kind == Kind::Expectation
-        && (sentence.start..sentence.len()).any(|at| sentence.has(at, Tag::Standing))
-        && parts
-            .clauses
-            .head()
-            .is_some_and(|verb| verb.class.is(acts) && !verb.class.is(VerbClass::VAGUE) && !praised(parts, verb))
-}
-
-fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
     let class = token.verb;
@@ -221,6 +68,7 @@ fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             || moved
             || made && !praised(parts, verb)
             || makes(parts, verb, &object)
+            || is_made_so(parts, verb, &object)
             || crate::vague_verb::is_made_the(parts, verb, &object);
     }
     if has_one(parts, verb, &object) {
@@ -284,6 +132,11 @@ pub(crate) fn is_capability(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .with(VerbClass::STATE)
         .with(VerbClass::ABSTRACT);
     let token = sentence.at(verb.at);
+    // "Admins can force a refresh": behind "can" even an unknown word is a verb.
+    let unknown = sentence.at(verb.at + 1);
+    if !verb.is_command && can(verb.at) {
+        return unknown.is_word() && unknown.tags.only(Tags::of(&[Tag::Be, Tag::Quality, Tag::Not])) == Tags::NONE;
+    }
     !verb.is_command
         && token.verb.is(deeds)
         && !token.verb.is(VerbClass::VAGUE.with(VerbClass::SENSE))
@@ -291,7 +144,7 @@ pub(crate) fn is_capability(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 }
 
 /// Whether a word in its clause judges or compares, so that nobody could tell when it is done.
-fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+pub(super) fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let judging = Tags::of(&[Tag::Quality, Tag::Degree]);
     (verb.at + 1..verb.end).take(16).any(|at| {
         parts.sentence.any(at, judging) && !parts.sentence.has(at, Tag::Exact) && !parts.sentence.at(at).quoted
@@ -332,13 +185,25 @@ pub(crate) fn makes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> 
     lemma == "make" && one && closes && object.is_thing() && !praised(parts, verb)
 }
 
+/// "Make the docs public": what it is then can be looked at.
+pub(crate) fn is_made_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let last = object.end.wrapping_sub(1);
+    let behind = sentence.at(object.end);
+    let state = Tags::of(&[Tag::Selector, Tag::Stands]);
+    let ends = sentence.any(last, state) || sentence.has(object.end, Tag::Stands);
+    let closes = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::Prep, Tag::Stands]));
+    let one = object.is_definite || object.is_all || object.is_named || object.is_mass;
+    sentence.lemma(verb.at) == "make" && one && object.is_thing() && ends && closes && !praised(parts, verb)
+}
+
 /// One thing, or all of a kind.
-fn is_one(object: &Object) -> bool {
+pub(super) fn is_one(object: &Object) -> bool {
     object.is_definite || object.is_named || object.is_all || object.has_number
 }
 
 /// Whether the object is a thing whose end can be told.
-fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let class = sentence.at(verb.at).verb;
     if !object.exists && judged_or_compared(parts, verb) {
@@ -431,103 +296,11 @@ fn is_got_bit_by_bit(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     pieces && token.verb.is(VerbClass::WIN.with(VerbClass::COMPLETE))
 }
 
-fn judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+pub(super) fn judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at..verb.end).take(12).any(|at| {
         parts.sentence.any(
             at,
             Tags::of(&[Tag::Quality, Tag::Abstract, Tag::VagueTime, Tag::Frequency]),
         )
     })
-}
-
-/// "Menu available in braille": the word that tells that a thing is there, in a sentence without a verb.
-pub(crate) fn stands(parts: &Parts<'_, '_>) -> Option<usize> {
-    let sentence = parts.sentence;
-    let object = object::read(sentence, parts.clauses.start, sentence.len());
-    let at = object.end;
-    if object.exists && sentence.has(object.head, Tag::Deed) && sentence.has(at, Tag::Of) {
-        let thing = object::read(sentence, at + 1, sentence.len());
-        let one = is_one(&thing) && thing.is_thing() && !thing.is_metric;
-        return (one && parts.placeholders.is_empty()).then_some(object.head);
-    }
-    let described = sentence.at(object.from).forms == Forms::PAST;
-    let thing = object.is_thing() || object.exists && described;
-    let there = thing && !object.is_some && parts.placeholders.is_empty();
-    // "A prototype of the search ready to use".
-    let of = object::read(sentence, at + 1, sentence.len());
-    let at = if sentence.has(at, Tag::Of) && of.exists {
-        of.end
-    } else {
-        at
-    };
-    let so = object::stands(sentence, at) || is_possible(parts, at);
-    (there && so && at > parts.clauses.start).then_some(at)
-}
-
-/// "Vertical slice playable": what can be done with it, behind what it is.
-fn is_possible(parts: &Parts<'_, '_>, at: usize) -> bool {
-    let sentence = parts.sentence;
-    let word = sentence.word(at);
-    let ends = word.ends_with("able") || word.ends_with("ible");
-    let next = sentence.at(at + 1);
-    let closes = next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::Stands]));
-    ends && closes && sentence.before(at).is_word() && !sentence.any(at, Tags::of(&[Tag::Noun, Tag::Degree]))
-}
-
-/// "The handbook is complete", "construction begins", "there is a single place to look".
-fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
-    let sentence = parts.sentence;
-    let token = sentence.at(verb.at);
-    let next = sentence.at(verb.at + 1);
-    let lemma = sentence.language.lexicon().lemma(token.lemma);
-    let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1));
-    let complete = sentence.before(verb.at).has(Tag::Be) && lemma == "complete";
-    let starts = matches!(
-        lemma,
-        "begin" | "start" | "open" | "launch" | "close" | "end" | "go live" | "ship"
-    );
-    let closes = next.is_break() || next.taken || next.has(Tag::Prep);
-    let of = object::read(sentence, subject.end + 1, verb.at);
-    let one = is_one(subject) || sentence.has(subject.end, Tag::Of) && is_one(&of);
-    let happens = starts && token.forms.is(Forms::THIRD) && closes && one;
-    let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there")
-        && token.has(Tag::Be)
-        && sentence.has(verb.at + 1, Tag::Indefinite);
-    be || complete || happens || exists
-}
-
-/// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".
-fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let sentence = parts.sentence;
-    let token = sentence.at(verb.at);
-    let subject = object::read(sentence, verb.from, verb.at);
-    let object = object::read(sentence, verb.at + 1, verb.end);
-    if subject.is_some
-        || subject.is_slot && !subject.exists
-        || token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && subject.has_level()
-    {
-        return false;
-    }
-    let judged =
-        (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
-    let done = verb.is_done
-        && token.verb.is(VerbClass::COMPLETE
-            .with(VerbClass::WIN)
-            .with(VerbClass::ACT)
-            .with(VerbClass::ABSTRACT));
-    let own = sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome])) && subject.is_bare_plural;
-    let has = token.verb.is(VerbClass::STATE) && object.is_thing() && !token.has(Tag::Be) && !own;
-    // "The auditor signs the accounts".
-    let happens = token.forms.is(Forms::THIRD)
-        && !token.has(Tag::Noun)
-        && token.verb.is(VerbClass::COMPLETE.with(VerbClass::GRANT))
-        && is_one(&object)
-        && object.is_thing();
-    let stands = token.has(Tag::Be)
-        && object.is_thing()
-        && (object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])));
-    let verdict = (verb.at..verb.at + 6).any(|at| sentence.has(at, Tag::Verdict));
-    let stands = stands || is_there(parts, verb, &subject);
-    let can = is_capability(parts, verb) && !praised(parts, verb);
-    can || !judged && (done || has || happens || stands || verdict)
 }

@@ -1,0 +1,53 @@
+//! Occasions: what everybody concerned knows the day of, although no calendar names it.
+
+use super::scope::Scope;
+use crate::lexicon::{Tag, Tags};
+use crate::object;
+use crate::sentence::{Sentence, Shape};
+
+/// "before the village fete", "ahead of the Paris show", "before 30": what closes the phrase behind a word that means
+/// nothing but earlier. Its end.
+pub(super) fn before(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<usize> {
+    if !sentence.has(at, Tag::StrictlyBefore) {
+        return None;
+    }
+    // An age.
+    if let Some(number) = sentence.number(start) {
+        let aged = number.shape == Shape::Plain && number.digits == 2 && number.suffix.is_none();
+        return (aged && start == at + 1 && sentence.at(start + 1).is_break()).then_some(start + 1);
+    }
+    let told = sentence.any(at + 1, Tags::of(&[Tag::Det, Tag::Own]));
+    let thing = object::read(sentence, start, sentence.len());
+    let behind = sentence.at(thing.end);
+    let over = behind.has(Tag::Be) && matches!(sentence.word(thing.end + 1), "over" | "out" | "up");
+    if told && over {
+        return Some(thing.end + 2);
+    }
+    let closes = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::In, Tag::Of]));
+    let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Metric, Tag::Abstract, Tag::Plural]);
+    (told && closes && thing.exists && !sentence.any(thing.head, others)).then_some(thing.end)
+}
+
+/// "in spring", "over the summer", "throughout the entire year", "in the first year": a time that is known without a
+/// number. Its end.
+pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Option<usize> {
+    let long = sentence.has(at, Tag::SpanOf) && !sentence.has(at, Tag::For);
+    if !long || scope.is_standing || scope.is_of_noun(sentence, at) {
+        return None;
+    }
+    let mut word = at + 1;
+    while sentence.any(word, Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Ordinal])) && word < at + 4 {
+        word += 1;
+    }
+    let told = word > at + 1;
+    let behind = sentence.at(word + 1);
+    let closes = behind.is_break() || behind.taken;
+    let season = matches!(
+        sentence.word(word),
+        "spring" | "summer" | "autumn" | "fall" | "winter" | "season" | "holidays"
+    );
+    let whole = sentence.any(word - 1, Tags::of(&[Tag::All, Tag::Ordinal]))
+        && sentence.any(word, Tags::of(&[Tag::Month, Tag::Quarter, Tag::Year]));
+    let plain = matches!(sentence.word(word), "spring" | "summer" | "autumn" | "winter");
+    (closes && (season && told || plain || whole && told)).then_some(word + 1)
+}

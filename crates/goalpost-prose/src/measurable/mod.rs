@@ -1,0 +1,168 @@
+//! Whether somebody else could tell from the sentence that it is done.
+
+mod end;
+mod state;
+
+use goalpost_text::Span;
+
+use crate::amount::Role;
+use crate::clause::MainVerb;
+use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::object::{self};
+use crate::reading::{Judgement, Kind, Parts};
+
+use end::{ends, praised};
+pub(crate) use end::{has_one, is_by_heart, is_capability, is_made_so, is_so, makes};
+pub(crate) use state::{is_brought, stands};
+
+/// Why a sentence cannot be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotMeasurable {
+    /// It has neither a number nor an end that can be told.
+    NothingToTell,
+    /// The number is still to be filled in.
+    Slot,
+    /// Its number belongs to something that nobody can see.
+    Unseen,
+}
+
+/// Judges whether it can be measured.
+pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotMeasurable> {
+    if is_unseen(parts) {
+        return Judgement::No(NotMeasurable::Unseen, parts.whole());
+    }
+    let slot_only = parts.numeric_slot && parts.amounts.is_empty();
+    if !slot_only && (has_amount(parts) || has_end(parts) || parts.clauses.cadence_change.is_some()) {
+        return Judgement::Yes;
+    }
+    match parts.placeholders.first() {
+        Some(slot) => Judgement::No(NotMeasurable::Slot, *slot),
+        None => Judgement::No(NotMeasurable::NothingToTell, why(parts)),
+    }
+}
+
+/// The words that show it: the verb, else everything.
+fn why(parts: &Parts<'_, '_>) -> Span {
+    parts
+        .clauses
+        .head()
+        .map_or_else(|| parts.whole(), |verb| parts.sentence.at(verb.at).span)
+}
+
+/// "Inspire 50 people", "reach 100% of the team".
+fn is_unseen(parts: &Parts<'_, '_>) -> bool {
+    let Some(verb) = parts.clauses.head() else {
+        return crate::specific::is_bare_number(parts);
+    };
+    let counts = parts.amounts.iter().all(|amount| amount.role == Role::Count);
+    let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
+    unseen || crate::specific::is_number_of_nothing(parts, verb)
+}
+
+/// A number, a share, a change, "zero"; or "all" of something that can be looked at.
+fn has_amount(parts: &Parts<'_, '_>) -> bool {
+    let number = parts.amounts.iter().any(|amount| amount.role != Role::From);
+    number || parts.amounts.len() > 1 || all(parts) || is_listed_rank(parts)
+}
+
+/// "top 25% of the FTSE index".
+fn is_listed_rank(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let named = |at: usize| {
+        sentence.has(at, Tag::Rank) && crate::names::is_listed(sentence, at) && !sentence.has(at, Tag::Noun)
+    };
+    parts.placeholders.is_empty()
+        && (sentence.start..sentence.len()).any(|at| named(at) && sentence.at(at + 1).is_number())
+}
+
+/// "All", "every", "no" on something that can be seen.
+fn all(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let head = parts.clauses.head();
+    let vague = head.is_some_and(|verb| {
+        verb.is_command
+            && sentence
+                .at(verb.at)
+                .verb
+                .is(VerbClass::VAGUE.with(VerbClass::BECOME).with(VerbClass::KEEP))
+            && !sentence.at(verb.at).verb.is(VerbClass::COMPLETE)
+    });
+    let unfixed = head.is_some_and(|verb| verb.is_command && crate::vague_verb::is_vague(parts, verb));
+    let mood = head.is_none() && object::read(sentence, parts.clauses.start, sentence.len()).is_abstract;
+    // "A warehouse that never sleeps": how it shall be, and nothing that is counted.
+    let described = head.is_none()
+        && (parts.clauses.start + 1..sentence.len()).any(|at| {
+            sentence.has(at, Tag::Relative) && sentence.has(at, Tag::That)
+                || sentence.has(at, Tag::Subject) && sentence.before(at).is_word()
+        });
+    if vague || unfixed || mood || described {
+        return false;
+    }
+    (sentence.start..sentence.len()).any(|at| {
+        let token = sentence.at(at);
+        if !token.has(Tag::All) || token.taken || token.quoted {
+            return false;
+        }
+        let thing = object::read(sentence, at, sentence.len());
+        let judged =
+            (at..at + 12).any(|at| sentence.any(at, Tags::of(&[Tag::Quality])) && !sentence.has(at, Tag::Exact));
+        thing.exists && !thing.is_abstract && !thing.is_slot && !judged && !sentence.before(at).has(Tag::Not)
+            || token.has(Tag::Subject) && head.is_some()
+    })
+}
+
+/// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
+fn has_end(parts: &Parts<'_, '_>) -> bool {
+    if is_kept_always(parts) || is_paced(parts) {
+        return true;
+    }
+    match parts.clauses.head() {
+        None => {
+            parts.kind == Kind::Habit && parts.deadline.is_some() || stands(parts).is_some() || is_verdict_due(parts)
+        }
+        Some(_) if parts.clauses.verbs.iter().any(|verb| ends(parts, verb)) => true,
+        Some(verb) => {
+            parts.kind == Kind::Habit
+                && parts.deadline.is_some()
+                && !parts.sentence.at(verb.at).verb.is(VerbClass::BECOME)
+        }
+    }
+}
+
+/// "Blog once a week", "learn a new recipe a month": an act, and how often.
+fn is_paced(parts: &Parts<'_, '_>) -> bool {
+    let acts = VerbClass::ACT
+        .with(VerbClass::COMPLETE)
+        .with(VerbClass::LEARN)
+        .with(VerbClass::KEEP);
+    let lexicon = parts.sentence.language.lexicon();
+    let have = |verb: &MainVerb| lexicon.lemma(parts.sentence.at(verb.at).lemma) == "have";
+    let own = |verb: &&MainVerb| verb.is_command && (verb.class.is(acts) || have(verb)) && !praised(parts, verb);
+    let paced = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+    paced
+        && parts.kind != Kind::Expectation
+        && parts
+            .clauses
+            .head()
+            .filter(own)
+            .is_some_and(|verb| !crate::vague_verb::is_vague(parts, verb))
+}
+
+/// "B2 in Dutch (NT2 exam) by November": the verdict of others, and when.
+pub(crate) fn is_verdict_due(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let due = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_none());
+    due && (sentence.start..sentence.len()).any(|at| sentence.has(at, Tag::Verdict) && !sentence.at(at).taken)
+}
+
+/// "Wear eye protection at all times": an act that is never left out.
+fn is_kept_always(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let acts = VerbClass::ACT.with(VerbClass::COMPLETE);
+    parts.kind == Kind::Expectation
+        && (sentence.start..sentence.len()).any(|at| sentence.has(at, Tag::Standing))
+        && parts
+            .clauses
+            .head()
+            .is_some_and(|verb| verb.class.is(acts) && !verb.class.is(VerbClass::VAGUE) && !praised(parts, verb))
+}

@@ -1,0 +1,118 @@
+//! States that can be looked at: what is there, what has been done, what is possible.
+
+use super::end::{is_capability, is_one, praised};
+
+use crate::clause::MainVerb;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
+use crate::reading::Parts;
+
+/// "Nodes moved off the old cluster", "topping-out achieved": what was done to a thing that has no level.
+pub(crate) fn is_brought(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let elsewhere = class.is(VerbClass::MOVE) && sentence.any(verb.at + 1, Tags::of(&[Tag::Prep, Tag::To]));
+    let deed = class.is(VerbClass::REACH) && is_deed_noun(parts, subject.head);
+    verb.is_done && subject.is_thing() && !subject.has_level() && !parts.is_measured() && (elsewhere || deed)
+}
+
+/// "Topping-out", "handover": a noun that names a deed.
+fn is_deed_noun(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let word = parts.sentence.word(at);
+    parts.sentence.has(at, Tag::Deed) || word.contains('-') && (word.contains("ing-") || word.ends_with("ing"))
+}
+
+/// "Menu available in braille": the word that tells that a thing is there, in a sentence without a verb.
+pub(crate) fn stands(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let object = object::read(sentence, parts.clauses.start, sentence.len());
+    let at = object.end;
+    if object.exists && sentence.has(object.head, Tag::Deed) && sentence.has(at, Tag::Of) {
+        let thing = object::read(sentence, at + 1, sentence.len());
+        let one = is_one(&thing) && thing.is_thing() && !thing.is_metric;
+        return (one && parts.placeholders.is_empty()).then_some(object.head);
+    }
+    let described = sentence.at(object.from).forms == Forms::PAST;
+    let thing = object.is_thing() || object.exists && described;
+    let there = thing && !object.is_some && parts.placeholders.is_empty();
+    // "A prototype of the search ready to use".
+    let of = object::read(sentence, at + 1, sentence.len());
+    let at = if sentence.has(at, Tag::Of) && of.exists {
+        of.end
+    } else {
+        at
+    };
+    let so = object::stands(sentence, at) || is_possible(parts, at);
+    (there && so && at > parts.clauses.start).then_some(at)
+}
+
+/// "Vertical slice playable": what can be done with it, behind what it is.
+fn is_possible(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let word = sentence.word(at);
+    let ends = (word.ends_with("able") || word.ends_with("ible")) && !word.starts_with("un");
+    let next = sentence.at(at + 1);
+    let closes = next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::Stands]));
+    ends && closes && sentence.before(at).is_word() && !sentence.any(at, Tags::of(&[Tag::Noun, Tag::Degree]))
+}
+
+/// "The handbook is complete", "construction begins", "there is a single place to look".
+fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(verb.at);
+    let next = sentence.at(verb.at + 1);
+    let lemma = sentence.language.lexicon().lemma(token.lemma);
+    let complete = sentence.lemma(verb.at + 1) == "complete";
+    let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1) || complete);
+    let starts = matches!(
+        lemma,
+        "begin" | "start" | "open" | "launch" | "close" | "end" | "go live" | "ship"
+    );
+    let closes = next.is_break() || next.taken || next.has(Tag::Prep);
+    let of = object::read(sentence, subject.end + 1, verb.at);
+    let one = is_one(subject) || sentence.has(subject.end, Tag::Of) && is_one(&of);
+    let happens = starts && token.forms.is(Forms::THIRD) && closes && one;
+    let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there")
+        && token.has(Tag::Be)
+        && sentence.has(verb.at + 1, Tag::Indefinite);
+    be || happens || exists
+}
+
+/// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".
+pub(super) fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(verb.at);
+    let subject = object::read(sentence, verb.from, verb.at);
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let felt = crate::predicate::adjective(sentence, verb.at).is_some();
+    if subject.is_some
+        || felt
+        || subject.is_slot && !subject.exists
+        || token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && subject.has_level()
+    {
+        return false;
+    }
+    let judged =
+        (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
+    let done = verb.is_done
+        && (token.verb.is(VerbClass::COMPLETE
+            .with(VerbClass::WIN)
+            .with(VerbClass::ACT)
+            .with(VerbClass::ABSTRACT))
+            || is_brought(parts, verb, &subject));
+    let own = sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome])) && subject.is_bare_plural;
+    let has = token.verb.is(VerbClass::STATE) && object.is_thing() && !token.has(Tag::Be) && !own;
+    // "The auditor signs the accounts".
+    let happens = token.forms.is(Forms::THIRD)
+        && !token.has(Tag::Noun)
+        && token.verb.is(VerbClass::COMPLETE.with(VerbClass::GRANT))
+        && is_one(&object)
+        && object.is_thing();
+    let stands = token.has(Tag::Be)
+        && object.is_thing()
+        && (object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])));
+    let verdict = (verb.at..verb.at + 6).any(|at| sentence.has(at, Tag::Verdict));
+    let stands = stands || is_there(parts, verb, &subject);
+    let can = is_capability(parts, verb) && !praised(parts, verb);
+    can || !judged && (done || has || happens || stands || verdict)
+}

@@ -1,0 +1,57 @@
+//! Pieces of one's own work, counted without a verb.
+
+use super::number::is_somebody;
+use goalpost_text::Span;
+
+use crate::amount::{Amount, Bound, Role};
+use crate::lexicon::{Tag, Tags};
+use crate::object::{self, Object};
+use crate::reading::Parts;
+
+/// Pieces of one's own work: tickets, calls.
+pub(super) fn is_work(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let no_work = Tags::of(&[Tag::Outcome, Tag::UnitTime]);
+    parts.sentence.has(object.head, Tag::Volume) && !parts.sentence.any(object.head, no_work)
+}
+
+/// "20 customer interviews": a number of pieces of work without a verb.
+pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
+    let amount = parts
+        .amounts
+        .first()
+        .filter(|amount| amount.role == Role::Count && !amount.aside)?;
+    let object = object::read(parts.sentence, amount.at + 1, parts.sentence.len());
+    let work = is_work(parts, &object) || is_made(parts, amount, &object) || is_time_spent(parts, amount);
+    (work && !amount.value.is_zero()).then_some(amount.span)
+}
+
+/// "12 streams", "3 prototypes": things that there are when somebody made them, and no people, levels or verdicts.
+fn is_made(parts: &Parts<'_, '_>, amount: &Amount, things: &Object) -> bool {
+    let sentence = parts.sentence;
+    let others = Tags::of(&[
+        Tag::Outcome,
+        Tag::Metric,
+        Tag::Half,
+        Tag::People,
+        Tag::Abstract,
+        Tag::Unit,
+        Tag::Verdict,
+        Tag::Day,
+        Tag::Percent,
+        Tag::Points,
+    ]);
+    let alone = sentence.before(amount.at).is_break() || amount.at == parts.clauses.start;
+    let counted = sentence.has(things.head, Tag::Plural) && things.exists && things.head > amount.at;
+    let none_of_them = (amount.at + 1..things.end).all(|at| !sentence.any(at, others));
+    alone && counted && amount.bound == Bound::None && none_of_them && !is_somebody(sentence.word(things.head))
+}
+
+/// "1,200 billable hours per consultant", "600 hours of pro-bono work": one's own time, and not a time that is measured.
+fn is_time_spent(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let is_time = |at: &usize| sentence.has(*at, Tag::UnitTime) || sentence.word(*at).ends_with(" hours");
+    let hours = (amount.at + 1..amount.at + 4).find(is_time);
+    let starts = amount.at == sentence.start && amount.bound != Bound::AtMost;
+    let told = |at: usize| at > amount.at + 1 || sentence.has(at + 1, Tag::Of) || !sentence.has(at, Tag::UnitTime);
+    starts && hours.is_some_and(told)
+}

@@ -1,0 +1,243 @@
+//! Whether a sentence commits to a deed instead of what the deed changes.
+
+mod count;
+mod number;
+mod state;
+
+use goalpost_text::Span;
+
+use crate::amount::{Amount, Bound, Role};
+use crate::clause::MainVerb;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
+use crate::reading::{Kind, Parts};
+use crate::unit::Unit;
+
+use count::{counted_work, is_work};
+use number::{has_outcome_number, has_threshold, is_decided_by_others, leads_to_number};
+use state::is_delivered;
+
+/// The deed, where it is the deed that the sentence commits to.
+pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
+    let sentence = parts.sentence;
+    if parts.kind == Kind::Habit {
+        return Some(parts.whole());
+    }
+    let verb = match parts.clauses.head() {
+        None => {
+            let stands = crate::measurable::stands(parts).filter(|_| !parts.is_measured());
+            return counted_work(parts).or_else(|| stands.map(|at| sentence.at(at).span));
+        }
+        Some(verb) => verb,
+    };
+    if is_changed(parts) || parts.clauses.cadence_change.is_some() {
+        return None;
+    }
+    let is = if verb.is_command {
+        is_deed(parts, verb)
+    } else {
+        is_delivered(parts, verb)
+    };
+    is.then(|| sentence.at(verb.at).span)
+}
+
+/// A level moved or held: an outcome, whatever verb says so.
+fn is_changed(parts: &Parts<'_, '_>) -> bool {
+    // "Hire +1 designer": one more of them, and no change of a level.
+    let makes = VerbClass::COMPLETE.with(VerbClass::ACT);
+    let deed = parts.clauses.head().is_some_and(|verb| {
+        verb.is_command && verb.class.is(makes) && !verb.class.is(VerbClass::UP.with(VerbClass::DOWN))
+    });
+    let counted = |amount: &Amount| deed && !matches!(amount.unit, Some(Unit::Percent | Unit::Points | Unit::Money(_)));
+    let changed = |amount: &Amount| {
+        amount.role == Role::From
+            || !amount.aside && amount.role == Role::By && !counted(amount)
+            || amount.role == Role::To && !amount.aside && amount.unit.is_some_and(|unit| unit.is_measure())
+    };
+    parts.amounts.iter().any(changed)
+}
+
+/// A command whose verb is a deed, unless others decide about its object or it has a threshold to pass.
+fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let works = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::MOVE);
+    if is_served(parts, verb) {
+        return false;
+    }
+    if let Some(inner) = crate::clause::ensured(sentence, verb) {
+        return is_delivered(parts, &inner);
+    }
+    if let Some(done) = object::brought_about(sentence, verb.at, &object) {
+        let granted = sentence.at(done).verb.is(VerbClass::GRANT);
+        return sentence.has(done, Tag::Stands)
+            || !granted && sentence.at(done).verb.is(works) && !is_decided_by_others(parts, verb, &object);
+    }
+    // "Get one newspaper to cover it": it is for others to do.
+    let lets =
+        class.is(VerbClass::BECOME) && sentence.has(object.end, Tag::To) && !sentence.has(object.head, Tag::People);
+    if lets && object.has_number {
+        return false;
+    }
+    // "Move NPS to 50".
+    // "Move 60% of traffic to self-service".
+    let of = object::read(sentence, object.end + 1, verb.end);
+    let share = sentence.has(object.end, Tag::Of) && of.is_metric;
+    let elsewhere = leads_elsewhere(parts, verb);
+    if class.is(VerbClass::MOVE) && (object.has_level() || share) && !class.is(VerbClass::COMPLETE) && !elsewhere {
+        return false;
+    }
+    // "Recruit two consultants": a hire.
+    let lemma = sentence.lemma(verb.at);
+    let hires = matches!(lemma, "recruit" | "onboard")
+        && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    if hires {
+        return true;
+    }
+    // "Convert 60% of pilots": how many of them is not ours to say.
+    let won = class.is(VerbClass::WIN)
+        && parts
+            .amounts
+            .iter()
+            .any(|amount| amount.unit == Some(Unit::Percent) && amount.at == verb.at + 1);
+    if won {
+        return false;
+    }
+    // "Deliver £1.5m of savings": money that comes in or stays.
+    let money =
+        |amount: &Amount| matches!(amount.unit, Some(Unit::Money(_))) && amount.at <= verb.at + 3 && !amount.aside;
+    // "Add 25 customers", "sell 300 tickets", "receive 20 proposals": what others do.
+    let by_others = class.is(VerbClass::UP) && sentence.has(object.head, Tag::Outcome)
+        || object.has_number && class.is(VerbClass::RECEIVE)
+        || object.has_number && lemma == "sell"
+        || is_ranked(parts, verb);
+    if by_others {
+        return false;
+    }
+    if class.is(VerbClass::ABSTRACT) && parts.amounts.iter().any(money) {
+        return false;
+    }
+    // "Support 5 languages with 80% satisfaction": the number of others counts.
+    if class.is(VerbClass::VAGUE) && has_outcome_number(parts, &object) {
+        return false;
+    }
+    if crate::measurable::makes(parts, verb, &object) {
+        return !sentence.has(object.head, Tag::Outcome) && !parts.amounts.iter().any(money);
+    }
+    if crate::vague_verb::is_made_the(parts, verb, &object) || crate::measurable::is_made_so(parts, verb, &object) {
+        return true;
+    }
+    if class.is(VerbClass::PERMIT) && sentence.has(object.end, Tag::To) && !crate::vague_verb::is_vague(parts, verb) {
+        return !parts.is_measured();
+    }
+    if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {
+        return is_activity(parts, verb) || means_counted(parts);
+    }
+    if class.is(VerbClass::KEEP.with(VerbClass::LEARN)) {
+        return class.is(VerbClass::LEARN) && object.exists || sentence.at(verb.at + 1).forms.is(Forms::ING);
+    }
+    let compared =
+        class.is(VerbClass::BECOME) && (verb.at + 1..verb.end).take(14).any(|at| sentence.has(at, Tag::Degree));
+    // "Get featured in 5 magazines": by others.
+    let passive = class.is(VerbClass::BECOME) && sentence.at(verb.at + 1).forms.is(Forms::PAST);
+    if class.is(VerbClass::BECOME) && (!class.is(works) || compared || passive) {
+        return false;
+    }
+    if elsewhere || extends(parts, verb, &object) {
+        return true;
+    }
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::REACH)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::HOLD);
+    if class.is(moves) && (object.has_level() && !is_work(parts, &object) || !class.is(works.with(VerbClass::ABSTRACT)))
+    {
+        return is_work(parts, &object) && class.is(VerbClass::UP) && object.has_number;
+    }
+    if is_decided_by_others(parts, verb, &object)
+        || has_threshold(parts)
+        || has_outcome_number(parts, &object)
+        || leads_to_number(parts, object.head)
+    {
+        return false;
+    }
+    if class.is(VerbClass::ABSTRACT.with(VerbClass::HOLD)) && !class.is(works) {
+        // "Define the budget": a level without a number is a document.
+        let level = object.has_level() && (!parts.amounts.is_empty() || class.is(VerbClass::HOLD));
+        return object.is_thing() && !level && !crate::vague_verb::is_vague(parts, verb);
+    }
+    let possessed = object.is_mass && !object.has_number && sentence.has(object.end, Tag::For);
+    if lemma == "have" && (possessed || crate::measurable::has_one(parts, verb, &object)) {
+        return true;
+    }
+    // "Have 500 people use it".
+    let someone =
+        sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome])) || sentence.word(object.head) == "people";
+    if lemma == "have" && object.has_number && someone {
+        return false;
+    }
+    let had_done = class.is(VerbClass::STATE)
+        && (object.head + 1..object.head + 4)
+            .any(|at| sentence.at(at).forms.is(Forms::PAST) && sentence.at(at).verb.is(works));
+    had_done || class.is(works) || class.is(VerbClass::WIN) && is_work(parts, &object) || !class.is_verb()
+}
+
+/// "Extend the user guide", "expand the library": more of a thing that somebody makes, and no level.
+fn extends(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Half, Tag::Abstract, Tag::Metric]);
+    let made = object.is_thing() && !sentence.any(object.head, others) && !sentence.has(object.end, Tag::Of);
+    matches!(sentence.lemma(verb.at), "extend" | "expand") && parts.amounts.is_empty() && made
+}
+
+/// "Expand to Canada", "move to monthly billing", "switch to the new carrier": where everything goes is all that is said.
+pub(crate) fn leads_elsewhere(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let place = object::read(sentence, verb.at + 1, verb.end);
+    let to = sentence.any(verb.at + 1, Tags::of(&[Tag::To])) || sentence.word(verb.at).ends_with(" to");
+    let goes = class.is(VerbClass::MOVE)
+        || matches!(
+            sentence.lemma(verb.at),
+            "expand" | "extend" | "switch to" | "switch over to"
+        );
+    goes && to && parts.amounts.is_empty() && place.exists && !place.is_abstract && !place.is_half
+}
+
+/// "Finish in the top 6 of the table".
+fn is_ranked(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let near = verb.at + 1..verb.end.min(verb.at + 8);
+    let lemma = parts.sentence.lemma(verb.at);
+    matches!(
+        lemma,
+        "finish" | "end" | "place" | "rank" | "come" | "come in" | "score" | "close"
+    ) && near.into_iter().any(|at| parts.sentence.has(at, Tag::Rank))
+}
+
+/// "Reply to 95% of tickets within 4 hours": a service that is measured.
+fn is_served(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let timed = parts
+        .amounts
+        .iter()
+        .any(|amount| amount.bound == Bound::AtMost || sentence.any(amount.at + 1, Tags::of(&[Tag::UnitTime])));
+    let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
+    sentence.has(verb.at, Tag::Service) && timed && share
+        || sentence.has(verb.at, Tag::Service) && timed && parts.amounts.len() == 1
+}
+
+/// Vague verbs that are done and not brought about: support, explore.
+fn is_activity(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    parts.sentence.has(verb.at, Tag::Activity)
+}
+
+/// "Boost morale by holding 4 socials": the number counts the means.
+fn means_counted(parts: &Parts<'_, '_>) -> bool {
+    !parts.amounts.is_empty()
+        && parts
+            .amounts
+            .iter()
+            .all(|amount| amount.aside && amount.role == Role::Count)
+}

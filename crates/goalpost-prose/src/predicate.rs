@@ -1,0 +1,69 @@
+//! What is said of a subject behind "is", "are", "will be": an adjective judges it, a state can be looked at.
+
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::sentence::Sentence;
+
+/// "The release process is smoother", "our team is unstoppable", "staff feel heard": the adjective behind a verb that
+/// only joins it to its subject, so that nobody could tell when it is so. Behind such a verb stands nothing but a noun
+/// phrase, a place, a participle, a number or an adjective, so whatever word is none of the others is an adjective.
+pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
+    let token = sentence.at(verb);
+    let feels = matches!(sentence.lemma(verb), "feel" | "seem" | "look" | "sound" | "appear");
+    let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME) && sentence.lemma(verb) == "be";
+    if !is && !feels {
+        return None;
+    }
+    let at = (verb + 1..verb + 4).find(|at| !is_passed_over(sentence, *at))?;
+    let word = sentence.at(at);
+    if !word.is_word() || word.taken || word.quoted || word.has(Tag::Exact) {
+        return None;
+    }
+    let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree]));
+    let participle = word.forms.is(Forms::PAST) && (feels || !word.verb.is_verb());
+    let plain = word.tags.only(KNOWN) == Tags::NONE && !word.verb.is_verb() && !word.capital;
+    let denied = sentence.word(at).starts_with("un") || sentence.word(at).starts_with("in");
+    let possible = !denied && sentence.word(at).ends_with("ble");
+    let behind = sentence.at(at + 1);
+    let ends =
+        behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::To, Tag::Prep, Tag::And, Tag::Because]));
+    let is_adjective = judged || participle && ends || plain && ends && !possible;
+    is_adjective.then_some(at)
+}
+
+/// What a word that is no adjective can be.
+const KNOWN: Tags = Tags::of(&[
+    Tag::Det,
+    Tag::Own,
+    Tag::This,
+    Tag::Prep,
+    Tag::Stands,
+    Tag::Verdict,
+    Tag::Noun,
+    Tag::Plural,
+    Tag::Number,
+    Tag::All,
+    Tag::Zero,
+    Tag::AtLeast,
+    Tag::AtMost,
+    Tag::About,
+    Tag::Up,
+    Tag::Down,
+    Tag::Be,
+    Tag::Have,
+    Tag::Modal,
+    Tag::To,
+    Tag::Selector,
+    Tag::Pronoun,
+    Tag::Multiple,
+    Tag::Fraction,
+    Tag::Target,
+]);
+
+/// Words that may stand in front of it: "more", "always", "not".
+fn is_passed_over(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    token.tags.any(Tags::of(&[Tag::Adverb, Tag::Not, Tag::Frequency])) && !token.has(Tag::Quality)
+        || token.has(Tag::Degree)
+            && sentence.at(at + 1).is_word()
+            && !sentence.any(at + 1, Tags::of(&[Tag::Prep, Tag::To]))
+}

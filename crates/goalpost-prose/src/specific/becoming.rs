@@ -1,0 +1,83 @@
+//! Commands to be, become, get or make something.
+
+use super::NotSpecific;
+
+use crate::clause::MainVerb;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
+use crate::reading::Parts;
+
+/// "Be better", "Become certified", "Get a licence", "Make the app load in a second".
+pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
+    let sentence = parts.sentence;
+    let near = |tags: Tags| {
+        (verb.at + 1..verb.end.min(verb.at + 8)).any(|at| sentence.any(at, tags) && !sentence.at(at).taken)
+    };
+    if near(Tags::of(&[Tag::Verdict])) {
+        return None;
+    }
+    let lemma = sentence.lemma(verb.at);
+    let next = sentence.at(verb.at + 1);
+    let passive =
+        next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
+    let judged = near(Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]));
+    let gets = matches!(lemma, "get" | "make" | "have")
+        && object.is_thing()
+        && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
+        && (object.is_definite || object.is_named)
+        && !sentence.any(object.end, Tags::of(&[Tag::Det]))
+        && !is_made_into(parts, verb);
+    let brought = crate::vague_verb::is_made_the(parts, verb, object)
+        || lemma == "get" && crate::vague_verb::is_led_somewhere(parts, object);
+    let made = lemma == "make" && !is_made_into(parts, verb) && crate::vague_verb::makes_things(parts, verb, object);
+    if made || crate::measurable::is_so(parts, verb) {
+        return None;
+    }
+    if passive || brought || gets || is_role(parts, verb, object) || is_there(parts, verb) {
+        return None;
+    }
+    Some(if object.is_abstract {
+        NotSpecific::Abstract
+    } else {
+        NotSpecific::VagueDeed
+    })
+}
+
+/// "Make this a place where people grow": what is at hand shall become something else.
+fn is_made_into(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    sentence.any(verb.at + 1, Tags::of(&[Tag::This, Tag::Pronoun])) && sentence.has(verb.at + 2, Tag::Det)
+}
+
+/// "Become a volunteer firefighter": a role that somebody has or has not; not "become a leader".
+pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.lemma(verb.at);
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity, Tag::Abstract, Tag::Comparison]);
+    let judged = (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| sentence.any(at, judging));
+    let behind = sentence.at(object.end);
+    let told = object.end > verb.at + 3 || behind.has(Tag::Of);
+    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
+    matches!(lemma, "be" | "become")
+        && sentence.has(verb.at + 1, Tag::Indefinite)
+        && sentence.has(object.head, Tag::People)
+        && told
+        && closes
+        && !judged
+}
+
+/// "Be at every stand-up", "be in bed by 11": a place; not "be in the top quartile".
+fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.lemma(verb.at);
+    let place = object::read(sentence, verb.at + 2, verb.end);
+    let words = || place.from..place.end.max(place.from + 3);
+    let ranked = words().any(|at| sentence.any(at, Tags::of(&[Tag::Rank, Tag::Quality, Tag::Degree])));
+    let on_time = matches!(sentence.word(verb.at + 1), "on time" | "on-time");
+    lemma == "be" && on_time
+        || lemma == "be"
+            && sentence.any(verb.at + 1, Tags::of(&[Tag::In, Tag::On]))
+            && place.is_thing()
+            && !place.is_abstract
+            && !ranked
+}

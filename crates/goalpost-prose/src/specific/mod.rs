@@ -1,0 +1,98 @@
+//! Whether a sentence names something that can be seen, and what happens to it.
+
+mod becoming;
+mod command;
+mod label;
+
+use goalpost_text::Span;
+
+use crate::clause::MainVerb;
+use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::object::{self};
+use crate::reading::{Judgement, Parts};
+
+pub(crate) use becoming::is_role;
+use command::{command, counts_slot};
+pub(crate) use command::{is_market, is_number_of_nothing, wants_change};
+pub(crate) use label::is_bare_number;
+use label::label;
+
+/// Why a sentence is not specific.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSpecific {
+    /// What it is about cannot be seen: a quality, a skill, a mood.
+    Abstract,
+    /// The verb names no end and its object no level: "improve support".
+    VagueDeed,
+    /// It is a label without a deed.
+    Label,
+    /// It points to something that is not named: "do this everywhere".
+    Pointing,
+    /// The thing itself is still to be filled in.
+    Slot,
+    /// A number without what it counts: "reach 100% of the team".
+    NumberOfNothing,
+}
+
+/// Judges what the sentence is about.
+pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotSpecific> {
+    let reason = match parts.clauses.head() {
+        None => label(parts),
+        Some(verb) if verb.is_command => command(parts, verb),
+        Some(verb) => statement(parts, verb),
+    };
+    match reason {
+        None => Judgement::Yes,
+        Some((reason, span)) => Judgement::No(reason, span),
+    }
+}
+
+type Reason = Option<(NotSpecific, Span)>;
+
+/// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
+fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
+    let sentence = parts.sentence;
+    if parts.is_measured() {
+        return None;
+    }
+    let subject = object::read(sentence, verb.from, verb.at);
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let span = sentence.at(subject.head).span;
+    if let Some(slot) = parts.placeholders.first().filter(|_| !subject.exists) {
+        return (!counts_slot(parts, &subject)).then_some((NotSpecific::Slot, *slot));
+    }
+    if crate::predicate::adjective(sentence, verb.at).is_some() && !subject.is_metric {
+        return Some((NotSpecific::Abstract, span));
+    }
+    let token = sentence.at(verb.at);
+    let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME);
+    let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there");
+    if is && exists {
+        return (!object.is_thing()).then_some((NotSpecific::Abstract, span));
+    }
+    if is && !verb.is_done {
+        let verdict = (verb.at + 1..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Verdict])));
+        let judged =
+            (verb.at..verb.at + 6).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree, Tag::Abstract])));
+        let stated = object.is_named || sentence.any(verb.at + 1, Tags::of(&[Tag::Prep])) && object.is_thing();
+        return (judged && !verdict || !stated && !verdict && !sentence.at(verb.at + 1).is_word())
+            .then_some((NotSpecific::Abstract, span));
+    }
+    if token.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && subject.is_abstract && !subject.has_level() {
+        return Some((NotSpecific::Abstract, span));
+    }
+    if subject.is_abstract && !subject.has_level() && !subject.is_definite && !verb.is_done && !object.is_thing() {
+        return Some((NotSpecific::Abstract, span));
+    }
+    let vague = token.verb.is(VerbClass::VAGUE) && !token.verb.is(VerbClass::STATE.with(VerbClass::COMPLETE));
+    // "Students will develop critical thinking".
+    let makes_nothing = token.verb.is(VerbClass::ABSTRACT.with(VerbClass::HOLD))
+        && !token.verb.is(VerbClass::STATE)
+        && !verb.is_done
+        && object.is_abstract
+        && !object.is_definite;
+    let owns_nothing = sentence.lemma(verb.at) == "have" && !verb.is_done && object.is_abstract && !object.has_level();
+    let someone = !object.exists || sentence.has(verb.at + 1, Tag::Pronoun) || sentence.has(object.head, Tag::People);
+    let feels = token.verb.is(VerbClass::SENSE) && !verb.is_done && someone && sentence.lemma(verb.at) != "know";
+    (vague || makes_nothing || owns_nothing || feels).then_some((NotSpecific::VagueDeed, token.span))
+}
