@@ -111,6 +111,7 @@ static RULES: &[&Rule] = &[
     &cadence::c08_flat_line::RULE,
     &cadence::c09_future_event::RULE,
     &cadence::c10_double_event::RULE,
+    &cadence::c11_unread_value::RULE,
     &goalposts::g03_broken_chain::RULE,
     &language::l01_no_shape::RULE,
     &language::l02_unknown_keyword::RULE,

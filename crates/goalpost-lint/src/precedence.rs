@@ -51,6 +51,13 @@ const RANKS: &[Rank] = &[
         silenced: &["M01", "T01"],
         reach: Reach::Line,
     },
+    // What stands elsewhere than it is read may have in its place what it lacks.
+    Rank {
+        first: &["L15"],
+        on: LineKind::Thing,
+        silenced: &["H02", "R01", "R02", "S08", "T01", "T08"],
+        reach: Reach::Line,
+    },
     // Whoever says what an orphan supports has said why it matters.
     Rank {
         first: &["R02"],

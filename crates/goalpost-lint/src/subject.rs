@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use goalpost_model::ThingRef;
 use goalpost_model::progress::{Staleness, Tally};
 use goalpost_prose::{Glance, Kind, Language, Reading, Setting};
-use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token};
+use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token, field_meant_by};
 use goalpost_text::{Span, nearest};
 use goalpost_values::Measure;
 
@@ -282,9 +282,11 @@ impl<'m> Subject<'m> {
     }
 
     fn meant(&self) -> FieldSet {
-        let nearest = |word| {
-            let found = nearest(word, MISSED.iter().map(|name| name.as_str()))?;
-            FieldName::from_word(found)
+        let nearest = |word: &str| {
+            let found = nearest(word, MISSED.iter().map(|name| name.as_str()));
+            found
+                .and_then(FieldName::from_word)
+                .or_else(|| field_meant_by(&word.to_lowercase()))
         };
         self.unread()
             .filter_map(nearest)
@@ -298,7 +300,7 @@ impl<'m> Subject<'m> {
         let first = |line: Node<'m>| line.tokens().next();
         errors
             .filter_map(first)
-            .map(|token| token.text.split([':', ' ']).next().unwrap_or_default())
+            .map(|token| token.text.split([':', ' ', '=', '：']).next().unwrap_or_default())
     }
 }
 

@@ -109,7 +109,7 @@ fn read(file: Option<&DataFile>, spec: TrackSpec<'_>, wanted: &[Wanted<'_>]) -> 
     let text = file.text.as_ref().map_err(Clone::clone)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err("it is empty".to_owned());
+        return Err(say::IS_EMPTY.to_owned());
     }
     Ok(match spec.format() {
         Some(Format::Json) => json::read(text, wanted),

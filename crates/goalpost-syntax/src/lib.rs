@@ -28,4 +28,4 @@ pub use markdown::parse_markdown;
 pub use reparse::reparse;
 pub use tree::{LineId, LineKind, Node, Siblings, Token, TokenKind, Tree};
 pub use views::{Step, Waiver};
-pub use vocabulary::{FieldName, Keyword, Naming};
+pub use vocabulary::{FieldName, Keyword, Naming, field_meant_by};

@@ -56,6 +56,8 @@ struct Open {
     /// One bit for each field that was given.
     fields: u128,
     last_child: u32,
+    /// It holds lines that are indented no deeper than itself.
+    is_shallow: bool,
 }
 
 /// Where a line belongs.
@@ -70,16 +72,20 @@ pub(crate) struct Place {
     pub(crate) proposed: Option<(u32, Holder)>,
     /// Nothing that is open can hold it: it stays where it was found, as an error line.
     pub(crate) homeless: bool,
+    /// It is indented no deeper than the thing that it was meant for and that holds it.
+    pub(crate) shallow: bool,
     /// A field that its thing was given before.
     pub(crate) again: bool,
+    /// Something deeper stays open behind it, which a line that says something would close.
+    passes_by: bool,
     /// One bit for each field that the holder was given before and may have but once.
     given: u128,
 }
 
 impl Place {
-    /// Whether something else on this line could stand in the same place.
+    /// Whether something else on this line could stand in the same place, and leave what is behind it where it is.
     pub(crate) fn takes(&self, item: Item) -> bool {
-        self.holder.holds(item) && self.given & bit(item) == 0
+        !self.passes_by && self.holder.holds(item) && self.given & bit(item) == 0
     }
 }
 
@@ -105,6 +111,7 @@ impl Nest {
             holder: Holder::Root,
             fields: 0,
             last_child: NONE,
+            is_shallow: false,
         };
         Self { open: vec![root] }
     }
@@ -131,10 +138,14 @@ impl Nest {
         self.open.get(outer..).unwrap_or(&[]).iter().map(|open| open.line)
     }
 
-    /// Finds the place of a line at this indentation, closing what ends with it.
-    pub(crate) fn place(&mut self, line: u32, width: u32, item: Item) -> Place {
+    /// Finds the place of a line at this indentation, closing what ends with it. `has_numbers`: a measure in numbers,
+    /// which an objective cannot have.
+    pub(crate) fn place(&mut self, line: u32, width: u32, item: Item, has_numbers: bool) -> Place {
         if item == Item::Error(false) {
             return self.aside(line, width);
+        }
+        if let Some(at) = self.as_deep(width, item, has_numbers) {
+            return self.shallow(line, at, item);
         }
         while self.open.len() > 1 && self.open.last().is_some_and(|open| open.width >= width) {
             self.open.pop();
@@ -151,7 +162,9 @@ impl Nest {
             previous: home.last_child,
             proposed: (at != last).then_some((proposed.line, proposed.holder)),
             homeless: found.is_none(),
+            shallow: false,
             again: home.fields & bit != 0 && found.is_some(),
+            passes_by: false,
             given: home.fields,
         };
         if found.is_some() {
@@ -172,6 +185,7 @@ impl Nest {
                 holder,
                 fields: 0,
                 last_child: NONE,
+                is_shallow: false,
             });
         }
         place
@@ -186,6 +200,7 @@ impl Nest {
         }
         let inner = self.open.get(1..).unwrap_or(&[]);
         let at = inner.partition_point(|open| open.width < width);
+        let passes_by = at + 1 < self.open.len();
         let home = &mut self.open[at];
         let place = Place {
             parent: home.line,
@@ -193,10 +208,69 @@ impl Nest {
             previous: home.last_child,
             proposed: None,
             homeless: false,
+            shallow: false,
             again: false,
+            passes_by,
             given: home.fields,
         };
         home.last_child = line;
+        place
+    }
+
+    /// The thing that a line would close, and that it can only have been meant for: a field that the thing can have and
+    /// what holds it cannot. What follows such a line at the same depth was meant for the thing, too.
+    fn as_deep(&self, width: u32, item: Item, has_numbers: bool) -> Option<usize> {
+        let at = self.open.iter().rposition(|open| open.width < width).unwrap_or(0);
+        let (outer, inner) = (self.open.get(at)?.holder, self.open.get(at + 1..)?);
+        let takes = |open: &Open| {
+            let Holder::Thing(keyword) = open.holder else {
+                return false;
+            };
+            let fits = open.holder.holds(item) && !(has_numbers && keyword == Keyword::Objective);
+            fits && open.fields & bit(item) == 0
+        };
+        let found = inner.iter().position(takes)?;
+        let is_shallow = inner.get(found)?.is_shallow;
+        let is_meant = match item {
+            Item::Field(_) => {
+                is_shallow || has_numbers && outer == Holder::Thing(Keyword::Objective) || !outer.holds(item)
+            }
+            Item::Event | Item::Step | Item::Note | Item::Allow => is_shallow && outer != Holder::Root,
+            Item::Thing(_) | Item::Error(_) => false,
+        };
+        is_meant.then_some(at + 1 + found)
+    }
+
+    /// Puts a line into a thing that is indented as deep as it or deeper, and stays open.
+    fn shallow(&mut self, line: u32, at: usize, item: Item) -> Place {
+        self.open.truncate(at + 1);
+        let outer = self.open[at - 1];
+        let home = &mut self.open[at];
+        let place = Place {
+            parent: home.line,
+            holder: home.holder,
+            previous: home.last_child,
+            proposed: Some((outer.line, outer.holder)),
+            homeless: false,
+            shallow: true,
+            again: false,
+            passes_by: false,
+            given: home.fields,
+        };
+        home.fields |= bit(item);
+        home.last_child = line;
+        home.is_shallow = true;
+        if matches!(item, Item::Event | Item::Step) {
+            let width = home.width + 1;
+            self.open.push(Open {
+                line,
+                width,
+                holder: Holder::Words,
+                fields: 0,
+                last_child: NONE,
+                is_shallow: false,
+            });
+        }
         place
     }
 }

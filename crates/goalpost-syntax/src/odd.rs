@@ -36,13 +36,22 @@ impl OddBlank {
         Span::new(self.at, self.at + u32::try_from(self.c.len_utf8()).unwrap_or(1))
     }
 
-    /// What belongs there instead.
-    fn replacement(self) -> &'static str {
+    /// What belongs there instead. A control character parts what stands on both sides of it, as a blank does.
+    fn replacement(self, text: &str) -> &'static str {
         match self.c {
             '\r' => "\n",
             c if c.is_whitespace() => " ",
+            c if c.is_control() && self.parts_words(text) => " ",
             _ => "",
         }
+    }
+
+    fn parts_words(self, text: &str) -> bool {
+        let Span { start, end } = self.span();
+        let before = text.get(..start as usize).and_then(|before| before.chars().next_back());
+        let behind = text.get(end as usize..).and_then(|behind| behind.chars().next());
+        let is_of_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !c.is_control());
+        is_of_word(before) && is_of_word(behind)
     }
 }
 
@@ -59,8 +68,60 @@ pub(crate) fn prose_start(kind: LineKind, word: u8, tokens: &[TokenData]) -> u32
     }
 }
 
+/// Lone carriage returns of a file, or of a fence: a few are a mistake each, more are how it was saved.
+#[derive(Debug, Default)]
+pub(crate) struct Returns {
+    count: usize,
+    first: [u32; Self::FEW],
+    last: u32,
+}
+
+impl Returns {
+    const FEW: usize = 3;
+
+    fn add(&mut self, at: u32) {
+        if let Some(first) = self.first.get_mut(self.count) {
+            *first = at;
+        }
+        self.last = at;
+        self.count += 1;
+    }
+
+    /// Says what there is to say of them, and forgets them.
+    pub(crate) fn report(&mut self, text: &str, reports: &mut Reports) {
+        let found = std::mem::take(self);
+        if found.count > Self::FEW {
+            reports.add(|| found.all(text));
+            return;
+        }
+        for &at in &found.first[..found.count] {
+            reports.add(|| lone_return(text, at));
+        }
+    }
+
+    fn all(&self, text: &str) -> Diagnostic {
+        let whole = Span::new(self.first[0], self.last + 1);
+        let ending = ending_near(text, whole.start as usize);
+        let mut mended = String::new();
+        let mut rest = whole.of(text);
+        while let Some(at) = memchr::memchr(b'\r', rest.as_bytes()) {
+            mended.push_str(&rest[..at]);
+            rest = &rest[at + 1..];
+            mended.push_str(if rest.starts_with('\n') { "\r" } else { ending });
+        }
+        mended.push_str(rest);
+        let message = format!(
+            "{} lines end with a lone carriage return, as old Macs wrote it",
+            self.count
+        );
+        Diagnostic::new(Code("L20"), Span::new(whole.start, whole.start + 1), message)
+            .help("save the file with Unix (LF) or Windows (CRLF) line endings")
+            .fix("end the lines as their neighbours end", Safety::Safe, whole, mended)
+    }
+}
+
 /// Reports those that matter on one line: the blanks, and a carriage return that ends it.
-pub(crate) fn report(text: &str, found: &[OddBlank], reports: &mut Reports) {
+pub(crate) fn report(text: &str, found: &[OddBlank], returns: &mut Returns, reports: &mut Reports) {
     let (ending, blanks) = match found.split_last() {
         Some((last, blanks)) if last.c == '\r' => (Some(*last), blanks),
         _ => (None, found),
@@ -69,22 +130,23 @@ pub(crate) fn report(text: &str, found: &[OddBlank], reports: &mut Reports) {
         reports.add(|| odd_blank(text, first, blanks));
     }
     if let Some(ending) = ending {
-        reports.add(|| lone_return(text, ending));
+        returns.add(ending.at);
     }
 }
 
-fn lone_return(text: &str, ending: OddBlank) -> Diagnostic {
+fn lone_return(text: &str, at: u32) -> Diagnostic {
+    let span = Span::new(at, at + 1);
     Diagnostic::new(
         Code("L20"),
-        ending.span(),
+        span,
         "a line ends with a lone carriage return, as old Macs wrote it",
     )
     .help("save the file with Unix (LF) or Windows (CRLF) line endings")
     .fix(
         "end the line as its neighbours end",
         Safety::Safe,
-        ending.span(),
-        ending_near(text, ending.at as usize),
+        span,
+        ending_near(text, at as usize),
     )
 }
 
@@ -116,6 +178,11 @@ fn odd_blank(text: &str, first: OddBlank, all: &[OddBlank]) -> Diagnostic {
     };
     let (help, title) = if c.is_whitespace() {
         ("type a plain blank", "write a plain blank")
+    } else if c.is_control() {
+        (
+            "type a plain blank, or the word again if it looks odd",
+            "write a plain blank",
+        )
     } else {
         ("delete it, and type the word again if it looks odd", "take it out")
     };
@@ -127,14 +194,17 @@ fn odd_blank(text: &str, first: OddBlank, all: &[OddBlank]) -> Diagnostic {
 /// One edit for each of them, or, where they are many, one for all.
 fn edits(text: &str, first: OddBlank, all: &[OddBlank]) -> Vec<Edit> {
     if all.len() <= MOST_EDITS {
-        return all.iter().map(|odd| Edit::new(odd.span(), odd.replacement())).collect();
+        return all
+            .iter()
+            .map(|odd| Edit::new(odd.span(), odd.replacement(text)))
+            .collect();
     }
     let whole = all.last().map_or(first.span(), |last| first.span().cover(last.span()));
     let mut plain = String::new();
     let mut done = whole.start;
     for odd in all {
         plain.push_str(Span::new(done, odd.at).of(text));
-        plain.push_str(odd.replacement());
+        plain.push_str(odd.replacement(text));
         done = odd.span().end;
     }
     vec![Edit::new(whole, plain)]

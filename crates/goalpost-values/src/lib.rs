@@ -34,7 +34,7 @@ pub use cadence::Cadence;
 pub use canonical::{canonical_cadence, canonical_period, canonical_quantity, canonical_schedule};
 pub use change::Change;
 pub use currency::Currency;
-pub use day::{Day, iso_day, parse_day};
+pub use day::{Day, explain_leading_day, iso_day, parse_day};
 pub use days::Days;
 pub use duration::Duration;
 pub use list::list;

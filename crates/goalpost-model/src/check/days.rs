@@ -1,8 +1,8 @@
 //! Days and periods in fields, and the declared days of a thing.
 
 use goalpost_syntax::Node;
-use goalpost_text::FileId;
-use goalpost_values::{Day, Days, Period, PeriodError, iso_day, list};
+use goalpost_text::{Diagnostic, FileId, Fix};
+use goalpost_values::{Day, Days, Period, PeriodError, Piece, iso_day, list};
 
 use super::Sink;
 use crate::thing::ThingRef;
@@ -43,7 +43,8 @@ pub(crate) fn period_in(thing: ThingRef<'_>, file: FileId, text: &str, offset: u
     }
     let period = match Period::parse(text) {
         Ok(period) => period,
-        Err(diagnostic) => {
+        Err(mut diagnostic) => {
+            diagnostic.fixes.retain(|fix| fits_calendar(thing, fix, sink));
             sink.diagnostics.push(diagnostic.moved(file, offset));
             return None;
         }
@@ -63,6 +64,19 @@ pub(crate) fn period_in(thing: ThingRef<'_>, file: FileId, text: &str, offset: u
     }
 }
 
+/// Whether what a fix writes has a meaning here: a name in small letters is worth offering only where a period is called
+/// so.
+fn fits_calendar(thing: ThingRef<'_>, fix: &Fix, sink: &mut Sink) -> bool {
+    let text = fix.edits.first().map_or("", |edit| edit.edit.text.as_str());
+    let named = Period::parse(text)
+        .ok()
+        .filter(|period| matches!(period, Period::One(Piece::Named(_))));
+    named.is_none_or(|period| {
+        period.names().for_each(|name| sink.asks(name));
+        thing.model().calendar().days_in(thing, &period).is_ok()
+    })
+}
+
 /// Reads one day or period.
 pub(crate) fn one(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) -> Option<Days> {
     let value = field.value();
@@ -72,7 +86,21 @@ pub(crate) fn one(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) -> Opti
 /// Reads several of them.
 pub(crate) fn several(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
     let value = field.value();
+    if let Some(found) = one_stretch(value.text) {
+        sink.diagnostics.push(found.moved(thing.file(), value.span.start));
+        return;
+    }
     for (at, text) in list(value.text) {
         period(thing, text, value.span.start + at, sink);
     }
+}
+
+/// What there is to say of several words that mean one stretch, such as `next week` or `24 Dec to 3 Jan 2027`.
+fn one_stretch(text: &str) -> Option<Diagnostic> {
+    if text.contains(',') || !text.contains(' ') || list(text).all(|(_, text)| Period::parse(text).is_ok()) {
+        return None;
+    }
+    let found = Period::parse(text).err()?;
+    let is_telling = !found.fixes.is_empty() || found.help.contains("YYYY") || found.message.contains("another one");
+    is_telling.then_some(*found)
 }

@@ -235,6 +235,16 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         _ => "this fact",
     };
     let homes = match fact {
+        Fact::Value(value) | Fact::Added(value) if thing.measure().is_none() && counts_values(thing) => {
+            let help =
+                format!("it has no measure: give it one, such as `measure: {value} to …` with what is to be reached");
+            return Diagnostic::new(
+                Code("L21"),
+                span,
+                format!("{what} says nothing about {}", thing.keyword().with_article()),
+            )
+            .help(help);
+        }
         Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => value_home(thing),
         Fact::Status(_) | Fact::Confidence(_) | Fact::Score(_) => "it belongs to objectives, key results and goals",
         Fact::Done(_) if matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) => {
@@ -258,7 +268,7 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
 
 /// What to type instead of a value that the thing does not count.
 fn value_home(thing: ThingRef<'_>) -> &'static str {
-    if !matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) {
+    if !counts_values(thing) {
         return "values belong to key results, goals and facts";
     }
     match thing.measure() {
@@ -268,6 +278,11 @@ fn value_home(thing: ThingRef<'_>) -> &'static str {
         }
         Some(_) => "it is not measured from a start; without the word `baseline` it is a value",
     }
+}
+
+/// Whether a thing of its kind can be measured by numbers.
+fn counts_values(thing: ThingRef<'_>) -> bool {
+    matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact)
 }
 
 fn is_for_several(expectation: ThingRef<'_>, sink: &mut Sink) -> bool {

@@ -4,7 +4,7 @@ use goalpost_syntax::{FieldName, Keyword, Node, Token};
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_day, parse_number};
 
-use super::{Sink, days, party, reference};
+use super::{Sink, comment, days, party, reference, start};
 use crate::settings::LANGUAGES;
 use crate::thing::ThingRef;
 use crate::track::TrackField;
@@ -28,8 +28,13 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         }
         return;
     }
+    if let Some(found) = (!name.is_prose()).then(|| comment::behind(field)).flatten() {
+        sink.diagnostics.push(found.moved(thing.file(), 0));
+        return;
+    }
     let text = value.text;
     match name {
+        FieldName::Start if start::is_value(text) => sink.diagnostics.push(start::value(value).moved(thing.file(), 0)),
         FieldName::Start => own.start = days::one(thing, field, sink).map(|days| days.first),
         FieldName::Due => own.due = days::one(thing, field, sink).map(|days| days.last),
         FieldName::During => own.during = days::one(thing, field, sink),
@@ -41,7 +46,11 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Owner | FieldName::Soft | FieldName::With | FieldName::Mentor => {
             party::handles(thing, field, usize::MAX, sink);
         }
-        FieldName::Lead | FieldName::Manager | FieldName::Team => party::handles(thing, field, 1, sink),
+        FieldName::Lead | FieldName::Manager | FieldName::Team => {
+            party::handles(thing, field, 1, sink);
+            own_self(thing, field, sink);
+        }
+        FieldName::Formerly => own_self(thing, field, sink),
         FieldName::For => for_whom(thing, field, sink),
         FieldName::Kind => one_of(thing, field, KINDS, sink),
         FieldName::Type if text.eq_ignore_ascii_case("behavior") => {}
@@ -59,7 +68,7 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         FieldName::Cadence => parsed(thing, field, Cadence::parse(text), sink),
         FieldName::Every => parsed(thing, field, Schedule::parse(text), sink),
         FieldName::Skips => parsed(thing, field, Allowance::parse(text), sink),
-        FieldName::Baseline => baseline(thing, field, sink),
+        FieldName::Baseline => start::baseline(thing, field, sink),
         FieldName::Track => sink.tracked.push(TrackField {
             thing: thing.id(),
             line: field.id(),
@@ -111,11 +120,36 @@ pub(super) fn word_of(name: FieldName, words: &[&'static str], file: FileId, val
         format!("`{}` is not one of the values of `{name}:`", value.text),
     )
     .help(list);
+    let meant = called_here(value.text).filter(|word| words.contains(word));
     let diagnostic = match nearest(value.text, words.iter().copied()) {
+        _ if meant.is_some() => {
+            let word = meant.unwrap_or_default();
+            diagnostic.help(format!("that is called `{word}` here")).fix(
+                format!("write `{word}`"),
+                Safety::Unsafe,
+                value.span,
+                word,
+            )
+        }
         Some(word) => diagnostic.fix(format!("write `{word}`"), Safety::Safe, value.span, word),
         None => diagnostic,
     };
     sink.diagnostics.push(diagnostic.moved(file, 0));
+}
+
+/// The word of ours for one that others have.
+fn called_here(text: &str) -> Option<&'static str> {
+    Some(match text.to_lowercase().as_str() {
+        "ambitious" | "moonshot" | "stretch" | "aspiration" | "ambitioniert" => "aspirational",
+        "roofshot" | "commitment" | "promise" | "promised" | "verbindlich" => "committed",
+        "experiment" | "exploratory" | "discovery" | "research" => "learning",
+        "growth" | "personal" | "learning" => "development",
+        "people" | "management" => "leadership",
+        "business" | "delivery" | "project" => "performance",
+        "everyone" | "everybody" | "public" | "company" => "all",
+        "private" | "me" => "person",
+        _ => return None,
+    })
 }
 
 fn tags(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
@@ -171,31 +205,33 @@ fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
     }
 }
 
-/// `baseline: by DAY`: when the start should be known.
-fn baseline(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+/// A thing that names itself where it can only name others.
+fn own_self(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
+    let Some(own) = thing.name() else {
+        return;
+    };
     let value = field.value();
-    let by = value.text.get(..3).filter(|by| by.eq_ignore_ascii_case("by "));
-    match by.and_then(|_| value.text.get(3..)) {
-        Some(day) => {
-            let blanks = day.len() - day.trim_start().len();
-            let offset = value.span.start + 3 + u32::try_from(blanks).unwrap_or(0);
-            if let Err(diagnostic) = parse_day(day.trim()) {
-                sink.diagnostics.push(diagnostic.moved(thing.file(), offset));
-            }
-        }
-        None => sink.diagnostics.push(
-            Diagnostic::new(
-                Code("L10"),
-                value.span,
-                format!(
-                    "`baseline:` says by when the start will be known, and `{}` does not",
-                    value.text
-                ),
-            )
-            .help("type `baseline: by 2026-10-15`; a start that is known goes into the measure: `measure: 24% to 40%`")
-            .moved(thing.file(), 0),
+    let is_own = |&(_, text): &(u32, &str)| text.eq_ignore_ascii_case(own.text);
+    let Some((at, text)) = list(value.text).find(is_own) else {
+        return;
+    };
+    let start = value.span.start + at;
+    let span = Span::new(start, start + u32::try_from(text.len()).unwrap_or(0));
+    let (message, help) = match field.field_name() {
+        Some(FieldName::Formerly) => (
+            format!("`{text}` is the id that it has now"),
+            "type the ids that it had before, or delete the line".to_owned(),
         ),
-    }
+        name => {
+            let name = name.map_or("", FieldName::as_str);
+            (
+                format!("`{text}` is their own {name}"),
+                format!("type the handle of another, or delete `{name}:`"),
+            )
+        }
+    };
+    let found = Diagnostic::new(Code("L10"), span, message).help(help);
+    sink.diagnostics.push(found.moved(thing.file(), 0));
 }
 
 /// `for:` takes handles, roles and `everyone`.
@@ -206,6 +242,14 @@ fn for_whom(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
         let span = Span::new(start, start + u32::try_from(text.len()).unwrap_or(0));
         if text.starts_with('@') {
             party::handle(thing.model(), thing.file(), text, span, sink);
+        } else if ["all", "everybody", "anyone", "anybody"]
+            .iter()
+            .any(|all| text.eq_ignore_ascii_case(all))
+        {
+            let found = Diagnostic::new(Code("L10"), span, format!("`{text}` is neither a handle nor a role"))
+                .help("type `everyone`")
+                .fix("write `everyone`", Safety::Unsafe, span, "everyone");
+            sink.diagnostics.push(found.moved(thing.file(), 0));
         } else if !text.eq_ignore_ascii_case("everyone") {
             reference::one(thing, text, span, &[Keyword::Role], sink);
         }

@@ -1,6 +1,7 @@
 //! Checks every field, step and event of a model once, and resolves what is asked for often: days and the order of
 //! events.
 
+mod comment;
 mod days;
 mod event;
 pub(crate) mod field;
@@ -8,6 +9,7 @@ mod party;
 mod reference;
 mod revision;
 mod round;
+mod start;
 mod step;
 
 pub(crate) use event::events;

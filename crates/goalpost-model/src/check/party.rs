@@ -1,5 +1,6 @@
 //! Handles in fields and events: written like one, and declared where the workspace declares anyone.
 
+use goalpost_syntax::{FieldName, Token};
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 
 use super::Sink;
@@ -49,6 +50,10 @@ fn nearest_party<'m>(model: &'m Model, text: &str) -> Option<&'m str> {
 /// Checks a value that is one or more handles.
 pub(crate) fn handles(thing: ThingRef<'_>, field: goalpost_syntax::Node<'_>, most: usize, sink: &mut Sink) {
     let value = field.value();
+    if let Some(found) = by_name(thing.model(), value, sink) {
+        sink.diagnostics.push(found.moved(thing.file(), 0));
+        return;
+    }
     for (index, (at, text)) in goalpost_values::list(value.text).enumerate() {
         let start = value.span.start + at;
         let span = Span::new(start, start + u32::try_from(text.len()).unwrap_or(0));
@@ -67,6 +72,54 @@ pub(crate) fn handles(thing: ThingRef<'_>, field: goalpost_syntax::Node<'_>, mos
         }
         handle(thing.model(), thing.file(), text, span, sink);
     }
+}
+
+/// A value that is somebody's name or address and not their handle: one finding, however many words it has.
+fn by_name(model: &Model, value: Token<'_>, sink: &mut Sink) -> Option<Diagnostic> {
+    let text = value.text;
+    let is_name = || text.split(' ').count() > 1 && text.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c));
+    let is_address = || text.contains('@') && !text.contains([' ', ',']);
+    if text.len() > LONGEST || text.starts_with('@') || !(is_name() || is_address()) {
+        return None;
+    }
+    let found = Diagnostic::new(Code("L10"), value.span, format!("`{text}` is not a handle"));
+    let known = sink
+        .may_suggest(model.parties.len())
+        .then(|| called(model, text))
+        .flatten();
+    Some(match known {
+        Some(handle) => found
+            .help(format!("people and teams are named by a handle: type `{handle}`"))
+            .fix(format!("write `{handle}`"), Safety::Unsafe, value.span, handle),
+        None => {
+            let first = text.split([' ', '@']).next().unwrap_or_default().to_ascii_lowercase();
+            let handle: String = first
+                .chars()
+                .filter(|c| c.is_ascii_alphanumeric() || ".-_".contains(*c))
+                .collect();
+            let handle = if handle.is_empty() { "ana".to_owned() } else { handle };
+            found.help(format!(
+                "people and teams are named by a handle: type `@{handle}`, and declare them: `person @{handle}: {}`",
+                if is_address() {
+                    capitalised(&handle)
+                } else {
+                    text.to_owned()
+                }
+            ))
+        }
+    })
+}
+
+/// The longest text that is looked for among names, in bytes.
+const LONGEST: usize = 100;
+
+/// The handle of the only one with this name or address.
+fn called<'m>(model: &'m Model, text: &str) -> Option<&'m str> {
+    let is = |other: &str| other.trim().to_lowercase() == text.to_lowercase();
+    let all = model.parties.values().map(|&id| model.thing(id));
+    let mut found = all.filter(|party| is(party.title()) || party.value(FieldName::Email).is_some_and(is));
+    let (one, another) = (found.next()?, found.next());
+    another.is_none().then(|| one.name().map(|name| name.text)).flatten()
 }
 
 fn is_handle(text: &str) -> bool {

@@ -8,6 +8,9 @@ use super::{Asked, of_another_unit};
 
 const BAD_VALUE: Code = Code("L10");
 
+/// Why a file without anything in it cannot be read.
+pub(super) const IS_EMPTY: &str = "it is empty";
+
 /// How many columns a message names.
 const NAMED: usize = 8;
 
@@ -16,7 +19,11 @@ pub(super) fn unread(asked: &Asked<'_>, reason: &str) -> Diagnostic {
     let path = asked.spec.path;
     let span = span_in(asked.field.value().text, path);
     let message = format!("the data file `{path}` cannot be read: {reason}");
-    let help = "type its path as seen from the folder of `workspace.goals`, with `/` between its parts";
+    let help = if reason == IS_EMPTY {
+        "it needs a line with the names of its columns, and a row for each day"
+    } else {
+        "type its path as seen from the folder of `workspace.goals`, with `/` between its parts; links are not followed"
+    };
     asked.moved(Diagnostic::new(BAD_VALUE, span, message).help(help))
 }
 
@@ -27,7 +34,9 @@ pub(super) fn about(asked: &Asked<'_>, table: &Table, column: &Column) -> Vec<Di
         found.extend(bad_row(asked, table, column));
     } else {
         let missing = [(asked.spec.date, column.has_date), (asked.spec.value, column.has_value)];
-        let missing = missing.into_iter().filter(|(_, has)| !has);
+        // Where the columns could not be told apart, that is one mistake.
+        let most = if table.names.len() == 1 { 1 } else { 2 };
+        let missing = missing.into_iter().filter(|(_, has)| !has).take(most);
         found.extend(missing.map(|(name, _)| no_column(asked, table, name)));
         if column.has_date && column.has_value {
             found.extend(bad_row(asked, table, column).or_else(|| other_unit(asked, table, column)));

@@ -114,7 +114,15 @@ fn check_path(text: &str, path: &str) -> Parsed<()> {
     };
     if spec.format().is_none() {
         let message = format!("`{path}` is neither CSV nor JSON, going by its name");
-        return Err(wrong(text, path, message));
+        // What stands behind a blank may be the rest of the name.
+        let goes_on = text.get(path.len()..).unwrap_or_default().split_whitespace().next();
+        let is_cut = goes_on.is_some_and(|part| !part.contains('=') && part.contains('.'));
+        let found = wrong(text, path, message);
+        return Err(if is_cut {
+            Box::new(found.help("the path of a data file has no blanks: give the file a name without them"))
+        } else {
+            found
+        });
     }
     Ok(())
 }

@@ -101,11 +101,7 @@ impl Builder<'_> {
 
     fn mixed_line(&self, line: u32) -> Diagnostic {
         let (style, level) = self.indents.style();
-        let (unit, name) = if style == b'\t' {
-            ("\t".to_owned(), "tabs")
-        } else {
-            (" ".repeat(level as usize), "spaces")
-        };
+        let (unit, name) = (self.level(), if style == b'\t' { "tabs" } else { "spaces" });
         let indentation = self.indentation(line);
         let message = format!("this line is not indented with {name} only, as the lines before it are");
         let found = Diagnostic::new(Code("L19"), indentation, message);
@@ -152,12 +148,14 @@ impl Builder<'_> {
         if first != NONE && first != but {
             return self.indentation(first).of(self.text).to_owned();
         }
-        let (style, level) = self.indents.style();
-        let level = if style == b'\t' {
-            "\t".to_owned()
-        } else {
-            " ".repeat(level as usize)
-        };
-        format!("{}{level}", self.indentation(parent).of(self.text))
+        format!("{}{}", self.indentation(parent).of(self.text), self.level())
+    }
+
+    /// The blanks of one level.
+    pub(super) fn level(&self) -> String {
+        match self.indents.style() {
+            (b'\t', _) => "\t".to_owned(),
+            (_, level) => " ".repeat(level as usize),
+        }
     }
 }

@@ -4,10 +4,11 @@ use goalpost_text::Span;
 use smallvec::SmallVec;
 
 use super::{Builder, to_u32, trimmed_start};
-use crate::classify::{Class, Mistake, Named, looks_like_a_day, named};
-use crate::nest::{Place, item};
+use crate::classify::{Class, Mistake, Named, is_marked_thing, looks_like_a_day, named};
+use crate::nest::{Item, Place, item};
 use crate::odd::{self, OddBlank};
 use crate::tree::{Flags, LineKind, NONE, TokenData, TokenKind};
+use crate::vocabulary::FieldName;
 
 /// The shape of a line, as the grammar has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +106,7 @@ impl Builder<'_> {
             Shape::Event if looks_like_a_day(first.of(self.text)) => Class::of(LineKind::Event, 0),
             Shape::Step => Class::of(LineKind::Step, 0),
             Shape::Note => Class::of(LineKind::Note, 0),
+            Shape::Junk => Class::error(Mistake::NoShape, is_marked_thing(self.text, line)),
             _ => Class::error(Mistake::NoShape, false),
         }
     }
@@ -120,7 +122,8 @@ impl Builder<'_> {
         let Some(what) = item(kind, class.word, class.shelters) else {
             return;
         };
-        let place = self.nest.place(line, width, what);
+        let has_numbers = what == Item::Field(FieldName::Measure) && !self.is_rollup(line);
+        let place = self.nest.place(line, width, what, has_numbers);
         self.link(line, place);
         if let Some(data) = self.lines.get_mut(line as usize) {
             data.flags.set(Flags::SHELTERS, class.shelters);
@@ -136,6 +139,13 @@ impl Builder<'_> {
         }
         let kind = if place.homeless { LineKind::Error } else { kind };
         self.odd_blanks(seen, line, kind);
+    }
+
+    /// Whether the value of a `measure:` is that of an objective.
+    fn is_rollup(&self, line: u32) -> bool {
+        let first = self.lines.get(line as usize).map_or(0, |data| data.first_token);
+        let value = self.tokens.get(first as usize..).and_then(<[_]>::last);
+        value.is_some_and(|value| value.span().of(self.text).eq_ignore_ascii_case("rollup"))
     }
 
     fn mistake(&mut self, mistake: Mistake, line: u32, seen: &Seen<'_>, span: Span, place: &Place) {
@@ -167,7 +177,7 @@ impl Builder<'_> {
             .filter(|odd| odd.matters(prose))
             .collect();
         self.odd_done += here;
-        odd::report(self.text, &found, &mut self.reports);
+        odd::report(self.text, &found, &mut self.returns, &mut self.reports);
     }
 }
 

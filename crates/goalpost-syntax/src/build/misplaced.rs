@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::{Builder, reports, to_u32};
 use crate::classify::shorten;
 use crate::nest::{Holder, Item, Place};
-use crate::tree::{LineKind, NONE};
+use crate::tree::{Flags, LineKind, NONE};
 use crate::vocabulary::{FieldName, Keyword};
 
 /// How many lines a fix moves, and how many open lines it may close, at most.
@@ -42,22 +42,83 @@ impl Builder<'_> {
     /// Says what there is to say of misplaced lines.
     pub(super) fn misplaced_lines(&mut self) {
         let mut reports = std::mem::take(&mut self.reports);
-        for misplaced in &self.misplaced {
-            reports.add(|| self.misplaced_line(misplaced));
+        let mut at = 0;
+        while let Some(misplaced) = self.misplaced.get(at) {
+            let run = self.shallow_run(at);
+            at += run.len().max(1);
+            if run.is_empty() {
+                reports.add(|| self.misplaced_line(misplaced));
+                continue;
+            }
+            // How a line is indented that mixes tabs and spaces is said already, with the same fix.
+            let is_mixed = |shallow: &&Misplaced| self.mixed.binary_search(&shallow.line).is_ok();
+            let run: SmallVec<[&Misplaced; 8]> = run.iter().filter(|shallow| !is_mixed(shallow)).collect();
+            if let Some(first) = run.first() {
+                reports.add(|| self.shallow_lines(first, &run));
+            }
         }
         self.reports = reports;
     }
 
+    /// The misplaced lines from one on that stand no deeper than the thing that holds all of them: one mistake.
+    fn shallow_run(&self, at: usize) -> &[Misplaced] {
+        let rest = self.misplaced.get(at..).unwrap_or(&[]);
+        let Some(first) = rest.first() else {
+            return &[];
+        };
+        let is_of_run = |other: &&Misplaced| other.place.shallow && other.place.parent == first.place.parent;
+        let count = rest.iter().take_while(is_of_run).count();
+        rest.get(..count).unwrap_or(&[])
+    }
+
+    /// Says of lines that they stand as deep as the thing that they were meant for.
+    fn shallow_lines(&self, first: &Misplaced, run: &[&Misplaced]) -> Diagnostic {
+        let parent = first.place.parent;
+        let kind = match first.place.holder {
+            Holder::Thing(keyword) => keyword.as_str(),
+            _ => "thing",
+        };
+        let message = format!(
+            "{} stands no deeper than the {kind} that it belongs to",
+            subject(first.item)
+        );
+        let which = match run.len() {
+            1 => "this line".to_owned(),
+            lines => format!("these {lines} lines"),
+        };
+        let found = Diagnostic::new(Code("L15"), self.first_token(first.line), message)
+            .help(format!("indent {which} one level under {}", self.title(parent)));
+        let wanted = self.inner_indentation(parent);
+        let can_move = |shallow: &&Misplaced| {
+            let data = self.lines.get(shallow.line as usize);
+            let is_deeper = (self.indentation(shallow.line).len() as usize) < wanted.len();
+            is_deeper && data.is_some_and(|data| !data.flags.has(Flags::HOLDS))
+        };
+        let is_mixed = self.mixed.binary_search(&parent).is_ok();
+        if is_mixed || run.len() > MOST_LINES || !run.iter().all(can_move) {
+            return found;
+        }
+        let edits = run
+            .iter()
+            .map(|line| Edit::new(self.indentation(line.line), wanted.clone()));
+        let are_fields = run.iter().all(|line| matches!(line.item, Item::Field(_)));
+        let safety = if are_fields { Safety::Safe } else { Safety::Unsafe };
+        found.fix_edits("indent it under that", safety, edits.collect())
+    }
+
+    /// How a line is indented that stands in `parent`: as its first line, where that is indented deeper than itself.
+    fn inner_indentation(&self, parent: u32) -> String {
+        let own = self.indentation(parent);
+        let first = self.child_indentation(parent, NONE);
+        if first.len() > own.len() as usize {
+            return first;
+        }
+        format!("{}{}", own.of(self.text), self.level())
+    }
+
     fn misplaced_line(&self, misplaced: &Misplaced) -> Diagnostic {
         let span = self.first_token(misplaced.line);
-        let subject = match misplaced.item {
-            Item::Thing(keyword) => keyword.with_article().to_owned(),
-            Item::Field(field) => format!("`{field}:`"),
-            Item::Allow => "`allow`".to_owned(),
-            Item::Event => "an event".to_owned(),
-            Item::Step => "a step".to_owned(),
-            Item::Note | Item::Error(_) => "a note".to_owned(),
-        };
+        let subject = subject(misplaced.item);
         let proposed = misplaced
             .place
             .proposed
@@ -147,6 +208,18 @@ impl Builder<'_> {
     fn is_needed(&self, open: &[u32], line: u32) -> bool {
         let behind = self.lines.get(line as usize..).unwrap_or(&[]);
         behind.iter().take(MOST_LINES).any(|data| open.contains(&data.parent))
+    }
+}
+
+/// What a line is called in a message.
+fn subject(item: Item) -> String {
+    match item {
+        Item::Thing(keyword) => keyword.with_article().to_owned(),
+        Item::Field(field) => format!("`{field}:`"),
+        Item::Allow => "`allow`".to_owned(),
+        Item::Event => "an event".to_owned(),
+        Item::Step => "a step".to_owned(),
+        Item::Note | Item::Error(_) => "a note".to_owned(),
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use goalpost_text::{Code, Diagnostic, Span, line_count};
 
 use crate::nest::{Item, Nest, Place};
-use crate::odd::OddBlank;
+use crate::odd::{OddBlank, Returns};
 use crate::tree::{Flags, LineData, LineKind, NONE, Runs, Style, TokenData, TokenKind, Tree};
 use indents::Indents;
 pub(crate) use line::{Seen, Shape};
@@ -40,6 +40,7 @@ pub(crate) struct Builder<'t> {
     odd: Vec<OddBlank>,
     /// How many of them lie on lines that are done.
     odd_done: usize,
+    returns: Returns,
     misplaced: Vec<Misplaced>,
     /// Lines whose indentation is not like the file's.
     mixed: Vec<u32>,
@@ -75,6 +76,7 @@ impl<'t> Builder<'t> {
             indents: Indents::default(),
             odd: Vec::new(),
             odd_done: 0,
+            returns: Returns::default(),
             misplaced: Vec::new(),
             mixed: Vec::new(),
             firsts: Firsts::default(),
@@ -120,6 +122,7 @@ impl<'t> Builder<'t> {
         self.misplaced.clear();
         self.mixed_indentation();
         self.mixed.clear();
+        self.returns.report(self.text, &mut self.reports);
     }
 
     /// A line over the limit: kept unread.
@@ -140,7 +143,7 @@ impl<'t> Builder<'t> {
         });
         let width = self.indentation_width(start, indentation);
         let line = self.push(start, LineKind::Error, 0, NONE);
-        let place = self.nest.place(line, width, Item::Error(false));
+        let place = self.nest.place(line, width, Item::Error(false), false);
         self.link(line, place);
     }
 

@@ -1,8 +1,9 @@
 //! Mistakes of a line, told apart while it is read and put into words only when somebody is going to see them.
 
 use goalpost_text::{Code, Diagnostic, Safety, Span, is_one_slip, nearest};
+use goalpost_values::Quantity;
 
-use super::{Named, names, nearest_keyword, shapes};
+use super::{Named, event, marks, names, nearest_keyword, shapes};
 use crate::nest::{Holder, Item, Place};
 use crate::vocabulary::{FieldName, Keyword, Synonym, synonym};
 
@@ -38,13 +39,13 @@ impl Mistake {
     /// there.
     pub(crate) fn say(self, parts: &Named<'_>, place: &Place) -> Diagnostic {
         match self {
-            Self::NoShape => shapes::no_shape(parts.text, parts.line, place),
+            Self::NoShape => marks::no_shape(parts.text, parts.line, place),
             Self::NoColon => shapes::no_colon(parts, place),
-            Self::ManyWords => shapes::many_words(parts),
+            Self::ManyWords => shapes::many_words(parts, place),
             Self::UnknownWord => match (keyword_meant(parts), parts.with_lower_word(synonym)) {
                 (None, None) => match numbered(parts.str(parts.word)) {
                     Some(keyword) => a_numbered(parts, keyword),
-                    None => unknown_field(parts, place),
+                    None => event::dated(parts.text, parts.line, place).unwrap_or_else(|| unknown_field(parts, place)),
                 },
                 (None, Some(Synonym::Step | Synonym::Thing(_))) => unknown_keyword(parts, None, place),
                 (None, _) => unknown_field(parts, place),
@@ -59,7 +60,7 @@ impl Mistake {
 }
 
 /// The thing that people mean who number theirs: `KR1`, `Objective2`.
-fn numbered(word: &str) -> Option<Keyword> {
+pub(super) fn numbered(word: &str) -> Option<Keyword> {
     let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
     if name.len() == word.len() {
         return None;
@@ -172,11 +173,25 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
         .with_lower_word(synonym)
         .filter(|&meant| is_field_for(meant, fits))
     {
+        if let Some(measure) = as_measure(parts, field) {
+            let whole = word.cover(parts.value.unwrap_or(word));
+            return found
+                .help(format!(
+                    "what shows that it is reached says from what to what: type `{measure}`, with the start in place of \
+                     `?` as soon as it is known"
+                ))
+                .fix(format!("write `{measure}`"), Safety::Unsafe, whole, measure);
+        }
         return found
             .help(format!(
                 "that is called `{field}:` here; a field of your own begins with `x-`"
             ))
             .fix(format!("write `{field}`"), Safety::Unsafe, word, field.as_str());
+    }
+    if let Some(elsewhere) =
+        parts.with_lower_word(|word| said_elsewhere(word, parts.value.map(|value| parts.str(value))))
+    {
+        return found.help(elsewhere);
     }
     match nearest_field(name, fits).or_else(|| nearest_field(name, |_| true)) {
         Some(field) => found
@@ -197,6 +212,44 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
                 .fix(format!("call it `{short}`"), Safety::Unsafe, word, own)
         }
     }
+}
+
+/// The measure that `target: 300ms` stands for: where it starts is not said.
+fn as_measure(parts: &Named<'_>, field: FieldName) -> Option<String> {
+    const LONGEST: usize = 60;
+    let value = parts.str(parts.value?);
+    let is_amount = |text: &str| Quantity::parse(text).is_ok();
+    let is_target = field == FieldName::Measure && parts.str(parts.word).eq_ignore_ascii_case("target");
+    (is_target && value.len() <= LONGEST && is_amount(value)).then(|| format!("measure: ? to {value}"))
+}
+
+/// Where something is said that other tools have a field for.
+fn said_elsewhere(word: &str, value: Option<&str>) -> Option<String> {
+    let value = value.map(super::shorten);
+    let value = value.as_deref();
+    Some(match word {
+        "status" | "health" | "rag" => format!(
+            "how it stands is said by an event with its day: `2026-12-31 {}`",
+            value
+                .filter(|value| value.contains("track") || value.contains("risk"))
+                .unwrap_or("on-track")
+        ),
+        "confidence" => format!(
+            "how sure its owner is is said by an event with its day: `2026-12-31 confidence {}`",
+            value.unwrap_or("7/10")
+        ),
+        "current" | "current-value" | "actual" | "progress" | "so-far" => {
+            "how far it is is said by an event with its day and the value: `2026-12-31 12 pages`, or `done`".to_owned()
+        }
+        "title" | "name" | "summary" => format!(
+            "a title stands behind the colon of its thing: `goal: {}`",
+            value.unwrap_or("…")
+        ),
+        "description" | "details" | "comment" | "comments" | "note" | "notes" => {
+            format!("that is a note: `> {}`", value.unwrap_or("…"))
+        }
+        _ => return None,
+    })
 }
 
 fn is_field_for(meant: Synonym, fits: impl Fn(FieldName) -> bool) -> bool {

@@ -1,5 +1,7 @@
 //! What a line of words is: a thing, a field, a waiver, or a mistake that has a name.
 
+mod event;
+mod marks;
 mod mistake;
 mod names;
 mod shapes;
@@ -8,6 +10,7 @@ use goalpost_text::{Span, nearest};
 
 use crate::tree::{LineKind, TokenData, TokenKind};
 use crate::vocabulary::{FieldName, Keyword, Naming};
+pub(crate) use marks::is_marked_thing;
 pub(crate) use mistake::Mistake;
 pub(crate) use names::{is_handle, is_id};
 

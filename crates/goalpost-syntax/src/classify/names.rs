@@ -34,6 +34,16 @@ pub(super) fn is_good(keyword: Keyword, name: &str) -> bool {
     }
 }
 
+/// Whether a text is the keyword of a thing and a name that it can have, if any.
+pub(super) fn is_named(keyword: Keyword, head: &str) -> bool {
+    let mut words = head.split_whitespace().skip(1);
+    match (words.next(), words.next()) {
+        (None, _) => !matches!(keyword.naming(), Naming::Id | Naming::Handle),
+        (Some(name), None) => is_good(keyword, name),
+        _ => false,
+    }
+}
+
 /// What is wrong with a name that is not good.
 pub(super) fn bad(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
     let name = parts.pieces_span();

@@ -1,13 +1,12 @@
 //! Lines that have none of the shapes of the language: what they may have been meant to be.
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
-use goalpost_values::parse_day;
 
-use super::{Named, mistake, shorten};
-use crate::nest::{Item, Place};
+use super::{Named, event, mistake, names, shorten};
+use crate::nest::Place;
 use crate::vocabulary::{FieldName, Keyword, Naming};
 
-fn found(text: &str, line: Span) -> Diagnostic {
+pub(super) fn found(text: &str, line: Span) -> Diagnostic {
     let written = shorten(line.of(text));
     Diagnostic::new(
         Code("L01"),
@@ -31,16 +30,18 @@ pub(super) fn no_colon(parts: &Named<'_>, place: &Place) -> Diagnostic {
         .help("put a blank behind the colon")
         .fix("put a blank behind the colon", mistake::safety(&word, place), at, " ");
     }
+    if let Some(mended) = glued_colon(parts, keyword, place).or_else(|| other_divider(parts.text, parts.line, place)) {
+        return mended;
+    }
+    if let Some(dated) = event::dated(parts.text, parts.line, place) {
+        return dated;
+    }
     let line = found(parts.text, parts.line);
     if let Some(keyword) = keyword {
-        let id = match keyword.naming() {
-            Naming::Handle => " @handle",
-            Naming::Nothing => "",
-            Naming::Id | Naming::OptionalId => " id",
-        };
         return line.help(format!(
-            "{} is written `{keyword}{id}: Title`: is the colon missing?",
-            keyword.with_article()
+            "{} is written `{keyword}{}: Title`: is the colon missing?",
+            keyword.with_article(),
+            id_of(keyword)
         ));
     }
     if let Some(field) = field {
@@ -52,8 +53,81 @@ pub(super) fn no_colon(parts: &Named<'_>, place: &Place) -> Diagnostic {
         .fix("make it a comment", Safety::Unsafe, at, "// ")
 }
 
+/// How a thing of a kind is named, behind its keyword.
+fn id_of(keyword: Keyword) -> &'static str {
+    match keyword.naming() {
+        Naming::Handle => " @handle",
+        Naming::Nothing => "",
+        Naming::Id | Naming::OptionalId => " id",
+    }
+}
+
+/// A thing whose colon stands between its id and its title without a blank: `result p95:Cut latency`.
+fn glued_colon(parts: &Named<'_>, keyword: Option<Keyword>, place: &Place) -> Option<Diagnostic> {
+    let (keyword, name) = (keyword?, parts.pieces.first()?.span());
+    let (id, _) = parts.str(name).split_once(':')?;
+    let colon = name.start + u32::try_from(id.len()).ok()?;
+    let head = Span::new(parts.word.start, colon + 1);
+    names::is_good(keyword, id).then(|| {
+        Diagnostic::new(
+            Code("L01"),
+            parts.line,
+            format!("there is no blank behind the colon of `{}`", shorten(parts.str(head))),
+        )
+        .help("put a blank behind the colon")
+        .fix(
+            "put a blank behind the colon",
+            mistake::safety(keyword.as_str(), place),
+            Span::empty(colon + 1),
+            " ",
+        )
+    })
+}
+
+/// A field or a thing with another sign where its colon belongs: `owner=@ana`, `owner： @ana`.
+fn other_divider(text: &str, line: Span, place: &Place) -> Option<Diagnostic> {
+    const LONGEST: usize = 80;
+    let written = line.of(text);
+    let (at, sign) = written
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, c)| matches!(c, '=' | '：' | '﹕' | '∶'))?;
+    let left = written[..at].trim_end();
+    let behind = &written[at + sign.len_utf8()..];
+    let value = behind.trim_start();
+    let mut words = left.split_whitespace();
+    let word = words.next()?.to_ascii_lowercase();
+    let is_field = FieldName::from_word(&word).is_some() && words.next().is_none();
+    if !is_field && (sign == '=' || Keyword::from_word(&word).is_none()) {
+        return None;
+    }
+    let what = if is_field { "a field" } else { "a thing" };
+    let span = Span::from_usize(line.start as usize + left.len(), line.end as usize - value.len());
+    Some(
+        Diagnostic::new(
+            Code("L01"),
+            line,
+            format!("there is a `{sign}` where the colon of `{}` belongs", shorten(left)),
+        )
+        .help(format!(
+            "{what} has a plain colon and a blank behind it: type `{}: {}`",
+            shorten(left),
+            shorten(value)
+        ))
+        .fix(
+            "write a colon",
+            mistake::safety(&word, place),
+            span,
+            if value.is_empty() { ":" } else { ": " },
+        ),
+    )
+}
+
 /// A line of words and a colon that begins with no keyword.
-pub(super) fn many_words(parts: &Named<'_>) -> Diagnostic {
+pub(super) fn many_words(parts: &Named<'_>, place: &Place) -> Diagnostic {
+    if let Some(dated) = event::dated(parts.text, parts.line, place) {
+        return dated;
+    }
     let line = found(parts.text, parts.line);
     let word = parts.str(parts.word).to_ascii_lowercase();
     let value = parts.value.map_or("…", |value| parts.str(value));
@@ -69,63 +143,4 @@ pub(super) fn many_words(parts: &Named<'_>) -> Diagnostic {
         shorten(parts.str(left))
     ))
     .fix("make it a note", Safety::Unsafe, Span::empty(parts.line.start), "> ")
-}
-
-/// A line that begins with none of the known marks.
-pub(super) fn no_shape(text: &str, line: Span, place: &Place) -> Diagnostic {
-    let written = line.of(text);
-    let diagnostic = found(text, line);
-    let (mark, rest) = match written
-        .char_indices()
-        .find(|&(_, c)| !matches!(c, '-' | '*' | '+' | '•' | '–' | ' ' | '\t'))
-    {
-        Some((at, _)) if at > 0 => written.split_at(at),
-        _ => ("", written),
-    };
-    if mark.trim().chars().count() != 1 {
-        let at = Span::empty(line.start);
-        return diagnostic
-            .help("write it as a note (`> …`) or as a comment (`// …`)")
-            .fix("make it a note", Safety::Unsafe, at, "> ")
-            .fix("make it a comment", Safety::Unsafe, at, "// ");
-    }
-    let mark_span = Span::from_usize(line.start as usize, line.start as usize + mark.len());
-    let boxed = rest.starts_with('[');
-    let new = if boxed { "- " } else { "- [ ] " };
-    if mark == new {
-        return diagnostic
-            .help("a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a note: `> …`")
-            .fix("make it a note", Safety::Unsafe, mark_span, "> ");
-    }
-    let first = rest.split_whitespace().next().unwrap_or_default();
-    if parse_day(first).is_ok() {
-        return diagnostic
-            .help(format!("an event begins with its day: type `{}`", shorten(rest)))
-            .fix("take the mark away", Safety::Unsafe, mark_span, "");
-    }
-    // A field in a list, as other formats have them, was hardly meant as a step, nor was `-10`.
-    let is_field = rest
-        .split_once(": ")
-        .is_some_and(|(word, _)| FieldName::from_word(word.trim_end()).is_some());
-    let safety = if place.takes(Item::Step) && mark.ends_with(' ') && !is_field {
-        Safety::Safe
-    } else {
-        Safety::Unsafe
-    };
-    diagnostic
-        .help(format!(
-            "a step has a box: type `{new}{}`; free text is a note: `> …`",
-            shorten(rest)
-        ))
-        .fix(
-            if boxed {
-                "make it a step"
-            } else {
-                "make it a step that is open"
-            },
-            safety,
-            mark_span,
-            new,
-        )
-        .fix("make it a note", Safety::Unsafe, mark_span, "> ")
 }

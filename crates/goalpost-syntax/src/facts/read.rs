@@ -3,7 +3,7 @@
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 use goalpost_values::{is_fact_word, is_reserved, parse_day};
 
-use super::say::{bad_handle, colon_without_blank, meant_status, needs};
+use super::say::{bad_handle, colon_without_blank, meant_status, needs, second_value, words_in_facts};
 use super::words::misspelt_status;
 use super::{Event, Fact, Observation, Revised, Status, Tone, is_lone_sign};
 use crate::classify::{is_handle, is_id};
@@ -40,6 +40,15 @@ const FACT_WORDS: [&str; 28] = [
     "dropped",
     "score",
 ];
+
+/// Whether a piece is a word that no fact is made of.
+fn says_nothing(piece: Token<'_>) -> bool {
+    let lower = piece.text.to_ascii_lowercase();
+    piece.kind == TokenKind::Name
+        && !is_fact_word(&lower)
+        && !matches!(lower.as_str(), "by" | "was")
+        && nearest(piece.text, FACT_WORDS).is_none()
+}
 
 /// Reads what an event says. What cannot be read is added to `diagnostics`, in the first file.
 #[must_use]
@@ -101,16 +110,7 @@ impl<'t> Reader<'t, '_> {
             _ => false,
         };
         if twice {
-            let text = span.of(self.text);
-            self.report(
-                Diagnostic::new(
-                    Code("L21"),
-                    span,
-                    format!("`{text}` is a second value of its kind in one event"),
-                )
-                .help("write an event of its own for it, or keep one of the two"),
-            );
-            return;
+            return self.report(second_value(self.text, &fact, span));
         }
         self.event.facts.push((fact, span));
     }
@@ -145,6 +145,7 @@ impl<'t> Reader<'t, '_> {
         match piece.kind {
             TokenKind::Handle => self.handle(piece),
             TokenKind::Tag => self.event.tags.push(piece),
+            TokenKind::Number if self.is_dash(piece) => self.words_without_colon(piece),
             TokenKind::Number if is_lone_sign(piece.text) => self.word(piece, piece.text),
             TokenKind::Number => self.value(piece),
             TokenKind::Junk => self.report(colon_without_blank(piece)),
@@ -204,17 +205,38 @@ impl<'t> Reader<'t, '_> {
             self.at += 1;
             return self.report(meant_status(span, span.of(self.text), status));
         }
-        let diagnostic = Diagnostic::new(Code("L21"), piece.span, format!("`{text}` says nothing in an event"));
-        let diagnostic = match nearest(text, FACT_WORDS) {
-            Some(word) => diagnostic
-                .help(format!("did you mean `{word}`? What people are to read stands behind the colon"))
-                .fix(format!("write `{word}`"), self.safety(word), piece.span, word),
-            None if is_id(text) && self.event.facts.is_empty() => diagnostic.help(
-                "an event that is indented is about the thing above it; words for people stand behind the colon: `2026-10-19 12 pages: Chapter one`",
-            ),
-            None => diagnostic.help("words for people stand behind the colon: `2026-10-19 12 pages: Chapter one`"),
+        let Some(word) = nearest(text, FACT_WORDS) else {
+            return self.words_without_colon(piece);
         };
-        self.report(diagnostic);
+        self.report(
+            Diagnostic::new(Code("L21"), piece.span, format!("`{text}` says nothing in an event"))
+                .help(format!(
+                    "did you mean `{word}`? What people are to read stands behind the colon"
+                ))
+                .fix(format!("write `{word}`"), self.safety(word), piece.span, word),
+        );
+    }
+
+    /// Whether a sign is a dash before words, and no feedback.
+    fn is_dash(&self, piece: Token<'t>) -> bool {
+        is_lone_sign(piece.text) && piece.text != "+" && self.peek().is_some_and(|next| says_nothing(next))
+    }
+
+    /// Words where only facts stand, up to the next fact: one mistake.
+    fn words_without_colon(&mut self, first: Token<'t>) {
+        let before = self.at.checked_sub(2).and_then(|at| self.pieces.get(at));
+        let is_dash = first.kind == TokenKind::Number;
+        let start = self.peek().filter(|_| is_dash).unwrap_or(first).span.start;
+        let mut end = first.span.end;
+        while let Some(next) = self.peek().filter(|next| says_nothing(*next)) {
+            self.at += 1;
+            end = next.span.end;
+        }
+        let words = Span::new(start, end);
+        let is_alone = words == first.span && is_id(first.text) && self.event.facts.is_empty();
+        let goes_on = self.has_words || self.peek().is_some();
+        let before = before.map_or(words, |before| before.span);
+        self.report(words_in_facts(self.text, before, words, goes_on, is_alone));
     }
 
     /// Whether what follows is what a fact word needs behind it.

@@ -2,7 +2,7 @@
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
-use super::Status;
+use super::{Fact, Status};
 use crate::classify::shorten;
 use crate::tree::Token;
 
@@ -34,6 +34,55 @@ pub(super) fn words_without_colon(text: &str, amount: Span, words: Span, has_wor
             Span::empty(amount.end),
             ":",
         )
+}
+
+/// Words that are no facts; `before` is the piece before them. `goes_on`: other pieces or words stand behind them.
+pub(super) fn words_in_facts(text: &str, before: Span, words: Span, goes_on: bool, is_alone: bool) -> Diagnostic {
+    let said = shorten(words.of(text));
+    let found = Diagnostic::new(Code("L21"), words, format!("`{said}` says nothing in an event"));
+    if goes_on {
+        return found.help("words for people stand behind the colon, at the end of the line");
+    }
+    let about = if is_alone {
+        "an event that is indented is about the thing above it; "
+    } else {
+        ""
+    };
+    found
+        .help(format!(
+            "{about}words for people stand behind a colon: `{}: {said}`",
+            shorten(before.of(text))
+        ))
+        .fix(
+            "put a colon before the words",
+            Safety::Unsafe,
+            Span::new(before.end.min(words.start), words.start),
+            ": ",
+        )
+}
+
+/// A second value or status in one event.
+pub(super) fn second_value(text: &str, fact: &Fact<'_>, span: Span) -> Diagnostic {
+    let said = span.of(text);
+    let found = Diagnostic::new(
+        Code("L21"),
+        span,
+        format!("`{said}` is a second value of its kind in one event"),
+    );
+    let is_share = matches!(fact, Fact::Value(_)) && (said.contains('/') || said.ends_with('%'));
+    if is_share {
+        return found
+            .help(format!(
+                "how sure its owner is: type `confidence {said}`; another value is an event of its own"
+            ))
+            .fix(
+                format!("write `confidence {said}`"),
+                Safety::Unsafe,
+                Span::empty(span.start),
+                "confidence ",
+            );
+    }
+    found.help("write an event of its own for it, or keep one of the two")
 }
 
 /// A time where only a day counts.

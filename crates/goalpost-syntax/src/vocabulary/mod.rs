@@ -7,6 +7,7 @@ mod synonyms;
 
 pub use field::FieldName;
 pub use keyword::{Keyword, Naming};
+pub use synonyms::field_meant_by;
 pub(crate) use synonyms::{Synonym, synonym};
 
 #[cfg(test)]

@@ -12,7 +12,17 @@ pub(crate) enum Synonym {
     Step,
 }
 
-/// What a lower-case word is called here; `_` may stand for `-`.
+/// The field that a lower-case word stands for which is no field, such as `metric` for `measure`.
+#[must_use]
+pub fn field_meant_by(word: &str) -> Option<FieldName> {
+    match synonym(word)? {
+        Synonym::Field(field) => Some(field),
+        Synonym::Thing(_) | Synonym::Step => None,
+    }
+}
+
+/// What a lower-case word is called here; `_` may stand for `-`. German ones are among them: keywords and fields are
+/// English in every language.
 pub(crate) fn synonym(word: &str) -> Option<Synonym> {
     let word = word.replace('_', "-");
     let known = |words: &[&str]| words.contains(&word.as_str());
@@ -28,6 +38,11 @@ const FIELDS: &[(FieldName, &[&str])] = &[
     (
         F::Due,
         &[
+            "frist",
+            "fällig",
+            "faellig",
+            "bis",
+            "termin",
             "deadline",
             "due-date",
             "end",
@@ -38,14 +53,30 @@ const FIELDS: &[(FieldName, &[&str])] = &[
             "target-date",
         ],
     ),
-    (F::Start, &["begin", "begins", "from", "start-date", "starts"]),
+    (
+        F::Start,
+        &["beginn", "ab", "begin", "begins", "from", "start-date", "starts"],
+    ),
     (
         F::During,
-        &["quarter", "time-frame", "timebox", "timeframe", "timeline", "when"],
+        &[
+            "zeitraum",
+            "quarter",
+            "time-frame",
+            "timebox",
+            "timeframe",
+            "timeline",
+            "when",
+        ],
     ),
     (
         F::Owner,
         &[
+            "verantwortlich",
+            "verantwortliche",
+            "verantwortlicher",
+            "eigner",
+            "besitzer",
             "accountable",
             "assigned-to",
             "assignee",
@@ -55,8 +86,21 @@ const FIELDS: &[(FieldName, &[&str])] = &[
             "who",
         ],
     ),
-    (F::Measure, &["kpi", "measured-by", "measurement", "metric", "target"]),
-    (F::Source, &["data-source", "dashboard"]),
+    (
+        F::Measure,
+        &[
+            "messung",
+            "messgröße",
+            "messgroesse",
+            "kennzahl",
+            "kpi",
+            "measured-by",
+            "measurement",
+            "metric",
+            "target",
+        ],
+    ),
+    (F::Source, &["quelle", "data-source", "dashboard"]),
     (F::Track, &["csv", "data"]),
     (
         F::Every,
@@ -64,14 +108,25 @@ const FIELDS: &[(FieldName, &[&str])] = &[
     ),
     (
         F::Why,
-        &["because", "motivation", "purpose", "rationale", "reason", "relevance"],
+        &[
+            "warum",
+            "grund",
+            "begründung",
+            "because",
+            "motivation",
+            "purpose",
+            "rationale",
+            "reason",
+            "relevance",
+        ],
     ),
-    (F::How, &["approach", "method", "strategy"]),
+    (F::How, &["wie", "approach", "method", "strategy"]),
     (F::Tags, &["label", "labels", "tag"]),
     (F::Link, &["links", "url", "website"]),
     (
         F::Supports,
         &[
+            "unterstützt",
             "aligned-to",
             "aligned-with",
             "aligns-to",
@@ -89,16 +144,18 @@ const FIELDS: &[(FieldName, &[&str])] = &[
     (F::Weight, &["importance"]),
     (F::Stretch, &["stretch-goal", "stretch-target"]),
     (F::FiscalYear, &["fiscal"]),
+    (F::Kind, &["art"]),
+    (F::Type, &["typ"]),
     (F::TimeZone, &["timezone", "tz"]),
 ];
 
 const THINGS: &[(Keyword, &[&str])] = &[
     (K::Objective, &["o", "okr"]),
-    (K::Result, &["keyresult", "outcome"]),
-    (K::Goal, &["smart", "smart-goal"]),
-    (K::Milestone, &["checkpoint", "phase"]),
-    (K::Habit, &["ritual", "routine"]),
-    (K::Expectation, &["behavior", "behaviour", "standard"]),
+    (K::Result, &["ergebnis", "schlüsselergebnis", "keyresult", "outcome"]),
+    (K::Goal, &["ziel", "smart", "smart-goal"]),
+    (K::Milestone, &["meilenstein", "checkpoint", "phase"]),
+    (K::Habit, &["gewohnheit", "ritual", "routine"]),
+    (K::Expectation, &["erwartung", "behavior", "behaviour", "standard"]),
     (K::Person, &["employee", "member", "user"]),
     (K::Team, &["department", "group", "squad"]),
     (K::Role, &["job", "position"]),
@@ -108,7 +165,17 @@ const THINGS: &[(Keyword, &[&str])] = &[
     (K::Workspace, &["config", "settings"]),
 ];
 
-const STEPS: &[&str] = &["action", "action-item", "step", "subtask", "task", "to-do", "todo"];
+const STEPS: &[&str] = &[
+    "aufgabe",
+    "schritt",
+    "action",
+    "action-item",
+    "step",
+    "subtask",
+    "task",
+    "to-do",
+    "todo",
+];
 
 #[cfg(test)]
 mod tests {

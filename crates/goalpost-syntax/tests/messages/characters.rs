@@ -35,8 +35,14 @@ fn l20_characters_that_nobody_sees() {
         (
             "2026-10-19 review: a‹\0›b\n",
             "there is a control character (U+0000)",
-            "delete it",
-            Safe("2026-10-19 review: ab\n"),
+            "type a plain blank",
+            Safe("2026-10-19 review: a b\n"),
+        ),
+        (
+            "2026-10-19 review: a‹\0› b\n",
+            "there is a control character (U+0000)",
+            "type a plain blank",
+            Safe("2026-10-19 review: a b\n"),
         ),
         (
             "goal: T‹\r›",

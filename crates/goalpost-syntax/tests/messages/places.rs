@@ -1,6 +1,6 @@
 //! Lines that stand where they cannot, and lines that are indented otherwise.
 
-use crate::Fixed::{Not, Safe};
+use crate::Fixed::{Not, Safe, Unsafe};
 use crate::check;
 
 #[test]
@@ -65,6 +65,24 @@ fn l15_lines_in_something_that_cannot_hold_them() {
             "a note cannot stand at the left margin",
             "or write a comment: `// …`",
             Not,
+        ),
+        (
+            "objective: O\n  result: T\n  ‹measure›: 840ms to 300ms\n  source: Log\n",
+            "`measure:` stands no deeper than the result that it belongs to",
+            "indent these 2 lines one level under `result: T`",
+            Safe("objective: O\n  result: T\n    measure: 840ms to 300ms\n    source: Log\n"),
+        ),
+        (
+            "goal: T\n‹owner›: @ana\ndue: 2026-12-31\n",
+            "`owner:` stands no deeper than the goal that it belongs to",
+            "indent these 2 lines one level under `goal: T`",
+            Safe("goal: T\n  owner: @ana\n  due: 2026-12-31\n"),
+        ),
+        (
+            "objective: O\n  habit: T\n  ‹every›: week\n  2026-10-05 done\n",
+            "`every:` stands no deeper than the habit that it belongs to",
+            "indent these 2 lines one level under `habit: T`",
+            Unsafe("objective: O\n  habit: T\n    every: week\n    2026-10-05 done\n"),
         ),
     ] {
         check(text, "L15", message, help, &fixed);

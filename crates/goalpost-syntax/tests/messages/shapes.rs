@@ -39,8 +39,8 @@ fn l01_lines_without_a_shape() {
         (
             "goal: T\n  ‹- owner: @ana›\n",
             "`- owner: @ana` has no shape that Goalpost knows",
-            "a step has a box",
-            Unsafe("goal: T\n  - [ ] owner: @ana\n"),
+            "a field has no mark before it: type `owner: @ana`",
+            Unsafe("goal: T\n  owner: @ana\n"),
         ),
         (
             "person @ana: Ana\n  ‹- Read it›\n",
@@ -71,6 +71,60 @@ fn l01_lines_without_a_shape() {
             "`person ana` has no shape that Goalpost knows",
             "a person is written `person @handle: Title`",
             Not,
+        ),
+        (
+            "objective: T\n  ‹- KR1: Cut latency›\n",
+            "`- KR1: Cut latency` has no shape that Goalpost knows",
+            "a key result is written `result kr1: Cut latency`",
+            Unsafe("objective: T\n  result kr1: Cut latency\n"),
+        ),
+        (
+            "‹## KR1: Cut latency›\n",
+            "`## KR1: Cut latency` has no shape that Goalpost knows",
+            "a key result is written `result kr1: Cut latency`, indented under its objective",
+            Not,
+        ),
+        (
+            "‹- goal pages: Read it›\n",
+            "`- goal pages: Read it` has no shape that Goalpost knows",
+            "a thing has no mark before it: type `goal pages: Read it`",
+            Unsafe("goal pages: Read it\n"),
+        ),
+        (
+            "‹*/›\n",
+            "`*/` has no shape that Goalpost knows",
+            "as a note",
+            Unsafe("> */\n"),
+        ),
+        (
+            "goal: T\n  ‹[x] Read it›\n",
+            "`[x] Read it` has no shape that Goalpost knows",
+            "a step begins with a dash: type `- [x] Read it`",
+            Safe("goal: T\n  - [x] Read it\n"),
+        ),
+        (
+            "habit: T\n  ‹[x] 2026-11-02›\n",
+            "`[x] 2026-11-02` has no shape that Goalpost knows",
+            "type `2026-11-02 done`",
+            Safe("habit: T\n  2026-11-02 done\n"),
+        ),
+        (
+            "goal: T\n  ‹owner=@ana›\n",
+            "there is a `=` where the colon of `owner` belongs",
+            "type `owner: @ana`",
+            Safe("goal: T\n  owner: @ana\n"),
+        ),
+        (
+            "goal: T\n  ‹owner： @ana›\n",
+            "there is a `：` where the colon of `owner` belongs",
+            "type `owner: @ana`",
+            Safe("goal: T\n  owner: @ana\n"),
+        ),
+        (
+            "‹goal pages:Read it›\n",
+            "there is no blank behind the colon of `goal pages:`",
+            "put a blank behind the colon",
+            Safe("goal pages: Read it\n"),
         ),
         (
             "goal: T\n  ‹owner @ana›\n",
@@ -208,6 +262,34 @@ fn l02_and_l03_words_that_are_not_known() {
             Unsafe("objective: O\n  result: Fewer calls\n"),
         ),
         (
+            "goal: T\n  ‹status›: at-risk\n",
+            "L03",
+            "there is no field called `status`",
+            "an event with its day: `2026-12-31 at-risk`",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹description›: Once more\n",
+            "L03",
+            "there is no field called `description`",
+            "that is a note: `> Once more`",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹verantwortlich›: @ana\n",
+            "L03",
+            "there is no field called `verantwortlich`",
+            "that is called `owner:` here",
+            Unsafe("goal: T\n  owner: @ana\n"),
+        ),
+        (
+            "goal: T\n  ‹target›: 300ms\n",
+            "L03",
+            "there is no field called `target`",
+            "type `measure: ? to 300ms`",
+            Unsafe("goal: T\n  measure: ? to 300ms\n"),
+        ),
+        (
             "goal: T\n  ‹task› nails: Buy nails\n",
             "L02",
             "there is no thing called `task`",
@@ -216,5 +298,37 @@ fn l02_and_l03_words_that_are_not_known() {
         ),
     ] {
         check(text, code, message, help, &fixed);
+    }
+}
+
+#[test]
+fn l05_days_in_words_at_the_start_of_an_event() {
+    for (text, message, help, fixed) in [
+        (
+            "goal: T\n  ‹Nov 16, 2026› 510ms\n",
+            "`Nov 16, 2026` is not how a day is written",
+            "type `2026-11-16`",
+            Safe("goal: T\n  2026-11-16 510ms\n"),
+        ),
+        (
+            "goal: T\n  ‹November 16, 2026›: It rained\n",
+            "`November 16, 2026` is not how a day is written",
+            "type `2026-11-16`",
+            Safe("goal: T\n  2026-11-16: It rained\n"),
+        ),
+        (
+            "goal: T\n  ‹16 Nov› 510ms by @ben\n",
+            "`16 Nov` leaves the year open",
+            "`YYYY-11-16`",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹Friday›: 510ms\n",
+            "`Friday` is not a day: it means another one whenever it is read",
+            "type the day itself",
+            Not,
+        ),
+    ] {
+        check(text, "L05", message, help, &fixed);
     }
 }

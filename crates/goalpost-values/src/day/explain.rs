@@ -1,10 +1,11 @@
 //! What is said about a day or a period that cannot be read.
 
+use chrono::{Datelike, Weekday};
 use goalpost_text::{Diagnostic, Safety};
 
 use super::guess::{End, Guess, guess};
 use crate::say::{self, BAD_DAY, bad, offering};
-use crate::{Days, Piece};
+use crate::{Days, Piece, iso_day};
 
 /// Explains a text that is no day.
 pub(crate) fn day(text: &str) -> Box<Diagnostic> {
@@ -21,8 +22,8 @@ pub(crate) fn day(text: &str) -> Box<Diagnostic> {
                 &[one.first.to_string()],
                 Safety::Safe,
             ),
-            [period] => more_than_a_day(text, *period, end),
-            several => ambiguous(text, &firsts(several)),
+            [period, ..] if period.len() > 1 => more_than_a_day(text, *period, end),
+            several => ambiguous(text, &firsts(several), "two days"),
         },
         guess => other(text, guess, "is not a day").unwrap_or_else(|| {
             Box::new(bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
@@ -30,9 +31,9 @@ pub(crate) fn day(text: &str) -> Box<Diagnostic> {
     }
 }
 
-/// Explains a text that is one of several days.
-pub(crate) fn ambiguous(text: &str, readings: &[String]) -> Box<Diagnostic> {
-    let found = bad(BAD_DAY, text, "can be read as two days").why(
+/// Explains a text that is one of several days or periods.
+pub(crate) fn ambiguous(text: &str, readings: &[String], what: &str) -> Box<Diagnostic> {
+    let found = bad(BAD_DAY, text, &format!("can be read as {what}")).why(
         "some countries write the day first and others the month, so the language has one form that all read alike",
     );
     offering(found, text, readings, Safety::Unsafe)
@@ -69,10 +70,56 @@ pub(crate) fn other(text: &str, guess: Guess, kind: &str) -> Option<Box<Diagnost
                 text,
                 &format!("{kind}: it means another one whenever it is read"),
             )
-            .help("type the day itself, such as `2026-12-31`"),
+            .help(if kind.contains("period") {
+                "type the day or the period itself, such as `2026-12-31` or `2026-Q4`"
+            } else {
+                "type the day itself, such as `2026-12-31`"
+            }),
         ),
         Guess::Pieces(_) | Guess::Nothing => return None,
     })
+}
+
+/// Explains the day that a line begins with, where it is not written as the language asks: up to which byte it reaches,
+/// and what there is to say of it. None where a text begins with no day, or with one that the language reads.
+#[must_use]
+pub fn explain_leading_day(text: &str) -> Option<(usize, Box<Diagnostic>)> {
+    const MOST_WORDS: usize = 4;
+    const LONGEST: usize = 40;
+    /// Other numbers behind a month are amounts.
+    const YEARS: std::ops::Range<i32> = 1990..2100;
+    if !text.starts_with(char::is_alphanumeric) || text.get(..10).and_then(iso_day).is_some() {
+        return None;
+    }
+    let ends = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let ends: Vec<usize> = ends
+        .take_while(|&at| at <= LONGEST)
+        .take(MOST_WORDS)
+        .chain((text.len() <= LONGEST).then_some(text.len()))
+        .collect();
+    let known = |prefix: &&str| match guess(prefix).0 {
+        Guess::Pieces(pieces) => pieces
+            .iter()
+            .all(|piece| matches!(piece, Piece::Day(day) if YEARS.contains(&day.year()))),
+        Guess::NoYear(written) => written.len() == "YYYY-MM-DD".len(),
+        Guess::NoSuchDay(..) => true,
+        Guess::NoSuchMonth(..) | Guess::Relative | Guess::Nothing => false,
+    };
+    let prefixes = ends
+        .iter()
+        .rev()
+        .map(|&end| text[..end].trim_end_matches([':', ',', ' ']));
+    if let Some(prefix) = prefixes.clone().find(known) {
+        return Some((prefix.len(), day(prefix)));
+    }
+    let first = prefixes.last().filter(|word| is_relative_day(word))?;
+    Some((first.len(), other(first, Guess::Relative, "is not a day")?))
+}
+
+/// Whether a word is a day of the week, or one that is counted from today.
+fn is_relative_day(word: &str) -> bool {
+    let is = |known: &&str| word.eq_ignore_ascii_case(known);
+    word.parse::<Weekday>().is_ok() || ["today", "yesterday", "tomorrow"].iter().any(is)
 }
 
 fn firsts(days: &[Days]) -> Vec<String> {

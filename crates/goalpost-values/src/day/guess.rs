@@ -118,8 +118,31 @@ fn word<'t>(word: &'t str, before: Option<Token<'t>>) -> Option<Token<'t>> {
     if lower.parse::<Weekday>().is_ok() {
         return None;
     }
-    let month = lower.parse::<chrono::Month>();
-    Some(month.map_or(Token::Word(word), |month| Token::Month(month.number_from_month())))
+    let english = lower.parse::<chrono::Month>().ok();
+    let month = english
+        .map(|month| month.number_from_month())
+        .or_else(|| german_month(word));
+    Some(month.map_or(Token::Word(word), Token::Month))
+}
+
+/// The number of a German month that is called otherwise in English.
+fn german_month(word: &str) -> Option<u32> {
+    const MONTHS: [(&str, u32); 12] = [
+        ("januar", 1),
+        ("jänner", 1),
+        ("februar", 2),
+        ("märz", 3),
+        ("maerz", 3),
+        ("mai", 5),
+        ("juni", 6),
+        ("juli", 7),
+        ("oktober", 10),
+        ("okt", 10),
+        ("dezember", 12),
+        ("dez", 12),
+    ];
+    let lower = word.to_lowercase();
+    MONTHS.iter().find(|(name, _)| *name == lower).map(|(_, month)| *month)
 }
 
 /// Takes the words off the start that lead up to a day: `by the end of …`.
@@ -139,7 +162,7 @@ fn leading<'s, 't>(mut tokens: &'s [Token<'t>]) -> (Option<End>, &'s [Token<'t>]
 
 fn meaning(tokens: &[Token<'_>]) -> Guess {
     use Token::{Mark, Month, Number, Point};
-    let one = |piece: Option<Piece<'static>>| piece.map_or(Guess::Nothing, |piece| Guess::Pieces(vec![piece]));
+    let one = |piece: Option<Piece<'static>>| pieces(&[piece]);
     match *tokens {
         [Number(4, year), Number(1..=2, month), Number(1..=2, day)]
         | [Number(4, year), Point, Number(1..=2, month), Point, Number(1..=2, day)] => ymd(year, month, day),
@@ -159,7 +182,11 @@ fn meaning(tokens: &[Token<'_>]) -> Guess {
         | [Number(1..=2, day), Month(month), Number(4, year)]
         | [Number(4, year), Month(month), Number(1..=2, day)] => ymd(year, month, day),
         [Month(month), Number(4, year)] | [Number(4, year), Month(month)] => one(month_of(year, month)),
-        [Number(4, year), Number(1..=2, month)] | [Number(1..=2, month), Number(4, year)] => one(month_of(year, month)),
+        // A single digit may be a month or a quarter.
+        [Number(4, year), Number(1, part @ 1..=4)] => pieces(&[month_of(year, part), part_of(year, "Q", part)]),
+        [Number(4, year), Number(1..=2, month)]
+        | [Number(1..=2, month), Number(4, year)]
+        | [Number(1..=2, month), Point, Number(4, year)] => one(month_of(year, month)),
         [Mark("FY"), Number(len, year), ref part @ ..] => one(full(len, year).and_then(|year| fiscal(year, part))),
         [Mark(mark @ ("Q" | "H")), Number(1, part), Mark("FY"), Number(len, year)] => {
             one(full(len, year).and_then(|year| fiscal(year, &[Mark(mark), Number(1, part)])))
@@ -168,11 +195,22 @@ fn meaning(tokens: &[Token<'_>]) -> Guess {
             one(week_of(year, week))
         }
         [Number(4, year), Mark("W"), Number(2, week), Number(1, day)] => one(week_day(year, week, day)),
-        [Mark(mark), Number(1, part), Number(4, year)] | [Number(4, year), Mark(mark), Number(1, part)] => {
-            one(part_of(year, mark, part))
+        [Mark(mark), Number(1, part), Number(len @ (2 | 4), year)]
+        | [Number(len @ 4, year), Mark(mark), Number(1, part)] => {
+            one(full(len, year).and_then(|year| part_of(year, mark, part)))
         }
         [Number(4, year)] => one(year_of(year)),
         _ => without_year(tokens),
+    }
+}
+
+/// Those of the readings that there are.
+fn pieces(readings: &[Option<Piece<'static>>]) -> Guess {
+    let found: Vec<Piece<'static>> = readings.iter().flatten().copied().collect();
+    if found.is_empty() {
+        Guess::Nothing
+    } else {
+        Guess::Pieces(found)
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod explain;
 pub(crate) mod guess;
 
 use crate::say::Parsed;
+pub use explain::explain_leading_day;
 
 /// A day of the calendar, without a time or a zone.
 pub type Day = chrono::NaiveDate;

@@ -98,6 +98,41 @@ fn bad_days_offer_what_they_may_mean() {
 }
 
 #[test]
+fn a_line_may_begin_with_a_day_in_words() {
+    for (text, day, fix) in [
+        ("Nov 16, 2026 510ms", "Nov 16, 2026", "2026-11-16"),
+        ("November 16, 2026: 510ms", "November 16, 2026", "2026-11-16"),
+        ("16 Nov 2026 510ms", "16 Nov 2026", "2026-11-16"),
+        ("16 Nov 510ms by @ben", "16 Nov", ""),
+        ("Nov 16", "Nov 16", ""),
+        ("Monday 510ms", "Monday", ""),
+        ("today: ok", "today", ""),
+    ] {
+        let (len, found) = explain_leading_day(text).expect(text);
+        assert_eq!(&text[..len], day);
+        assert_eq!(found.span.of(text), day);
+        assert!(!found.help.is_empty());
+        assert_eq!(
+            found.fixes.first().map_or("", |fix| &fix.edits[0].edit.text),
+            fix,
+            "{text}"
+        );
+    }
+    for text in [
+        "May I go",
+        "Nov 510ms",
+        "",
+        "2026-11-16 510ms",
+        "May 5000 hares jump",
+        "- 16 Nov 2026",
+        "march on",
+    ] {
+        let found = explain_leading_day(text);
+        assert!(found.is_none(), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn a_year_left_open_is_shown_where_it_belongs() {
     assert!(parse_day("by the end of Q2").unwrap_err().help.contains("`YYYY-Q2`"));
     assert!(parse_day("3 Nov").unwrap_err().help.contains("`YYYY-11-03`"));

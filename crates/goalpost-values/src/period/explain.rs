@@ -1,5 +1,6 @@
 //! What is said about a period that cannot be read, or that has no days.
 
+use chrono::Datelike;
 use goalpost_text::{Code, Diagnostic, Safety};
 
 use super::{PeriodError, Piece, ends};
@@ -52,7 +53,12 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
         Guess::Pieces(pieces) => {
             let readings: Vec<String> = pieces.iter().map(|piece| written(*piece, end)).collect();
             if readings.len() > 1 {
-                return explain::ambiguous(text, &readings);
+                let days = pieces.iter().all(|piece| matches!(piece, Piece::Day(_)));
+                return explain::ambiguous(
+                    text,
+                    &readings,
+                    if days { "two days" } else { "a month and as a quarter" },
+                );
             }
             let day = matches!(pieces.as_slice(), [Piece::Day(_)]);
             let what = if day {
@@ -78,6 +84,9 @@ fn written(piece: Piece<'_>, end: Option<End>) -> String {
 fn nothing(text: &str) -> Box<Diagnostic> {
     let help =
         "type a day such as `2026-12-31`, a period such as `2026-Q4` or `2026-10..2026-12`, or the id of a `period`";
+    if let Some(found) = beyond(text) {
+        return found;
+    }
     let lower = text.to_ascii_lowercase();
     let found = bad(BAD_DAY, text, "is not a day or a period").help(help);
     if lower != text && matches!(Piece::read(&lower), Some(Piece::Named(_))) {
@@ -86,10 +95,59 @@ fn nothing(text: &str) -> Box<Diagnostic> {
     Box::new(found)
 }
 
+/// Explains a text that has the shape of a period and a number in it that no period has.
+fn beyond(text: &str) -> Option<Box<Diagnostic>> {
+    let (year, part) = text.split_once('-').unwrap_or((text, ""));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(year) {
+        return None;
+    }
+    let (mark, number) = part.split_at(usize::from(part.starts_with(|c: char| c.is_ascii_alphabetic())));
+    let (what, help) = match mark.to_ascii_uppercase().as_str() {
+        _ if year.len() > 4 && !part.is_empty() => {
+            ("has a year of more than four digits", "type a year from 0001 to 9999")
+        }
+        _ if year.len() == 4 && year.bytes().all(|b| b == b'0') => ("has no year", "type a year from 0001 to 9999"),
+        "Q" if is_number(number) => (
+            "does not exist: a year has four quarters",
+            "type `Q1` to `Q4` behind the year",
+        ),
+        "H" if is_number(number) => (
+            "does not exist: a year has two halves",
+            "type `H1` or `H2` behind the year",
+        ),
+        "W" if is_number(number) => (
+            "does not exist: no week of that year has this number",
+            "type `W01` to `W52` behind the year; a few years have a `W53`",
+        ),
+        "" if is_number(number) && year.len() == 4 => (
+            "does not exist: a year has twelve months",
+            "type `01` to `12` behind the year",
+        ),
+        _ => return None,
+    };
+    Some(Box::new(bad(BAD_DAY, text, what).help(help)))
+}
+
 /// Cuts a text where somebody may have meant a range.
 fn cut(text: &str) -> Option<(&str, &str)> {
-    let words = [" to ", " until ", " till ", " through ", " - ", " \u{2212} "];
-    let found = ends(text).or_else(|| words.iter().find_map(|word| text.split_once(word)));
+    let words = [
+        " to ",
+        " until ",
+        " till ",
+        " through ",
+        " bis ",
+        " - ",
+        " \u{2212} ",
+        " \u{2013} ",
+        " \u{2014} ",
+    ];
+    let found = ends(text)
+        .or_else(|| words.iter().find_map(|word| text.split_once(word)))
+        .or_else(|| {
+            text.split_once(['-', '\u{2013}', '\u{2014}'])
+                .filter(|(a, b)| is_month(a) && open_year(b, 2000).is_some())
+        });
     let years = || text.split_once('-').filter(|(a, b)| a.len() == 4 && b.len() == 4);
     let (first, last) = found.or_else(years)?;
     let first = first.trim();
@@ -97,6 +155,10 @@ fn cut(text: &str) -> Option<(&str, &str)> {
 }
 
 fn range(text: &str, first: &str, last: &str) -> Box<Diagnostic> {
+    if let Some(written) = with_one_year(first, last) {
+        let found = bad(BAD_DAY, text, "is not how a range is written");
+        return offering(found, text, &[written], Safety::Safe);
+    }
     match (Piece::read(first), Piece::read(last)) {
         (Some(_), Some(_)) => offering(
             bad(BAD_DAY, text, "is not how a range is written"),
@@ -113,4 +175,48 @@ fn range(text: &str, first: &str, last: &str) -> Box<Diagnostic> {
         (None, _) => say::lifted(period(first), text, first),
         (_, None) => say::lifted(period(last), text, last),
     }
+}
+
+/// A range of which one side alone has the year: `October to December 2026`, `2026-10..12`.
+fn with_one_year(first: &str, last: &str) -> Option<String> {
+    let year = |piece: Piece<'_>| piece.days(None, &|_| None).ok().map(|days| days.first.year());
+    let (from, to) = match (one_piece(first), one_piece(last)) {
+        (None, Some(to)) => (open_year(first, year(to)?)?, to),
+        (Some(from @ Piece::Month(year, _)), None) if last.len() <= 2 => {
+            let month = last.parse().ok().filter(|month| (1..=12).contains(month))?;
+            (from, Piece::Month(year, month))
+        }
+        _ => return None,
+    };
+    let day = |piece: Piece<'_>| piece.days(None, &|_| None).ok();
+    (day(from)?.first <= day(to)?.last).then(|| format!("{from}..{to}"))
+}
+
+/// The one period that a text is or may mean.
+fn one_piece(text: &str) -> Option<Piece<'_>> {
+    if let Some(piece) = Piece::read(text) {
+        return Some(piece);
+    }
+    match guess(text).0 {
+        Guess::Pieces(pieces) if pieces.len() == 1 => pieces.first().copied(),
+        _ => None,
+    }
+}
+
+/// A period without a year, in a year.
+fn open_year(text: &str, year: i32) -> Option<Piece<'static>> {
+    let Guess::NoYear(_) = guess(text).0 else {
+        return match guess(text).0 {
+            Guess::Pieces(pieces) => pieces.first().copied(),
+            _ => None,
+        };
+    };
+    match guess(&format!("{text} {year}")).0 {
+        Guess::Pieces(pieces) => pieces.first().copied().filter(|_| pieces.len() == 1),
+        _ => None,
+    }
+}
+
+fn is_month(text: &str) -> bool {
+    matches!(guess(text.trim()).0, Guess::NoYear(_)) && text.trim().chars().all(char::is_alphabetic)
 }

@@ -267,7 +267,21 @@ fn extra(text: &str, currency: Option<Currency>, unit: &str) -> Option<Box<Diagn
 
 fn unreadable(text: &str, unit: &str) -> Diagnostic {
     if unit.contains([',', ';']) {
-        return bad(BAD_UNIT, text, "holds more than one value").help("type one value, such as `12 pages`");
+        let found = bad(BAD_UNIT, text, "holds more than one value");
+        return match text.split_once([',', ';']) {
+            Some((first, rest)) if rest.trim().starts_with(|c: char| c.is_alphabetic() || c == '@') => {
+                found.help(format!(
+                    "nothing parts them but a blank: type `{} {}`",
+                    first.trim_end(),
+                    rest.replace([',', ';'], " ").trim()
+                ))
+            }
+            Some((first, _)) if !first.trim().is_empty() => found.help(format!(
+                "type one value, `{}`; what is of another day is a line of its own",
+                first.trim_end()
+            )),
+            _ => found.help("type one value, such as `12 pages`"),
+        };
     }
     if unit == "+" || unit.starts_with("+ ") {
         return bad(BAD_UNIT, text, "is not an exact value")

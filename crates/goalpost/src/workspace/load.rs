@@ -58,8 +58,9 @@ pub fn load_folder(folder: &Path, reader: Reader<'_>) -> Loaded {
 pub fn load(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
     let here = std::env::current_dir()?;
     let mut loaded = Loaded::default();
-    for targets in targets(paths, workspace)? {
+    for mut targets in targets(paths, workspace)? {
         let found = walk(&targets.root.folder);
+        targets.follow_links(&found.goals);
         loaded.troubles.extend(found.troubles.iter().cloned());
         for part in parts(&targets, &found) {
             let workspace = part.read(&targets, &here, &read::file, &mut loaded.troubles);

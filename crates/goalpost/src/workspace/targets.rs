@@ -29,6 +29,22 @@ impl Targets {
         }
     }
 
+    /// Takes a link to one of some files for that file, so that it is not read twice.
+    pub fn follow_links(&mut self, found: &[PathBuf]) {
+        for file in &mut self.files {
+            if found.binary_search(file).is_ok() {
+                continue;
+            }
+            let real = file
+                .canonicalize()
+                .ok()
+                .filter(|real| found.binary_search(real).is_ok());
+            if let Some(real) = real {
+                *file = real;
+            }
+        }
+    }
+
     /// Whether the person pointed at this file or a folder above it.
     pub fn include(&self, path: &Path) -> bool {
         self.folders.iter().any(|folder| path.starts_with(folder)) || self.files.iter().any(|file| file == path)

@@ -76,6 +76,26 @@ fn the_hook_lets_only_sound_goals_be_committed() {
 }
 
 #[test]
+fn the_hook_checks_what_was_added_and_not_what_was_edited_since() {
+    const SOUND: &str =
+        "goal x: Paint the 3 doors\n  owner: @ana\n  due: 2026-12-31\n  measure: 3 doors\n  why: They peel\n";
+    let place = Place::empty();
+    git(&place, &["init", "-q"]).ends_with(0);
+    place.run(&["init", "--hook", "goals"]).ends_with(0);
+    place.write("goals/x.goals", SOUND);
+    git(&place, &["add", "."]).ends_with(0);
+    place.write("goals/x.goals", "gaol x: X\n");
+    git(&place, &["commit", "-qm", "sound when it was added"]).ends_with(0);
+
+    git(&place, &["add", "."]).ends_with(0);
+    place.write("goals/x.goals", SOUND);
+    let refused = git(&place, &["commit", "-qm", "unsound when it was added"]);
+    assert_ne!(refused.status, Some(0), "{refused:?}");
+    let said = format!("{}{}", refused.stdout, refused.stderr);
+    assert!(said.contains("goals/x.goals") && said.contains("L02"), "{refused:?}");
+}
+
+#[test]
 fn a_hook_needs_a_repository_and_overwrites_none() {
     let place = Place::empty();
     place.run(&["init", "--hook"]).fails_with("in no git repository");

@@ -10,4 +10,5 @@ pub(crate) mod c07_sliding;
 pub(crate) mod c08_flat_line;
 pub(crate) mod c09_future_event;
 pub(crate) mod c10_double_event;
+pub(crate) mod c11_unread_value;
 mod stale;

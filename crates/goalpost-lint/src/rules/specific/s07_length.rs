@@ -8,7 +8,7 @@ use crate::subject::Subject;
 use crate::words::{counted, quoted};
 
 declare_rule! {
-    /// A title is too short or too long.
+    /// A title is missing, too short or too long.
     ///
     /// Too short is an objective of under 5 words and a key result of under 3; too long is any title of over 200
     /// characters. Scripts that part no words are only asked for their length.
@@ -49,8 +49,16 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         Keyword::Result => (3, "a key result"),
         _ => (0, "a goal"),
     };
+    if title.is_empty() {
+        if !context.is_settled(thing) {
+            let message = format!("this {} has no title", thing.keyword());
+            let help = "type behind its colon, in a sentence, what will be different";
+            sink.report(thing, RULE.missing(thing, message).help(help));
+        }
+        return;
+    }
     let words = title.split_whitespace().take(least).count();
-    let too_short = words < least && !title.is_empty() && parts_words(title);
+    let too_short = words < least && parts_words(title);
     let too_long = title.len() > LONGEST && title.chars().nth(LONGEST).is_some();
     if !too_short && !too_long || context.is_settled(thing) {
         return;

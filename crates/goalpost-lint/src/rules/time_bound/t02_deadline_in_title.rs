@@ -1,9 +1,9 @@
 //! Days that stand only where no calendar looks.
 
 use goalpost_prose::{Deadline, DeadlineKind, Glance};
-use goalpost_syntax::{FieldName, Keyword};
+use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_text::{Diagnostic, Safety};
-use goalpost_values::Day;
+use goalpost_values::{Datelike, Day};
 
 use super::t01_no_deadline::ends_by_field;
 use crate::finding::{Context, Sink};
@@ -17,6 +17,9 @@ declare_rule! {
     /// The fix writes the day as `due:`, to be looked at first: "by Friday" means another Friday next week, and "03/04" two
     /// days, of which it offers both. Where an end is inherited, only a title that says "by" and a day is meant. What is done again
     /// and again is no end.
+    ///
+    /// A title that names another month than the thing's own `due:` or `during:` ends in contradicts it, unless the end was
+    /// revised since.
     "T02" "deadline-in-title" {
         level: Hint,
         why: "Reminders, plans and calendars look at `due:`; a day in a title passes unseen.",
@@ -43,6 +46,9 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     let own = &[FieldName::Due, FieldName::During];
     let ends = ends_by_field(subject);
+    if subject.has_own(own) && ends {
+        return contradiction(context, subject, sink);
+    }
     if subject.has_own(own) || ends && !subject.may_hold(Glance::DUE) {
         return;
     }
@@ -57,6 +63,35 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let found = found(context, subject, deadline);
     sink.report(thing, found);
+}
+
+/// Says where a title and the fields end in different months.
+fn contradiction<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    let thing = subject.thing;
+    if !subject.may_hold(Glance::DUE) || thing.has_facts(FactKinds::REVISION) {
+        return;
+    }
+    let deadline = subject.reading().and_then(|reading| reading.deadline.as_ref());
+    let Some((deadline, due)) = deadline.zip(thing.declared_due()) else {
+        return;
+    };
+    let month = |day: Day| (day.year(), day.month());
+    let differs = |day: &Day| month(*day) != month(due);
+    let is_end = matches!(deadline.kind, DeadlineKind::Absolute | DeadlineKind::Quarter);
+    let Some(day) = deadline.day.filter(differs).filter(|_| is_end) else {
+        return;
+    };
+    let words = subject.words(deadline.span);
+    if !says_by(words) || context.is_settled(thing) {
+        return;
+    }
+    let message = format!("the title says {}, and the fields end on {due}", quoted(words));
+    let finding = RULE
+        .at(thing.file(), subject.in_title(deadline.span), message)
+        .help(format!(
+            "correct the one that is wrong: reminders and plans go by the field, and the title means {day}"
+        ));
+    sink.report(thing, finding);
 }
 
 fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) -> Diagnostic {

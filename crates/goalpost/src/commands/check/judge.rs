@@ -4,6 +4,7 @@ use anyhow::Result;
 use goalpost_lint::{Finding, Options, Selector, UnknownRule};
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_report::filter::Filter;
+use goalpost_syntax::Keyword;
 
 use crate::analysis::{Analysis, analyse, book};
 use crate::args::check::CheckArgs;
@@ -116,9 +117,20 @@ fn narrow(analysis: &mut Analysis, filter: &Filter, terminal: &Terminal) {
         let thing = model.thing_at(found.diagnostic.file, found.diagnostic.span.start);
         thing.is_some_and(|thing| filter.keeps(&evaluation, thing))
     });
-    let mut things = model.things().filter(|thing| !thing.in_template());
+    let mut things = model
+        .things()
+        .filter(|thing| !thing.in_template() && is_judged(thing.keyword()));
     if !things.any(|thing| filter.keeps(&evaluation, thing)) {
         let what = filter.describe().unwrap_or_default();
         terminal.remark(&format!("nothing here matches {what}, so nothing was judged"));
     }
+}
+
+/// Whether most rules are about things of a kind, and not about who and what is named.
+fn is_judged(keyword: Keyword) -> bool {
+    use Keyword::{Competency, File, Period, Person, Role, Team, Template, Workspace};
+    !matches!(
+        keyword,
+        Competency | File | Period | Person | Role | Team | Template | Workspace
+    )
 }
