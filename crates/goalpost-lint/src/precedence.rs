@@ -30,11 +30,12 @@ const BAD_VALUES: &[&str] = &["L05", "L06", "L07", "L08", "L09", "L10", "L11", "
 
 /// In this order: what is silenced silences nothing itself.
 const RANKS: &[Rank] = &[
-    // A value that cannot be read because it is a placeholder is reported as the value it should be.
+    // A value that cannot be read because it is a placeholder is reported as the value it should be, and what stands in
+    // it by mistake says nothing about its figures.
     Rank {
         first: BAD_VALUES,
         on: LineKind::Field,
-        silenced: &["S03"],
+        silenced: &["S03", "M05", "M06", "M07", "M10"],
         reach: Reach::Characters,
     },
     // What cannot be read cannot be compared with what was in force, or with what the measure counts.

@@ -66,7 +66,7 @@ impl Fence {
         (length >= 3 && !(mark == '`' && info.contains('`'))).then(|| Self {
             mark,
             length,
-            counts: words.next() == Some("goals") && !matches!(words.next(), Some("example" | "fragment")),
+            counts: words.next().is_some_and(is_goals) && !words.next().is_some_and(is_shown_only),
         })
     }
 
@@ -74,6 +74,20 @@ impl Fence {
         let line = line.trim();
         line.len() >= self.length && line.chars().all(|c| c == self.mark)
     }
+}
+
+/// Whether the first word behind a fence marks it as ours: `goals` in any capitals, or `{.goals}` as Pandoc has it.
+fn is_goals(word: &str) -> bool {
+    let name = word.strip_prefix("{.").unwrap_or(word).trim_end_matches('}');
+    name.eq_ignore_ascii_case("goals")
+}
+
+/// Whether the second word says that a fence is only shown.
+fn is_shown_only(word: &str) -> bool {
+    let name = word.trim_start_matches('.').trim_end_matches('}');
+    ["example", "fragment"]
+        .iter()
+        .any(|shown| name.eq_ignore_ascii_case(shown))
 }
 
 fn line_ranges(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {

@@ -100,5 +100,11 @@ impl<'a> Destination<'a> {
 
 /// What to say of a place that cannot be written to.
 pub fn cannot(path: &Path, error: &io::Error) -> anyhow::Error {
-    anyhow::anyhow!("{}", reason(error)).context(format!("cannot write `{}`", slashed(path)))
+    // What is written is made new: only its folder can be missing.
+    let reason = if error.kind() == io::ErrorKind::NotFound {
+        "its folder is not there".to_owned()
+    } else {
+        reason(error)
+    };
+    anyhow::anyhow!(reason).context(format!("cannot write `{}`", slashed(path)))
 }

@@ -66,6 +66,8 @@ struct Owner<'m> {
     allowed: FactKinds,
     /// What its values count; none where it takes no values, or any.
     unit: Option<Unit<'m>>,
+    /// That it has no measure for its values was said.
+    is_said: bool,
 }
 
 impl<'m> Owner<'m> {
@@ -75,6 +77,7 @@ impl<'m> Owner<'m> {
             thing,
             allowed: allowed(thing, measure),
             unit: measure.and_then(counted),
+            is_said: false,
         }
     }
 
@@ -124,11 +127,11 @@ fn event<'m>(
             return None;
         }
     };
-    let owner = match *owner {
+    let owner = match owner {
         Some(known) if known.thing.id() == thing => known,
-        _ => *owner.insert(Owner::new(model.thing(thing))),
+        _ => owner.insert(Owner::new(model.thing(thing))),
     };
-    fits(&owner, file, &event, sink);
+    fits(owner, file, &event, sink);
     words_required(file, node, &event, sink);
     let counts_otherwise = event.facts.iter().any(|(fact, _)| owner.counts_otherwise(fact));
     Some(EventData::new(
@@ -149,10 +152,15 @@ fn no_target(node: Node<'_>) -> Diagnostic {
 }
 
 /// Reports facts that a thing of this kind cannot have.
-fn fits(owner: &Owner<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
+fn fits(owner: &mut Owner<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink) {
     let thing = owner.thing;
     for (fact, span) in &event.facts {
         let fits = owner.allowed.has(fact.kind());
+        // A measure that is missing is one mistake, however many values there are.
+        let wants_measure = !fits && matches!(fact, Fact::Value(_) | Fact::Added(_)) && counts_values(thing);
+        if wants_measure && std::mem::replace(&mut owner.is_said, true) {
+            continue;
+        }
         if !fits {
             sink.diagnostics.push(misfit(thing, fact, *span).moved(file, 0));
         } else if let Fact::Revision { what, to, was } = fact {

@@ -13,6 +13,7 @@ use goalpost_text::{Code, Diagnostic, Span, line_count};
 use crate::nest::{Item, Nest, Place};
 use crate::odd::{OddBlank, Returns};
 use crate::tree::{Flags, LineData, LineKind, NONE, Runs, Style, TokenData, TokenKind, Tree};
+use crate::vocabulary::Keyword;
 use indents::Indents;
 pub(crate) use line::{Seen, Shape};
 use misplaced::Misplaced;
@@ -130,6 +131,7 @@ impl<'t> Builder<'t> {
         let line = self.text.get(start..end).unwrap_or("");
         let indentation = line.len() - trimmed_start(line.as_bytes()).len();
         let first = line.chars().next().map_or(0, char::len_utf8);
+        let is_thing = begins_with_keyword(line.trim_start());
         self.report(|| {
             Diagnostic::new(
                 Code("L23"),
@@ -139,12 +141,19 @@ impl<'t> Builder<'t> {
                     line.len()
                 ),
             )
-            .help("break the text into several lines of a note: `> …`")
+            .help(if is_thing {
+                "give it a short title, and say the rest in the lines of a note: `> …`"
+            } else {
+                "break the text into several lines of a note: `> …`"
+            })
         });
         let width = self.indentation_width(start, indentation);
         let line = self.push(start, LineKind::Error, 0, NONE);
-        let place = self.nest.place(line, width, Item::Error(false), false);
+        let place = self.nest.place(line, width, Item::Error(is_thing), false);
         self.link(line, place);
+        if let Some(data) = self.lines.get_mut(line as usize) {
+            data.flags.set(Flags::SHELTERS, is_thing);
+        }
     }
 
     /// A token of the line that is to come next.
@@ -223,6 +232,13 @@ impl<'t> Builder<'t> {
         tree.tokens.shrink_to_fit();
         tree
     }
+}
+
+/// Whether a line begins as a thing does.
+fn begins_with_keyword(line: &str) -> bool {
+    const LONGEST: usize = 16;
+    let word = line.split([' ', ':']).next().filter(|word| word.len() <= LONGEST);
+    word.is_some_and(|word| Keyword::from_word(&word.to_ascii_lowercase()).is_some())
 }
 
 fn trimmed_start(mut bytes: &[u8]) -> &[u8] {

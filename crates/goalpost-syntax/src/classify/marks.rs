@@ -152,6 +152,9 @@ fn listed(text: &str, mark: Span, line: Span, place: &Place) -> Option<Diagnosti
             false => found,
         });
     }
+    if let Some(elsewhere) = mistake::said_elsewhere(&lower, Some(value)).filter(|_| is_alone && field.is_none()) {
+        return Some(found.help(elsewhere));
+    }
     let field = field?;
     let found = found.help(format!(
         "a field has no mark before it: type `{field}: {}`",

@@ -224,7 +224,7 @@ fn as_measure(parts: &Named<'_>, field: FieldName) -> Option<String> {
 }
 
 /// Where something is said that other tools have a field for.
-fn said_elsewhere(word: &str, value: Option<&str>) -> Option<String> {
+pub(super) fn said_elsewhere(word: &str, value: Option<&str>) -> Option<String> {
     let value = value.map(super::shorten);
     let value = value.as_deref();
     Some(match word {

@@ -110,7 +110,7 @@ fn amount_before(text: &str) -> Option<&str> {
 }
 
 /// A value with a status behind it that is not spelled as one, `720ms at risk`: the value and the status.
-fn status_behind(text: &str) -> Option<(&str, Status)> {
+fn status_behind(text: &str) -> Option<(&str, (Status, bool))> {
     let last = text.trim_end().rsplit(char::is_whitespace).take(2);
     let mut end = text.trim_end().len();
     for word in last {

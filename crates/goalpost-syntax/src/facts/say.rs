@@ -12,11 +12,12 @@ pub(super) fn needs(word: Token<'_>, message: &str, example: &str) -> Diagnostic
 }
 
 /// Words that mean a status and are not spelled as one.
-pub(super) fn meant_status(span: Span, words: &str, status: Status) -> Diagnostic {
+pub(super) fn meant_status(span: Span, words: &str, (status, is_sure): (Status, bool)) -> Diagnostic {
+    let safety = if is_sure { Safety::Safe } else { Safety::Unsafe };
     let word = status.as_str();
     Diagnostic::new(Code("L21"), span, format!("`{words}` says nothing in an event"))
         .help(format!("did you mean `{word}`?"))
-        .fix(format!("write `{word}`"), Safety::Safe, span, word)
+        .fix(format!("write `{word}`"), safety, span, word)
 }
 
 /// Words behind a value, where only facts stand.

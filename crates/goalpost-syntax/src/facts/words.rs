@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use goalpost_text::is_one_slip;
+
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $word:literal,)* }) => {
         $(#[$doc])*
@@ -100,8 +102,9 @@ words! {
     }
 }
 
-/// The status that words mean which are not spelled as one: `at risk`, `On_Track`, `ontrack`.
-pub(super) fn misspelt_status(words: &str) -> Option<Status> {
+/// The status that words mean which are not spelled as one, and whether it is sure: `at risk`, `On_Track` and `ontrack`
+/// are, a slip or a colour is not.
+pub(super) fn misspelt_status(words: &str) -> Option<(Status, bool)> {
     let letters = |text: &str| -> String {
         let letters = text.chars().filter(|c| c.is_alphabetic());
         letters.flat_map(char::to_lowercase).collect()
@@ -110,8 +113,16 @@ pub(super) fn misspelt_status(words: &str) -> Option<Status> {
         return None;
     }
     let said = letters(words);
-    Status::ALL
-        .iter()
-        .copied()
-        .find(|status| letters(status.as_str()) == said)
+    let is_said = |status: &&Status| letters(status.as_str()) == said;
+    if let Some(status) = Status::ALL.iter().find(is_said) {
+        return Some((*status, true));
+    }
+    let is_near = |status: &&Status| is_one_slip(words, status.as_str());
+    let status = match said.as_str() {
+        "green" => Some(Status::OnTrack),
+        "amber" | "yellow" => Some(Status::AtRisk),
+        "red" => Some(Status::OffTrack),
+        _ => Status::ALL.iter().find(is_near).copied(),
+    };
+    status.map(|status| (status, false))
 }

@@ -21,8 +21,20 @@ fn l21_facts_that_cannot_be_read() {
         (
             "goal g: G\n  2026-10-05 review ‹wonderful›\n",
             "`wonderful` says nothing in an event",
-            "words for people stand behind the colon",
-            Not,
+            "words for people stand behind a colon: `review: wonderful`",
+            Unsafe("goal g: G\n  2026-10-05 review: wonderful\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 12 pages - ‹read with care›\n",
+            "`read with care` says nothing in an event",
+            "words for people stand behind a colon: `pages: read with care`",
+            Unsafe("goal g: G\n  2026-10-05 12 pages: read with care\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 720ms ‹on-trak›\n",
+            "`on-trak` says nothing in an event",
+            "did you mean `on-track`?",
+            Unsafe("goal g: G\n  2026-10-05 720ms on-track\n"),
         ),
         (
             "goal g: G\n  2026-10-05 review ‹:›Wonderful news: all is well\n",

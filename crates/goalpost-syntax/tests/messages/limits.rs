@@ -18,6 +18,17 @@ fn l23_what_is_too_large() {
     );
     assert_eq!(parse(long).roots().count(), 2, "the lines around it are read");
 
+    let long = format!("goal: {}\n  owner: @ana\n    > A note\ngoal: U\n", "é".repeat(1 << 19));
+    let found = findings(&long);
+    let [only] = found.as_slice() else {
+        panic!("{} findings", found.len());
+    };
+    assert_eq!(
+        (only.code.0, only.help.contains("a short title")),
+        ("L23", true),
+        "{only:?}"
+    );
+
     let found = findings(&"junk\n".repeat(5_007));
     assert_eq!(found.len(), 5_001);
     let last = found.last().map(|last| (last.code.0, last.message.as_str()));

@@ -105,14 +105,14 @@ pub fn explain_leading_day(text: &str) -> Option<(usize, Box<Diagnostic>)> {
         Guess::NoSuchDay(..) => true,
         Guess::NoSuchMonth(..) | Guess::Relative | Guess::Nothing => false,
     };
-    let prefixes = ends
+    let mut prefixes = ends
         .iter()
         .rev()
         .map(|&end| text[..end].trim_end_matches([':', ',', ' ']));
     if let Some(prefix) = prefixes.clone().find(known) {
         return Some((prefix.len(), day(prefix)));
     }
-    let first = prefixes.last().filter(|word| is_relative_day(word))?;
+    let first = prefixes.next_back().filter(|word| is_relative_day(word))?;
     Some((first.len(), other(first, Guess::Relative, "is not a day")?))
 }
 

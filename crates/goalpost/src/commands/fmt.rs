@@ -38,7 +38,15 @@ pub fn run(args: &FmtArgs, terminal: &Terminal) -> Result<Outcome> {
         troubles.extend(unreadable(workspace));
     }
     drop(working);
-    let looked_at = loaded.workspaces.iter().map(Workspace::asked_for).sum();
+    let of_kind = |kind: Kind| {
+        let files = loaded.workspaces.iter().flat_map(|workspace| &workspace.files);
+        files.filter(|file| file.asked_for && file.kind == kind).count()
+    };
+    let looked_at = of_kind(Kind::Goals);
+    if of_kind(Kind::Markdown) > 0 {
+        let left = counted(of_kind(Kind::Markdown), "Markdown file");
+        terminal.remark(&format!("{left} left as found: Markdown is its author's own"));
+    }
     let outcome = if args.check || args.diff {
         show(args, &changes, looked_at, terminal)?
     } else {
@@ -55,8 +63,10 @@ fn stream(args: &FmtArgs, terminal: &Terminal) -> Result<Outcome> {
         .stdin_filename
         .as_deref()
         .map_or_else(|| "<stdin>".to_owned(), slashed);
-    let Content::Text(old) = read_stdin()? else {
-        bail!("standard input is not UTF-8 text of at most 1 GiB, and stays as it is");
+    let old = match read_stdin()? {
+        Content::Text(old) => old,
+        Content::NotUtf8 { .. } => bail!("standard input is not UTF-8, and stays as it is"),
+        Content::TooLarge => bail!("standard input is larger than 1 GiB, and stays as it is"),
     };
     let change = Change {
         file: FileId(0),
