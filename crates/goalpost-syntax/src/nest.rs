@@ -220,6 +220,9 @@ impl Nest {
     /// The thing that a line would close, and that it can only have been meant for: a field that the thing can have and
     /// what holds it cannot. What follows such a line at the same depth was meant for the thing, too.
     fn as_deep(&self, width: u32, item: Item, has_numbers: bool) -> Option<usize> {
+        if matches!(item, Item::Thing(_) | Item::Error(_)) {
+            return None;
+        }
         let at = self.open.iter().rposition(|open| open.width < width).unwrap_or(0);
         let (outer, inner) = (self.open.get(at)?.holder, self.open.get(at + 1..)?);
         let takes = |open: &Open| {
@@ -229,7 +232,9 @@ impl Nest {
             let fits = open.holder.holds(item) && !(has_numbers && keyword == Keyword::Objective);
             fits && open.fields & bit(item) == 0
         };
-        let found = inner.iter().position(takes)?;
+        // What an error line holds means nothing; beyond it there is nothing to be found.
+        let is_thing = |open: &&Open| matches!(open.holder, Holder::Thing(_));
+        let found = inner.iter().take_while(is_thing).position(takes)?;
         let is_shallow = inner.get(found)?.is_shallow;
         let is_meant = match item {
             Item::Field(_) => {

@@ -67,7 +67,7 @@ pub(crate) fn beyond_guessing(code: Code, text: &str) -> Option<Box<Diagnostic>>
 }
 
 /// What stands between quotes, where all of a text does.
-fn unquoted(text: &str) -> Option<&str> {
+pub(crate) fn unquoted(text: &str) -> Option<&str> {
     const QUOTES: [char; 11] = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '‚'];
     let inner = text.strip_prefix(QUOTES)?.strip_suffix(QUOTES)?.trim();
     (!inner.is_empty() && !inner.contains(QUOTES)).then_some(inner)

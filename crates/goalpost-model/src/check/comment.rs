@@ -6,6 +6,9 @@ use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
 /// What there is to say of a comment that stands behind the value of a field. The fix moves it above the line.
 pub(super) fn behind(field: Node<'_>) -> Option<Diagnostic> {
     let value = field.value();
+    if !value.text.as_bytes().contains(&b'/') {
+        return None;
+    }
     let at = value.text.find(" //").filter(|at| {
         let rest = value.text.get(at + " //".len()..).unwrap_or_default();
         rest.is_empty() || rest.starts_with([' ', '\t'])

@@ -2,7 +2,7 @@
 
 use goalpost_syntax::{FieldName, Keyword, Node, Token};
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
-use goalpost_values::{Allowance, Cadence, Measure, Parsed, Quantity, Schedule, list, parse_day, parse_number};
+use goalpost_values::{Allowance, Cadence, Measure, Parsed, Period, Quantity, Schedule, list, parse_day, parse_number};
 
 use super::{Sink, comment, days, party, reference, start};
 use crate::settings::LANGUAGES;
@@ -201,8 +201,33 @@ fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
             .moved(thing.file(), 0),
         ),
         Ok(_) => {}
-        Err(diagnostic) => sink.diagnostics.push(diagnostic.moved(thing.file(), value.span.start)),
+        Err(diagnostic) => {
+            let diagnostic = diagnostic.moved(thing.file(), value.span.start);
+            sink.diagnostics.push(with_due(thing, field, diagnostic));
+        }
     }
+}
+
+/// Offers to give a deadline that stands in a measure a line of its own, where the thing has none.
+fn with_due(thing: ThingRef<'_>, field: Node<'_>, found: Diagnostic) -> Diagnostic {
+    let value = field.value();
+    let Some((measure, due)) = value.text.rsplit_once(" by ") else {
+        return found;
+    };
+    let (measure, due) = (measure.trim_end(), due.trim());
+    let has_end = thing.field(FieldName::Due).is_some() || thing.field(FieldName::During).is_some();
+    let is_deadline = found.fixes.is_empty() && Measure::parse(measure).is_ok() && Period::parse(due).is_ok();
+    if has_end || !is_deadline {
+        return found;
+    }
+    let text = field.tree().text();
+    let line = field.full_span();
+    let indentation = Span::new(line.start, field.span().start).of(text);
+    let ending = if line.of(text).ends_with("\r\n") { "\r\n" } else { "\n" };
+    let kept = value.span.start + u32::try_from(measure.len()).unwrap_or(0);
+    let tail = Span::new(kept, value.span.end);
+    let title = format!("write `due: {due}` on a line of its own");
+    found.fix(title, Safety::Unsafe, tail, format!("{ending}{indentation}due: {due}"))
 }
 
 /// A thing that names itself where it can only name others.

@@ -141,6 +141,13 @@ fn bad_handle(text: &str, span: Span) -> Diagnostic {
         .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
         .collect();
     let name = name.trim_start_matches(['.', '_', '-']).to_ascii_lowercase();
+    if ["tbd", "tba", "todo", "nobody", "none", "n/a"]
+        .iter()
+        .any(|open| text.eq_ignore_ascii_case(open))
+    {
+        return Diagnostic::new(Code("L10"), span, format!("`{text}` is still to be filled in"))
+            .help("type the handle of somebody, such as `@ana`, or delete the line until there is one");
+    }
     let diagnostic = Diagnostic::new(Code("L10"), span, format!("`{text}` is not a handle"));
     if name.is_empty() {
         return diagnostic.help("type an `@` and a name, such as `@ana`");

@@ -2,7 +2,7 @@
 
 use goalpost_syntax::{FieldName, LineKind, Node, Token};
 use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
-use goalpost_values::{Measure, Period, Quantity, parse_day};
+use goalpost_values::{Measure, Period, Quantity, iso_day, parse_day};
 
 use super::Sink;
 use crate::thing::ThingRef;
@@ -85,7 +85,7 @@ fn target_beside(thing: ThingRef<'_>) -> Option<(Node<'_>, &str)> {
 
 /// Whether the value of `start:` is an amount, and no day.
 pub(super) fn is_value(text: &str) -> bool {
-    Period::parse(text).is_err() && Quantity::parse(text).is_ok()
+    iso_day(text).is_none() && Period::parse(text).is_err() && Quantity::parse(text).is_ok()
 }
 
 /// What there is to say of a start that is an amount.

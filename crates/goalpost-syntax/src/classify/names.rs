@@ -123,9 +123,10 @@ pub(super) fn of_words(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
         span,
         format!("`{text}` is more than one word, and an id or handle is one"),
     )
-    .help(format!(
-        "type `{keyword} {short}: …`, or leave the id out: `{keyword}: {text}`"
-    ))
+    .help(match parts.value {
+        Some(_) => format!("type `{keyword} {short}: …`"),
+        None => format!("type `{keyword} {short}: …`, or leave the id out: `{keyword}: {text}`"),
+    })
     .fix(format!("write `{short}`"), Safety::Unsafe, span, id)
 }
 

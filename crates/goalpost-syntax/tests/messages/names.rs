@@ -77,7 +77,7 @@ fn l10_and_l14_names_that_are_none() {
             "goal ‹Read the manual›: By Friday\n",
             "L10",
             "`Read the manual` is more than one word, and an id or handle is one",
-            "type `goal read-the-manual: …`, or leave the id out: `goal: Read the manual`",
+            "type `goal read-the-manual: …`",
             Unsafe("goal read-the-manual: By Friday\n"),
         ),
         (

@@ -23,9 +23,7 @@ fn explain(text: &str) -> Box<goalpost_text::Diagnostic> {
         return found;
     }
     let found = bad(BAD_VALUE, text, "does not say in which month the fiscal year starts");
-    let named = text
-        .split(|c: char| !c.is_alphanumeric())
-        .find_map(|word| word.parse::<chrono::Month>().ok());
+    let named = text.split(|c: char| !c.is_alphanumeric()).find_map(month_meant);
     let month = named.or_else(|| chrono::Month::try_from(text.parse::<u8>().ok()?).ok());
     match month {
         Some(month) => offering(
@@ -36,6 +34,19 @@ fn explain(text: &str) -> Box<goalpost_text::Diagnostic> {
         ),
         None => Box::new(found.help("type `starts` and the month, such as `starts february`")),
     }
+}
+
+/// The month that a word names or nearly names.
+fn month_meant(word: &str) -> Option<chrono::Month> {
+    if word.eq_ignore_ascii_case("sept") {
+        return Some(chrono::Month::September);
+    }
+    let exact = word.parse::<chrono::Month>().ok();
+    exact.or_else(|| {
+        let all = (1..=12).filter_map(|month: u8| chrono::Month::try_from(month).ok());
+        let names: Vec<&str> = all.map(|month| month.name()).collect();
+        say::near(word, &names).and_then(|name| name.parse().ok())
+    })
 }
 
 #[cfg(test)]
@@ -50,6 +61,8 @@ mod tests {
             ("february", Some("starts february")),
             ("1 April", Some("starts april")),
             ("7", Some("starts july")),
+            ("starts sept", Some("starts september")),
+            ("starts Febuary", Some("starts february")),
             ("starts", None),
             ("", None),
         ] {

@@ -89,6 +89,13 @@ fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
         (false, true) => (Ordering::Less, up, Direction::Decrease),
         _ => return None,
     };
-    let is_mixed = reading.verbs.iter().any(|verb| verb.class.is(other));
+    // "Reduce waste so that more bread is sold" may be measured by what is sold.
+    let counter: &[&str] = match way {
+        Ordering::Less => &["more", "mehr"],
+        _ => &["less", "fewer", "weniger"],
+    };
+    let behind = reading.text.get(verb.span.end as usize..).unwrap_or_default();
+    let is_both = behind.split_whitespace().any(|word| counter.contains(&word));
+    let is_mixed = is_both || reading.verbs.iter().any(|verb| verb.class.is(other));
     (reading.direction == Some(direction) && !is_mixed).then_some((verb.span, way))
 }

@@ -38,7 +38,13 @@ fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
             .map_or_else(|| shapeless(text), |found| lifted(found, text, part));
     }
     let whole = || (part == text).then(|| parted(text)).flatten();
+    if let Some(inner) = say::unquoted(text) {
+        let found = bad(BAD_MEASURE, text, "is in quotes, which no value needs");
+        return offering(found, text, &[inner], Safety::Unsafe);
+    }
     deadline(text)
+        .or_else(|| bounded_target(text, part))
+        .or_else(|| start_behind(text))
         .or_else(whole)
         .unwrap_or_else(|| match Quantity::parse(part) {
             Err(found) => lifted(found, text, part),
@@ -58,7 +64,42 @@ fn shapeless(text: &str) -> Box<Diagnostic> {
         .or_else(|| deadline(text))
         .or_else(|| parted(text))
         .or_else(|| led_up_to(text))
+        .or_else(|| joined(text))
         .unwrap_or_else(|| Box::new(bad(BAD_MEASURE, text, "is not a measure").help(HELP)))
+}
+
+/// `840ms to < 300ms`: a target that is written as a level.
+fn bounded_target(text: &str, part: &str) -> Option<Box<Diagnostic>> {
+    let target = part.trim_start_matches(['<', '>', '=', '≤', '≥', ' ']);
+    let start = text
+        .strip_suffix(part)
+        .filter(|start| !start.is_empty() && target.len() < part.len())?;
+    offered(
+        text,
+        "has a sign of a level before its target",
+        &[format!("{start}{target}")],
+        Safety::Unsafe,
+    )
+}
+
+/// `300ms (from 840ms)`: where it starts, behind where it is to get.
+fn start_behind(text: &str) -> Option<Box<Diagnostic>> {
+    let (target, start) = text.strip_suffix(')')?.split_once("(from ")?;
+    offered(
+        text,
+        "has its start behind its target",
+        &[format!("{} to {}", start.trim(), target.trim())],
+        Safety::Unsafe,
+    )
+}
+
+/// `mile stones`: a word of the language in two.
+fn joined(text: &str) -> Option<Box<Diagnostic>> {
+    let word = text.replace([' ', '-', '_'], "").to_ascii_lowercase();
+    let known = ["milestones", "steps", "rollup"]
+        .into_iter()
+        .find(|known| *known == word)?;
+    offered(text, "is not a measure", &[known.to_owned()], Safety::Safe)
 }
 
 /// Offers readings of the whole text, as far as they are measures.

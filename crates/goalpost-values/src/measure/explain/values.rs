@@ -24,6 +24,7 @@ pub(super) fn parted(text: &str) -> Option<Box<Diagnostic>> {
         " till ",
         " towards ",
         " upto ",
+        " bis ",
     ] {
         if let Some((start, target)) = text.split_once(part) {
             let reading = format!("{} to {}", start.trim_end(), target.trim_start());
