@@ -13,7 +13,7 @@ use crate::document::{Block, Document, Item, Meter};
 use crate::figures::{Date, Ratio};
 use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
-use crate::status::{StatusLine, figure, is_closed, pieces, status_of};
+use crate::status::{StatusLine, figure, is_closed, pieces, status_of, unseen};
 use crate::style::Style;
 use crate::text::{Ink, Line, ink_of, out_of_ten};
 
@@ -301,6 +301,7 @@ pub(super) fn grade_item(grade: &Grade<'_>, style: &Style) -> Item {
             &format!("confidence {}", out_of_ten(confidence.0)),
         ));
     }
+    facts.extend(unseen(line.hidden).map(|said| Line::of(Ink::Faint, &said)));
     facts.push(match (line.status.is_closed(), grade.graded, line.overdue) {
         (_, true, _) => Line::of(Ink::Plain, "graded"),
         (_, false, true) => Line::of(Ink::Bad, "not graded yet"),

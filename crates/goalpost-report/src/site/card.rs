@@ -14,7 +14,7 @@ use crate::html::chart::{self, Size};
 use crate::html::inline::{class, flow, words};
 use crate::reading::say;
 use crate::show::{Drawn, chart as chart_of, entry};
-use crate::status::{Above, StatusLine, blocked, figure, status_of, thing_item};
+use crate::status::{Above, StatusLine, blocked, figure, status_of, thing_item, unseen};
 use crate::text::{Line, ink_of};
 
 /// How many events a card shows.
@@ -99,7 +99,7 @@ fn parts_of(work: &Work<'_>) -> String {
         .iter()
         .map(|(label, number)| format!("{number} {label}"))
         .collect();
-    said.join(", ")
+    said.join(", ") + &unseen(work.top.line.hidden).map_or_else(String::new, |said| format!("; {said}"))
 }
 
 /// A work with everything that is to say about it.

@@ -292,7 +292,7 @@ fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool, x: usize, y: usize) 
     let ink = class(status.map_or(Ink::Plain, ink_of)).unwrap_or("even");
     html! {
         text.under x=(x) y=(y) fill="currentColor" font-size="11" {
-            @if let Some(status) = status { tspan class=(ink) font-weight="600" { (state(status)) } " · " }
+            @if let Some(status) = status { tspan class=(ink) { (state(status)) } " · " }
             (facts(site, node, again))
         }
     }
@@ -306,7 +306,7 @@ fn facts(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
     parts.extend(node.status.is_none().then(|| node.kind.to_owned()));
     parts.extend(node.status.map(|_| site.words(&figure(node.percent))));
     parts.extend(node.owners.first().map(|owner| site.words(owner)));
-    parts.extend((node.closed_earlier > 0).then(|| site.words(&format!("{} closed earlier", node.closed_earlier))));
+    parts.extend((node.closed_earlier > 0).then(|| site.words(&format!("{} closed", node.closed_earlier))));
     parts.join(" · ")
 }
 

@@ -3,7 +3,7 @@
 use goalpost_model::progress::{Freshness, Status, percent};
 use goalpost_model::{Evaluation, Standing, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, Status as Said};
-use goalpost_values::Day;
+use goalpost_values::{Day, Measure};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -71,6 +71,8 @@ pub struct StatusLine<'m> {
     pub untouched: bool,
     /// The open blockers on it and on what stands in it without a line of its own.
     pub blockers: Vec<Blocker<'m>>,
+    /// How many of the parts that its score is made of are not for its readers: what is shown of them does not make it.
+    pub hidden: usize,
     /// Whether it is shown only because something in it is what was asked for.
     pub context: bool,
     /// The results and goals in it.
@@ -162,8 +164,24 @@ pub(crate) fn line_for<'m>(
         } else {
             blockers::open_within(thing, on, &own_lines)
         },
+        hidden: hidden(evaluation, thing, sees),
         context: false,
         children: Vec::new(),
+    }
+}
+
+/// How many of the parts that count in a score are not for its readers.
+fn hidden<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, sees: &dyn Fn(ThingRef<'m>) -> bool) -> usize {
+    let counts = |part: &ThingRef<'m>| !part.is_draft() && !sees(*part) && !evaluation.standing(*part).life.dropped;
+    match thing.measure() {
+        Some(Measure::Rollup) => evaluation.supporters(thing).filter(counts).count(),
+        Some(_) => 0,
+        None => {
+            let parts = thing
+                .children()
+                .filter(|part| matches!(part.keyword(), Keyword::Result | Keyword::Fact));
+            parts.filter(counts).count()
+        }
     }
 }
 

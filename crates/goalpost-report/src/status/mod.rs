@@ -21,7 +21,7 @@ pub(crate) use habits::{amount, done_of_due, habit, habit_state, when};
 pub(crate) use line::{is_closed, line_for, status_word};
 pub(crate) use text::{
     Above, blocked, figure, habit_item, labelled_item, named, narrower, pieces, status_of, thing_item,
-    unreadable_sentence, weekday,
+    unreadable_sentence, unseen, weekday,
 };
 
 use schemars::JsonSchema;

@@ -15,7 +15,7 @@ use crate::unreadable::Unreadable;
 
 pub(crate) use attention::{item as labelled_item, named};
 pub(crate) use head::{pieces, weekday};
-pub(crate) use row::{Above, blocked, figure, habit as habit_item, status_of, thing as thing_item};
+pub(crate) use row::{Above, blocked, figure, habit as habit_item, status_of, thing as thing_item, unseen};
 
 /// The report as text. No line is wider than the style's width.
 #[must_use]

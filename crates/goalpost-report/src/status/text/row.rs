@@ -127,6 +127,7 @@ fn facts_of(line: &StatusLine<'_>, above: Above<'_>, style: &Style) -> Vec<Line>
         facts.extend(time_left(line));
     }
     facts.extend(silence(line, parent));
+    facts.extend(unseen(line.hidden).map(|said| Line::of(Ink::Faint, &said)));
     if parent.is_none() || style.columns() >= WIDE {
         let id = line
             .id
@@ -153,6 +154,15 @@ fn owners_of(line: &StatusLine<'_>, above: Above<'_>) -> Line {
         _ if named => Line::default(),
         [] => Line::of(Ink::Warn, "nobody owns it"),
         owners => Line::of(Ink::Plain, &owners.join(" ")),
+    }
+}
+
+/// That a score is made of more than is shown.
+pub(crate) fn unseen(hidden: usize) -> Option<String> {
+    match hidden {
+        0 => None,
+        1 => Some("counts 1 more that is not shown".to_owned()),
+        more => Some(format!("counts {more} more that are not shown")),
     }
 }
 
