@@ -85,7 +85,27 @@ pub fn site_at(model: &Model, file: FileId, offset: u32) -> Option<Site<'_>> {
 /// Where what is named at an offset is declared.
 #[must_use]
 pub fn definition(model: &Model, file: FileId, offset: u32) -> Vec<Place> {
-    site_at(model, file, offset).map_or_else(Vec::new, |site| declarations(model, site.target))
+    match site_at(model, file, offset) {
+        Some(site) => declarations(model, site.target),
+        None => of_old_name(model, file, offset),
+    }
+}
+
+/// What had the id that a `formerly:` names: the thing that the field is of.
+fn of_old_name(model: &Model, file: FileId, offset: u32) -> Vec<Place> {
+    let line = model
+        .files()
+        .get(file.index())
+        .and_then(|file| file.tree.line_at(offset));
+    let is_old = |line: Node<'_>| {
+        line.field_name() == Some(FieldName::Formerly)
+            && line.value().span.touches(offset)
+            && !line.value().text.is_empty()
+    };
+    let thing = line
+        .filter(|line| is_old(*line))
+        .and_then(|_| model.thing_at(file, offset));
+    thing.map_or_else(Vec::new, |thing| declarations(model, Target::Thing(thing.id())))
 }
 
 /// Every place that names what is named at an offset, by file and place.

@@ -22,6 +22,7 @@ fn a_name_leads_to_where_it_is_declared() {
         "period sprint: S\n//     ^^^^^^\n  dates: 2026-11-01..2026-11-14\ngoal: G\n  during: spr$0int\n",
         "goal g: G\n  measure: habit h$0 >= 80%\n  habit h: H\n//      ^\n    every: day\n",
         "file pay: P\n//   ^^^\ngoal g: G\n2026-11-01 p$0ay/g review\n",
+        "goal new: G\n//   ^^^\n  formerly: ol$0d, older\n",
         "person @ana: Ana\n//     ^^^^\ngoal: G\n  - [ ] due 2026-12-01 @a$0na: Do\n",
     ] {
         let fixture = Fixture::of(text);
