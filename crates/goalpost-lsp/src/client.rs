@@ -33,8 +33,10 @@ pub(crate) struct Client {
     pub(crate) snippets: bool,
     /// It knows outlines that nest.
     pub(crate) nested_symbols: bool,
-    /// It shows Markdown.
+    /// It shows Markdown in hovers.
     pub(crate) markdown: bool,
+    /// It shows Markdown beside what may be typed.
+    pub(crate) documents_markdown: bool,
     /// It folds whole lines only.
     pub(crate) folds_lines: bool,
     /// It can be told of type hierarchies.
@@ -81,6 +83,9 @@ impl Client {
                 .and_then(|it| it.document_symbol.as_ref()?.hierarchical_document_symbol_support)
                 .unwrap_or(false),
             markdown: hover.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            documents_markdown: completion
+                .and_then(|it| it.documentation_format.as_ref())
+                .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
             folds_lines: document
                 .and_then(|it| it.folding_range.as_ref()?.line_folding_only)
                 .unwrap_or(false),

@@ -40,6 +40,8 @@ fn converted(thing: ThingRef<'_>, to: Keyword) -> Option<Vec<Edit>> {
     let mut edits = vec![Edit::new(word.span, to.as_str())];
     for line in thing.node().children() {
         match line.kind() {
+            // An objective is measured by its key results, or by what supports it.
+            LineKind::Field if to == Keyword::Objective && is_a_figure(line) => return None,
             LineKind::Field => edits.extend(field(line, to)),
             LineKind::Thing => edits.extend(part(line, to)?),
             // What has no end has nothing to tick off, and no figure to report.
@@ -52,6 +54,10 @@ fn converted(thing: ThingRef<'_>, to: Keyword) -> Option<Vec<Edit>> {
     }
     edits.sort_by_key(|edit| edit.span);
     Some(edits)
+}
+
+fn is_a_figure(line: Node<'_>) -> bool {
+    line.field_name() == Some(FieldName::Measure) && line.value().text != "rollup"
 }
 
 /// A field under another keyword, or as a note where that has no such field.

@@ -89,6 +89,7 @@ pub fn actions(analysis: &Analysis, file: FileId, span: Span) -> Vec<Action> {
             edits: fix.edits.clone(),
             select: None,
         }));
+        actions.extend(put_under(model, at, found));
         actions.extend(declare(analysis, at, found));
         actions.extend(finding.thing.and_then(|thing| split(model.thing(thing), at, found)));
     }
@@ -110,7 +111,6 @@ pub fn actions(analysis: &Analysis, file: FileId, span: Span) -> Vec<Action> {
     actions.extend(tick(model, file, span.start));
     actions.extend(rewrites(model, file, span.start));
     actions.extend(indent_under(model, file, span.start));
-    actions.extend(put_under(model, file, span.start));
     actions.extend(move_to_log(model, file, span.start));
     actions
 }

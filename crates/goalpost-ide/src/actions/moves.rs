@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use goalpost_model::{EventRef, Model, ThingRef};
 use goalpost_syntax::{Keyword, LineKind, Node};
-use goalpost_text::{Edit, FileEdit, FileId, Span};
+use goalpost_text::{Diagnostic, Edit, FileEdit, FileId, Span};
 
 use super::conversion::is_used_from_outside;
 use super::trial::Trial;
 use super::writing::Writing;
-use super::{Action, in_file, rewrite};
+use super::{Action, ActionKind, in_file, rewrite};
 
 /// Indents the thing at a place under the one before it, where that can hold it.
 pub(super) fn indent_under(model: &Model, file: FileId, offset: u32) -> Option<Action> {
@@ -31,9 +31,15 @@ pub(super) fn indent_under(model: &Model, file: FileId, offset: u32) -> Option<A
 
 /// Indents a line that nothing holds where it stands, with all that is indented below it, under the nearest thing above
 /// that can hold it.
-pub(super) fn put_under(model: &Model, file: FileId, offset: u32) -> Option<Action> {
+pub(super) fn put_under(model: &Model, finding: usize, found: &Diagnostic) -> Option<Action> {
+    if found.code.0 != "L15" || !found.fixes.is_empty() {
+        return None;
+    }
+    let file = found.file;
     let tree = &model.files().get(file.index())?.tree;
-    let line = tree.line_at(offset).filter(|line| line.kind() == LineKind::Error)?;
+    let line = tree
+        .line_at(found.span.start)
+        .filter(|line| line.kind() == LineKind::Error)?;
     let text = tree.text();
     let own = indentation(text, line);
     let what = line.span().of(text);
@@ -54,8 +60,13 @@ pub(super) fn put_under(model: &Model, file: FileId, offset: u32) -> Option<Acti
         Edit::new(Span::from_usize(start as usize, start as usize + kept), new.as_str())
     });
     let name = holder.name().unwrap_or_else(|| holder.value());
-    let title = format!("Indent under {} {}", holder.keyword()?, name.text);
-    Some(rewrite(title, edits.map(in_file(file)).collect()))
+    Some(Action {
+        title: format!("Indent under {} {}", holder.keyword()?, name.text),
+        kind: ActionKind::PreferredFix,
+        finding: Some(finding),
+        edits: edits.map(in_file(file)).collect(),
+        select: None,
+    })
 }
 
 /// The things above a line that are open there, or would be if it were indented further, the nearest first.

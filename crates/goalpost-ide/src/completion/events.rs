@@ -3,7 +3,7 @@
 use goalpost_model::{ThingRef, unit_of};
 use goalpost_syntax::{Event, Fact as Said, FieldName, Keyword, Node, Revised, Token, TokenKind, read_event};
 use goalpost_text::Span;
-use goalpost_values::{Quantity, Unit};
+use goalpost_values::{Measure, Quantity, Unit};
 
 use super::values::{dates_in, word, words};
 use super::{Completion, CompletionKind, Context};
@@ -49,7 +49,7 @@ pub(super) fn complete(context: &Context<'_>) -> Vec<Completion> {
     let keyword = thing.map(ThingRef::keyword);
     let fitting = FACTS
         .iter()
-        .filter(|fact| fact.fits(keyword) && !fact.is_said(context, &event));
+        .filter(|fact| fact.fits(keyword) && fact.has_something_to_revise(thing) && !fact.is_said(context, &event));
     all.extend(fitting.map(|fact| fact.completion(context, thing)));
     all.extend(context.handles());
     all
@@ -146,6 +146,17 @@ struct Fact {
 impl Fact {
     fn fits(&self, keyword: Option<Keyword>) -> bool {
         self.on.is_empty() || keyword.is_none_or(|keyword| self.on.contains(&keyword))
+    }
+
+    /// Whether what it revises is in force, or what it makes known is not known yet.
+    fn has_something_to_revise(&self, thing: Option<ThingRef<'_>>) -> bool {
+        let (Some(thing), Some(what)) = (thing, Revised::from_word(self.label)) else {
+            return true;
+        };
+        match what {
+            Revised::Baseline => matches!(thing.measure(), Some(Measure::FromUnknown { .. })),
+            what => in_force(thing, what).is_some(),
+        }
     }
 
     /// Whether the event says it already, or says what it would contradict.

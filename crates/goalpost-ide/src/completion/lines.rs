@@ -96,7 +96,12 @@ fn keywords(context: &Context<'_>) -> impl Iterator<Item = Completion> {
 /// The days of the last week, as the day of an event that is begun; where nothing is typed, today.
 pub(super) fn days(context: &Context<'_>) -> Vec<Completion> {
     let today = context.model.today();
-    let ago = if context.word().is_empty() { 0..1 } else { 0..7 };
+    let is_empty = context.word().is_empty();
+    let ago = if is_empty { 0..1 } else { 0..7 };
+    if is_empty {
+        // Once a digit is typed there are more.
+        context.is_open.set(true);
+    }
     let days = ago.filter_map(|ago| later(today, -ago));
     let all = days.flat_map(|day| {
         let beside = beside(day, today);

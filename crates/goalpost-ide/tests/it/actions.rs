@@ -289,6 +289,8 @@ fn another_kind_of_thing_is_offered_where_it_stands_and_loses_nothing() {
     };
     // A measure has no place in an objective, and dates and figures none in an expectation.
     assert_eq!(titles(&format!("$0{CLEAN}")), [""; 0]);
+    // Nor has one that cannot be read yet.
+    assert_eq!(titles("$0goal: G\n  measure: 0 to 1,500 books\n"), [""; 0]);
     // What others said elsewhere about it would say nothing any more.
     assert_eq!(titles("go$0al g: Walk\n\n2026-11-02 g review\n"), [""; 0]);
     assert_eq!(
@@ -314,20 +316,20 @@ fn another_kind_of_thing_is_offered_where_it_stands_and_loses_nothing() {
 fn a_line_that_nothing_holds_goes_under_the_nearest_that_can() {
     for (text, title, expected) in [
         (
-            "objective: O\n  result a: A\n    measure: steps\n  result b: B\n    measure: steps\n  - [ ] B$0uy\n    > Now.\n",
+            "objective: O\n  result a: A\n    measure: steps\n  result b: B\n    measure: steps\n  - [$0 ] Buy\n    > Now.\n",
             "Indent under result b",
             "objective: O\n  result a: A\n    measure: steps\n  result b: B\n    measure: steps\n    - [ ] Buy\n      > \
              Now.\n",
         ),
         (
-            "goal g: G\n  owner: @ana\n\nmilestone m: Ha$0lf\n  due: 2026-12-01\n\ngoal: H\n",
+            "goal g: G\n  owner: @ana\n\nmile$0stone m: Half\n  due: 2026-12-01\n\ngoal: H\n",
             "Indent under goal g",
             "goal g: G\n  owner: @ana\n\n  milestone m: Half\n    due: 2026-12-01\n\ngoal: H\n",
         ),
     ] {
         assert_eq!(after(text, title), expected);
     }
-    let none = offered("person @a: A\n- [ ] Bu$0y\n").1;
+    let none = offered("person @a: A\n- [$0 ] Buy\n").1;
     assert!(!none.iter().any(|action| action.title.starts_with("Indent")));
 }
 

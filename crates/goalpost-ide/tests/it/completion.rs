@@ -148,6 +148,11 @@ fn what_is_begun_is_gone_on_with() {
         ("goal: G\n  2026-11-02 on-track $0", "at-risk"),
         ("goal: G\n  2026-11-02 3 by @ana $0", "by"),
         ("goal: G\n  2026-11-02 target 2s $0", "on-track"),
+        ("goal: G\n  measure: 4s to 3s\n  2026-11-02 $0", "baseline"),
+        (
+            "objective: O\n  result: R\n    measure: 4s to 3s\n    2026-11-02 $0",
+            "commit",
+        ),
         ("goal z: Z\n  supports: $0", "z"),
         ("goal: G\n  milestone a: A\n  milestone b: B\n    needs: $0", "b"),
     ] {

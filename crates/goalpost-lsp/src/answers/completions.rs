@@ -39,7 +39,7 @@ fn item(snapshot: &Snapshot, at: usize, one: ide::Completion) -> CompletionItem 
         detail: Some(one.detail).filter(|text| !text.is_empty()),
         documentation: Some(one.documentation).filter(|text| !text.is_empty()).map(|value| {
             Documentation::MarkupContent(MarkupContent {
-                kind: if client.markdown {
+                kind: if client.documents_markdown {
                     MarkupKind::Markdown
                 } else {
                     MarkupKind::PlainText
