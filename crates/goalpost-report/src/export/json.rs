@@ -44,6 +44,8 @@ struct Head<'l> {
     today: Date,
     /// Whom it is for: what is shared with others only is left out.
     audience: Audience,
+    /// How many things are shared more narrowly, and left out.
+    withheld: usize,
     /// The name of the workspace; none where it has none.
     workspace: Option<&'l str>,
     /// The rule by which a status is computed.
@@ -120,6 +122,7 @@ fn head<'m>(evaluation: &Evaluation<'m>, options: &Options<'_>) -> Head<'m> {
         schema: SCHEMA,
         today: Date(evaluation.on()),
         audience: options.audience,
+        withheld: options.withheld(evaluation),
         workspace: Some(settings.name.as_str()).filter(|name| !name.is_empty()),
         status_rule: settings.status_rule.name,
         time_zone: settings.time_zone.as_deref(),

@@ -76,6 +76,12 @@ impl Options<'_> {
         written
     }
 
+    /// How many things are not for this audience.
+    fn withheld(&self, evaluation: &Evaluation<'_>) -> usize {
+        let things = evaluation.model().things().filter(|thing| !thing.in_template());
+        things.filter(|thing| !self.audience.sees(*thing)).count()
+    }
+
     /// A thing was written.
     fn tick(&self) {
         if let Some(seen) = self.seen {

@@ -5,7 +5,7 @@ mod scale;
 use maud::{Markup, html};
 
 use crate::figures::Amount;
-use crate::show::{Chart, Drawn};
+use crate::show::{Chart, Dot, Drawn};
 pub(crate) use scale::Size;
 use scale::{Scale, path, points};
 
@@ -33,6 +33,7 @@ pub(crate) fn picture(drawn: &Drawn, id: &str, size: Size) -> Markup {
             aria-labelledby=(format!("{id}-t {id}-d")) font-size="12" font-family="system-ui, sans-serif" {
             title id=(format!("{id}-t")) { (drawn.title) }
             desc id=(format!("{id}-d")) { (described(drawn)) }
+            (zone(chart, &scale))
             (levels(chart, &scale))
             (now(drawn, &scale))
             (fan(chart, &scale))
@@ -40,8 +41,10 @@ pub(crate) fn picture(drawn: &Drawn, id: &str, size: Size) -> Markup {
                 path.plan d=(path(chart.plan.iter().map(|dot| scale.point(dot.on, dot.value.value.0))))
                     fill="none" stroke="#8a93a0" stroke-width="1.5" stroke-dasharray="5 4" {}
             }
-            path.value d=(path(chart.values.iter().map(|dot| scale.point(dot.on, dot.value.value.0))))
-                fill="none" stroke="#3b7dd8" stroke-width="2" stroke-linejoin="round" {}
+            @for known in known(chart) {
+                path.value d=(path(known.iter().map(|dot| scale.point(dot.on, dot.value.value.0))))
+                    fill="none" stroke="#3b7dd8" stroke-width="2" stroke-linejoin="round" {}
+            }
             path.value d=(points(chart.values.iter().map(|dot| scale.point(dot.on, dot.value.value.0))))
                 fill="none" stroke="#3b7dd8" stroke-width="5" stroke-linecap="round" {}
             (latest(chart, &scale))
@@ -51,9 +54,37 @@ pub(crate) fn picture(drawn: &Drawn, id: &str, size: Size) -> Markup {
     }
 }
 
-/// The start and the target, each with its line.
+/// Where a level is to stay, and the days on which nobody knew where it was.
+fn zone(chart: &Chart, scale: &Scale) -> Markup {
+    let height = |amount: &Option<Amount>, open: i32| {
+        amount
+            .as_ref()
+            .map_or(f64::from(open), |amount| scale.height(amount.value.0))
+    };
+    html! {
+        @if let Some(zone) = &chart.zone {
+            @let (top, bottom) = (height(&zone.high, scale.top()), height(&zone.low, scale.bottom()));
+            rect.zone x=(scale.left()) y=(format!("{top:.1}")) width=(scale.right() - scale.left())
+                height=(format!("{:.1}", (bottom - top).max(0.0))) fill="#2a9461" fill-opacity="0.1" { title { "where it is to stay" } }
+        }
+        @for (from, to) in &chart.gaps {
+            @let (left, right) = (scale.across(*from), scale.across(*to));
+            rect.gap x=(format!("{left:.1}")) y=(scale.top()) width=(format!("{:.1}", (right - left).max(1.0)))
+                height=(scale.bottom() - scale.top()) fill="#8a93a0" fill-opacity="0.16" { title { "no data" } }
+        }
+    }
+}
+
+/// The values in pieces: where the last one had run out, nobody knows what lay between.
+fn known(chart: &Chart) -> impl Iterator<Item = &[Dot]> {
+    let is_known = |a: &Dot, b: &Dot| !chart.gaps.iter().any(|(from, to)| a.on < *from && *to <= b.on);
+    chart.values.chunk_by(is_known)
+}
+
+/// The start and the target, or the ends of a level, each with its line.
 fn levels(chart: &Chart, scale: &Scale) -> Markup {
-    let lines: Vec<&Amount> = chart.start.iter().chain(&chart.target).collect();
+    let upper = chart.zone.iter().filter_map(|zone| zone.high.as_ref());
+    let lines: Vec<&Amount> = chart.start.iter().chain(&chart.target).chain(upper).collect();
     let mut taken: Vec<f64> = Vec::new();
     html! {
         @for amount in lines {
@@ -117,6 +148,8 @@ fn keys(chart: &Chart) -> Markup {
         span.key.value { "measured" }
         @if !chart.plan.is_empty() { span.key.plan { "plan" } }
         @if chart.outlook.is_some() { span.key.fan { "forecast and its range" } }
+        @if chart.zone.is_some() { span.key.zone { "where it is to stay" } }
+        @if !chart.gaps.is_empty() { span.key.gap { "no data" } }
     }
 }
 
@@ -141,6 +174,9 @@ fn described(drawn: &Drawn) -> String {
     }
     if let Some(target) = &chart.target {
         text.push_str(&format!(", to get to {}", target.text));
+    }
+    if !chart.gaps.is_empty() {
+        text.push_str("; nobody knew where it was in between");
     }
     if let Some(outlook) = &chart.outlook {
         text.push_str(&format!(

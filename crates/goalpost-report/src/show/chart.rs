@@ -2,11 +2,12 @@
 
 use goalpost_model::progress::Point;
 use goalpost_model::{Evaluation, ThingRef, Values};
-use goalpost_values::{Cadence, Day, Decimal, div};
+use goalpost_values::{Cadence, Day, Decimal, Measure, div};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::figures::{Amount, Date};
+use crate::reading::{self, Reading};
 
 /// Values over days.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -27,8 +28,26 @@ pub struct Chart {
     #[serde(skip)]
     #[schemars(skip)]
     pub planned: Vec<Option<Amount>>,
+    /// Of a level that is to hold: from where to where, each end where there is one. For people, in the picture.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub zone: Option<Zone>,
+    /// The days on which a level was not known, because its last value had run out: from the first to that of the next
+    /// value, or to today. For people, in the picture.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub gaps: Vec<(Date, Date)>,
     /// Where the values lead by the last day; none where there is no forecast, and once its time is over.
     pub outlook: Option<Outlook>,
+}
+
+/// Where a level is to stay.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Zone {
+    /// The lower end; none where it may be as low as it likes.
+    pub low: Option<Amount>,
+    /// The upper end.
+    pub high: Option<Amount>,
 }
 
 /// Where values lead by the last day.
@@ -117,8 +136,41 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
         values: values.points.iter().map(|point| dot(point.day, point.value)).collect(),
         plan: plan.unwrap_or_default(),
         planned: values.points.iter().map(|point| planned(point.day)).collect(),
+        zone: zone(evaluation, thing),
+        gaps: if are_means {
+            Vec::new()
+        } else {
+            gaps(evaluation, thing, &values.points)
+        },
         outlook: outlook(evaluation, thing, &values),
     })
+}
+
+fn zone<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Zone> {
+    match reading::read(evaluation, thing) {
+        Reading::Level { at_least, at_most, .. } => Some(Zone {
+            low: at_least,
+            high: at_most,
+        }),
+        _ => None,
+    }
+}
+
+/// Where a value of a level had run out: it stands for two cadences (progress.md, "Progress p of one thing").
+fn gaps<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, points: &[Point]) -> Vec<(Date, Date)> {
+    if !matches!(thing.measure(), Some(Measure::Hold(_))) {
+        return Vec::new();
+    }
+    let cadence = evaluation.cadence(thing);
+    let timing = evaluation.standing(thing).timing;
+    let last = timing.end.map_or(evaluation.on(), |end| end.min(evaluation.on()));
+    let next = points.iter().skip(1).map(|point| point.day).chain([last]);
+    let pairs = points.iter().zip(next);
+    let ran_out = pairs.map(|(point, next)| (cadence.after(point.day, 2), next));
+    ran_out
+        .filter(|(from, to)| from < to)
+        .map(|(from, to)| (Date(from), Date(to)))
+        .collect()
 }
 
 /// The mean of the answers of each day: the last of a day says no more than the others.

@@ -8,11 +8,11 @@ mod strip;
 mod text;
 
 pub use answers::{Answer, AnswerLine};
-pub use chart::{Chart, Dot, Outlook};
+pub use chart::{Chart, Dot, Outlook, Zone};
 pub use collect::collect;
 pub use history::{Entry, Promise, Step};
 pub use strip::{Mark, Stretch, Strip};
-pub use text::text;
+pub use text::{html, markdown, text};
 
 pub(crate) use chart::{Drawn, chart};
 pub(crate) use collect::{diagnosis, forecast};

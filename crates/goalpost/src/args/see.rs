@@ -16,6 +16,19 @@ pub enum TextFormat {
     Json,
 }
 
+/// How one thing is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// For people
+    Text,
+    /// For people, in a comment or a page
+    Md,
+    /// For people, in a browser
+    Html,
+    /// For programs
+    Json,
+}
+
 /// How the status is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum StatusFormat {
@@ -88,7 +101,7 @@ pub struct ShowArgs {
 
     /// How to print (default: text)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
-    pub format: Option<TextFormat>,
+    pub format: Option<ShowFormat>,
 
     /// Where the output goes
     #[command(flatten)]

@@ -5,7 +5,7 @@ use goalpost_model::Evaluation;
 use goalpost_report::{Audience, find, json, show};
 
 use crate::args::global::FilterArgs;
-use crate::args::see::ShowArgs;
+use crate::args::see::{ShowArgs, ShowFormat};
 use crate::destination::Destination;
 use crate::opened::Opened;
 use crate::selecting::{filter, readable};
@@ -29,10 +29,17 @@ pub fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Outcome> {
     readable(&args.id, thing, audience)?;
     let report = show::collect(&Evaluation::new(&opened.model, opened.today), thing, &filter, audience);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
-    let text = if destination.is_json(args.format) {
-        json(&report)
-    } else {
-        show::text(&report, &destination.look().style())
+    let format = args.format.unwrap_or(match destination.ending().as_deref() {
+        Some("json") => ShowFormat::Json,
+        Some("md" | "markdown") => ShowFormat::Md,
+        Some("html" | "htm") => ShowFormat::Html,
+        _ => ShowFormat::Text,
+    });
+    let text = match format {
+        ShowFormat::Text => show::text(&report, &destination.look().style()),
+        ShowFormat::Md => show::markdown(&report),
+        ShowFormat::Html => show::html(&report),
+        ShowFormat::Json => json(&report),
     };
     destination.write(|out| out.write_all(text.as_bytes()))?;
     Ok(opened.end(terminal))

@@ -52,7 +52,8 @@ impl Scale {
     /// The scale on which all of a chart can be seen; a forecast that leads far away is cut.
     pub(super) fn of(chart: &Chart, size: Size) -> Self {
         let dots = chart.values.iter().chain(&chart.plan).map(|dot| &dot.value);
-        let known = dots.chain(&chart.start).chain(&chart.target);
+        let ends = chart.zone.iter().flat_map(|zone| zone.low.iter().chain(&zone.high));
+        let known = dots.chain(&chart.start).chain(&chart.target).chain(ends);
         let (low, high) = range(known.map(|amount| number(amount.value.0)), None);
         let span = (high - low).max(f64::MIN_POSITIVE);
         let ahead = chart.outlook.iter().flat_map(|outlook| [&outlook.low, &outlook.high]);
@@ -109,7 +110,8 @@ impl Scale {
 
 /// How much the labels of the start and the target need.
 fn left(chart: &Chart) -> i32 {
-    let labels = chart.start.iter().chain(&chart.target);
+    let upper = chart.zone.iter().filter_map(|zone| zone.high.as_ref());
+    let labels = chart.start.iter().chain(&chart.target).chain(upper);
     let letters = labels.map(|amount| columns(&amount.text)).max().unwrap_or(0);
     let wide = i32::try_from(letters)
         .unwrap_or(i32::MAX)

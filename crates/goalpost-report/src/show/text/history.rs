@@ -1,6 +1,7 @@
 //! What happened, what was promised and what is to do, line by line.
 
 use crate::show::{Entry, Promise, Step};
+use crate::style::Style;
 use crate::text::{Ink, Line, Page, count};
 
 /// `2026-10-22  `
@@ -22,7 +23,7 @@ pub(super) fn write(page: &mut Page<'_>, history: &[Entry<'_>]) {
 }
 
 /// `7.6% off-track confidence 3/10, @juno: Half of what comes back is headsets`
-fn said(entry: &Entry<'_>) -> String {
+pub(super) fn said(entry: &Entry<'_>) -> String {
     let mut text = entry.facts.join(" ");
     for handle in &entry.about {
         if !text.contains(handle) {
@@ -56,13 +57,22 @@ pub(super) fn write_promises(page: &mut Page<'_>, promises: &[Promise]) {
     page.heading("Promised and current");
     for promise in promises {
         let label = Line::of(Ink::Faint, &format!("  {}", promise.what));
-        let first = promise.promised.as_deref().unwrap_or("nothing");
-        let (arrow, current) = (page.style().arrow(), &promise.current);
-        let times = i64::try_from(promise.times).unwrap_or(i64::MAX);
-        let often = count(times, "revision", "revisions");
-        let text = format!("{first} {arrow} {current}  ({often}, the latest on {})", promise.on);
+        let text = revised(promise, page.style());
         page.hanging(&label, DAY, Ink::Plain, &text);
     }
+}
+
+/// `300ms → 350ms  (1 revision, the latest on 2026-11-02)`
+pub(super) fn revised(promise: &Promise, style: &Style) -> String {
+    let first = promise.promised.as_deref().unwrap_or("nothing");
+    let times = i64::try_from(promise.times).unwrap_or(i64::MAX);
+    let often = count(times, "revision", "revisions");
+    format!(
+        "{first} {} {}  ({often}, the latest on {})",
+        style.arrow(),
+        promise.current,
+        promise.on
+    )
 }
 
 /// Writes the steps.
@@ -74,17 +84,21 @@ pub(super) fn write_steps(page: &mut Page<'_>, steps: &[Step<'_>]) {
     for step in steps {
         let sign = if step.done { "[x]" } else { "[ ]" };
         let ink = if step.done { Ink::Faint } else { Ink::Plain };
-        let mut text = step.text.to_owned();
-        let mut remarks = Vec::new();
-        remarks.extend(step.on.map(|day| format!("done {day}")));
-        remarks.extend(step.due.map(|day| format!("due {day}")));
-        remarks.extend(step.who.map(str::to_owned));
-        if !remarks.is_empty() {
-            text = format!("{text}  ({})", remarks.join(", "));
-        }
-        page.hanging(&Line::of(ink, &format!("  {sign}")), 6, ink, &text);
+        page.hanging(&Line::of(ink, &format!("  {sign}")), 6, ink, &to_do(step));
         for note in step.notes.lines() {
             page.paragraph(Ink::Faint, 6, note);
         }
+    }
+}
+
+/// `Print it  (due 2026-11-27, @juno)`
+pub(super) fn to_do(step: &Step<'_>) -> String {
+    let mut remarks = Vec::new();
+    remarks.extend(step.on.map(|day| format!("done {day}")));
+    remarks.extend(step.due.map(|day| format!("due {day}")));
+    remarks.extend(step.who.map(str::to_owned));
+    match remarks.as_slice() {
+        [] => step.text.to_owned(),
+        remarks => format!("{}  ({})", step.text, remarks.join(", ")),
     }
 }

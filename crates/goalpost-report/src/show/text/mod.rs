@@ -1,10 +1,12 @@
 //! One thing for people: where it stands, its chart, its parts, what happened, and what answers S, M, A, R and T.
 
 mod chart;
+mod document;
 mod history;
 mod summary;
 
 pub(crate) use chart::write as write_chart;
+pub use document::{html, markdown};
 pub(crate) use summary::kind;
 
 use super::{Answer, ShowReport};

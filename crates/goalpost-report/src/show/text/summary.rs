@@ -6,7 +6,8 @@ use crate::figures::Ratio;
 use crate::reading::{Reading, level, say};
 use crate::reasons::whole_percent;
 use crate::show::{Field, Mark, Reference, ShowReport, Strip};
-use crate::status::{HabitLine, StatusLine, blocked, done_of_due, when};
+use crate::status::{HabitLine, StatusLine, blocked, done_of_due, unseen, when};
+use crate::style::Style;
 use crate::text::{Ink, Line, Page, bar, days, glyph, ink_of, out_of_ten};
 
 /// Where the facts of the head begin.
@@ -14,21 +15,52 @@ const LABEL: usize = 14;
 /// The cells of the bar.
 const CELLS: usize = 20;
 
+/// A fact of the head: what it is called, and what it says.
+pub(crate) struct Row {
+    /// What it is called; empty where it goes on with the one before.
+    pub(crate) label: String,
+    pub(crate) ink: Ink,
+    pub(crate) text: String,
+    /// What is drawn of it in text.
+    drawn: Option<Line>,
+}
+
 /// Writes the head.
 pub(super) fn write(page: &mut Page<'_>, report: &ShowReport<'_>) {
     page.paragraph(Ink::Strong, 0, report.thing.title);
-    write_place(page, report);
+    for line in place(report, page.style()) {
+        page.paragraph(Ink::Faint, 0, &line);
+    }
     page.gap();
-    if let Some(line) = &report.standing {
-        write_standing(page, report, line);
+    for row in facts(report, page.style()) {
+        let mut label = Line::of(Ink::Faint, &row.label);
+        match row.drawn {
+            Some(drawn) => {
+                label.pad_to(LABEL);
+                label.append(drawn);
+                page.line(label);
+            }
+            None if row.label.is_empty() => page.paragraph(row.ink, LABEL, &row.text),
+            None => page.hanging(&label, LABEL, row.ink, &row.text),
+        }
     }
-    if let Some(habit) = &report.habit {
-        write_habit(page, habit, report.strip.as_ref());
-    }
-    write_fields(page, report);
 }
 
-fn write_place(page: &mut Page<'_>, report: &ShowReport<'_>) {
+/// What is said of where it stands, how it goes, and in its fields.
+pub(crate) fn facts(report: &ShowReport<'_>, style: &Style) -> Vec<Row> {
+    let mut rows = Vec::new();
+    if let Some(line) = &report.standing {
+        standing(&mut rows, report, line, style);
+    }
+    if let Some(habit) = &report.habit {
+        kept(&mut rows, habit, report.strip.as_ref(), style);
+    }
+    fields(&mut rows, report);
+    rows
+}
+
+/// What it is, where it is written, what it stands in and supports: a line each.
+pub(crate) fn place(report: &ShowReport<'_>, style: &Style) -> Vec<String> {
     let thing = &report.thing;
     let mut place = kind(thing.kind).to_owned();
     if let Some(id) = &thing.id {
@@ -40,18 +72,18 @@ fn write_place(page: &mut Page<'_>, report: &ShowReport<'_>) {
     } else if report.draft {
         place.push_str(", a draft: it counts nowhere");
     }
-    page.paragraph(Ink::Faint, 0, &place);
-    let style = *page.style();
-    let mut refer = |label: &str, references: &[Reference<'_>]| {
-        for reference in references {
+    let refer = |label: &'static str, references: &[Reference<'_>]| -> Vec<String> {
+        let said = references.iter().map(|reference| {
             let title = style.quoted(reference.title);
-            let text = format!("{label} {} {} {title}", kind(reference.kind), reference.label());
-            page.paragraph(Ink::Faint, 0, &text);
-        }
+            format!("{label} {} {} {title}", kind(reference.kind), reference.label())
+        });
+        said.collect()
     };
-    refer("in", &report.within);
-    refer("supports", &report.supports);
-    refer("supported by", &report.supported_by);
+    let mut lines = vec![place];
+    lines.extend(refer("in", &report.within));
+    lines.extend(refer("supports", &report.supports));
+    lines.extend(refer("supported by", &report.supported_by));
+    lines
 }
 
 /// What people call a kind of thing.
@@ -63,90 +95,94 @@ pub(crate) fn kind(keyword: &str) -> &str {
     }
 }
 
-fn fact(page: &mut Page<'_>, label: &str, ink: Ink, text: &str) {
+fn fact(rows: &mut Vec<Row>, label: &str, ink: Ink, text: &str) {
     if !text.is_empty() {
-        page.hanging(&Line::of(Ink::Faint, label), LABEL, ink, text);
+        rows.push(Row {
+            label: label.to_owned(),
+            ink,
+            text: text.to_owned(),
+            drawn: None,
+        });
     }
 }
 
-fn write_standing(page: &mut Page<'_>, report: &ShowReport<'_>, line: &StatusLine<'_>) {
-    let style = *page.style();
+fn standing(rows: &mut Vec<Row>, report: &ShowReport<'_>, line: &StatusLine<'_>, style: &Style) {
     let ink = ink_of(line.status);
-    let status = format!("{} {}", glyph(&style, line.status), line.status.label());
+    let status = format!("{} {}", glyph(style, line.status), line.status.label());
     let because = report.because.as_deref().unwrap_or_default();
-    fact(page, "Status", ink, &format!("{status}: {because}"));
-    write_progress(page, line);
-    fact(page, "Value", Ink::Plain, &value(line, &style));
+    fact(rows, "Status", ink, &format!("{status}: {because}"));
+    progress(rows, line, style);
+    fact(rows, "Value", Ink::Plain, &value(line, style));
     fact(
-        page,
+        rows,
         "Forecast",
         Ink::Plain,
         report.forecast.as_deref().unwrap_or_default(),
     );
-    fact(page, "Diagnosis", Ink::Plain, report.diagnosis.unwrap_or_default());
+    fact(rows, "Diagnosis", Ink::Plain, report.diagnosis.unwrap_or_default());
     let owners = if line.owners.is_empty() {
         "nobody".to_owned()
     } else {
         line.owners.join(" ")
     };
     let team = line.team.map_or_else(String::new, |team| format!(", team {team}"));
-    fact(page, "Owner", Ink::Plain, &format!("{owners}{team}"));
+    fact(rows, "Owner", Ink::Plain, &format!("{owners}{team}"));
     if let Some(own) = line.own {
         let differs = if own.differs { ", which differs" } else { "" };
         let text = format!("{} on {}{differs}", own.status.label(), own.on);
-        fact(page, "Owner says", ink_of(own.status), &text);
+        fact(rows, "Owner says", ink_of(own.status), &text);
     }
     let confidence = line.confidence.map(|share| out_of_ten(share.0));
     fact(
-        page,
+        rows,
         "Confidence",
         Ink::Plain,
         confidence.as_deref().unwrap_or_default(),
     );
     fact(
-        page,
+        rows,
         "Time",
         if line.overdue { Ink::Bad } else { Ink::Plain },
         &time(line),
     );
-    fact(page, "Last touched", Ink::Plain, &touched(line));
+    fact(rows, "Last touched", Ink::Plain, &touched(line));
     for blocker in &line.blockers {
         let text = blocked(blocker);
         let text = text.strip_prefix("blocked ").unwrap_or(&text);
-        fact(page, "Blocked", Ink::Bad, text);
+        fact(rows, "Blocked", Ink::Bad, text);
     }
 }
 
-fn write_progress(page: &mut Page<'_>, line: &StatusLine<'_>) {
-    let style = *page.style();
+fn progress(rows: &mut Vec<Row>, line: &StatusLine<'_>, style: &Style) {
     let plan = line.plan.map(|plan| plan.0);
-    let mut row = Line::of(Ink::Faint, "Progress");
-    row.pad_to(LABEL);
-    row.append(bar(
-        &style,
-        CELLS,
-        line.score.map(|score| score.0),
-        plan,
-        ink_of(line.status),
-    ));
     let percent = line
         .progress
         .map_or_else(|| "unknown".to_owned(), |Ratio(share)| whole_percent(share));
-    row.add(Ink::Strong, &format!(" {percent}"));
+    let mut more = String::new();
     if let Some(plan) = plan {
-        row.add(Ink::Plain, &format!(", {} planned", whole_percent(plan)));
+        more.push_str(&format!(", {} planned", whole_percent(plan)));
     }
     if line.promised != line.score {
         let promised = line
             .promised
             .map_or_else(|| "unknown".to_owned(), |Ratio(share)| whole_percent(share));
-        row.add(Ink::Plain, &format!(", {promised} of the first promise"));
+        more.push_str(&format!(", {promised} of the first promise"));
     }
-    page.line(row);
+    more.extend(unseen(line.hidden).map(|said| format!(", {said}")));
+    let score = line.score.map(|score| score.0);
+    let mut drawn = bar(style, CELLS, score, plan, ink_of(line.status));
+    drawn.add(Ink::Strong, &format!(" {percent}"));
+    drawn.add(Ink::Plain, &more);
+    rows.push(Row {
+        label: "Progress".to_owned(),
+        ink: Ink::Plain,
+        text: format!("{percent}{more}"),
+        drawn: Some(drawn),
+    });
 }
 
 /// The value with where it came from: `9% → 7.6% → 3%`.
-fn value(line: &StatusLine<'_>, style: &crate::Style) -> String {
+fn value(line: &StatusLine<'_>, style: &Style) -> String {
     match &line.reading {
         Reading::Value {
             start: Some(start),
@@ -214,22 +250,21 @@ fn touched(line: &StatusLine<'_>) -> String {
     }
 }
 
-fn write_habit(page: &mut Page<'_>, habit: &HabitLine<'_>, strip: Option<&Strip>) {
-    let style = *page.style();
+fn kept(rows: &mut Vec<Row>, habit: &HabitLine<'_>, strip: Option<&Strip>, style: &Style) {
     let like = habit.state.like();
-    let state = format!("{} {}", glyph(&style, like), habit.state.label());
-    fact(page, "Status", ink_of(like), &state);
+    let state = format!("{} {}", glyph(style, like), habit.state.label());
+    fact(rows, "Status", ink_of(like), &state);
     let percent = habit
         .percent
         .map(|percent| format!("{percent}%, {} due", done_of_due(habit)));
     fact(
-        page,
+        rows,
         "Kept",
         Ink::Plain,
         percent.as_deref().unwrap_or("nothing was due yet"),
     );
     fact(
-        page,
+        rows,
         "Streak",
         Ink::Plain,
         &format!("{} in a row, the best {}", habit.streak, habit.best),
@@ -238,28 +273,26 @@ fn write_habit(page: &mut Page<'_>, habit: &HabitLine<'_>, strip: Option<&Strip>
         // The cast cuts a share of 0 to 1 to whole percent, rounded down as all percentages are.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
         let percent = (strength * 100.0).floor().clamp(0.0, 100.0) as u8;
-        fact(page, "Strength", Ink::Plain, &format!("{percent}%"));
+        fact(rows, "Strength", Ink::Plain, &format!("{percent}%"));
     }
-    fact(page, "When", Ink::Plain, &when(habit));
-    fact(page, "Owner", Ink::Plain, &habit.owners.join(" "));
+    fact(rows, "When", Ink::Plain, &when(habit));
+    fact(rows, "Owner", Ink::Plain, &habit.owners.join(" "));
     fact(
-        page,
+        rows,
         "Until",
         Ink::Plain,
         &habit.until.map_or_else(String::new, |until| until.to_string()),
     );
     if let Some(strip) = strip.filter(|strip| !strip.times.is_empty()) {
-        write_strip(page, strip);
+        latest(rows, strip, style);
     }
 }
 
-fn write_strip(page: &mut Page<'_>, strip: &Strip) {
-    let style = *page.style();
+fn latest(rows: &mut Vec<Row>, strip: &Strip, style: &Style) {
     let room = style.columns().saturating_sub(LABEL);
     let shown = strip.times.len().min(room);
     let times = &strip.times[strip.times.len() - shown..];
-    let mut row = Line::of(Ink::Faint, "Latest");
-    row.pad_to(LABEL);
+    let mut row = Line::default();
     for time in times {
         let (ink, sign) = match time.mark {
             Mark::Done => (Ink::Good, style.or_ascii("█", "#")),
@@ -269,18 +302,23 @@ fn write_strip(page: &mut Page<'_>, strip: &Strip) {
         };
         row.add(ink, sign);
     }
-    page.line(row);
+    rows.push(Row {
+        label: "Latest".to_owned(),
+        ink: Ink::Plain,
+        text: row.plain(),
+        drawn: Some(row),
+    });
     let (done, skipped) = (style.or_ascii("█", "#"), style.or_ascii("–", "-"));
     let (missed, open) = (style.or_ascii("□", "o"), style.or_ascii("○", "?"));
     let from = times
         .first()
         .map_or_else(String::new, |time| format!("from {}: ", time.from));
     let legend = format!("{from}{done} done, {missed} missed, {skipped} skipped, {open} may still be done");
-    page.paragraph(Ink::Faint, LABEL, &legend);
+    fact(rows, "", Ink::Faint, &legend);
 }
 
 /// The fields that nothing else in what is shown says.
-fn write_fields(page: &mut Page<'_>, report: &ShowReport<'_>) {
+fn fields(rows: &mut Vec<Row>, report: &ShowReport<'_>) {
     let stands = report.standing.is_some() || report.habit.is_some();
     let is_said = |field: &&Field<'_>| {
         let said = ["owner", "team", "during", "start", "due", "supports", "every"];
@@ -290,6 +328,6 @@ fn write_fields(page: &mut Page<'_>, report: &ShowReport<'_>) {
         stands && said.contains(&field.name) || !report.answers.is_empty() && answered.contains(&field.name)
     };
     for field in report.fields.iter().filter(|field| !field.inherited && !is_said(field)) {
-        fact(page, field.name, Ink::Plain, field.value);
+        fact(rows, field.name, Ink::Plain, field.value);
     }
 }

@@ -8,6 +8,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::read::{Export, Thing, words};
+use crate::output::summary::counted;
 
 /// A thing: which export, and which of its things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -225,7 +226,36 @@ impl<'e> Joined<'e> {
         }
     }
 
+    /// The other export that may have what a name leads to, and leaves things out: one that has names with its prefix.
+    fn may_withhold(&self, at: At, name: &str) -> Option<&'e Export> {
+        let (prefix, _) = name.split_once('/')?;
+        let has_prefix = |thing: &Thing| {
+            let id = thing.id.as_deref().unwrap_or_default();
+            id.split_once('/').is_some_and(|(own, _)| own == prefix)
+        };
+        let mut others = self
+            .exports
+            .iter()
+            .enumerate()
+            .filter(|(export, _)| *export != at.export);
+        let found = others.find(|(_, other)| other.withheld > 0 && other.things.iter().any(has_prefix));
+        found.map(|(_, other)| other)
+    }
+
     fn dead(&self, at: At, field: &str, name: &str) -> Found {
+        if let Some(other) = self.may_withhold(at, name) {
+            return Found {
+                code: Code("R03"),
+                severity: Severity::Warning,
+                at,
+                message: format!("`{field}: {name}` leads to nothing that {} shows", other.name),
+                help: format!(
+                    "it leaves out {}, shared more narrowly; --audience on its export tells whether this is among them",
+                    counted(other.withheld, "thing")
+                ),
+                related: None,
+            };
+        }
         let near = goalpost_text::nearest(name, self.by_id.keys().copied().filter(|id| !id.starts_with('@')));
         Found {
             code: Code("R03"),

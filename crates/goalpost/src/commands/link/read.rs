@@ -20,6 +20,8 @@ pub(super) struct Export {
     pub(super) name: String,
     /// The day as of which it was made; empty where it holds nothing.
     pub(super) today: String,
+    /// How many things it leaves out, because they are shared more narrowly; 0 where it does not say.
+    pub(super) withheld: usize,
     /// Its things, in the order of its files and lines.
     pub(super) things: Vec<Thing>,
 }
@@ -94,6 +96,8 @@ pub(super) fn words(list: &str) -> impl Iterator<Item = &str> {
 struct Document {
     schema: String,
     today: String,
+    #[serde(default)]
+    withheld: usize,
     things: Vec<Thing>,
 }
 
@@ -120,6 +124,7 @@ pub(super) fn exports(paths: &[PathBuf]) -> Result<Vec<Export>> {
         let mut export = Export {
             name: name_of(path, &exports),
             today: String::new(),
+            withheld: 0,
             things: Vec::new(),
         };
         let mut files = Vec::new();
@@ -216,6 +221,7 @@ fn read(path: &Path, export: &mut Export) -> Result<()> {
         let document: Document = parsed(Cursor::new(first).chain(input))?;
         is_export(&document.schema)?;
         export.today = document.today;
+        export.withheld = document.withheld;
         export.things.extend(document.things);
         return Ok(());
     }
