@@ -142,8 +142,7 @@ fn is_clock(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     number.digits <= 2
         && number.digits > 0
         && sentence.has(at + 1, Tag::PartOfDay)
-        && word.len() <= 7
-        && !word.ends_with('s')
+        && (word.len() <= 4 || word.ends_with("clock"))
 }
 
 /// "the first ten minutes": a part of what the goal is about.

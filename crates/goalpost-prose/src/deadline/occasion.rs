@@ -36,7 +36,8 @@ pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Optio
         return None;
     }
     let mut word = at + 1;
-    while sentence.any(word, Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Ordinal])) && word < at + 4 {
+    let theirs = matches!(sentence.word(word), "its" | "their" | "his" | "her");
+    while !theirs && sentence.any(word, Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Ordinal])) && word < at + 4 {
         word += 1;
     }
     let told = word > at + 1;

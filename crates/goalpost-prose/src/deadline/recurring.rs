@@ -38,7 +38,7 @@ struct Cadence {
 
 fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
     every(sentence, at, kind, own)
-        .or_else(|| rate(sentence, at, kind, own))
+        .or_else(|| rate(sentence, at, kind, own || is_means(sentence, at)))
         .or_else(|| adverb(sentence, at, kind, own))
         .or_else(|| weekdays(sentence, at, kind, own))
 }
@@ -81,7 +81,15 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
         && (!verb.is(measured) || verb.is(VerbClass::ACT))
         && (!verb.is(VerbClass::WIN) || verb.is(VerbClass::ACT.with(VerbClass::COMPLETE)));
     let have = lemma == "have" && first == sentence.start;
-    own || (verb.is(VerbClass::WIN) || have) && kind == Kind::Goal
+    let tried = verb.is(VerbClass::WISH) || sentence.has(first, Tag::Activity);
+    own || (verb.is(VerbClass::WIN) || have || tried) && kind == Kind::Goal
+}
+
+/// "… by publishing one essay a month": an act of one's own is the means.
+fn is_means(sentence: &Sentence<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(8).max(sentence.start + 1);
+    let acts = VerbClass::ACT.with(VerbClass::COMPLETE);
+    (near..at).any(|at| sentence.has(at, Tag::Delta) && sentence.verb(at + 1, acts, Forms::ING))
 }
 
 /// "every Monday", "each working day", "every 2 weeks", "every other Friday", "on the 1st of each month".
@@ -193,6 +201,8 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         _ if (sentence.start..at).rev().take(5).any(|at| sentence.at(at).is_number()) || follows_one(sentence, at) => {
             at
         }
+        // "Drink a gallon of water a day".
+        _ if is_dose(sentence, at) => at,
         _ => return None,
     };
     let schedule = match times.as_deref() {
@@ -205,6 +215,13 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         end: at + 2,
         schedule,
     })
+}
+
+/// "Drink a gallon of water a day": so much each time.
+fn is_dose(sentence: &Sentence<'_>, at: usize) -> bool {
+    let period = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
+    let last = sentence.at(at + 2).is_break() && sentence.before(at).is_word();
+    last && sentence.has(at, Tag::Indefinite) && sentence.any(at + 1, period)
 }
 
 /// "a new recipe a month": one of something, right in front of the period.

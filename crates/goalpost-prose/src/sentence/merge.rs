@@ -18,6 +18,7 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
         let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| {
             let noun = is_noun_behind(before, &token, phrase)
                 || (is_counted || governed) && is_plural_of_verb(&token, phrase)
+                || is_followed_by_thing(sentence, read, phrase)
                 || governed && phrase.verb.is_verb() && phrase.tags == Tags::NONE && token.has(Tag::Noun);
             !noun
         });
@@ -29,6 +30,16 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
         read += used;
     }
     sentence.tokens.truncate(write);
+}
+
+/// "Go on a trip": what goes on has a verb behind it, or nothing.
+fn is_followed_by_thing(sentence: &Sentence<'_>, at: usize, phrase: &Token) -> bool {
+    let goes_on = phrase.verb.is(VerbClass::KEEP) && phrase.tags == Tags::NONE;
+    goes_on
+        && (at + 1..at + 4).any(|at| {
+            let next = sentence.at(at);
+            next.span.start > phrase.span.end && next.span.start <= phrase.span.end + 1 && next.has(Tag::Indefinite)
+        })
 }
 
 /// "Write report on …": behind a command no other verb stands, so what follows is its object.
