@@ -63,7 +63,10 @@ impl Markdown {
                 for (label, pieces) in rows {
                     let label = label.plain();
                     let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let row = format!("- {} {}", strong(&label), joined(&pieces));
+                    let row = match label.as_str() {
+                        "" => format!("- {}", joined(&pieces)),
+                        label => format!("- {} {}", strong(label), joined(&pieces)),
+                    };
                     self.line(&row);
                 }
             }

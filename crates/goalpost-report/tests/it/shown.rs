@@ -39,6 +39,39 @@ fn a_revised_result_shows_both_promises() {
 }
 
 #[test]
+fn one_thing_stands_in_a_comment_and_on_a_page() {
+    let model = model(RESULT, ON);
+    let thing = find::one(&model, "o.p95").unwrap();
+    let evaluation = Evaluation::new(&model, day(ON));
+    let report = show::collect(&evaluation, thing, &Filter::default(), Audience::Person);
+    insta::assert_snapshot!("revised_markdown", show::markdown(&report));
+    let page = show::html(&report);
+    for said in ["<h1>Cut latency</h1>", "<svg", "840ms at the start", "A note on it.", "<dt>"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[test]
+fn a_level_is_drawn_with_its_zone_and_without_what_nobody_knew() {
+    let text = "goal room: Keep the room warm\n  owner: @ana\n  during: 2026-Q4\n  measure: 19..22\n  cadence: week\n  \
+                2026-10-05 20\n  2026-10-12 21\n  2026-11-16 23\n";
+    let model = model(text, ON);
+    let thing = find::one(&model, "room").unwrap();
+    let evaluation = Evaluation::new(&model, day(ON));
+    let report = show::collect(&evaluation, thing, &Filter::default(), Audience::Person);
+    let chart = report.chart.as_ref().unwrap();
+    let zone = chart.zone.as_ref().unwrap();
+    let ends = [&zone.low, &zone.high].map(|end| end.as_ref().unwrap().text.clone());
+    assert_eq!(ends, ["19", "22"]);
+    let gaps: Vec<String> = chart.gaps.iter().map(|(from, to)| format!("{from} {to}")).collect();
+    assert_eq!(gaps, ["2026-10-26 2026-11-16"]);
+    let page = show::html(&report);
+    assert!(page.contains("class=\"zone\"") && page.contains("class=\"gap\""));
+    // The line before the gap, the one behind it, and the points.
+    assert_eq!(page.matches("<path class=\"value\"").count(), 3, "{page}");
+}
+
+#[test]
 fn since_and_until_narrow_the_history() {
     let model = model(RESULT, ON);
     let options = Options {

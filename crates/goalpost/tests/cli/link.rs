@@ -72,6 +72,15 @@ fn what_is_wrong_between_repositories_is_found() {
 }
 
 #[test]
+fn what_may_be_shared_more_narrowly_is_no_error() {
+    let company = COMPANY.replace("owner: @zoe", "supports: payments/secret");
+    let payments = "file payments: P\nobjective quick: Be quick\nobjective secret: Be silent\n  share: team\n";
+    let expected =
+        "company/all.goals:8:1: warning[R03] `supports: payments/secret` leads to nothing that payments shows";
+    assert_eq!(found(&company, payments), [expected]);
+}
+
+#[test]
 fn a_circle_through_two_repositories_is_found() {
     let company = COMPANY
         .replace("hurry\n", "hurry\n  supports: payments/quick\n")
