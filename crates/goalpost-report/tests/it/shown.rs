@@ -46,7 +46,13 @@ fn one_thing_stands_in_a_comment_and_on_a_page() {
     let report = show::collect(&evaluation, thing, &Filter::default(), Audience::Person);
     insta::assert_snapshot!("revised_markdown", show::markdown(&report));
     let page = show::html(&report);
-    for said in ["<h1>Cut latency</h1>", "<svg", "840ms at the start", "A note on it.", "<dt>"] {
+    for said in [
+        "<h1>Cut latency</h1>",
+        "<svg",
+        "840ms at the start",
+        "A note on it.",
+        "<dt>",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
 }
