@@ -49,7 +49,8 @@ impl<'m> Waivers<'m> {
         Self { model, entries }
     }
 
-    /// Whether a finding is waived. The waivers that do it count as used, in each thing one for each way to name the rule.
+    /// Whether a finding is waived. The waivers that do it count as used, in each thing the one that names the rule itself
+    /// before the one that names its family.
     pub(crate) fn waive(&mut self, finding: &Finding) -> bool {
         if self.entries.is_empty() {
             return false;
@@ -58,9 +59,8 @@ impl<'m> Waivers<'m> {
         let family = Family::of(code.0).map(Selector::Family);
         let mut waived = false;
         for holder in self.holders(finding) {
-            for selector in [Some(Selector::Rule(code)), family].into_iter().flatten() {
-                waived |= self.use_one(holder, selector);
-            }
+            let mut selectors = [Some(Selector::Rule(code)), family].into_iter().flatten();
+            waived |= selectors.any(|selector| self.use_one(holder, selector));
         }
         waived
     }

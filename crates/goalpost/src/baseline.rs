@@ -1,7 +1,7 @@
 //! A file of findings that are known: an old workspace is held to what is new in it, and the rest is settled in time.
 //!
-//! A finding is known by its rule, the thing it is about and the words it points at, so it stays known when lines move,
-//! and is found anew when what it is about changes.
+//! A finding is known by its rule, the thing it is about and the words it points at, so it stays known when lines move or
+//! an id is changed (`formerly:`), and is found anew when what it is about changes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -96,12 +96,16 @@ impl Baseline {
     pub fn hide(&self, findings: &mut Vec<Finding<'_>>) -> Hidden {
         let mut left = self.0.clone();
         let before = findings.len();
-        findings.retain(|finding| match left.get_mut(&Fingerprint::of(finding)) {
+        let mut is_known = |fingerprint| match left.get_mut(&fingerprint) {
             Some(count) if *count > 0 => {
                 *count -= 1;
-                false
+                true
             }
-            _ => true,
+            _ => false,
+        };
+        findings.retain(|finding| {
+            let now = is_known(Fingerprint::of(finding));
+            !(now || Fingerprint::former(finding).any(&mut is_known))
         });
         Hidden {
             known: before - findings.len(),

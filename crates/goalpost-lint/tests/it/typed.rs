@@ -87,6 +87,12 @@ fn amounts_and_days_of_a_title_are_typed_as_fields() {
     for (code, title, lines, may) in [
         ("M02", "Cut wrong deliveries from 15% to 10%", IN_TIME, &["M04"][..]),
         ("M02", "Read forty pages of the manual", IN_TIME, &[]),
+        (
+            "M02",
+            "Raise the share by 5 percentage points from 24%",
+            IN_TIME,
+            &["M04"],
+        ),
         ("M02", "Answer 90% of all letters", IN_TIME, &["M04"]),
         ("M03", "Cut wrong deliveries by 25%", IN_TIME, &["M04"]),
         (
@@ -159,4 +165,31 @@ objective desk: Become the desk that people walk up to first
     assert!(help.contains("`2026-09-30 score 0.7 by @ana: …`"), "{help}");
     let after = text.replace("by @ana\n", "by @ana: The queue was the form\n");
     assert!(findings_of("O09", &model(&after)).is_empty());
+}
+
+#[test]
+fn what_was_written_down_in_the_middle_of_its_time_says_so() {
+    for (code, lines) in [
+        ("C03", format!("{IN_TIME}  cadence: week\n  measure: 40 pages\n")),
+        (
+            "H03",
+            format!("{IN_TIME}  measure: 40 pages\n  habit h: Read four pages\n    every: week on mon\n"),
+        ),
+    ] {
+        let text = goal("Read the forty pages", &lines);
+        let found = findings_of(code, &model(&text));
+        assert!(
+            found[0]
+                .help
+                .contains("if it is new, type when it began, `start: 2026-11-21`"),
+            "{:?}",
+            found[0].help
+        );
+        let indent = if code == "H03" { "    " } else { "  " };
+        let after = format!("{text}{indent}start: 2026-11-21\n");
+        assert!(
+            findings_of(&format!("{code} L T"), &model(&after)).is_empty(),
+            "{after}"
+        );
+    }
 }

@@ -136,6 +136,9 @@ fn the_verb_and_the_measure_go_one_way() {
         ("Reduce stress on the night shift", "3.1 to 4.2", &[]),
         ("Raise revenue", "12 to 3", &["M05"]),
         ("Cut complaints", "3 to 12", &["M05"]),
+        ("Double output", "10 to 8", &["M05"]),
+        ("Halve defects", "10 to 12", &["M05"]),
+        ("Double output", "8 to 16", &[]),
         ("Find customers who wait less", "10% to 15%", &[]),
         ("Reduce wrong deliveries", ">= 90%", &[]),
     ] {

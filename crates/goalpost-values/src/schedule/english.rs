@@ -141,7 +141,11 @@ impl Found {
     fn ordinal(&mut self, word: &str) -> bool {
         let number = match word {
             "first" => 1,
-            "second" => 2,
+            // "Every second Tuesday" may be that of the month.
+            "second" => {
+                self.loose = true;
+                2
+            }
             "third" => 3,
             "fourth" => 4,
             _ => {

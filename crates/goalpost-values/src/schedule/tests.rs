@@ -77,7 +77,7 @@ fn english_is_offered_in_the_words_of_the_language() {
         ("week on mon,wed", "mon,wed", Safety::Safe),
         ("tues & thurs", "tue,thu", Safety::Safe),
         ("every other friday", "2 weeks on fri", Safety::Safe),
-        ("every second friday", "2 weeks on fri", Safety::Safe),
+        ("every second friday", "2 weeks on fri", Safety::Unsafe),
         ("every two weeks on Friday", "2 weeks on fri", Safety::Safe),
         ("biweekly on fri", "2 weeks on fri", Safety::Unsafe),
         ("first monday of the month", "month on first mon", Safety::Safe),

@@ -56,7 +56,8 @@ Examples:
   goalpost smart --format json - < goals.txt      one JSON object a line
 
 It reads English (and German with --language de), asks nobody and sends
-nothing anywhere. Dates without a year are the next ones after --today.";
+nothing anywhere. Dates without a year are the next ones after --today. In
+JSON, start and end count the bytes of the text, as UTF-8.";
 
 /// Examples of `explain`.
 pub const EXPLAIN: &str = "\

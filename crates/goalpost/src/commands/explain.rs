@@ -1,12 +1,12 @@
 //! `goalpost explain`: the page of a rule, or how the figures of a thing came about.
 
 use anyhow::{Result, anyhow, bail};
-use goalpost_lint::{PLANNED, Rule, Selector, UnknownRule, rule, rule_page};
+use goalpost_lint::{InForce, PLANNED, Rule, Selector, UnknownRule, rule, rule_page};
 use goalpost_model::Evaluation;
 use goalpost_report::find::NotFound;
 use goalpost_report::{explain, find, json};
 
-use super::rules::RuleItem;
+use super::rules::{RuleItem, here, of_rule};
 use crate::args::see::ExplainArgs;
 use crate::destination::Destination;
 use crate::opened::Opened;
@@ -29,13 +29,26 @@ pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
 
 fn print_rule(rule: &Rule, args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
+    let here = here();
     let page = if destination.is_json(args.format) {
-        json(&RuleItem::of(rule))
+        json(&RuleItem::of(rule, of_rule(here.as_deref(), rule)))
     } else {
-        rule_page(rule)
+        rule_page(rule) + &said_here(of_rule(here.as_deref(), rule))
     };
     destination.write(|out| out.write_all(page.as_bytes()))?;
     Ok(Outcome::Clean)
+}
+
+/// What the workspace of the current folder makes of a rule, where that is something else.
+fn said_here(here: Option<&InForce>) -> String {
+    let Some(here) = here.filter(|here| here.is_set()) else {
+        return String::new();
+    };
+    let level = here.level.as_str();
+    let limit = here
+        .limit
+        .map_or_else(String::new, |limit| format!(", its limit {limit}"));
+    format!("\n## In this workspace\n\nIts level is `{level}`{limit}, as `goalpost doctor` shows.\n")
 }
 
 /// Why a family, or a rule that is still to come, has no page.

@@ -3,15 +3,20 @@
 use std::io::{self, Write};
 
 use anyhow::Result;
-use goalpost_lint::{Family, Rule, rules};
+use goalpost_lint::{Family, InForce, Rule, in_force, rules};
+use goalpost_model::{Input, Model};
 use goalpost_text::Safety;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::args::see::RulesArgs;
+use crate::clock;
 use crate::destination::Destination;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
+use crate::workspace::find::{WORKSPACE_FILE, root_of};
+use crate::workspace::read::{self, Content};
+use crate::workspace::settings::Settings;
 
 /// The name and version of the schema.
 const SCHEMA: &str = "goalpost/rules@1";
@@ -50,6 +55,19 @@ pub(super) struct RuleItem {
     limit: Option<LimitItem>,
     /// A poor and a good example.
     examples: Option<ExampleItem>,
+    /// Its level and limit in the workspace of the current folder; null outside of any.
+    in_force: Option<InForceItem>,
+}
+
+/// What a workspace makes of a rule.
+#[derive(Debug, Serialize, JsonSchema)]
+struct InForceItem {
+    /// Its level there: `error`, `warning`, `hint` or `off`.
+    level: &'static str,
+    /// The fewest that pass there; null where it has no limit.
+    least: Option<u32>,
+    /// The most that pass there.
+    most: Option<u32>,
 }
 
 /// The limit of a rule.
@@ -73,7 +91,7 @@ struct ExampleItem {
 }
 
 impl RuleItem {
-    pub(super) fn of(rule: &Rule) -> Self {
+    pub(super) fn of(rule: &Rule, here: Option<&InForce>) -> Self {
         Self {
             code: rule.code().0,
             name: rule.name(),
@@ -96,6 +114,11 @@ impl RuleItem {
                 poor: examples.poor,
                 good: examples.good,
             }),
+            in_force: here.map(|here| InForceItem {
+                level: here.level.as_str(),
+                least: here.limit.map(|limit| limit.least),
+                most: here.limit.map(|limit| limit.most),
+            }),
         }
     }
 }
@@ -112,26 +135,47 @@ pub fn schema() -> Schema {
 pub fn run(args: &RulesArgs, terminal: &Terminal) -> Result<Outcome> {
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let json = destination.is_json(args.format);
+    let here = here();
     destination.write(|out| {
         if json {
-            as_json(out)
+            as_json(out, here.as_deref())
         } else {
-            as_text(out, destination.look().color)
+            as_text(out, here.as_deref(), destination.look().color)
         }
     })?;
     Ok(Outcome::Clean)
 }
 
-fn as_json(out: &mut dyn Write) -> io::Result<()> {
+/// What the workspace of the current folder makes of the rules; none where there is none.
+pub(super) fn here() -> Option<Vec<InForce>> {
+    let here = std::env::current_dir().ok()?;
+    let file = root_of(&here).folder.join(WORKSPACE_FILE);
+    let Ok(Content::Text(text)) = read::file(&file) else {
+        return None;
+    };
+    let today = clock::today(None, &Settings::default());
+    let model = Model::build(Input::of_texts([(WORKSPACE_FILE, &*text)], today));
+    Some(in_force(&model))
+}
+
+/// That of one rule.
+pub(super) fn of_rule<'h>(here: Option<&'h [InForce]>, rule: &Rule) -> Option<&'h InForce> {
+    here?.iter().find(|here| here.rule.code() == rule.code())
+}
+
+fn as_json(out: &mut dyn Write, here: Option<&[InForce]>) -> io::Result<()> {
     let catalogue = Catalogue {
         schema: SCHEMA,
-        rules: rules().iter().map(|rule| RuleItem::of(rule)).collect(),
+        rules: rules()
+            .iter()
+            .map(|rule| RuleItem::of(rule, of_rule(here, rule)))
+            .collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &catalogue)?;
     out.write_all(b"\n")
 }
 
-fn as_text(out: &mut dyn Write, color: bool) -> io::Result<()> {
+fn as_text(out: &mut dyn Write, here: Option<&[InForce]>, color: bool) -> io::Result<()> {
     let bold = if color {
         anstyle::Style::new().bold()
     } else {
@@ -144,16 +188,22 @@ fn as_text(out: &mut dyn Write, color: bool) -> io::Result<()> {
         }
         writeln!(out, "{bold}{}  {}{bold:#}", family.letter(), family.title())?;
         for rule in of_family {
-            let level = rule.level().as_str();
+            let here = of_rule(here, rule).filter(|here| here.is_set());
+            let level = here.map_or(rule.level(), |here| here.level).as_str();
+            let mark = if here.is_some() { "*" } else { " " };
             writeln!(
                 out,
-                "{:<4} {:<18} {level:<8} {}",
+                "{:<4} {:<18} {:<8} {}",
                 rule.code(),
                 rule.name(),
+                format!("{level}{mark}"),
                 rule.summary()
             )?;
         }
         writeln!(out)?;
+    }
+    if here.is_some_and(|here| here.iter().any(InForce::is_set)) {
+        writeln!(out, "* set in the workspace of this folder")?;
     }
     writeln!(out, "`goalpost explain CODE` tells the whole story of a rule.")
 }

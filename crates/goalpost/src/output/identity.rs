@@ -1,11 +1,13 @@
 //! What makes a finding the same finding tomorrow, though lines were written above it: its rule, the thing it is about
-//! and the words it points at. Line numbers, the day and the wording of the message do not count.
+//! and the words it points at. Line numbers, the day and the wording of the message do not count. Where it points at a
+//! thing with an id as a whole, the words of its title do not count either: they may be put better.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;
 
 use goalpost_model::ThingRef;
+use goalpost_syntax::FieldName;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::Finding;
@@ -18,14 +20,27 @@ pub struct Fingerprint(u128);
 impl Fingerprint {
     /// That of a finding. Two findings of one rule about the same words of one thing share it.
     pub fn of(finding: &Finding<'_>) -> Self {
+        Self::about(finding, &thing(finding))
+    }
+
+    /// Those that it would have had before ids were changed, as far as `formerly:` tells.
+    pub fn former<'f>(finding: &'f Finding<'_>) -> impl Iterator<Item = Self> + 'f {
+        let ids = finding.thing.map(ids).unwrap_or_default();
+        // The first is the one that it has.
+        ids.into_iter().skip(1).map(|id| Self::about(finding, &id))
+    }
+
+    fn about(finding: &Finding<'_>, thing: &str) -> Self {
         let mut hasher = SipHasher13::new();
         let mut part = |text: &str| {
             hasher.write(text.as_bytes());
             hasher.write(&[0]);
         };
-        part(finding.diagnostic.code.0);
-        part(&thing(finding));
-        words(finding).for_each(part);
+        part(kind(finding.diagnostic.code.0));
+        part(thing);
+        if !is_about_the_whole(finding) {
+            words(finding).for_each(part);
+        }
         Self(hasher.finish128().as_u128())
     }
 
@@ -78,6 +93,42 @@ pub fn thing(finding: &Finding<'_>) -> String {
             .full_id()
             .unwrap_or_else(|| format!("{}: {}", path(), titles(thing))),
     }
+}
+
+/// What a rule is about: time alone makes a finding that a look is due one that there was none for long.
+fn kind(code: &str) -> &str {
+    match code {
+        "C02" | "C03" => "C01",
+        code => code,
+    }
+}
+
+/// Whether a finding points at a thing with an id, and not at some of its words.
+fn is_about_the_whole(finding: &Finding<'_>) -> bool {
+    let is_it = |thing: ThingRef<'_>| thing.node().span() == finding.diagnostic.span && thing.full_id().is_some();
+    finding.thing.is_some_and(is_it)
+}
+
+/// The ids of a thing, the one that it has now first; none where it has none. Each thing on the way may have been called
+/// otherwise once.
+fn ids(thing: ThingRef<'_>) -> Vec<String> {
+    let (Some(name), Some(now)) = (thing.name(), thing.full_id()) else {
+        return Vec::new();
+    };
+    let before = now.strip_suffix(name.text).unwrap_or_default();
+    let heads = match thing.parent() {
+        Some(parent) => ids(parent).into_iter().map(|id| id + ".").collect(),
+        None => vec![before.to_owned()],
+    };
+    let former = thing
+        .value(FieldName::Formerly)
+        .map(|id| id.rsplit(['/', '.']).next().unwrap_or(id));
+    let names = [Some(name.text), former];
+    let names: Vec<&str> = names.into_iter().flatten().collect();
+    heads
+        .iter()
+        .flat_map(|head| names.iter().map(move |name| format!("{head}{name}")))
+        .collect()
 }
 
 /// The titles or ids of a thing and of what holds it, the outermost first.

@@ -211,3 +211,51 @@ fn a_thing_is_shown_with_the_events_of_a_time() {
     );
     place.run(&["show", "tae"]).fails_with("did you mean");
 }
+
+#[test]
+fn rules_are_shown_as_they_run_here() {
+    let place = Place::empty();
+    place.write(
+        "workspace.goals",
+        "workspace: Tea house\n  lint: M01 off\n  lint: overload 5\n",
+    );
+    let rules = place.run(&["rules"]).stdout;
+    assert!(rules.contains("M01 unmeasurable       off*"), "{rules}");
+    assert!(rules.contains("S08 no-owner           error "), "{rules}");
+    let page = place.run(&["explain", "A03"]).stdout;
+    assert!(
+        page.ends_with("Its level is `warning`, its limit 5, as `goalpost doctor` shows.\n"),
+        "{page}"
+    );
+    let json: Value = serde_json::from_str(&place.run(&["rules", "--format", "json"]).stdout).unwrap();
+    let rule = json["rules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|rule| rule["code"] == "M01")
+        .unwrap();
+    assert_eq!(
+        (&rule["level"], &rule["in_force"]["level"]),
+        (&"error".into(), &"off".into())
+    );
+    assert!(!Place::empty().run(&["rules"]).stdout.contains('*'));
+}
+
+#[test]
+fn a_byte_order_mark_is_no_column() {
+    let place = Place::workspace(&[("a.goals", "\u{feff}gaol x: X\ngaol y: Y\n")]);
+    let found = place.run(&["check", "a.goals", "--format", "concise"]).stdout;
+    assert!(
+        found.starts_with("a.goals:1:1: ") && found.contains("a.goals:2:1: "),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_draft_that_holds_no_goals_is_not_passed_in_silence() {
+    let place = Place::workspace(&[]);
+    let done = place.feed(b"goal x: Improve joy\n", &["check", "-", "--stdin-filename", "x.md"]);
+    assert!(done.stderr.contains("`x.md` holds no goals"), "{done:?}");
+    let done = place.feed(b"goal x: Improve joy\n", &["check", "-", "--stdin-filename", "x.txt"]);
+    done.fails_with("`x.txt` (--stdin-filename) is no .goals file");
+}

@@ -158,3 +158,39 @@ fn a_reason_is_a_line_of_text() {
     }
     assert_eq!(place.read("a.goals"), OLD);
 }
+
+#[test]
+fn what_is_known_stays_known_under_another_name_and_as_time_goes_by() {
+    let old = "\
+goal tea: Look aftr the tea
+  owner: @ana
+  during: 2026-Q4
+  cadence: week
+  fact leaves: Look after the leaves
+    2026-10-05 on-track
+";
+    let place = Place::workspace(&[("a.goals", old)]);
+    let known = &["check", "--write-baseline", "known.json", "--today", "2026-10-14"];
+    place.run(known).ends_with(0);
+    let check = |day: &str| {
+        place.run(&[
+            "check",
+            "--baseline",
+            "known.json",
+            "--format",
+            "concise",
+            "--today",
+            day,
+        ])
+    };
+    assert_eq!(check("2026-10-14").stdout, "");
+    let renamed = old.replace(
+        "goal tea: Look aftr the tea\n",
+        "goal leaf: Look after the tea\n  formerly: tea\n",
+    );
+    place.write("a.goals", renamed);
+    assert_eq!(check("2026-10-14").stdout, "");
+    assert_eq!(check("2026-12-14").stdout, "");
+    place.write("a.goals", old.replace("goal tea", "goal cup"));
+    assert_ne!(check("2026-10-14").stdout, "");
+}

@@ -53,5 +53,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         "log how it stands: `{} …` with a value, `on-track` or a remark; `review` where nothing has changed",
         context.today()
     );
-    sink.report(thing, stale::finding(&RULE, context, thing, clock).help(help));
+    sink.report(
+        thing,
+        stale::finding(&RULE, context, thing, clock).help(help + &stale::if_new(context, thing)),
+    );
 }

@@ -52,5 +52,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         "log how it stands: `{today} …` with a value, `on-track` or a remark; if it rests, `{today} paused` with the reason",
         today = context.today()
     );
-    sink.report(thing, stale::finding(&RULE, context, thing, clock).help(help));
+    sink.report(
+        thing,
+        stale::finding(&RULE, context, thing, clock).help(help + &stale::if_new(context, thing)),
+    );
 }

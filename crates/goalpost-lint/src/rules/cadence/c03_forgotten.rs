@@ -50,5 +50,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         "log how it stands, `{today} …`, or say that it is given up, `{today} dropped`, with the reason",
         today = context.today()
     );
-    sink.report(thing, stale::finding(&RULE, context, thing, clock).help(help));
+    sink.report(
+        thing,
+        stale::finding(&RULE, context, thing, clock).help(help + &stale::if_new(context, thing)),
+    );
 }

@@ -12,3 +12,5 @@ pub(crate) mod c09_future_event;
 pub(crate) mod c10_double_event;
 pub(crate) mod c11_unread_value;
 mod stale;
+
+pub(super) use stale::if_new;

@@ -2,7 +2,7 @@
 
 use goalpost_model::ThingRef;
 use goalpost_model::progress::{Clock, Freshness, Staleness};
-use goalpost_syntax::Keyword;
+use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::Diagnostic;
 use goalpost_values::Day;
 
@@ -35,6 +35,15 @@ fn staleness<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Option<Staleness
         return None;
     }
     evaluation.staleness(thing)
+}
+
+/// What to type where it is not old and unseen, but was written down in the middle of its time; to go on with a help.
+pub(in crate::rules) fn if_new<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> String {
+    let starts = thing.field(FieldName::Start).is_some() || thing.events().next().is_some();
+    match starts {
+        true => String::new(),
+        false => format!("; if it is new, type when it began, `start: {}`", context.today()),
+    }
 }
 
 /// A finding that says since when nobody has looked.

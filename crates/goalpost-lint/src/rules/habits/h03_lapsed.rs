@@ -5,6 +5,7 @@ use goalpost_syntax::Keyword;
 use super::kept::tally;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
+use crate::rules::cadence::if_new;
 use crate::subject::Subject;
 use crate::words::named;
 
@@ -61,7 +62,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         named(habit)
     );
     let help = format!(
-        "log the days on which it was done; make it smaller or rarer in `every:`; or `{today} paused` with the reason"
+        "log the days on which it was done; make it smaller or rarer in `every:`; or `{today} paused` with the reason{}",
+        if_new(context, habit)
     );
     sink.report(habit, RULE.missing(habit, message).help(help));
 }

@@ -47,7 +47,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let Some((reading, to)) = subject
         .reading_for(Glance::AMOUNT)
-        .and_then(|reading| Some((reading, reading.to?)))
+        .and_then(|reading| Some((reading, reading.to.or_else(|| change(reading))?)))
     else {
         return;
     };
@@ -67,6 +67,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     };
     sink.report(thing, offering(context, subject, finding, &measure));
+}
+
+/// By how much, where the title says from where: without a start that is `M03`.
+fn change(reading: &Reading<'_>) -> Option<Amount> {
+    reading.by.filter(|_| reading.from.is_some())
 }
 
 /// "One initiative": done or not.

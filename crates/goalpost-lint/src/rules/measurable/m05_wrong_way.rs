@@ -53,6 +53,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let is_time =
         matches!(target.unit, Unit::Standard(_)) && target.unit.same_dimension(Unit::Standard(Standard::Minute));
     let against = if way.is_gt() { Glance::DOWN } else { Glance::UP };
+    // To double and to halve are amounts.
+    let against = against.with(Glance::AMOUNT);
     let Some((verb, wanted)) = subject.reading_for(against).and_then(wanted) else {
         return;
     };
@@ -82,7 +84,14 @@ fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
     let verb = reading
         .verbs
         .first()
-        .filter(|verb| verb.span.start == reading.statement.start && verb.is_counted)?;
+        .filter(|verb| verb.span.start == reading.statement.start)?;
+    let times = reading.by.filter(|by| by.span == verb.span).and(reading.direction);
+    match times {
+        Some(Direction::Increase) => return Some((verb.span, Ordering::Greater)),
+        Some(Direction::Decrease) => return Some((verb.span, Ordering::Less)),
+        _ if !verb.is_counted => return None,
+        _ => {}
+    }
     let (up, down) = (VerbClass::UP, VerbClass::DOWN);
     let (way, other, direction) = match (verb.class.is(up), verb.class.is(down)) {
         (true, false) => (Ordering::Greater, down, Direction::Increase),

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use goalpost_lint::allow_findings;
+use goalpost_syntax::LineKind;
 
 use crate::analysis::{Analysis, book, book_seen_from};
 use crate::args::check::CheckArgs;
@@ -25,11 +26,12 @@ use crate::progress::Working;
 use crate::staged::Staged;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
-use crate::workspace::Workspace;
 use crate::workspace::load::{Loaded, load, load_around};
 use crate::workspace::paths::slashed;
 use crate::workspace::read::Content;
 use crate::workspace::settings::Settings;
+use crate::workspace::walk::{is_goals, is_markdown};
+use crate::workspace::{Kind, Workspace};
 
 pub(super) use print::print_findings;
 
@@ -45,6 +47,7 @@ pub fn run(args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     }
     let working = Working::start("Checking", terminal.quiet);
     let mut loaded = read(args)?;
+    tell_empty(&loaded, terminal);
     if args.changes() {
         let fixed = settle(args, &judge, &mut loaded)?;
         if args.diff {
@@ -157,7 +160,32 @@ fn read(args: &CheckArgs) -> Result<Loaded> {
     if args.changes() && !args.diff {
         bail!("standard input cannot be changed; --diff prints what would change");
     }
-    load_around(args.stdin_filename.as_deref(), workspace, read_stdin()?)
+    let name = args.stdin_filename.as_deref();
+    if let Some(name) = name.filter(|name| !is_goals(name) && !is_markdown(name)) {
+        bail!("`{}` (--stdin-filename) is no .goals file", slashed(name));
+    }
+    load_around(name, workspace, read_stdin()?)
+}
+
+/// Says of Markdown that was pointed at that it holds no goals: that nothing is wrong with it means nothing.
+fn tell_empty(loaded: &Loaded, terminal: &Terminal) {
+    let files = loaded
+        .workspaces
+        .iter()
+        .flat_map(|workspace| workspace.files.iter().map(move |file| (workspace, file)));
+    let mut asked_for = files.filter(|(_, file)| file.asked_for);
+    let (Some((workspace, file)), None) = (asked_for.next(), asked_for.next()) else {
+        return;
+    };
+    let holds_none = |text: &str| {
+        !goalpost_syntax::parse_markdown(text)
+            .lines()
+            .any(|line| line.kind() == LineKind::Thing)
+    };
+    if file.kind == Kind::Markdown && matches!(&file.content, Content::Text(text) if holds_none(text)) {
+        let name = workspace.seen(&file.path);
+        terminal.remark(&format!("`{name}` holds no goals: they stand between ```goals and ```"));
+    }
 }
 
 /// Applies fixes, and writes waivers into what is left, in memory.
