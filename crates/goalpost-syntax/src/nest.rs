@@ -145,7 +145,7 @@ impl Nest {
             return self.aside(line, width);
         }
         if let Some(at) = self.as_deep(width, item, has_numbers) {
-            return self.shallow(line, at, item);
+            return self.shallow(line, width, at, item);
         }
         while self.open.len() > 1 && self.open.last().is_some_and(|open| open.width >= width) {
             self.open.pop();
@@ -233,8 +233,8 @@ impl Nest {
             fits && open.fields & bit(item) == 0
         };
         // What an error line holds means nothing; beyond it there is nothing to be found.
-        let is_thing = |open: &&Open| matches!(open.holder, Holder::Thing(_));
-        let found = inner.iter().take_while(is_thing).position(takes)?;
+        let means_something = |open: &&Open| open.holder != Holder::Error;
+        let found = inner.iter().take_while(means_something).position(takes)?;
         let is_shallow = inner.get(found)?.is_shallow;
         let is_meant = match item {
             Item::Field(_) => {
@@ -246,10 +246,15 @@ impl Nest {
         is_meant.then_some(at + 1 + found)
     }
 
-    /// Puts a line into a thing that is indented as deep as it or deeper, and stays open.
-    fn shallow(&mut self, line: u32, at: usize, item: Item) -> Place {
+    /// Puts a line into a thing that is indented as deep as it or deeper, and stays open with the things that hold it.
+    fn shallow(&mut self, line: u32, width: u32, at: usize, item: Item) -> Place {
         self.open.truncate(at + 1);
-        let outer = self.open[at - 1];
+        let first = self.open.iter().rposition(|open| open.width < width).unwrap_or(0);
+        let outer = self.open[first];
+        // Events and steps on the way are over. Kept, they would be looked at again for every line.
+        let things = self.open.split_off(first + 1).into_iter();
+        self.open.extend(things.filter(|open| open.holder != Holder::Words));
+        let at = self.open.len() - 1;
         let home = &mut self.open[at];
         let place = Place {
             parent: home.line,

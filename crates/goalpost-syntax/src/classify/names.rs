@@ -136,6 +136,8 @@ pub(super) fn to_id(text: &str) -> String {
     for c in text.trim_start_matches('@').chars() {
         if c.is_ascii_alphanumeric() {
             id.push(c.to_ascii_lowercase());
+        } else if let Some(plain) = without_marks(c) {
+            id.push_str(plain);
         } else if !id.is_empty() && !id.ends_with('-') {
             id.push('-');
         }
@@ -146,4 +148,23 @@ pub(super) fn to_id(text: &str) -> String {
     } else {
         format!("x{id}")
     }
+}
+
+/// A letter of the languages around us in plain ones.
+fn without_marks(c: char) -> Option<&'static str> {
+    Some(match c.to_lowercase().next()? {
+        'ä' | 'æ' => "ae",
+        'ö' | 'œ' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        'à'..='ã' | 'å' => "a",
+        'ç' => "c",
+        'è'..='ë' => "e",
+        'ì'..='ï' => "i",
+        'ñ' => "n",
+        'ò'..='õ' | 'ø' => "o",
+        'ù'..='û' => "u",
+        'ý' | 'ÿ' => "y",
+        _ => return None,
+    })
 }

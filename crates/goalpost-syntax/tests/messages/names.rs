@@ -74,6 +74,13 @@ fn l10_and_l14_names_that_are_none() {
             Unsafe("goal x2026: Read it\n"),
         ),
         (
+            "goal ‹Kasse-Größe›: T\n",
+            "L10",
+            "`Kasse-Größe` is not an id",
+            "type `kasse-groesse`",
+            Unsafe("goal kasse-groesse: T\n"),
+        ),
+        (
             "goal ‹Read the manual›: By Friday\n",
             "L10",
             "`Read the manual` is more than one word, and an id or handle is one",
