@@ -202,7 +202,7 @@ impl<'m> Subject<'m> {
     fn setting(&self) -> Option<Setting> {
         let model = self.thing.model();
         Some(Setting {
-            fiscal_start: model.settings().fiscal_start.unwrap_or(1),
+            fiscal_start: model.settings().fiscal_start,
             ..Setting::new(kind_of(self.thing.keyword())?, model.today())
         })
     }

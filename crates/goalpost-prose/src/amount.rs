@@ -4,11 +4,11 @@ use goalpost_text::Span;
 use goalpost_values::Decimal;
 
 use crate::clause::{Clauses, Part};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
-use crate::range;
+use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::{Kind, Number, Sentence, Shape};
 use crate::unit::{self, Unit};
+use crate::{object, range, role, share, worded};
 
 /// A number that measures something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +21,16 @@ pub struct Amount {
     pub role: Role,
     /// Whether more or less than it will do as well.
     pub bound: Bound,
+    /// Whether the limit itself is not enough, or too much already: "fewer than 5".
+    pub is_strict: bool,
     /// What it counts or is measured in.
     pub unit: Option<Unit>,
     /// Its token.
     pub(crate) at: usize,
     /// Whether it stands in the means, a remark or a condition, and not in what is to be reached.
     pub(crate) aside: bool,
+    /// Whether it only stands in a remark or tells when something else happens: "24 hours beforehand".
+    pub(crate) is_remark: bool,
 }
 
 /// The part that an amount plays.
@@ -76,24 +80,39 @@ pub(crate) struct Target {
 pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
     let mut found: Vec<Amount> = Vec::new();
     let changes = changes(sentence, clauses);
+    let mut whole = None;
     for at in sentence.start..sentence.len() {
         let token = sentence.at(at);
-        if token.taken || token.quoted {
+        if token.taken || token.quoted || whole == Some(at) {
             continue;
         }
         let amount = match sentence.number(at) {
-            Some(number) => numeric(sentence, at, number, changes),
-            None => worded(sentence, at),
+            Some(number) => match share::at(sentence, at, number) {
+                Some((amount, behind)) => {
+                    whole = Some(behind);
+                    Some(amount)
+                }
+                None => numeric(sentence, at, number, changes),
+            },
+            None => worded::read(sentence, at),
         };
         let Some(mut amount) = amount else { continue };
+        whole = whole.or_else(|| unit::whole_of(sentence, at));
         amount.aside = matches!(
             clauses.part(at),
             Part::Means | Part::Remark | Part::Because | Part::Aside
         ) || is_scope(sentence, at, &amount);
-        found.push(amount);
+        amount.is_remark = is_lead(sentence, at)
+            || clauses.part(at) == Part::Because
+            || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));
+        amount.aside |= amount.is_remark;
+        if !is_asked(sentence, at) && !is_size(sentence, clauses, at) {
+            found.push(amount);
+        }
     }
     pair(sentence, &mut found);
     lost(sentence, clauses, &mut found);
+    added(sentence, clauses, &mut found);
     found
 }
 
@@ -102,17 +121,59 @@ fn lost(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     let Some(verb) = clauses.head().filter(|verb| verb.is_command) else {
         return;
     };
-    if !sentence.has(verb.at, Tag::Shed)
-        || amounts
-            .iter()
-            .any(|amount| matches!(amount.role, Role::From | Role::To))
-    {
+    if !sentence.has(verb.at, Tag::Shed) {
         return;
     }
+    let ends = |role| {
+        amounts
+            .iter()
+            .find(|amount| amount.role == role)
+            .map(|amount| amount.value)
+    };
+    let way = match (ends(Role::From), ends(Role::To)) {
+        (None, None) => None,
+        (from, to) => Some(from.unwrap_or_default().checked_sub(to.unwrap_or_default())),
+    };
+    // "Lose 8 kg, from 92 to 84": the same told twice.
+    let again = |amount: &Amount| way.is_none_or(|way| way.is_some_and(|way| way == amount.value));
     if let Some(amount) = amounts.iter_mut().find(|amount| {
         let free = amount.role == Role::Count || amount.role == Role::Level && amount.bound == Bound::None;
-        amount.at <= verb.at + 2 && free
+        amount.at <= verb.at + 2 && free && again(amount)
     }) {
+        amount.role = Role::By;
+    }
+}
+
+/// "Add 500 followers", "earn an extra $250": how many more, where no other level is named.
+fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
+    let ends = |amount: &Amount| matches!(amount.role, Role::From | Role::To | Role::By);
+    if amounts.iter().any(|amount| ends(amount) && !amount.aside) {
+        return;
+    }
+    let adds = clauses
+        .head()
+        .filter(|verb| verb.is_command && sentence.lemma(verb.at) == "add");
+    let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Metric]);
+    let people = |at: usize| {
+        let words = (at + 1..at + 5).take_while(|at| {
+            let token = sentence.at(*at);
+            (token.is_word() || token.is_number()) && !token.has(Tag::Prep)
+        });
+        words.into_iter().any(|at| sentence.any(at, others))
+    };
+    let extra = |at: usize| {
+        let word = sentence.word(at.wrapping_sub(1)).to_ascii_lowercase();
+        matches!(
+            word.as_str(),
+            "extra" | "an extra" | "additional" | "an additional" | "further" | "a further"
+        )
+    };
+    let found = amounts.iter_mut().find(|amount| {
+        let free = !amount.aside && matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
+        let head = adds.is_some_and(|verb| amount.at <= verb.at + 3 && people(amount.at));
+        free && (head || extra(amount.at) && matches!(amount.unit, Some(Unit::Money(_))))
+    });
+    if let Some(amount) = found {
         amount.role = Role::By;
     }
 }
@@ -127,12 +188,12 @@ fn changes(sentence: &Sentence<'_>, clauses: &Clauses) -> bool {
     verb && !target
 }
 
-fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
+pub(crate) fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
     (at + 1..at + 4).any(|at| sentence.at(at).is_number())
 }
 
 fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> Option<Amount> {
-    let (role, bound) = part(sentence, at, number, changes);
+    let (role, bound) = role::of(sentence, at, number, changes);
     let mut value = number.value;
     if number.shape == Shape::Times {
         // 3x is 200 % more.
@@ -148,6 +209,7 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
     }
     let mut amount = Amount::of(value, role, sentence.at(at).span, at);
     amount.bound = bound;
+    amount.is_strict = bound != Bound::None && role::is_strict(sentence, at);
     amount.unit = unit::of_number(sentence, at);
     Some(amount)
 }
@@ -159,279 +221,6 @@ fn is_level_of_ratio(sentence: &Sentence<'_>, at: usize, bound: Bound) -> bool {
     before.has(Tag::Target)
         || sentence.has(at + 1, Tag::Per)
         || (bound != Bound::None || before.has(Tag::Of) || before.has(Tag::In)) && !counts
-}
-
-/// "double", "by half", "zero", "nothing".
-fn worded(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
-    let token = sentence.at(at);
-    let span = token.span;
-    let before = sentence.before(at);
-    if token.has(Tag::Multiple) && !(token.capital && at > sentence.start && !token.verb.is_verb()) {
-        let next = sentence.at(at + 1);
-        let change = Decimal::from((token.value / 10).abs());
-        let verb = at == sentence.start
-            || before
-                .tags
-                .any(Tags::of(&[Tag::To, Tag::Modal, Tag::And, Tag::Subject]))
-            || token.forms.is(Forms::THIRD.with(Forms::PAST))
-            || !next.has(Tag::Noun)
-            || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome]));
-        let mut amount = Amount::of(change, Role::By, span, at);
-        amount.unit = Some(Unit::Percent);
-        return verb.then_some(amount);
-    }
-    // "Half an hour of Arabic".
-    let halved = token.has(Tag::Fraction) && sentence.has(at + 1, Tag::Indefinite);
-    if halved && sentence.any(at + 2, Tags::of(&[Tag::Unit, Tag::Day])) && token.value == 500 {
-        let mut amount = Amount::of(Decimal::new(5, 1), Role::Count, span, at);
-        amount.unit = Some(Unit::Words(sentence.at(at + 2).span));
-        return Some(amount);
-    }
-    if token.has(Tag::Fraction) && !token.has(Tag::Quarter) {
-        let by = before.tags.any(Tags::of(&[Tag::Delta])) || token.span.len() == 7 && before.is_word();
-        let value = Decimal::new(token.value, 1).normalize();
-        let of = sentence.has(at + 1, Tag::Of)
-            || sentence
-                .text
-                .get(token.span.range())
-                .is_some_and(|word| word.contains(' '));
-        let mut amount = Amount::of(value, if by { Role::By } else { Role::Level }, span, at);
-        amount.unit = Some(Unit::Percent);
-        return (by || of || token.value != 500).then_some(amount);
-    }
-    if token.has(Tag::Zero) && !token.is_number() {
-        let origin = before.has(Tag::Origin);
-        // "Complaints: none", "backlog at zero".
-        let last = sentence.at(at + 1).is_break() || sentence.at(at + 1).taken || sentence.has(at + 1, Tag::Due);
-        let set_off = matches!(before.kind, Kind::Mark(':' | '=')) || before.has(Tag::In);
-        let target = before.has(Tag::Target) || before.has(Tag::Be);
-        let role = if origin {
-            Role::From
-        } else if target {
-            Role::To
-        } else {
-            Role::Level
-        };
-        let nothing = !token.has(Tag::Subject)
-            && (is_countable_zero(sentence, at) && token.span.len() == 2
-                || origin
-                || target
-                || last && set_off
-                || sentence.at(at + 1).tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
-                || is_counted_soon(sentence, at)
-                || sentence.at(at + 1).code);
-        let mut amount = Amount::of(Decimal::ZERO, role, span, at);
-        amount.bound = Bound::AtMost;
-        amount.unit = unit_behind(sentence, at);
-        return (nothing && is_countable_zero(sentence, at)).then_some(amount);
-    }
-    None
-}
-
-/// "zero incidents", "no more than" apart: "no" counts only in front of what is counted.
-fn is_countable_zero(sentence: &Sentence<'_>, at: usize) -> bool {
-    let next = sentence.at(at + 1);
-    let bare = sentence.word(at).len() <= 2;
-    let plural = sentence.has(at + 2, Tag::Plural) && sentence.at(at + 1).is_word()
-        || next.has(Tag::Plural)
-        || is_counted_soon(sentence, at);
-    !bare || plural || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
-}
-
-/// "zero critical CVEs", "no 12-hour trolley breaches": what is counted stands a few words on.
-fn is_counted_soon(sentence: &Sentence<'_>, at: usize) -> bool {
-    let goes_on = |at: &usize| {
-        let token = sentence.at(*at);
-        let size = token.is_number() && (token.taken || sentence.mark(at + 1, '-'));
-        size || sentence.mark(*at, '-')
-            || token.is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And, Tag::Be]))
-    };
-    (at + 1..at + 6).take_while(goes_on).any(|at| {
-        sentence.has(at, Tag::Plural) && sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume]))
-    })
-}
-
-fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
-    let mut end = at + 1;
-    while end < at + 4
-        && sentence.at(end).is_word()
-        && !sentence.any(end, Tags::of(&[Tag::Prep, Tag::And, Tag::Be]))
-        && (!sentence.at(end).forms.is(Forms::PAST) || sentence.has(end, Tag::Noun))
-    {
-        end += 1;
-    }
-    (end > at + 1).then(|| Unit::Words(sentence.span(at + 1, end)))
-}
-
-/// Words that stand between a preposition and its number.
-const FILLER: Tags = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
-
-/// The longest markup in front of a number, in tokens.
-const ELEMENT: usize = 12;
-
-/// The part of a number, from the words in front of it, and whether it is a limit.
-fn part(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
-    let mut bound = behind(sentence, at, number);
-    let mut change = number.sign == Some('+') || (number.sign == Some('-') && sentence.at(at).spaced);
-    if stands_now(sentence, at) {
-        return (Role::From, Bound::None);
-    }
-    let mut before = at;
-    for _ in 0..5 {
-        let Some(previous) = before.checked_sub(1) else { break };
-        let token = sentence.at(previous);
-        // "<b>": what the text was copied with.
-        if token.taken && token.kind == Kind::Mark('>') {
-            let opened = (previous.saturating_sub(ELEMENT)..previous)
-                .rev()
-                .find(|at| sentence.mark(*at, '<'));
-            before = opened.unwrap_or(previous);
-            continue;
-        }
-        if token.has(Tag::Origin) && is_source(sentence, previous, at) {
-            return (Role::Count, bound);
-        }
-        if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
-            return (Role::From, Bound::None);
-        }
-        // "a reduction of 25%".
-        let changed = sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
-        if token.has(Tag::Of) && changed && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
-            change = true;
-            break;
-        }
-        if token.has(Tag::AtLeast) && !token.has(Tag::Means) {
-            bound = Bound::AtLeast;
-        } else if token.has(Tag::AtMost) && is_limit(sentence, previous, at) {
-            bound = Bound::AtMost;
-        } else if token.has(Tag::Origin) {
-            return (Role::From, Bound::None);
-        } else if token.has(Tag::Delta) && !token.has(Tag::To) {
-            return if is_agent(sentence, at, number) {
-                (Role::Count, bound)
-            } else {
-                (Role::By, bound)
-            };
-        } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
-            return (Role::To, bound);
-        } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
-            change = true;
-        } else if !token.tags.any(FILLER)
-            && !matches!(
-                token.kind,
-                Kind::Mark('≥' | '≤' | '<' | '>' | '~' | '≈' | '=' | ':' | '*')
-            )
-            && !token.has(Tag::Be)
-            && !token.has(Tag::In)
-        {
-            break;
-        }
-        before = previous;
-    }
-    let relative = number.shape == Shape::Percent
-        || number.shape == Shape::Times
-        || matches!(unit::of_number(sentence, at), Some(Unit::Points | Unit::BasisPoints))
-        || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]));
-    let of = sentence.has(at + 1, Tag::Of);
-    let more = sentence.any(at + 1, Tags::of(&[Tag::Up, Tag::Down])) && relative;
-    if (change && (relative || number.sign.is_some()) || (changes && relative && !of) || more) && bound == Bound::None {
-        return (Role::By, bound);
-    }
-    // Nobody counts 0.9 of a thing.
-    let whole = number.value.fract().is_zero();
-    let counted = whole
-        && bound == Bound::None
-        && number.shape == Shape::Plain
-        && number.currency.is_none()
-        && number.suffix.is_none();
-    (if counted { Role::Count } else { Role::Level }, bound)
-}
-
-/// "(12% last year)", "40% today", "9 now": the words behind say that it is how things stand.
-fn stands_now(sentence: &Sentence<'_>, at: usize) -> bool {
-    let unit = sentence.any(at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points, Tag::Day]));
-    let word = at + 1 + usize::from(unit);
-    let token = sentence.at(word);
-    token.has(Tag::Baseline)
-        && !token.tags.any(Tags::of(&[Tag::Origin, Tag::Prep, Tag::Be, Tag::About]))
-        && sentence.at(word + 1).is_break()
-        && !sentence.mark(word + 1, ':')
-}
-
-/// "reviewed by two editors", "completed by 80% of staff": who does it, and not by how much.
-fn is_agent(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
-    let share = number.shape == Shape::Percent && sentence.has(at + 1, Tag::Of);
-    let noun = at + 1 + usize::from(share);
-    let people = (noun..noun + 4)
-        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
-        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
-    let done = sentence.at(at.wrapping_sub(2));
-    let passive =
-        done.verb.is_verb() && done.forms.is(Forms::PAST) && !done.verb.is(VerbClass::UP.with(VerbClass::DOWN));
-    (number.shape == Shape::Plain || share) && people && passive
-}
-
-/// "feedback from 10 customers": who it comes from, where nothing is moved to somewhere else.
-fn is_source(sentence: &Sentence<'_>, origin: usize, number: usize) -> bool {
-    let moves = VerbClass::UP
-        .with(VerbClass::DOWN)
-        .with(VerbClass::MULTIPLY)
-        .with(VerbClass::REACH)
-        .with(VerbClass::MOVE);
-    let near = origin.saturating_sub(16).max(sentence.start);
-    let moved = (near..origin).any(|at| sentence.at(at).verb.is(moves) && !sentence.at(at).verb.is(VerbClass::BECOME));
-    let led = (number + 1..number + 9)
-        .any(|at| (sentence.has(at, Tag::Target) || sentence.mark(at, '→')) && leads_to_number(sentence, at));
-    let people = (number + 1..number + 4)
-        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
-        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
-    people && !moved && !led
-}
-
-/// A limit behind the number: `40+`, "40 or more".
-fn behind(sentence: &Sentence<'_>, at: usize, number: &Number) -> Bound {
-    let near = (at + 1..at + 4).take_while(|at| !sentence.at(*at).is_number());
-    let tagged = |tag| {
-        near.clone()
-            .any(|at| sentence.has(at, tag) && !sentence.any(at, Tags::of(&[Tag::Prep, Tag::And])))
-    };
-    if number.plus || tagged(Tag::OrMore) {
-        Bound::AtLeast
-    } else if tagged(Tag::OrLess) {
-        Bound::AtMost
-    } else {
-        Bound::None
-    }
-}
-
-/// "within 4 hours" is a limit, "within 4 teams" a place.
-fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
-    !sentence.has(at, Tag::Within)
-        || sentence
-            .number(number)
-            .is_some_and(|number| number.suffix.is_some() || number.shape == Shape::Percent)
-        || sentence.any(
-            number + 1,
-            Tags::of(&[
-                Tag::Unit,
-                Tag::Day,
-                Tag::Week,
-                Tag::Percent,
-                Tag::Business,
-                Tag::Points,
-                Tag::PartOfDay,
-            ]),
-        )
-}
-
-/// Whether a word like "was" or "now" says that the number behind it is how things stand: in brackets, behind a comma,
-/// or in words that can mean nothing else.
-fn is_baseline(sentence: &Sentence<'_>, at: usize) -> bool {
-    let token = sentence.at(at);
-    let before = sentence.before(at);
-    let set_off = before.is_break() || before.is_number() || before.has(Tag::Baseline);
-    let plain = token.tags.any(Tags::of(&[Tag::Be, Tag::Today]));
-    !plain || set_off || before.tags.any(Tags::of(&[Tag::Relative, Tag::Unit, Tag::Percent]))
 }
 
 /// Whether an amount belongs to what the goal is about: "for tenants with 1M+ documents".
@@ -463,6 +252,68 @@ fn is_scope(sentence: &Sentence<'_>, at: usize, amount: &Amount) -> bool {
     with || across
 }
 
+/// How many tokens a remark in brackets has that still is about the goal: "(under 1 hour)".
+const REMARK: usize = 6;
+
+/// Whether the brackets around an amount hold more than it.
+fn is_long_remark(sentence: &Sentence<'_>, at: usize) -> bool {
+    let open = (at.saturating_sub(REMARK)..at).any(|at| sentence.mark(at, '('));
+    let close = (at + 1..=at + REMARK).any(|at| sentence.mark(at, ')'));
+    !(open && close)
+}
+
+/// "24 hours beforehand", "two days in advance": how long before something else.
+fn is_lead(sentence: &Sentence<'_>, at: usize) -> bool {
+    let timed = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month]);
+    let leads = ["beforehand", "in", "ahead", "early", "earlier", "before"];
+    let word = sentence.word(at + 2);
+    let ahead = leads.iter().any(|lead| word.eq_ignore_ascii_case(lead));
+    let of_it = !word.eq_ignore_ascii_case("in") || sentence.word(at + 3).eq_ignore_ascii_case("advance");
+    sentence.any(at + 1, timed)
+        && ahead
+        && of_it
+        && !sentence.at(at + 2).taken
+        && !sentence.has(at.wrapping_sub(1), Tag::Delta)
+}
+
+/// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.
+fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(16).max(sentence.start);
+    let mut clause = (near..at).rev().take_while(|at| !sentence.at(*at).is_break());
+    clause.any(|at| {
+        let word = sentence.word(at);
+        ["why", "how", "whether"]
+            .iter()
+            .any(|asks| word.eq_ignore_ascii_case(asks))
+            && at > sentence.start
+    })
+}
+
+/// "The budget of €400k": how large a thing is that is there, where nothing is moved or reached.
+fn is_size(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::REACH)
+        .with(VerbClass::MOVE)
+        .with(VerbClass::HOLD)
+        .with(VerbClass::WIN)
+        .with(VerbClass::BECOME)
+        .with(VerbClass::STATE);
+    let handled = clauses
+        .head()
+        .is_some_and(|verb| verb.is_command && !verb.class.is(moves));
+    let of = sentence.before(at).has(Tag::Of);
+    let noun = sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Noun, Tag::Metric]));
+    let near = at.saturating_sub(6).max(sentence.start);
+    let owned = Tags::of(&[Tag::Det, Tag::Own]);
+    let mut phrase = (near..at.saturating_sub(2))
+        .rev()
+        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
+    let definite = phrase.any(|at| sentence.any(at, owned) && !sentence.has(at, Tag::Indefinite));
+    handled && of && noun && definite
+}
+
 /// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.
 fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
     for index in 1..amounts.len() {
@@ -486,7 +337,7 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
         if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() {
             amounts[index - 1].unit = right.unit;
         }
-        if amounts[index].role == Role::From && amounts[index].unit.is_none() {
+        if amounts[index].role == Role::From && amounts[index].unit.is_none() && left.role != Role::By {
             amounts[index].unit = left.unit;
         }
     }
@@ -495,12 +346,10 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
 /// "34% to 50%", "180 lbs to 165 lbs": a level and where it shall go.
 fn stands_right_before(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     let unit = usize::from(sentence.any(left.at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points])));
-    // "41 % (2025) to 50 %": when it was.
-    let mut behind = left.at + 1 + unit;
-    if sentence.mark(behind, '(') && sentence.at(behind + 1).taken && sentence.mark(behind + 2, ')') {
-        behind += 3;
-    }
-    right.at == behind + 1 && matches!(left.role, Role::Level | Role::Count)
+    let next = left.at + 1 + unit;
+    // "41% (2025) to 50%".
+    let dated = sentence.mark(next, '(') && sentence.at(next + 1).taken && sentence.mark(next + 2, ')');
+    right.at == next + 1 + 3 * usize::from(dated) && matches!(left.role, Role::Level | Role::Count)
 }
 
 /// "3 to 5 demos" without "from": a range.
@@ -559,14 +408,17 @@ pub(crate) fn follows_stage(sentence: &Sentence<'_>, left: &Amount, right: &Amou
 }
 
 /// The first target. What is said outright ("to 40") comes before a level, a level before a count.
-pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
+pub(crate) fn target(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &[Amount]) -> Target {
+    if is_of_later_goal(sentence, clauses, amounts) {
+        return Target::default();
+    }
     let find = |test: &dyn Fn(&Amount) -> bool| amounts.iter().find(|amount| test(amount)).copied();
     let from = find(&|amount| amount.role == Role::From);
     let by = find(&|amount| amount.role == Role::By && !amount.aside);
     let stated = find(&|amount| amount.role == Role::To && (!amount.aside || from.is_some_and(|from| from.aside)));
     let limited = find(&|amount| amount.role == Role::Level && !amount.aside && amount.bound != Bound::None);
     let first = find(&|amount| matches!(amount.role, Role::Level | Role::Count) && !amount.aside);
-    let any = find(&|amount| amount.role != Role::From && amount.role != Role::By);
+    let any = find(&|amount| amount.role != Role::From && amount.role != Role::By && !amount.is_remark);
     let percent = first.filter(|amount| amount.unit == Some(Unit::Percent));
     let to = last_stage(sentence, amounts).or(stated).or_else(|| {
         if by.is_some() {
@@ -575,6 +427,12 @@ pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
             percent.or(first).or(limited).or(any)
         }
     });
+    let timed = to.and_then(|to| time_of_feat(sentence, amounts, &to));
+    let to = timed
+        .or(to)
+        .filter(|to| from.is_none_or(|from| is_comparable(sentence, &from, to)));
+    // "Double users from 4,000 to 8,000": the ends say by how much.
+    let by = by.filter(|_| from.is_none() || to.is_none());
     let range = to.or(by).and_then(|amount| range::of(sentence, amounts, &amount));
     let (low, upper) = range.unzip();
     Target {
@@ -582,6 +440,49 @@ pub(crate) fn target(sentence: &Sentence<'_>, amounts: &[Amount]) -> Target {
         to: to.map(|to| low.unwrap_or(to)),
         by: by.map(|by| low.filter(|_| to.is_none()).unwrap_or(by)),
         upper,
+    }
+}
+
+/// "Finish the course and mentor two interns": the first of several goals has its end without a number.
+fn is_of_later_goal(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &[Amount]) -> bool {
+    let [first, second, ..] = clauses.verbs.as_slice() else {
+        return false;
+    };
+    let object = object::read(sentence, first.at + 1, first.end);
+    let ends = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::WIN);
+    let has = sentence.lemma(second.at) == "have";
+    let moved = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::VAGUE);
+    let apart = first.is_command && second.is_command && !first.shares && !has;
+    let done = first.class.is(ends) && !first.class.is(moved) && object.is_thing() && !object.has_level();
+    apart
+        && done
+        && !amounts.is_empty()
+        && amounts
+            .iter()
+            .all(|amount| amount.at >= second.from && amount.role == Role::Count)
+}
+
+/// "Run 5 miles in under 45 minutes": the time, where the number in front is that of the feat.
+fn time_of_feat(sentence: &Sentence<'_>, amounts: &[Amount], feat: &Amount) -> Option<Amount> {
+    let at = amounts.iter().position(|amount| amount.at == feat.at)?;
+    let time = amounts.get(at + 1)?;
+    let is_timed = |at: usize| sentence.any(at, Tags::of(&[Tag::UnitTime]));
+    let unit = feat.at + 1;
+    let feat = feat.bound == Bound::None && sentence.has(unit, Tag::Unit) && !is_timed(unit);
+    let limit = time.bound == Bound::AtMost && !time.aside && is_timed(time.at + 1) && time.at <= unit + 4;
+    (feat && limit).then_some(*time)
+}
+
+/// Whether a start and a target measure the same: "within 48 hours, up from 60%" names a time and a share.
+fn is_comparable(sentence: &Sentence<'_>, from: &Amount, to: &Amount) -> bool {
+    let share = |unit| matches!(unit, Unit::Percent | Unit::Points | Unit::BasisPoints);
+    let timed = |amount: &Amount| {
+        let timed = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month]);
+        matches!(amount.unit, Some(Unit::Words(_))) && sentence.any(amount.at + 1, timed)
+    };
+    match (from.unit, to.unit) {
+        (Some(one), Some(other)) if share(one) != share(other) => !(timed(from) || timed(to)),
+        _ => true,
     }
 }
 

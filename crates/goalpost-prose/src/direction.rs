@@ -1,8 +1,13 @@
 //! Which way the first target lies.
 
+use std::cmp::Ordering;
+
+use goalpost_values::Quantity;
+
 use crate::amount::{Amount, Bound, Role, Target};
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Parts;
+use crate::sentence::Sentence;
 
 /// Which way a target lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +38,8 @@ impl Direction {
 /// The direction: by start and target, else by the verb, else by a limit, else by a word such as "more".
 pub(crate) fn read(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     by_cadence(parts)
-        .or_else(|| by_values(target))
+        .or_else(|| by_values(parts, target))
+        .or_else(|| by_share(parts, target))
         .or_else(|| held(parts, target))
         .or_else(|| by_verb(parts, target))
         .or_else(|| by_bound(parts, target))
@@ -56,18 +62,44 @@ fn by_cadence(parts: &Parts<'_, '_>) -> Option<Direction> {
         tags.into_iter().position(|tag| parts.sentence.has(at, tag))
     };
     match rank(from).cmp(&rank(to)) {
-        std::cmp::Ordering::Less => Some(Direction::Increase),
-        std::cmp::Ordering::Greater => Some(Direction::Decrease),
-        std::cmp::Ordering::Equal => None,
+        Ordering::Less => Some(Direction::Increase),
+        Ordering::Greater => Some(Direction::Decrease),
+        Ordering::Equal => None,
     }
 }
 
-fn by_values(target: &Target) -> Option<Direction> {
-    let (from, to) = (target.from?.value, target.to?.value);
-    match to.cmp(&from) {
-        std::cmp::Ordering::Less => Some(Direction::Decrease),
-        std::cmp::Ordering::Greater => Some(Direction::Increase),
-        std::cmp::Ordering::Equal => None,
+/// From a start to a target, which may stand in other units: "6 d → 36 h".
+fn by_values(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
+    let (from, to) = (target.from?, target.to?);
+    let text = parts.sentence.text;
+    let written = |amount: &Amount| {
+        let unit = amount.unit.map(|unit| unit.name(text)).unwrap_or_default();
+        format!("{} {unit}", amount.value.normalize())
+    };
+    let way = if from.unit == to.unit {
+        to.value.cmp(&from.value)
+    } else {
+        let (start, end) = (written(&from), written(&to));
+        let converted = Quantity::parse(&end).ok().zip(Quantity::parse(&start).ok());
+        converted
+            .and_then(|(end, start)| end.compare(start))
+            .unwrap_or_else(|| to.value.cmp(&from.value))
+    };
+    match way {
+        Ordering::Less => Some(Direction::Decrease),
+        Ordering::Greater => Some(Direction::Increase),
+        Ordering::Equal => None,
+    }
+}
+
+/// "All paid within 30 days, up from 71%": which way the share goes of what is done in time.
+fn by_share(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
+    let from = target.from.filter(|_| target.to.is_none() && target.by.is_none())?;
+    let word = parts.sentence.word(from.at.wrapping_sub(1));
+    if word.eq_ignore_ascii_case("up from") {
+        Some(Direction::Increase)
+    } else {
+        word.eq_ignore_ascii_case("down from").then_some(Direction::Decrease)
     }
 }
 
@@ -76,18 +108,50 @@ fn held(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let to = target.to.filter(|_| target.from.is_none())?;
     let holds = (to.at.saturating_sub(3)..to.at).any(|at| {
         let token = parts.sentence.at(at);
-        token.verb.is(VerbClass::HOLD) && !token.verb.is(VerbClass::WIN) && !parts.sentence.has(at + 1, Tag::Delta)
+        let level = token.verb.is(VerbClass::HOLD) && !token.verb.is(VerbClass::WIN) && !is_gathering(parts, at, &to);
+        level && token.forms != Forms::ING && !parts.sentence.has(at + 1, Tag::Delta)
     });
-    holds.then_some(Direction::Maintain)
+    let stays = |word: &str| {
+        ["stays ", "remains ", "stay ", "staying "]
+            .iter()
+            .any(|stay| word.starts_with(stay))
+    };
+    let stayed = (to.at.saturating_sub(2)..to.at).any(|at| stays(parts.sentence.word(at)));
+    (holds || stayed).then_some(Direction::Maintain)
+}
+
+/// "Hold 4 socials", "12 teenagers heard, notes held": people and things are brought together, and no level is kept.
+fn is_gathering(parts: &Parts<'_, '_>, at: usize, to: &Amount) -> bool {
+    parts.sentence.lemma(at) == "hold" && to.role == Role::Count
 }
 
 /// "3x inbound requests", "twice as many".
 fn by_factor(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let by = target.by?;
+    if let Some(way) = nearest_way(parts, by.at) {
+        return Some(way);
+    }
     Some(if parts.sentence.at(by.at).value < 0 {
         Direction::Decrease
     } else {
         Direction::Increase
+    })
+}
+
+/// "Empty running reduced by a quarter", "aims to reduce emissions by 45%": the way of the nearest verb in front.
+fn nearest_way(parts: &Parts<'_, '_>, at: usize) -> Option<Direction> {
+    let sentence = parts.sentence;
+    let near = at.saturating_sub(12).max(sentence.start);
+    (near..at).rev().find_map(|at| {
+        let token = sentence.at(at);
+        let minus = sentence.word(at).eq_ignore_ascii_case("minus");
+        let down = token.verb.is(VerbClass::DOWN) || token.has(Tag::Down) || minus;
+        let up = token.verb.is(VerbClass::UP) || token.has(Tag::Up);
+        match (up, down) {
+            (true, false) => Some(Direction::Increase),
+            (false, true) => Some(Direction::Decrease),
+            _ => None,
+        }
     })
 }
 
@@ -97,12 +161,20 @@ fn by_verb(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let token = sentence.at(verb.at);
     // "roles held by women": who has them, and not that they stay.
     let owned = !verb.is_command && sentence.has(verb.at + 1, Tag::Delta);
-    if verb.class.is(VerbClass::HOLD.with(VerbClass::KEEP)) && !verb.class.is(VerbClass::LEARN) && !owned {
+    let gathered = sentence.lemma(verb.at) == "hold"
+        && (verb.is_done || target.to.is_some_and(|to| to.role == Role::Count || to.at < verb.at));
+    let kept = verb.class.is(VerbClass::HOLD.with(VerbClass::KEEP)) || is_steadied(parts, verb.at, target);
+    if kept && !verb.class.is(VerbClass::LEARN) && !owned && !gathered {
         return (target.to.is_some() || target.from.is_some()).then_some(Direction::Maintain);
     }
-    // "Lose 8 kilos".
-    if sentence.has(verb.at, Tag::Shed) && target.by.is_some() {
+    // "Lose 8 kilos", "lose weight".
+    let shed = sentence.has(verb.at, Tag::Shed) && verb.is_command;
+    let measured = || parts.numeric_slot || (verb.at + 1..verb.at + 3).any(|at| sentence.has(at, Tag::Metric));
+    if shed && (target.by.is_some() || target.to.is_none() && measured()) {
         return Some(Direction::Decrease);
+    }
+    if let Some(way) = by_improving(parts, verb.at, target) {
+        return Some(way);
     }
     let object = verb.at + 1;
     if verb.class.is(VerbClass::MULTIPLY) {
@@ -134,6 +206,114 @@ fn by_verb(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     down.then_some(Direction::Decrease)
 }
 
+/// "Improve the pass rate to 63%": up, where it is not told in a unit of which less is better.
+fn by_improving(parts: &Parts<'_, '_>, at: usize, target: &Target) -> Option<Direction> {
+    let sentence = parts.sentence;
+    let to = target
+        .to
+        .filter(|to| to.role == Role::To && to.bound == Bound::None && target.from.is_none())?;
+    let improves = matches!(
+        sentence.lemma(at),
+        "improve" | "enhance" | "boost" | "strengthen" | "better"
+    );
+    let metric = (at + 1..to.at).any(|at| sentence.has(at, Tag::Metric));
+    let ranked = matches!(to.unit, Some(crate::Unit::Percent | crate::Unit::OutOf(_)));
+    (improves && metric && ranked && !is_better_less(sentence)).then_some(Direction::Increase)
+}
+
+/// The beginnings of words for what nobody wants more of.
+const UNWANTED: &[&str] = &[
+    "absen",
+    "accident",
+    "arrears",
+    "attrition",
+    "backlog",
+    "bounce",
+    "breach",
+    "bug",
+    "burn",
+    "churn",
+    "claim",
+    "complain",
+    "cost",
+    "crash",
+    "debt",
+    "defect",
+    "delay",
+    "downtime",
+    "dropout",
+    "emission",
+    "error",
+    "escalation",
+    "expense",
+    "fail",
+    "fault",
+    "fraud",
+    "incident",
+    "injur",
+    "latency",
+    "late",
+    "loss",
+    "mortality",
+    "no-show",
+    "outage",
+    "overtime",
+    "overdue",
+    "queue",
+    "readmission",
+    "reject",
+    "rework",
+    "scrap",
+    "shrink",
+    "sick",
+    "spend",
+    "time",
+    "toil",
+    "turnover",
+    "variance",
+    "vacan",
+    "wait",
+    "waste",
+    "wastage",
+    "weight",
+];
+
+/// Whether less is better of what a sentence is about: its first noun that is measured, or that nobody wants.
+pub(crate) fn is_better_less(sentence: &Sentence<'_>) -> bool {
+    let unwanted = |at: usize| {
+        let word = sentence.word(at).as_bytes();
+        let begins = |start: &&str| {
+            word.get(..start.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+        };
+        let last = sentence
+            .word(at)
+            .rsplit([' ', '-'])
+            .next()
+            .unwrap_or_default()
+            .as_bytes();
+        let ends = |start: &&str| {
+            last.get(..start.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+        };
+        UNWANTED.iter().any(|start| begins(start) || ends(start))
+    };
+    let words = (sentence.start..sentence.len()).filter(|at| sentence.at(*at).is_word() && !sentence.at(*at).taken);
+    words
+        .take(12)
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Noun, Tag::Metric])) && unwanted(at))
+}
+
+/// "Stabilise retention at 74%".
+fn is_steadied(parts: &Parts<'_, '_>, at: usize, target: &Target) -> bool {
+    let at_level = target.to.is_some_and(|to| parts.sentence.before(to.at).has(Tag::In));
+    at_level
+        && matches!(
+            parts.sentence.lemma(at),
+            "stabilise" | "stabilize" | "steady" | "freeze" | "cap"
+        )
+}
+
 fn measured_object(parts: &Parts<'_, '_>, at: usize) -> bool {
     let words = (at..at + 5).take_while(|at| parts.sentence.at(*at).is_word() && !parts.sentence.has(*at, Tag::Prep));
     words
@@ -148,7 +328,9 @@ fn by_bound(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         .head()
         .is_some_and(|verb| verb.is_command && verb.class.is(VerbClass::ACT.with(VerbClass::COMPLETE)));
     match to.bound {
+        _ if to.value.is_zero() => Some(Direction::Decrease),
         Bound::AtMost => Some(Direction::Decrease),
+        Bound::AtLeast if to.role == Role::Count && !is_level_of_metric(parts, &to) => Some(Direction::Reach),
         Bound::AtLeast if own && to.role == Role::Count => Some(Direction::Reach),
         Bound::AtLeast if is_level_of_metric(parts, &to) => Some(Direction::Increase),
         Bound::AtLeast
@@ -184,18 +366,22 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         Tag::Noun,
     ]);
     // "Become a more strategic partner": a manner, and no number.
-    let becoming = parts
-        .clauses
-        .head()
-        .is_some_and(|verb| verb.is_command && verb.class.is(VerbClass::BECOME));
+    // "Get more bookings", not "get the pipeline to run faster".
+    let becoming = parts.clauses.head().is_some_and(|verb| {
+        let gets = sentence.lemma(verb.at) == "get" && sentence.any(verb.at + 1, Tags::of(&[Tag::Up, Tag::Down]));
+        verb.is_command && verb.class.is(VerbClass::BECOME) && !gets
+    });
     if becoming && target.to.is_none() && target.by.is_none() {
         return None;
     }
     let word = (sentence.start..sentence.len()).find(|at| {
         let token = sentence.at(*at);
         let next = sentence.at(at + 1);
-        let counted = next.tags.any(known) && !next.has(Tag::Abstract)
-            || sentence.at(at + 2).tags.any(Tags::of(&[Tag::Metric, Tag::Outcome]))
+        let counted = next.tags.any(known) && !next.tags.any(Tags::of(&[Tag::Abstract, Tag::Quality]))
+            || next.has(Tag::In) && !next.has(Tag::Target) && is_change(sentence.word(*at))
+            || sentence.at(at + 2).tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) && !next.has(Tag::Quality)
+            || token.has(Tag::Degree) && next.is_word() && next.tags == Tags::NONE && !next.verb.is_verb()
+            || next.is_break() && sentence.has(at.wrapping_sub(1), Tag::Metric)
             || next.has(Tag::Origin);
         token.tags.any(Tags::of(&[Tag::Up, Tag::Down]))
             && !token.taken
@@ -210,4 +396,19 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         return None;
     }
     Some(if up { Direction::Increase } else { Direction::Decrease })
+}
+
+/// "A reduction in infections".
+fn is_change(word: &str) -> bool {
+    let nouns = [
+        "reduction",
+        "decrease",
+        "increase",
+        "growth",
+        "rise",
+        "decline",
+        "uplift",
+        "drop",
+    ];
+    nouns.iter().any(|noun| word.eq_ignore_ascii_case(noun))
 }

@@ -27,13 +27,16 @@ mod placeholder;
 mod predicate;
 mod range;
 mod reading;
+mod role;
 mod sentence;
+mod share;
 mod specific;
 mod time_bound;
 mod unit;
 mod vague_verb;
 mod vague_word;
 mod verbal;
+mod worded;
 
 pub use amount::{Amount, Bound, Role};
 pub use deadline::{Deadline, DeadlineKind};

@@ -43,6 +43,9 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || sentence.before(at).has(Tag::Extent)
         || is_audience(sentence, at)
         || is_race(sentence, at)
+        || is_slogan(sentence, at, number)
+        || is_marked(sentence, at, number)
+        || is_pair(sentence, at, number)
         || (number.digits == 3 && number.value == 360.into() && !sentence.at(at + 1).has(Tag::Plural))
         || (number.digits == 3 && number.value == 101.into() && sentence.at(at + 1).is_break())
 }
@@ -136,8 +139,102 @@ fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
     next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word() && !word.has(Tag::Points)
 }
 
+/// "One company, one ledger": said of how it shall be, and counted by nobody.
+fn is_slogan(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let spelled = |at: usize| sentence.number(at).is_some_and(|number| number.digits == 0);
+    let first = sentence.start;
+    let second = (first + 2..first + 5).find(|at| sentence.mark(*at, ',') && spelled(at + 1));
+    number.digits == 0 && spelled(first) && second.is_some_and(|comma| at == first || at == comma + 1)
+}
+
+/// "Étude no. 2", "2.0 tagged".
+fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let counted = ["no", "nr", "op"];
+    let no = sentence.mark(at.wrapping_sub(1), '.')
+        && counted
+            .iter()
+            .any(|word| sentence.word(at.wrapping_sub(2)).eq_ignore_ascii_case(word));
+    let next = sentence.at(at + 1);
+    let done = next.verb.is_verb() && next.forms.is(Forms::PAST) && !next.has(Tag::Noun);
+    // "Under one roof", "in one place".
+    let before = ["under", "in", "into", "as"];
+    let single = number.digits == 0
+        && number.value == 1.into()
+        && !is_unit(sentence, at + 1)
+        && next.is_word()
+        && !next.tags.any(Tags::of(&[
+            Tag::Day,
+            Tag::Week,
+            Tag::Month,
+            Tag::Quarter,
+            Tag::Year,
+            Tag::Plural,
+        ]))
+        && before
+            .iter()
+            .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
+    no || single
+        || at == sentence.start && number.marked && number.digits > 0 && done && sentence.word(at).contains('.')
+}
+
+/// "The two databases", "both of my two jobs": which ones, where two are made one.
+fn is_pair(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let definite =
+        sentence.before(at).tags.any(Tags::of(&[Tag::Det, Tag::Own])) && !sentence.before(at).has(Tag::Indefinite);
+    let joined = matches!(
+        sentence.lemma(sentence.start),
+        "merge"
+            | "combine"
+            | "consolidate"
+            | "unify"
+            | "unite"
+            | "integrate"
+            | "join"
+            | "reconcile"
+            | "connect"
+            | "link"
+            | "compare"
+    );
+    definite && joined && number.value == 2.into()
+}
+
+/// The hours of a clock.
+const HOURS: std::ops::RangeInclusive<i64> = 1..=24;
+
+/// "Home by six", "open at 9", "never later than 11": an hour, where nothing is measured that could go there.
+fn is_hour(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let whole =
+        i64::try_from(number.value).is_ok_and(|hour| HOURS.contains(&hour)) && !number.plus && number.sign.is_none();
+    let next = sentence.at(at + 1);
+    let closes = next.is_break() && next.kind != Kind::Mark(':') || next.taken || next.has(Tag::On);
+    let before = sentence.before(at);
+    let than = ["earlier than", "later than"]
+        .iter()
+        .any(|than| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(than));
+    let when = before.has(Tag::Due) || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("at");
+    if !whole || !closes || !(than || when) {
+        return false;
+    }
+    let measured = |at: usize| {
+        let token = sentence.at(at);
+        let moves = VerbClass::UP
+            .with(VerbClass::DOWN)
+            .with(VerbClass::MULTIPLY)
+            .with(VerbClass::REACH)
+            .with(VerbClass::HOLD)
+            .with(VerbClass::KEEP)
+            .with(VerbClass::VAGUE);
+        token.verb.is(moves) && !token.verb.is(VerbClass::BECOME)
+            || token.tags.any(Tags::of(&[Tag::Metric, Tag::Half, Tag::Up, Tag::Down]))
+    };
+    than || !(sentence.start..at).any(measured)
+}
+
 /// "5 pm", "9 o'clock".
 fn is_clock(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    if is_hour(sentence, at, number) {
+        return true;
+    }
     let word = sentence.word(at + 1);
     number.digits <= 2
         && number.digits > 0
@@ -158,7 +255,9 @@ fn is_audience(sentence: &Sentence<'_>, at: usize) -> bool {
     let people = (at + 1..at + 4)
         .take_while(|at| sentence.at(*at).is_word())
         .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
-    owned && before.tags.any(Tags::of(&[Tag::For, Tag::Scope])) && people && !before.has(Tag::Due)
+    // "Each of our 40 suppliers": all of them are meant.
+    let all = before.has(Tag::Of) && sentence.any(at.wrapping_sub(3), Tags::of(&[Tag::All, Tag::Each]));
+    owned && before.tags.any(Tags::of(&[Tag::For, Tag::Scope])) && people && !before.has(Tag::Due) && !all
 }
 
 /// "a 2TB database": how large the thing is, and not what is reached.

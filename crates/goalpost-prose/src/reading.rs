@@ -40,8 +40,9 @@ pub struct Setting {
     pub kind: Kind,
     /// Which day it is, for "by Friday" and for dates without a year.
     pub today: Day,
-    /// The month, 1 to 12, in which the fiscal year starts.
-    pub fiscal_start: u32,
+    /// The month, 1 to 12, in which the fiscal year starts; none where nobody said, so that a fiscal year may end on
+    /// several days.
+    pub fiscal_start: Option<u32>,
 }
 
 impl Setting {
@@ -51,7 +52,7 @@ impl Setting {
         Self {
             kind,
             today,
-            fiscal_start: 1,
+            fiscal_start: Some(1),
         }
     }
 }
@@ -112,6 +113,11 @@ pub struct Reading<'t> {
     pub per: Option<Span>,
     /// The unit of the first target.
     pub unit: Option<Unit>,
+    /// The things that bare numbers count, where the verb acts on them: the `subscribers` of "grow subscribers from 40 to
+    /// 80".
+    pub counted: Option<Span>,
+    /// Whether less is better of what the sentence is about: costs, complaints, waiting.
+    pub wants_less: bool,
     /// Which way the first target lies.
     pub direction: Option<Direction>,
     /// When it is to be done.
@@ -174,7 +180,8 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
     let mut sentence = Sentence::new(language, text);
     let calendar = Calendar {
         today: setting.today,
-        fiscal_start: setting.fiscal_start,
+        fiscal_start: setting.fiscal_start.unwrap_or(1),
+        is_fiscal_known: setting.fiscal_start.is_some(),
     };
     let placeholders = placeholder::read(&mut sentence);
     let deadline = deadline::read(&mut sentence, &calendar, setting.kind);
@@ -192,7 +199,7 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         numeric_slot: placeholders.iter().any(|slot| placeholder::is_numeric(sentence, *slot)),
     };
     let vague_verbs = vague_verb::read(&parts);
-    let target = amount::target(sentence, &amounts);
+    let target = amount::target(sentence, &clauses, &amounts);
     Reading {
         text,
         statement: parts.whole(),
@@ -210,6 +217,8 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         measurable: measurable::judge(&parts),
         time_bound: time_bound::judge(&parts),
         direction: direction::read(&parts, &target),
+        counted: unit::of_object(&parts, &target),
+        wants_less: direction::is_better_less(sentence),
         unit: unit::of_target(&parts, &target),
         upper: target.upper,
         per: unit::period_of_target(sentence, &target),
@@ -255,9 +264,11 @@ impl Amount {
             value,
             role,
             bound: Bound::None,
+            is_strict: false,
             unit: None,
             at,
             aside: false,
+            is_remark: false,
         }
     }
 }

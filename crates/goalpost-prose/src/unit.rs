@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use goalpost_text::Span;
 use goalpost_values::{Currency, Decimal};
 
-use crate::amount::Target;
+use crate::amount::{Amount, Role, Target};
 use crate::lexicon::{Forms, Tag, Tags};
+use crate::object;
 use crate::reading::Parts;
 use crate::sentence::{Kind, Sentence, Shape};
 
@@ -101,7 +102,9 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     if token.has(Tag::Unit) && !in_front {
         return Some(Unit::Words(token.span));
     }
-    counted(sentence, next).map(Unit::Words)
+    counted(sentence, next)
+        .or_else(|| of_several(sentence, at))
+        .map(Unit::Words)
 }
 
 /// A unit that sticks to its number: `250ms`, `2pp`, `30bps`.
@@ -151,23 +154,75 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
     (end > at && sentence.at(at).is_word()).then(|| sentence.span(at, end))
 }
 
+/// The noun of a part of several: `trainees` of "four of our six trainees".
+fn of_several(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
+    let all = whole_of(sentence, at)?;
+    let noun = all + usize::from(sentence.at(all).is_number());
+    counted(sentence, noun).filter(|_| sentence.has(noun, Tag::Plural) || sentence.at(all).is_number())
+}
+
+/// The token of what a number is a part of: `six` of "four of our six trainees", `pupils` of "20 of the pupils".
+pub(crate) fn whole_of(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let own = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
+    let whole = at + 3;
+    let told = sentence.has(at + 1, Tag::Of) && sentence.any(at + 2, own) && !sentence.has(at + 2, Tag::Indefinite);
+    (told && (sentence.at(whole).is_number() || sentence.at(whole).is_word())).then_some(whole)
+}
+
 /// The unit of the first target.
 pub(crate) fn of_target(parts: &Parts<'_, '_>, target: &Target) -> Option<Unit> {
-    let known = [target.to, target.from, target.by];
+    // "Double subscribers from 4,000 to 8,000": the percent is that of the change.
+    let change = target.by.filter(|_| target.to.is_none());
+    let known = [target.to, target.from, change];
     let units = known.iter().flatten().filter_map(|amount| amount.unit);
     let measured = units.clone().find(Unit::is_measure);
     measured.or_else(|| units.clone().next()).or_else(|| slotted(parts))
 }
 
+/// What the numbers of "grow subscribers from 40 to 80" count.
+pub(crate) fn of_object(parts: &Parts<'_, '_>, target: &Target) -> Option<Span> {
+    let sentence = parts.sentence;
+    let (from, to) = (target.from?, target.to?);
+    let verb = parts
+        .clauses
+        .head()
+        .filter(|verb| verb.is_command && from.unit.is_none() && to.unit.is_none())?;
+    let object = object::read(sentence, verb.at + 1, from.at.min(to.at));
+    let things = Tags::of(&[Tag::People, Tag::Outcome, Tag::Volume]);
+    let counts = object.exists
+        && object.from == verb.at + 1
+        && sentence.has(object.head, Tag::Plural)
+        && sentence.any(object.head, things)
+        && sentence.has(object.end, Tag::Origin);
+    let own = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
+    let first = object.from + usize::from(sentence.any(object.from, own));
+    (counts && first <= object.head && object.head < first + WORDS).then(|| sentence.span(first, object.head + 1))
+}
+
 /// The period that the first target is counted in: "3 new customers per month", "one post a week".
 pub(crate) fn period_of_target(sentence: &Sentence<'_>, target: &Target) -> Option<Span> {
     let amount = target.upper.or(target.to)?;
+    period_of(sentence, &amount).or_else(|| period_of(sentence, &target.from?))
+}
+
+/// The period that an amount is counted in.
+fn period_of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Span> {
     let end = match amount.unit {
         Some(Unit::Words(span)) => span.end,
         _ => amount.span.end,
     };
     let joint = (amount.at + 1..=amount.at + 1 + WORDS).find(|at| sentence.at(*at).span.start >= end)?;
-    let joined = sentence.any(joint, Tags::of(&[Tag::Per, Tag::Indefinite, Tag::Each, Tag::Every]));
+    // "Between 28% and 31% every month" holds each time, and is no pace.
+    let paced = amount.role == Role::Count || matches!(amount.unit, Some(Unit::Money(_)));
+    let share = matches!(
+        amount.unit,
+        Some(Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::OutOf(_))
+    );
+    let repeated = sentence.any(joint, Tags::of(&[Tag::Each, Tag::Every]))
+        && !sentence.word(joint).starts_with(['p', 'P', 'a', 'A', '/']);
+    let joined = !share
+        && (!repeated || paced)
+        && sentence.any(joint, Tags::of(&[Tag::Per, Tag::Indefinite, Tag::Each, Tag::Every]));
     let periods = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
     let period = sentence.at(joint + 1);
     let whole = !sentence.at(joint + 2).is_number() && !period.has(Tag::Plural);

@@ -2,7 +2,7 @@
 
 use goalpost_text::Span;
 
-use crate::amount::{Amount, Role};
+use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
@@ -331,6 +331,8 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         let counts_means = matches!(part(amount), Part::Means) || (unseen && amount.role == Role::Count);
         let fixed = matches!(part(amount), Part::Main | Part::Purpose | Part::Remark | Part::Aside)
             && !(amount.aside && part(amount) == Part::Main);
-        !counts_means && fixed && part(amount) != Part::Aside
+        // "Manage the budget with under 2% variance": how well, and no means.
+        let limit = amount.bound != Bound::None && amount.unit.is_some_and(|unit| unit.is_measure());
+        !counts_means && fixed && part(amount) != Part::Aside || matches!(part(amount), Part::Means) && limit
     })
 }

@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days as DayCount, Months};
 use goalpost_values::{Day, Days, Piece};
 
+use super::coded::{Years, part_days};
 use super::weekday::{next_weekday, weekday};
-use super::{Calendar, DeadlineKind, holiday};
+use super::{Calendar, DeadlineKind, coded, holiday, period};
 use crate::lexicon::{Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
 
@@ -47,11 +48,40 @@ impl Point {
         Self::new(end, kind, day.map(Days::one))
     }
 
+    /// One of several days, in any order; that day where they are all the same.
+    pub(super) fn one_of(end: usize, kind: DeadlineKind, days: &[Day]) -> Self {
+        let mut readings = days.to_vec();
+        readings.sort_unstable();
+        readings.dedup();
+        if let [day] = readings.as_slice() {
+            return Self::day(end, kind, Some(*day));
+        }
+        let mut point = Self::new(end, kind, None);
+        point.readings = readings;
+        point
+    }
+
     /// A date as it was written, which no calendar may have.
     fn date(end: usize, day: Option<Day>) -> Self {
         let mut point = Self::day(end, DeadlineKind::Absolute, day).sure();
         point.is_no_day = day.is_none();
         point
+    }
+
+    /// The same, with the last day of the month that is meant where it has no such day.
+    fn date_in(end: usize, day: Option<Day>, month: Option<Days>) -> Self {
+        let mut point = Self::date(end, day);
+        if point.is_no_day {
+            point.readings = month.map(|month| month.last).into_iter().collect();
+        }
+        point
+    }
+
+    /// Whether it is several days of one month: "20 to 27 November".
+    pub(super) fn is_stretch(&self) -> bool {
+        let of_one_month =
+            |days: Days| days.first < days.last && days.first.day() > 1 && days.first.month() == days.last.month();
+        self.days.is_some_and(of_one_month)
     }
 
     /// Whether it is written as one day, which may be one of several or none.
@@ -101,14 +131,14 @@ pub(super) fn skip(sentence: &Sentence<'_>, at: usize, tags: Tags) -> usize {
 fn one_word(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let today = calendar.today;
     let token = sentence.at(at);
-    let period = |tag| relative_period(calendar, tag, 0);
+    let period = |tag| period::relative(calendar, tag, 0);
     if token.has(Tag::EndOfYear) {
         // "EOY 2027"
         if let Some((year, end)) = year(sentence, at + 1) {
             return ended(Point::new(
                 end,
                 DeadlineKind::Absolute,
-                days_of(Piece::Year(year), calendar),
+                days_of(Piece::Year(year), Some(calendar.fiscal_start)),
             ));
         }
         let mut point = Point::new(at + 1, DeadlineKind::Relative, period(Tag::Year)).sure();
@@ -118,7 +148,10 @@ fn one_word(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<P
     let (kind, days) = if token.has(Tag::EndOfQuarter) {
         (DeadlineKind::Quarter, period(Tag::Quarter))
     } else if token.has(Tag::EndOfHalf) {
-        (DeadlineKind::Quarter, period(Tag::HalfYear))
+        // "Half-year close" is in the middle of the year, "EOH" at the end of the half that runs.
+        let middle = sentence.word(at).to_ascii_lowercase().contains("half");
+        let middle = middle.then(|| next_date(today, 6, 30).map(Days::one)).flatten();
+        (DeadlineKind::Quarter, middle.or_else(|| period(Tag::HalfYear)))
     } else if token.has(Tag::EndOfMonth) {
         (DeadlineKind::Relative, period(Tag::Month))
     } else if token.has(Tag::EndOfWeek) {
@@ -175,7 +208,7 @@ fn coming_period(
     let mut point = bare_period(sentence, calendar, at)?;
     if point.days.and_then(edge).is_some_and(|day| day < calendar.today) {
         let (tag, _) = period_word(sentence, at)?;
-        point.days = relative_period(calendar, tag, 1);
+        point.days = period::relative(calendar, tag, 1);
     }
     Some(point)
 }
@@ -194,6 +227,11 @@ fn middle(days: Days) -> Option<Day> {
         .checked_add_days(DayCount::new(u64::try_from(length / 2).ok()?))
 }
 
+/// "the year" behind "the whole of": the one that runs.
+pub(super) fn running(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    bare_period(sentence, calendar, at).map(Point::sure)
+}
+
 /// "the year" behind "end of": the one that runs.
 fn bare_period(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let (tag, end) = period_word(sentence, at)?;
@@ -202,12 +240,13 @@ fn bare_period(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Optio
     } else {
         DeadlineKind::Relative
     };
-    Some(Point::new(end, kind, relative_period(calendar, tag, 0)))
+    Some(Point::new(end, kind, period::relative(calendar, tag, 0)))
 }
 
 /// The unit that a period word names, and where the words end.
 fn period_word(sentence: &Sentence<'_>, at: usize) -> Option<(Tag, usize)> {
-    let at = if sentence.has(at, Tag::Fiscal) && !sentence.has(at, Tag::Year) || sentence.has(at, Tag::Business) {
+    let business = sentence.has(at, Tag::Business) && !sentence.has(at, Tag::Week);
+    let at = if sentence.has(at, Tag::Fiscal) && !sentence.has(at, Tag::Year) || business {
         at + 1
     } else {
         at
@@ -222,9 +261,12 @@ fn period_word(sentence: &Sentence<'_>, at: usize) -> Option<(Tag, usize)> {
 /// A day or a period that needs nothing in front of it.
 fn plain(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let token = sentence.at(at);
+    if let Some(point) = period::at(sentence, calendar, at) {
+        return Some(point);
+    }
     match token.kind {
         Kind::Number(_) => numbered(sentence, calendar, at),
-        Kind::Word => coded(sentence, calendar, at)
+        Kind::Word => coded::at(sentence, calendar, at)
             .or_else(|| month_first(sentence, calendar, at))
             .or_else(|| pointed(sentence, calendar, at))
             .or_else(|| weekday(sentence, calendar, at))
@@ -242,9 +284,10 @@ fn numbered(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<P
         Shape::Slashed(first, second, year) => {
             slashed(calendar, at, (first, second), year, sentence.language.day_first)
         }
+        Shape::Name => coded::number_first(sentence, calendar, at),
         Shape::Plain | Shape::Ordinal => day_first(sentence, calendar, at).or_else(|| {
             let (year, end) = year(sentence, at)?;
-            let days = days_of(Piece::Year(year), calendar);
+            let days = days_of(Piece::Year(year), Some(calendar.fiscal_start));
             Some(Point::new(end, DeadlineKind::Absolute, days))
         }),
         _ => None,
@@ -279,13 +322,12 @@ fn is_written_as_day((first, second): (u8, u8)) -> bool {
 }
 
 /// "3 March", "the 3rd of March, 2027".
-fn day_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+pub(super) fn day_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let day = day_number(sentence, at)?;
     let next = skip(sentence, at + 1, Tags::of(&[Tag::Of]));
     let next = next + usize::from(sentence.mark(next, '.'));
     let month = month_name(sentence, next)?;
-    let (day, end) = dated(sentence, calendar, next + 1, month, day);
-    Some(Point::date(end, day))
+    Some(dated(sentence, calendar, next + 1, month, day))
 }
 
 /// "March 3", "March 3rd, 2027", "March 2027", "March".
@@ -293,16 +335,18 @@ fn month_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Optio
     let month = month_name(sentence, at)?;
     let mut next = at + 1 + usize::from(sentence.mark(at + 1, '.'));
     if let Some((year, end)) = year_behind(sentence, next) {
-        let days = days_of(Piece::Month(year, u8::try_from(month).ok()?), calendar);
+        let days = days_of(
+            Piece::Month(year, u8::try_from(month).ok()?),
+            Some(calendar.fiscal_start),
+        );
         return Some(Point::new(end, DeadlineKind::Absolute, days).sure());
     }
     next += usize::from(sentence.has(next, Tag::Det));
     if let Some(day) = day_number(sentence, next).filter(|_| !has_own_unit(sentence, next)) {
-        let (day, end) = dated(sentence, calendar, next + 1, month, day);
-        return Some(Point::date(end, day));
+        return Some(dated(sentence, calendar, next + 1, month, day));
     }
     if is_past_every_month(sentence, at, next) {
-        return Some(Point::date(next + 1, None));
+        return Some(Point::date_in(next + 1, None, next_month(calendar.today, month)));
     }
     let days = next_month(calendar.today, month);
     Some(Point::new(at + 1, DeadlineKind::Absolute, days))
@@ -326,10 +370,15 @@ fn has_own_unit(sentence: &Sentence<'_>, at: usize) -> bool {
         && !next.spaced
 }
 
-fn dated(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, month: u32, day: u32) -> (Option<Day>, usize) {
+fn dated(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, month: u32, day: u32) -> Point {
+    let piece = |year| days_of(Piece::Month(year, u8::try_from(month).ok()?), None);
     match year_behind(sentence, at) {
-        Some((year, end)) => (Day::from_ymd_opt(year, month, day), end),
-        None => (next_date(calendar.today, month, day), at),
+        Some((year, end)) => Point::date_in(end, Day::from_ymd_opt(year, month, day), piece(year)),
+        None => Point::date_in(
+            at,
+            next_date(calendar.today, month, day),
+            next_month(calendar.today, month),
+        ),
     }
 }
 
@@ -344,7 +393,7 @@ pub(super) fn month_name(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
 }
 
 /// A number that can be the day of a month.
-fn day_number(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+pub(super) fn day_number(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
     let number = sentence.number(at)?;
     let possible = matches!(number.shape, Shape::Plain | Shape::Ordinal)
         && !number.marked
@@ -369,7 +418,7 @@ fn year(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
 }
 
 /// The year behind a month or a quarter: "2027", ", 2027", "'27", "of 2027", "FY27".
-fn year_behind(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
+pub(super) fn year_behind(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
     let mut next = at;
     while sentence.mark(next, ',')
         || sentence.mark(next, '-')
@@ -389,85 +438,6 @@ fn year_behind(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
     let short = sentence.mark(next, '\'') && !sentence.at(next + 1).spaced;
     let number = sentence.number(next + 1).filter(|number| short && number.digits == 2)?;
     Some((2000 + i32::try_from(number.value).ok()?, next + 2))
-}
-
-/// "Q3", "H1 2027", "FY27", "FY27 Q1", "2027-Q1" in its second half.
-fn coded(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
-    let word = sentence.word(at);
-    if let Some(year) = fiscal(word) {
-        let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));
-        let piece = part_of_year(sentence.word(next));
-        let (piece, end) = match piece {
-            Some((true, n)) => (Piece::FiscalQuarter(year, n), next + 1),
-            Some((false, n)) => (Piece::FiscalHalf(year, n), next + 1),
-            None => (Piece::FiscalYear(year), at + 1),
-        };
-        return Some(Point::new(end, DeadlineKind::Absolute, days_of(piece, calendar)));
-    }
-    let (is_quarter, n) = part_of_year(word)?;
-    let (years, end) = match year_behind(sentence, at + 1) {
-        Some((year, end)) => (Years::Plain(year), end),
-        None => match fiscal(sentence.word(at + 1)) {
-            Some(year) => (Years::Fiscal(year), at + 2),
-            None => (Years::Next, at + 1),
-        },
-    };
-    Some(Point::new(
-        end,
-        DeadlineKind::Quarter,
-        part_days(calendar, is_quarter, n, years),
-    ))
-}
-
-/// Which year a quarter belongs to.
-#[derive(Clone, Copy)]
-enum Years {
-    Plain(i32),
-    Fiscal(i32),
-    /// The first that is not over yet.
-    Next,
-}
-
-fn part_days(calendar: &Calendar, is_quarter: bool, n: u8, years: Years) -> Option<Days> {
-    let piece = |year, fiscal| match (is_quarter, fiscal) {
-        (true, false) => Piece::Quarter(year, n),
-        (false, false) => Piece::Half(year, n),
-        (true, true) => Piece::FiscalQuarter(year, n),
-        (false, true) => Piece::FiscalHalf(year, n),
-    };
-    match years {
-        Years::Plain(year) => days_of(piece(year, false), calendar),
-        Years::Fiscal(year) => days_of(piece(year, true), calendar),
-        Years::Next => {
-            // A company whose year starts elsewhere numbers its quarters from there.
-            let fiscal = calendar.fiscal_start != 1;
-            let this = calendar.today.year();
-            (this..=this + 2)
-                .find_map(|year| days_of(piece(year, fiscal), calendar).filter(|days| days.last >= calendar.today))
-        }
-    }
-}
-
-/// `Q3`, `H1` or `EOQ2`: whether it is a quarter, and its number.
-fn part_of_year(word: &str) -> Option<(bool, u8)> {
-    let word = word.strip_suffix("'s").unwrap_or(word);
-    let word = word.strip_prefix("EO").unwrap_or(word);
-    match word.as_bytes() {
-        [b'Q' | b'q', n @ b'1'..=b'4'] => Some((true, n - b'0')),
-        [b'H' | b'h', n @ b'1'..=b'2'] => Some((false, n - b'0')),
-        _ => None,
-    }
-}
-
-/// The year of `FY27` or `FY2027`.
-fn fiscal(word: &str) -> Option<i32> {
-    let digits = word.strip_prefix("FY").or_else(|| word.strip_prefix("fy"))?;
-    let digits = digits.strip_prefix(['\'', '-']).unwrap_or(digits);
-    match digits.len() {
-        2 => Some(2000 + digits.parse::<i32>().ok()?),
-        4 => digits.parse().ok(),
-        _ => None,
-    }
 }
 
 /// "this quarter", "next month", "the first half of 2027", "this time next year".
@@ -513,7 +483,7 @@ fn pointed(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Po
     } else {
         DeadlineKind::Relative
     };
-    Some(Point::new(end, kind, relative_period(calendar, tag, skip)).sure())
+    Some(Point::new(end, kind, period::relative(calendar, tag, skip)).sure())
 }
 
 fn half_word(sentence: &Sentence<'_>, at: usize) -> Option<(Tag, usize)> {
@@ -547,49 +517,21 @@ fn holiday_at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option
     Some(Point::day(end, DeadlineKind::Absolute, day))
 }
 
-/// The days of the period of a unit that runs, or of one `skip` later.
-pub(super) fn relative_period(calendar: &Calendar, tag: Tag, skip: u32) -> Option<Days> {
-    let today = calendar.today;
-    let month = |months: u32| -> Option<Days> {
-        let index = today.month0() / months * months;
-        let first = Day::from_ymd_opt(today.year(), index + 1, 1)?.checked_add_months(Months::new(months * skip))?;
-        Days::new(first, first.checked_add_months(Months::new(months))?.pred_opt()?)
-    };
-    match tag {
-        Tag::Day => today.checked_add_days(DayCount::new(skip.into())).map(Days::one),
-        Tag::Week => {
-            let monday = today.checked_sub_days(DayCount::new(today.weekday().num_days_from_monday().into()))?;
-            let first = monday.checked_add_days(DayCount::new(7 * u64::from(skip)))?;
-            Days::new(first, first.checked_add_days(DayCount::new(6))?)
-        }
-        Tag::Month => month(1),
-        Tag::Quarter => month(3),
-        Tag::HalfYear => month(6),
-        Tag::Year => month(12),
-        Tag::Fiscal => {
-            let this = today.year();
-            let running = (this..=this + 1)
-                .find(|year| days_of(Piece::FiscalYear(*year), calendar).is_some_and(|days| days.contains(today)))?;
-            days_of(Piece::FiscalYear(running + i32::try_from(skip).ok()?), calendar)
-        }
-        _ => None,
-    }
-}
-
-fn days_of(piece: Piece<'_>, calendar: &Calendar) -> Option<Days> {
-    piece.days(Some(calendar.fiscal_start), &|_| None).ok()
-}
-
 /// The first such date that is not past.
 fn next_date(today: Day, month: u32, day: u32) -> Option<Day> {
     (today.year()..=today.year() + 4).find_map(|year| Day::from_ymd_opt(year, month, day).filter(|day| *day >= today))
 }
 
 /// The first such month that is not over.
-fn next_month(today: Day, month: u32) -> Option<Days> {
+pub(super) fn next_month(today: Day, month: u32) -> Option<Days> {
     let month = u8::try_from(month).ok()?;
     (today.year()..=today.year() + 1).find_map(|year| {
         let days = Piece::Month(year, month).days(None, &|_| None).ok()?;
         (days.last >= today).then_some(days)
     })
+}
+
+/// The days of a piece of the calendar.
+pub(super) fn days_of(piece: Piece<'_>, fiscal_start: Option<u32>) -> Option<Days> {
+    piece.days(fiscal_start, &|_| None).ok()
 }

@@ -6,8 +6,8 @@ use goalpost_values::{Day, Decimal};
 use super::calendar::{self, Point, skip};
 use super::recurring::weekday_range;
 use super::scope::Scope;
-use super::{Calendar, Deadline, DeadlineKind};
-use crate::lexicon::{Forms, Tag, Tags};
+use super::{Calendar, Deadline, DeadlineKind, event};
+use crate::lexicon::{Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
 
 /// A date that was found.
@@ -21,7 +21,7 @@ pub(super) struct Found {
 }
 
 /// Words that may stand between a preposition and its date.
-const BETWEEN: Tags = Tags::of(&[Tag::Det, Tag::Own]);
+pub(super) const BETWEEN: Tags = Tags::of(&[Tag::Det, Tag::Own]);
 
 /// The date whose words start at a token.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
@@ -39,13 +39,18 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
     if let Some(found) = period(sentence, calendar, at) {
         return Some(found);
     }
+    // "Meet the deadline by 3 April": the words about the day begin with "by".
+    let noun = !token.has(Tag::Prep) && sentence.before(at).tags.any(BETWEEN) && sentence.has(at + 1, Tag::Due);
+    if noun {
+        return None;
+    }
     if token.has(Tag::Due) {
         return due(sentence, calendar, scope, at);
     }
     if token.tags.any(Tags::of(&[Tag::Within, Tag::SpanOf, Tag::In, Tag::On])) {
         return spanned(sentence, calendar, scope, at)
             .or_else(|| within(sentence, calendar, scope, at))
-            .or_else(|| super::occasion::during(sentence, scope, at).map(|end| Found::of_event(sentence, at, end)));
+            .or_else(|| super::occasion::during(sentence, scope, at).map(|end| open(sentence, at, end)));
     }
     bare(sentence, calendar, scope, at)
 }
@@ -56,6 +61,10 @@ fn period(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Fou
         return None;
     }
     let first = calendar::at(sentence, calendar, at + 1)?;
+    if first.is_stretch() {
+        let day = first.days.map(|days| days.last);
+        return Some(found(sentence, at, first, day, true));
+    }
     if !sentence.has(first.end, Tag::Target) {
         return None;
     }
@@ -89,131 +98,88 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         return Some(found(sentence, at, point, day, true));
     }
     let start = skip(sentence, start, BETWEEN);
-    let event_end = event(sentence, start)
-        .or_else(|| named_event(sentence, at))
-        .or_else(|| happening(sentence, start))
-        .or_else(|| super::occasion::before(sentence, at, start))?;
-    if is_agent(sentence, at, event_end) {
-        return None;
+    if let Some((end, is_part)) = event::with_year(sentence, at) {
+        let mut found = open(sentence, at, end);
+        found.deadline.is_no_day = is_part;
+        return Some(found);
     }
-    Some(Found {
-        // A standing way of working is bound to each such event, not by one.
-        bounds: !scope.is_standing,
-        ..Found::of_event(sentence, at, event_end)
-    })
+    let end = event::due(sentence, at, start).or_else(|| super::occasion::before(sentence, at, start))?;
+    let mut found = open(sentence, at, end);
+    // A standing way of working is bound to each such event, not by one.
+    found.bounds = !scope.is_standing;
+    Some(found)
 }
 
-impl Found {
-    /// What happens on a day that can be looked up.
-    fn of_event(sentence: &Sentence<'_>, at: usize, end: usize) -> Self {
-        Self {
-            end,
-            bounds: true,
-            deadline: Deadline {
-                span: sentence.span(at, end),
-                kind: DeadlineKind::Relative,
-                day: None,
-                readings: Vec::new(),
-                is_no_day: false,
-                recurrence: None,
-            },
-        }
+/// What happens once, on a day that the words do not tell.
+fn open(sentence: &Sentence<'_>, at: usize, end: usize) -> Found {
+    Found {
+        end,
+        bounds: true,
+        deadline: Deadline {
+            span: sentence.span(at, end),
+            kind: DeadlineKind::Relative,
+            day: None,
+            readings: Vec::new(),
+            is_no_day: false,
+            recurrence: None,
+        },
     }
-}
-
-/// "before the transfer window shuts": what happens on a day that can be looked up.
-fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
-    let ends = |at: usize| {
-        let token = sentence.at(at);
-        let lemma = sentence.language.lexicon().lemma(token.lemma);
-        token.forms.is(Forms::THIRD.with(Forms::BASE))
-            && (sentence.at(at + 1).is_break() || sentence.at(at + 1).is_number())
-            && matches!(
-                lemma,
-                "start"
-                    | "begin"
-                    | "open"
-                    | "close"
-                    | "shut"
-                    | "end"
-                    | "expire"
-                    | "launch"
-                    | "leave"
-                    | "arrive"
-                    | "retire"
-                    | "finish"
-                    | "run out"
-                    | "turn"
-                    | "graduate"
-                    | "move"
-                    | "return"
-                    | "go live"
-            )
-    };
-    let named = sentence.before(start).tags.any(BETWEEN) || sentence.any(start, Tags::of(&[Tag::Noun, Tag::Subject]));
-    let at = (start..start + 5)
-        .take_while(|at| sentence.at(*at).is_word())
-        .find(|at| ends(*at))?;
-    (named && at > start).then_some(at + 1)
-}
-
-/// "playable by GDC": a name that closes the sentence, where nobody did something.
-fn named_event(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let name = sentence.at(at + 1);
-    let before = sentence.before(at);
-    let done = before.verb.is_verb() && before.forms.is(Forms::PAST.with(Forms::ING));
-    let named = name.is_word() && name.capital && name.tags == Tags::NONE && !name.verb.is_verb();
-    let closes = sentence.at(at + 2).is_break();
-    (sentence.has(at, Tag::Delta) && named && closes && !done && before.forms != Forms::PAST).then_some(at + 2)
-}
-
-/// "approved by the board": who does it, and not until when.
-fn is_agent(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
-    let before = sentence.before(at);
-    sentence.has(at, Tag::Delta)
-        && before.verb.is_verb()
-        && before.forms.is(Forms::PAST)
-        && sentence.has(end.wrapping_sub(1), Tag::People)
-}
-
-/// The end of the name of an event, at most four words: "the next board meeting".
-fn event(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    for next in at..at + 5 {
-        let token = sentence.at(next);
-        let goes_on = sentence.has(next + 1, Tag::Event) && !sentence.has(next + 1, Tag::Prep);
-        if token.has(Tag::Event) && !goes_on {
-            return Some(next + 1);
-        }
-        let ordinal = sentence
-            .number(next)
-            .is_some_and(|number| number.shape == Shape::Ordinal);
-        if !(token.is_word() || ordinal)
-            || token
-                .tags
-                .any(Tags::of(&[Tag::Prep, Tag::And, Tag::Each, Tag::Every, Tag::Subject]))
-        {
-            return None;
-        }
-    }
-    None
 }
 
 /// "in Q2", "on 3 May", "at the March all-hands", "during 2027".
 fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
-    let point = calendar::at(sentence, calendar, at + 1)?;
+    if let Some(end) = event::occasion(sentence, at + 1) {
+        return Some(open(sentence, at, end)).filter(|_| !scope.is_standing);
+    }
+    let (start, is_whole) = behind_whole(sentence, at + 1);
+    let point = if is_whole {
+        calendar::at(sentence, calendar, start).or_else(|| calendar::running(sentence, calendar, start))?
+    } else {
+        calendar::at(sentence, calendar, at + 1)?
+    };
     // A month or a day in front of an event names the event; in front of another noun it names that.
     let behind = sentence.at(point.end);
     let names = !point.sure
         && (behind.has(Tag::Noun) || (behind.is_word() && behind.capital && behind.tags == Tags::NONE))
         && behind.spaced;
-    let event = names.then(|| event(sentence, point.end)).flatten();
+    let event = names.then(|| event::of_month(sentence, point.end)).flatten();
     let scoped = scope.is_of_noun(sentence, at)
         || (sentence.has(at, Tag::For) && !point.ended && !point.single && event.is_none() && !point.sure);
-    let bounds = !scoped && (!names || event.is_some());
+    // "Set last year in 2025": how things were.
+    let was = sentence.has(at.wrapping_sub(1), Tag::Baseline) && !sentence.has(at.wrapping_sub(1), Tag::Prep);
+    let bounds = !scoped && !was && (!names || event.is_some());
     let day = point.days.map(|days| days.last);
     let mut found = found(sentence, at, point, day, bounds);
-    found.end = event.unwrap_or(found.end);
+    if let Some(end) = event {
+        found.end = end;
+        found.deadline.span = sentence.span(at, end);
+    }
     Some(found)
+}
+
+/// Where the period starts in "the whole of 2027", "the entire year", and whether all of it is meant.
+fn behind_whole(sentence: &Sentence<'_>, at: usize) -> (usize, bool) {
+    let start = skip(sentence, at, BETWEEN);
+    let wholes = [
+        "whole",
+        "the whole",
+        "entire",
+        "the entire",
+        "all",
+        "all of",
+        "the whole of",
+        "whole of",
+    ];
+    if !wholes
+        .iter()
+        .any(|whole| sentence.word(start).eq_ignore_ascii_case(whole))
+    {
+        return (at, false);
+    }
+    (
+        skip(sentence, start + 1, Tags::of(&[Tag::Of, Tag::Det, Tag::Own])),
+        true,
+    )
 }
 
 fn found(sentence: &Sentence<'_>, at: usize, point: Point, day: Option<Day>, bounds: bool) -> Found {
@@ -255,7 +221,8 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
         return None;
     }
     let share_of = follows.has(Tag::Origin) && sentence.at(length.end + 1).is_number();
-    let since = length.unit == Tag::Day && scope.is_statement() && follows.has(Tag::Of);
+    let average = sentence.word(length.end).eq_ignore_ascii_case("on average");
+    let since = length.unit == Tag::Day && scope.is_statement() && (follows.has(Tag::Of) || average);
     let measured = share_of || since || !first && scope.is_measured(sentence, at, length.unit);
     if measured {
         return None;
@@ -265,10 +232,10 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     } else {
         length.after(calendar.today)
     };
-    let end = length.end + usize::from(false);
+    let end = length.end;
     Some(Found {
         end,
-        bounds: !last,
+        bounds: !last && !is_granted_for(sentence, at),
         deadline: Deadline {
             span: sentence.span(at, end),
             kind: DeadlineKind::Relative,
@@ -278,6 +245,34 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
             recurrence: None,
         },
     })
+}
+
+/// "Renew the lease for five years": how long it will hold, and not by when it is renewed.
+fn is_granted_for(sentence: &Sentence<'_>, at: usize) -> bool {
+    let once = matches!(
+        sentence.lemma(sentence.start),
+        "renew"
+            | "extend"
+            | "sign"
+            | "lease"
+            | "rent"
+            | "book"
+            | "hire"
+            | "appoint"
+            | "insure"
+            | "guarantee"
+            | "secure"
+            | "license"
+            | "subscribe"
+            | "commission"
+            | "fund"
+            | "elect"
+            | "lock"
+            | "agree"
+            | "prolong"
+            | "contract"
+    );
+    sentence.has(at, Tag::For) && once
 }
 
 /// A length of time in days or more.
@@ -377,9 +372,21 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     if counted || scope.is_habit && sentence.any(at, Tags::of(&[Tag::Today, Tag::Tomorrow])) {
         return None;
     }
+    // "Sunday meal prep": as a habit, every Sunday.
+    if scope.is_habit && sentence.has(at, Tag::Weekday) {
+        return None;
+    }
     let point = calendar::at(sentence, calendar, at)?;
     let before = sentence.before(at);
     let behind = sentence.at(point.end);
+    // "The four quarters of 2027".
+    let periods = Tags::of(&[Tag::Week, Tag::Month, Tag::Quarter]);
+    let part = before.has(Tag::Of)
+        && sentence.any(at.wrapping_sub(2), periods)
+        && sentence.word(at.wrapping_sub(2)).ends_with('s');
+    let starts = ["starting", "beginning"]
+        .iter()
+        .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
     let compared = before.tags.any(Tags::of(&[
         Tag::Baseline,
         Tag::Origin,
@@ -400,7 +407,9 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     let names = point.ended && behind.has(Tag::Noun) && at + 1 == point.end;
     let bounds = !compared
         && !names
-        && (point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep]))
+        && !starts
+        && (part
+            || point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep]))
             || stands_alone
             || closing
             || made

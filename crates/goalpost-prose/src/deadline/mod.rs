@@ -1,9 +1,13 @@
 //! When a sentence wants to be done: a day, a period, a length of time, an event, or again and again.
 
 mod calendar;
+mod coded;
+mod doubt;
 mod due;
+mod event;
 mod holiday;
 mod occasion;
+mod period;
 mod recurring;
 mod scope;
 mod weekday;
@@ -25,7 +29,8 @@ pub struct Deadline {
     pub day: Option<Day>,
     /// All days that the words may mean, where these are several, sorted.
     pub readings: Vec<Day>,
-    /// Whether the words name a day that no calendar has: "31 June". It has no day then, and bounds nothing.
+    /// Whether the words name a day that no calendar has: "31 June". It has no day then, bounds nothing, and its reading
+    /// is the nearest day that there is, where there is one.
     pub is_no_day: bool,
     /// The cadence as a schedule of the Goals language, such as `week on mon`; none where it is not regular.
     pub recurrence: Option<String>,
@@ -62,8 +67,11 @@ impl DeadlineKind {
 pub(crate) struct Calendar {
     /// Which day it is.
     pub(crate) today: Day,
-    /// The month, 1 to 12, in which the fiscal year starts.
+    /// The month, 1 to 12, in which the fiscal year starts, where that is known; what is read for another month then is
+    /// read again.
     pub(crate) fiscal_start: u32,
+    /// Whether somebody said so.
+    pub(crate) is_fiscal_known: bool,
 }
 
 /// Finds the deadline and takes its words, and those of every other date, out of the sentence, so that none of their
@@ -77,6 +85,7 @@ pub(crate) fn read(sentence: &mut Sentence<'_>, calendar: &Calendar, kind: Kind)
             at += 1;
             continue;
         };
+        let found = doubt::told(sentence, calendar, &scope, at, found);
         sentence.take(at, found.end);
         if found.bounds && !end.as_ref().is_some_and(|end| end.is_better(&found.deadline)) {
             end = Some(found.deadline);

@@ -3,12 +3,11 @@
 use super::{Deadline, DeadlineKind};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Kind;
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Shape};
 
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
     let own = own_act(sentence, kind);
-    let mut best = None;
     for at in sentence.start..sentence.len() {
         if sentence.at(at).taken || sentence.at(at).quoted {
             continue;
@@ -24,16 +23,20 @@ pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> 
             is_no_day: false,
             recurrence: cadence.schedule,
         };
-        best = Some(deadline);
-        break;
+        if cadence.counts_times {
+            sentence.take(cadence.from, cadence.end);
+        }
+        return Some(deadline);
     }
-    best
+    None
 }
 
 struct Cadence {
     from: usize,
     end: usize,
     schedule: Option<String>,
+    /// Whether its number tells how often, and nothing that is reached: "3 times a week", "every six weeks".
+    counts_times: bool,
 }
 
 fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
@@ -151,6 +154,7 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
         from: at,
         end: next + 1,
         schedule,
+        counts_times: count > 1,
     })
 }
 
@@ -181,6 +185,11 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         return None;
     }
     // "from 3 to 8 per week": a rate that is reached, and nothing that is done so often.
+    // "Under 2 hours a week": as much as is spent.
+    let limited = sentence.has(at.wrapping_sub(1), Tag::UnitTime) && sentence.has(at.wrapping_sub(3), Tag::AtMost);
+    if limited && kind != Kind::Habit {
+        return None;
+    }
     let reached = sentence.before(at).is_number() && sentence.has(at.wrapping_sub(2), Tag::Target);
     if reached && kind != Kind::Habit {
         return None;
@@ -195,7 +204,12 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     } else {
         None
     };
-    let from = match (before.has(Tag::Once), before.has(Tag::Times)) {
+    // "2x/wk".
+    let factor = sentence
+        .number(at.wrapping_sub(1))
+        .filter(|number| number.shape == Shape::Times);
+    let times = times.or_else(|| factor.map(|number| number.value.normalize().to_string()));
+    let from = match (before.has(Tag::Once) || factor.is_some(), before.has(Tag::Times)) {
         (true, _) => at - 1,
         (_, true) => at.saturating_sub(2),
         _ if (sentence.start..at).rev().take(5).any(|at| sentence.at(at).is_number()) || follows_one(sentence, at) => {
@@ -210,10 +224,13 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         Some(times) => Some(format!("{times}x per {unit}")),
         None => Some(unit.to_owned()),
     };
+    // "4 days a week".
+    let days = before.has(Tag::Day) && sentence.at(at.wrapping_sub(2)).is_number();
     Some(Cadence {
-        from,
+        from: if days { at.saturating_sub(2) } else { from },
         end: at + 2,
         schedule,
+        counts_times: before.has(Tag::Times) || factor.is_some() || days,
     })
 }
 
@@ -273,6 +290,7 @@ fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<C
         from: at,
         end: at + 1,
         schedule: Some(unit.to_owned()),
+        counts_times: false,
     })
 }
 
@@ -291,23 +309,32 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
             from: at,
             end,
             schedule: None,
+            counts_times: false,
         });
     }
-    let plural = token.span.len() > 6 && sentence.word(at).ends_with('s');
+    let plural = token.span.len() > 5 && sentence.word(at).ends_with('s');
     if token.has(Tag::Weekday) && token.capital && (kind == Kind::Habit || plural) {
         let schedule = day_code(token.value).map(|day| format!("week on {day}"));
         return Some(Cadence {
             from: at,
             end: at + 1,
             schedule,
+            counts_times: false,
         });
     }
-    let part = token.has(Tag::PartOfDay) && plural && (sentence.before(at).has(Tag::In) && own || kind == Kind::Habit);
+    // "On school nights".
+    let front = at.wrapping_sub(if sentence.has(at.wrapping_sub(1), Tag::Business) {
+        2
+    } else {
+        1
+    });
+    let part = token.has(Tag::PartOfDay) && plural && (sentence.has(front, Tag::In) && own || kind == Kind::Habit);
     let weekday = token.has(Tag::Business);
     part.then(|| Cadence {
         from: at,
         end: at + 1,
         schedule: Some(if weekday { "weekday" } else { "day" }.to_owned()),
+        counts_times: false,
     })
 }
 

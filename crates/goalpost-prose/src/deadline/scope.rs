@@ -71,7 +71,22 @@ impl Scope {
     /// Whether a length of time at a token is what is measured: "reply within 2 days", "95% within a week".
     pub(super) fn is_measured(&self, sentence: &Sentence<'_>, at: usize, unit: Tag) -> bool {
         let short = unit == Tag::Day;
-        (short && (self.service < at || is_served(sentence, at))) || self.share < at
+        // "Deliver 10 units in 90 days": so many of them until then.
+        let counted = self.imperative
+            && self.service < at
+            && sentence
+                .number(self.service + 1)
+                .is_some_and(|number| number.shape == Shape::Plain && !number.plus)
+            && !sentence.any(self.service + 2, Tags::of(&[Tag::Unit, Tag::Percent]));
+        // "Reach 95% success in 2 months": a level, and when.
+        let level = self.share < at && !short && sentence.has(at, Tag::In) && self.is_level(sentence);
+        (short && !counted && (self.service < at || is_served(sentence, at))) || self.share < at && !level
+    }
+
+    /// Whether its share is no part of anything: "95% success", not "95% of tickets".
+    fn is_level(&self, sentence: &Sentence<'_>) -> bool {
+        let near = self.share + 1..self.share + 4;
+        !near.into_iter().any(|at| sentence.has(at, Tag::Of))
     }
 
     /// Whether the date behind a token belongs to the noun in front of it: "renewals due in Q2", "users acquired in May".

@@ -15,24 +15,26 @@ pub(super) fn weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -
     if !token.has(Tag::Weekday) || !token.capital || sentence.word(at).ends_with("days") {
         return None;
     }
-    let day = coming(calendar.today, weekday_of(token.value)?);
-    Some(Point::day(at + 1, DeadlineKind::Relative, day))
+    let weekday = weekday_of(token.value)?;
+    let coming = coming(calendar.today, weekday)?;
+    // "By Friday" on a Friday: today, or in a week.
+    if calendar.today.weekday() == weekday {
+        return Some(Point::one_of(at + 1, DeadlineKind::Relative, &[calendar.today, coming]));
+    }
+    Some(Point::day(at + 1, DeadlineKind::Relative, Some(coming)))
 }
 
-/// "next Friday": the coming one, or that of the next week; only where both are the same day it is clear.
+/// "next Friday": the coming one to some, the one after it to others; "this Friday" is open only on a Friday.
 pub(super) fn next_weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, skip: u32) -> Option<Point> {
     let weekday = weekday_of(sentence.at(at).value)?;
     let first = coming(calendar.today, weekday)?;
-    let monday = calendar
-        .today
-        .checked_sub_days(DayCount::new(calendar.today.weekday().num_days_from_monday().into()))?;
-    let second = monday.checked_add_days(DayCount::new(7 + u64::from(weekday.num_days_from_monday())))?;
-    if skip == 0 || first == second {
-        return Some(Point::day(at + 1, DeadlineKind::Relative, Some(first)).sure());
-    }
-    let mut point = Point::new(at + 1, DeadlineKind::Relative, None).sure();
-    point.readings = vec![first.min(second), first.max(second)];
-    Some(point)
+    let is_today = calendar.today.weekday() == weekday;
+    let days = match (skip, is_today) {
+        (0, true) => vec![calendar.today, first],
+        (0, false) => vec![first],
+        _ => vec![first, first.checked_add_days(DayCount::new(7))?],
+    };
+    Some(Point::one_of(at + 1, DeadlineKind::Relative, &days).sure())
 }
 
 fn weekday_of(value: i64) -> Option<Weekday> {

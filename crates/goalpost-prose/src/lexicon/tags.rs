@@ -205,8 +205,8 @@ tags! {
     OrMore = "or more",
     /// Behind a number: this or less.
     OrLess = "or less",
-    /// Before or behind a number: this.
-    Exactly = "exactly",
+    /// Compares so that the number itself is not enough: under, more than.
+    Strict = "strict",
     /// Stands before a number without changing it much.
     About = "about",
     /// all, every.

@@ -54,7 +54,12 @@ fn is_unseen(parts: &Parts<'_, '_>) -> bool {
     let Some(verb) = parts.clauses.head() else {
         return crate::specific::is_bare_number(parts);
     };
-    let counts = parts.amounts.iter().all(|amount| amount.role == Role::Count);
+    // "Understand why they leave: interview 15 of them" counts something else.
+    let apart = |at: usize| (verb.at..at).any(|at| parts.sentence.mark(at, ':'));
+    let counts = parts
+        .amounts
+        .iter()
+        .all(|amount| amount.role == Role::Count && !apart(amount.at));
     let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
     unseen || crate::specific::is_number_of_nothing(parts, verb)
 }

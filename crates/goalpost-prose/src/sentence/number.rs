@@ -282,6 +282,14 @@ fn odd(rest: &str, number: &Number, digits: &Digits) -> Option<(Shape, usize)> {
                 (Some(24), Some(7)) | (Some(9), Some(5)) | (Some(50), Some(50)) | (Some(80), Some(20))
             );
             let behind = rest.get(1 + second.len..).unwrap_or("");
+            // "2026/27": a year that begins in one and ends in the other.
+            let years = digits.whole == 4
+                && second.whole == 2
+                && digits
+                    .small
+                    .zip(second.small)
+                    .is_some_and(|(first, second)| (first + 1) % 100 == second);
+            let name = name || years;
             if name || behind.starts_with('/') || second.value.is_zero() {
                 return Some((Shape::Name, 1 + second.len + letters(behind)));
             }

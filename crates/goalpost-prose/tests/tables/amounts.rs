@@ -2,7 +2,7 @@
 
 use goalpost_prose::Bound;
 
-use crate::{result, value};
+use crate::{goal, result, value};
 
 #[test]
 fn starts_targets_and_changes() {
@@ -118,5 +118,104 @@ fn units() {
     ] {
         let name = result(text).unit.map(|unit| unit.name(text).into_owned());
         assert_eq!(name.as_deref(), Some(unit), "{text}");
+    }
+}
+
+#[test]
+fn ends_that_are_told_twice_or_in_two_kinds() {
+    for (text, from, to, by, unit) in [
+        ("Double users from 4,000 to 8,000", "4000", "8000", "", ""),
+        (
+            "Halve the time to set a mould from 40 to 20 minutes",
+            "40",
+            "20",
+            "",
+            "minutes",
+        ),
+        ("Lose 8 kg by June, from 92 kg to 84 kg", "92", "84", "", "kg"),
+        ("Answer all within 48 hours, up from 60% today", "60", "", "", "%"),
+        ("Answer 80% within 48 hours, up from 60% today", "60", "80", "", "%"),
+        ("Recycling rate: 41% (2025) to 50% (2028)", "41", "50", "", "%"),
+        ("Bike thefts: minus 30%", "", "", "30", "%"),
+        ("3% like-for-like growth", "", "", "3", "%"),
+        ("Add 500 followers", "", "", "500", "followers"),
+        ("Add 12 unit tests", "", "12", "", "unit tests"),
+        ("Take the load from 14 pages a week to 5", "14", "5", "", "pages"),
+    ] {
+        let found = result(text);
+        let unit_found = found.unit.map(|unit| unit.name(text).into_owned()).unwrap_or_default();
+        let got = (value(found.from), value(found.to), value(found.by), unit_found);
+        let expected = (from.to_owned(), to.to_owned(), by.to_owned(), unit.to_owned());
+        assert_eq!(got, expected, "{text}");
+    }
+}
+
+#[test]
+fn shares_of_two_numbers_and_parts_of_several() {
+    for (text, to, unit) in [
+        ("Have 3 out of 4 customers come back", "75", "%"),
+        ("Cut the rate of wrong deliveries to 1 in 50", "2", "%"),
+        ("Answer 40 calls in 2 teams", "40", "calls"),
+        ("At least four of our six trainees certified", "4", "trainees"),
+        ("Visit each of our 40 key suppliers", "40", "key suppliers"),
+        ("Run 5 miles in under 45 minutes", "45", "minutes"),
+        ("Run a half marathon in under two hours", "2", "hours"),
+        ("No lost-time accidents on site B", "0", "lost-time accidents"),
+        ("Lost-time injuries: none", "0", ""),
+    ] {
+        let found = result(text);
+        let unit_found = found.unit.map(|unit| unit.name(text).into_owned()).unwrap_or_default();
+        assert_eq!(
+            (value(found.to), unit_found),
+            (to.to_owned(), unit.to_owned()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_limit_that_is_denied_is_the_other_one() {
+    for (text, bound, strict) in [
+        ("Let no child wait more than 10 minutes", Bound::AtMost, false),
+        ("Nobody works more than 40 hours", Bound::AtMost, false),
+        ("Calls never take more than 3 minutes", Bound::AtMost, false),
+        ("No more than 8 leavers", Bound::AtMost, false),
+        ("Fewer than 5 open bugs", Bound::AtMost, true),
+        ("More than 40 replies", Bound::AtLeast, true),
+        (
+            "Host four open evenings with at least 30 visitors each",
+            Bound::None,
+            false,
+        ),
+        ("30 min of Arabic", Bound::None, false),
+    ] {
+        let found = result(text).amounts[0];
+        assert_eq!((found.bound, found.is_strict), (bound, strict), "{text}");
+    }
+}
+
+#[test]
+fn hours_frequencies_and_idioms_are_no_amounts() {
+    for text in [
+        "All branches open by eight",
+        "Get everybody home by six",
+        "Doors open at 9",
+        "Go to bed earlier than 11",
+        "Run three times a week",
+        "Do yoga 4 days a week",
+        "Trustees meet every six weeks",
+        "Merge the two customer databases",
+        "Bring everything under one roof",
+        "Hard hats on past the gate, no exceptions",
+        "One company, one ledger",
+    ] {
+        assert_eq!(goal(text).amounts, [], "{text}");
+    }
+    for (text, to) in [
+        ("Cut defects to nine", "9"),
+        ("Keep the score at 9", "9"),
+        ("Raise the price by eight", ""),
+    ] {
+        assert_eq!(value(goal(text).to), to, "{text}");
     }
 }

@@ -32,6 +32,17 @@ fn days() {
         ("over the next 90 days", "2027-02-19", Relative),
         ("two months from now", "2027-01-21", Relative),
         ("by Friday", "2026-11-27", Relative),
+        ("by 2027-W12", "2027-03-28", Absolute),
+        ("from 20 to 27 November 2026", "2026-11-27", Absolute),
+        ("by 20–27 March", "2027-03-27", Absolute),
+        ("by end of 2Q27", "2027-06-30", Quarter),
+        ("by the second week of March", "2027-03-14", Absolute),
+        ("by the 1st", "2026-12-01", Absolute),
+        ("this weekend", "2026-11-22", Relative),
+        ("in 90 days", "2027-02-19", Relative),
+        ("through the whole of 2027", "2027-12-31", Absolute),
+        ("throughout the entire year", "2026-12-31", Relative),
+        ("in the March survey", "2027-03-31", Absolute),
         ("from Q1 to Q3", "2027-09-30", Quarter),
     ] {
         let text = format!("Launch the shop {text}");
@@ -46,6 +57,9 @@ fn what_can_be_read_in_two_ways_is_not_guessed() {
     for (text, readings) in [
         ("Launch the shop by 03/04", ["2027-03-04", "2027-04-03"]),
         ("03/04 launch of the shop", ["2027-03-04", "2027-04-03"]),
+        ("Launch the shop next Friday", ["2026-11-27", "2026-12-04"]),
+        ("Launch the shop by Saturday", ["2026-11-21", "2026-11-28"]),
+        ("Launch the shop next weekend", ["2026-11-22", "2026-11-29"]),
     ] {
         let deadline = goal(text).deadline.unwrap();
         assert_eq!(deadline.day, None, "{text}");
@@ -151,7 +165,53 @@ fn cadences() {
 #[test]
 fn quarters_are_those_of_the_fiscal_year() {
     let mut setting = Setting::new(Kind::Goal, iso_day("2026-11-21").unwrap());
-    setting.fiscal_start = 2;
+    setting.fiscal_start = Some(2);
     let found = goalpost_prose::read(goalpost_prose::Language::english(), "Launch the shop by Q4", &setting);
     assert_eq!(found.deadline.unwrap().day, iso_day("2027-01-31"));
+}
+
+#[test]
+fn what_ends_on_a_day_of_its_own_has_none_here() {
+    for (text, said) in [
+        ("Launch the shop by Ramadan 2027", "by Ramadan 2027"),
+        ("Paint the fence before the first frost", "before the first frost"),
+        ("Visit 25 states before 30", "before 30"),
+        ("Launch the shop this season", "this season"),
+        (
+            "Launch the shop by the start of the next school year",
+            "by the start of the next school year",
+        ),
+        (
+            "Recruit five families by the first day of the summer holidays",
+            "by the first day of the summer holidays",
+        ),
+        ("Score 15 goals in the 2026/27 season", "in the 2026/27 season"),
+        ("Launch the shop by week 12", "by week 12"),
+        ("Launch the shop within the next sprint", "within the next sprint"),
+        ("Launch the shop by yesterday", "by yesterday"),
+    ] {
+        let deadline = goal(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!((deadline.span.of(text), deadline.day), (said, None), "{text}");
+        assert!(deadline.readings.is_empty(), "{text}");
+    }
+    assert!(goal("Renew the lease for five years").deadline.is_none());
+}
+
+#[test]
+fn a_fiscal_year_ends_on_several_days_until_somebody_says_where_it_starts() {
+    let mut setting = Setting::new(Kind::Goal, iso_day("2026-11-21").unwrap());
+    setting.fiscal_start = None;
+    for (text, days) in [
+        ("Launch the shop by FY27", "2027-03-31 2027-06-30 2027-09-30 2027-12-31"),
+        (
+            "Launch the shop by the end of the fiscal year",
+            "2026-12-31 2027-03-31 2027-06-30 2027-09-30",
+        ),
+    ] {
+        let found = goalpost_prose::read(goalpost_prose::Language::english(), text, &setting)
+            .deadline
+            .unwrap();
+        let readings: Vec<String> = found.readings.iter().map(ToString::to_string).collect();
+        assert_eq!((found.day, readings.join(" ")), (None, days.to_owned()), "{text}");
+    }
 }

@@ -23,6 +23,17 @@ fn directions() {
         ("Move from monthly to weekly releases", Some(Increase)),
         ("Become a more strategic partner", None),
         ("Launch the app", None),
+        ("Hold 4 socials", Some(Reach)),
+        ("12 interviews held", Some(Reach)),
+        ("Error rate stays under 2%", Some(Maintain)),
+        ("Stabilise retention at 74%", Some(Maintain)),
+        ("Improve the pass rate to 63%", Some(Increase)),
+        ("Emissions reduced by a quarter", Some(Decrease)),
+        ("Time to review: 6 d → 36 h", Some(Decrease)),
+        ("A reduction in infections", Some(Decrease)),
+        ("All paid within 30 days, up from 71%", Some(Increase)),
+        ("Get more bookings", Some(Increase)),
+        ("Get the pipeline to run faster", None),
     ];
     for (text, direction) in table {
         assert_eq!(result(text).direction, *direction, "{text}");

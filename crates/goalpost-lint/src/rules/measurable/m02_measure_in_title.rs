@@ -1,9 +1,9 @@
 //! Numbers that stand only where nothing computes with them.
 
-use goalpost_prose::{Amount, Glance, Reading, Role};
+use goalpost_prose::{Amount, Glance, Reading, Role, Unit};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_text::Span;
-use goalpost_values::{Decimal, Measure};
+use goalpost_text::{Diagnostic, Span};
+use goalpost_values::Decimal;
 
 use super::m03_no_baseline::offering;
 use crate::finding::{Context, Sink};
@@ -62,11 +62,17 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         quoted(subject.words(words))
     );
     let finding = RULE.at(thing.file(), subject.in_title(words), message);
-    let Some(measure) = proposed_measure(reading).filter(|measure| leads_somewhere(measure)) else {
-        sink.report(thing, finding.help("type it as a field, such as `measure: 15% to 10%`"));
+    let Some(measure) = proposed_measure(reading) else {
+        let help = if reading.compound.is_some() {
+            "these are two goals: give each a line of its own, and each its `measure:`"
+        } else {
+            "type what it says as a field, `measure:`, with the number that stands now and the one to reach"
+        };
+        sink.report(thing, finding.help(help));
         return;
     };
-    sink.report(thing, offering(context, subject, finding, &measure));
+    let offer = offering(context, subject, finding, &measure);
+    sink.report(thing, strictly(reading, to, &measure, offer));
 }
 
 /// By how much, where the title says from where: without a start that is `M03`.
@@ -79,18 +85,29 @@ fn is_one_thing(reading: &Reading<'_>, to: Amount) -> bool {
     reading.from.is_none() && to.role == Role::Count && to.value == Decimal::ONE
 }
 
-/// From the start to the target.
+/// How many bytes may stand between a start and a target that are quoted together.
+const APART: u32 = 24;
+
+/// From the start to the target, or both ends of a range, with their units.
 fn said(reading: &Reading<'_>, to: Amount) -> Span {
-    let from = reading.from.map_or(to.span, |from| from.span);
-    Span::new(from.start.min(to.span.start), from.end.max(to.span.end))
+    let whole = |amount: Amount| match amount.unit {
+        Some(Unit::Words(unit)) if unit.start >= amount.span.end && unit.start <= amount.span.end + 1 => {
+            amount.span.cover(unit)
+        }
+        _ => amount.span,
+    };
+    let to = whole(to);
+    let other = reading.upper.or(reading.from).map(whole);
+    let near = |other: &Span| other.start.max(to.start) <= other.end.min(to.end) + APART;
+    other.filter(near).map_or(to, |other| to.cover(other))
 }
 
-/// Whether a measure has a way to go, in one unit.
-fn leads_somewhere(measure: &str) -> bool {
-    match Measure::parse(measure) {
-        Ok(Measure::Move { start, target }) => start.compare(target).is_some_and(std::cmp::Ordering::is_ne),
-        Ok(Measure::Count { target }) => !target.value.is_zero(),
-        Ok(_) => true,
-        Err(_) => false,
+/// A limit that is not met by its own number says that the measure's is.
+fn strictly(reading: &Reading<'_>, to: Amount, measure: &str, offer: Diagnostic) -> Diagnostic {
+    let figure = measure.trim_start_matches(|c: char| !c.is_ascii_digit());
+    if to.is_strict && figure.starts_with(&to.value.normalize().to_string()) && reading.upper.is_none() {
+        offer.help(format!("type `measure: {measure}`, which {figure} itself meets as well"))
+    } else {
+        offer
     }
 }

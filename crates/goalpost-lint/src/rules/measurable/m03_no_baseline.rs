@@ -90,7 +90,9 @@ fn by_title<'m>(context: &Context<'m>, subject: &Subject<'m>) -> Option<Diagnost
     );
     let finding = RULE.at(thing.file(), subject.in_title(by.span), message);
     let Some(measure) = proposed_measure(reading) else {
-        return Some(finding.help("type it with its start, such as `measure: 40k visits +25%`"));
+        return Some(finding.help(
+            "type it as a field with its start, `measure: START +CHANGE`, or `? +CHANGE` with `baseline: by DAY`",
+        ));
     };
     Some(offering(context, subject, finding, &measure))
 }

@@ -106,10 +106,15 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         .collect();
     let finding = match days.as_slice() {
         [] if deadline.is_no_day => finding.help(format!(
-            "{words} names a day that does not exist: type the one you mean{}",
+            "{words} names a day or a period that does not exist: type the day you mean as `due:`{}",
             last_of_month(subject, deadline).map_or_else(String::new, |day| format!(", such as `due: {day}`"))
         )),
-        [] => finding.help("type the day that is meant behind `due:`, as year, month and day"),
+        [day] if deadline.is_no_day => finding.help(format!(
+            "{words} names a day that does not exist: type the one you mean, such as `due: {day}`"
+        )),
+        [] => finding.help(format!(
+            "only you can tell which day {words} means: type it as `due:`, with year, month and day"
+        )),
         [day] if *day < context.today() => finding.help(format!(
             "type `due: {day}` if it was due by then, which is over; if it is not, the day that is meant now"
         )),
@@ -128,6 +133,7 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         let before_end = thing.declared_due().is_none_or(|due| **day <= due);
         after_start && before_end
     };
+    let days = if deadline.is_no_day { Vec::new() } else { days };
     days.iter().filter(fits).fold(finding, |finding, day| {
         let line = format!("due: {day}");
         let edit = context.insertion(thing, &line);

@@ -32,7 +32,7 @@ pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
     let judge = Judge {
         language: language(args, &settings),
         setting: Setting {
-            fiscal_start: settings.fiscal_start.unwrap_or(1),
+            fiscal_start: settings.fiscal_start,
             ..Setting::new(args.kind.kind(), clock::today(args.setting.today, &settings))
         },
         json: args.format == Some(TextFormat::Json),

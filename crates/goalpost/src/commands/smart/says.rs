@@ -55,7 +55,7 @@ pub(super) fn findings(reading: &Reading<'_>, setting: &Setting) -> Vec<Finding>
 /// Whether the sentence says a day that can be read in several ways, so that nobody knows until when.
 pub(super) fn has_open_day(reading: &Reading<'_>) -> bool {
     let deadline = reading.deadline.as_ref();
-    deadline.is_some_and(|deadline| !deadline.readings.is_empty())
+    deadline.is_some_and(|deadline| !deadline.readings.is_empty() && !deadline.is_no_day)
 }
 
 /// Whether the sentence says what it is for.
@@ -142,18 +142,14 @@ fn measurable(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
 }
 
 fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
-    if let Some(deadline) = reading
-        .deadline
-        .as_ref()
-        .filter(|deadline| !deadline.readings.is_empty())
-    {
+    if let Some(deadline) = reading.deadline.as_ref().filter(|_| has_open_day(reading)) {
         let days: Vec<String> = deadline.readings.iter().map(|day| format!("`{day}`")).collect();
         let message = format!(
             "{} can be read as {}: write the one you mean",
             quoted(deadline.span.of(reading.text)),
             days.join(" or ")
         );
-        add(found, 'T', "L05", deadline.span, message);
+        add(found, 'T', "T02", deadline.span, message);
     }
     let Judgement::No(reason, span) = &reading.time_bound else {
         return;
@@ -164,7 +160,7 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
             add(
                 found,
                 'T',
-                "L05",
+                "T02",
                 *span,
                 format!("{said} names a day that does not exist: write the one you mean"),
             );

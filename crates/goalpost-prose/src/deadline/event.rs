@@ -1,0 +1,245 @@
+//! Events that bound a goal without a day of their own: "before the board meeting", "in the March survey".
+
+use crate::lexicon::{Forms, Tag, Tags};
+use crate::sentence::{Sentence, Shape};
+
+use super::due::BETWEEN;
+
+/// The token behind the event that a preposition such as "by" or "before" at `at` bounds the goal with; its words start at
+/// `start`.
+pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<usize> {
+    let start = behind_edge(sentence, start);
+    named(sentence, start)
+        .or_else(|| name(sentence, at))
+        .or_else(|| happening(sentence, start))
+        .or_else(|| told(sentence, at))
+        .or_else(|| age(sentence, at))
+        .or_else(|| numbered_week(sentence, start))
+        .or_else(|| {
+            sentence
+                .word(start)
+                .eq_ignore_ascii_case("yesterday")
+                .then_some(start + 1)
+        })
+        .filter(|end| !is_agent(sentence, at, *end))
+}
+
+/// The token behind "the first day of", "the end of".
+fn behind_edge(sentence: &Sentence<'_>, at: usize) -> usize {
+    let edge = Tags::of(&[Tag::End, Tag::Start, Tag::Mid, Tag::Ordinal, Tag::Day]);
+    let of = (at..at + 3)
+        .take_while(|at| sentence.any(*at, edge))
+        .last()
+        .map(|last| last + 1);
+    match of.filter(|of| sentence.has(*of, Tag::Of)) {
+        Some(of) if sentence.any(of + 1, BETWEEN) => of + 2,
+        Some(of) => of + 1,
+        None => at,
+    }
+}
+
+/// "Before the first frost", "before our village fete": what comes on a day, whatever it is.
+fn told(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let own = sentence.any(at + 1, BETWEEN);
+    if !sentence.has(at, Tag::StrictlyBefore) || !own {
+        return None;
+    }
+    let plain = |at: &usize| {
+        let token = sentence.at(*at);
+        let ends = Tags::of(&[Tag::Prep, Tag::And, Tag::Be, Tag::Have, Tag::Modal, Tag::Relative]);
+        token.is_word() && !token.taken && !token.tags.any(ends)
+    };
+    let end = (at + 2..at + 7).take_while(plain).last()? + 1;
+    let next = sentence.at(end);
+    (next.is_break() || next.taken || next.has(Tag::Prep)).then_some(end)
+}
+
+/// "Visit 25 states before 30": somebody's age.
+fn age(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let turned = sentence.word(at + 2).eq_ignore_ascii_case("turn");
+    let number = if turned { at + 3 } else { at + 1 };
+    let years = sentence
+        .number(number)
+        .filter(|number| number.digits == 2 && number.shape == Shape::Plain && !number.marked)?;
+    let aged = (18..=99).any(|age| years.value == age.into());
+    let closes = sentence.at(number + 1).is_break();
+    (sentence.has(at, Tag::StrictlyBefore) && aged && closes).then_some(number + 1)
+}
+
+/// "By week 12": of the year or of the project.
+fn numbered_week(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let week = ["week", "sprint", "iteration", "day", "month"]
+        .iter()
+        .any(|word| sentence.word(at).eq_ignore_ascii_case(word));
+    let number = sentence
+        .number(at + 1)
+        .filter(|number| number.digits > 0 && !number.marked);
+    (week && number.is_some() && sentence.at(at + 2).is_break()).then_some(at + 2)
+}
+
+/// Seasons of the year.
+const SEASONS: &[&str] = &["spring", "summer", "autumn", "fall", "winter", "christmas", "easter"];
+
+/// What people meet for or are asked in once.
+const OCCASIONS: &[&str] = &[
+    "survey",
+    "test",
+    "exam",
+    "exams",
+    "term",
+    "semester",
+    "season",
+    "holidays",
+    "break",
+    "sale",
+    "sales",
+    "campaign",
+    "poll",
+    "audit",
+    "inspection",
+    "review",
+    "assessment",
+    "concert",
+    "show",
+    "tour",
+    "tournament",
+    "league",
+    "election",
+    "count",
+    "census",
+    "half-term",
+];
+
+/// The token behind "the spring maths test", "the 2026/27 season": an occasion that names its time.
+pub(super) fn occasion(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let is = |words: &[&str], at: usize| words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word));
+    let first = at + usize::from(sentence.any(at, BETWEEN));
+    let years =
+        sentence.number(first).is_some_and(|number| number.shape == Shape::Name) && sentence.word(first).contains('/');
+    if !(is(SEASONS, first) || years) {
+        return None;
+    }
+    let named = |at: &usize| sentence.at(*at).is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And]));
+    let last = (first + 1..first + 5).take_while(named).find(|at| is(OCCASIONS, *at))?;
+    Some(last + 1)
+}
+
+/// "By Ramadan 2027", "by Q5 2027": a name that no calendar here knows, and its year. Whether it may be a part of the year
+/// that there is not.
+pub(super) fn with_year(sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
+    let first = at + 1 + usize::from(sentence.any(at + 1, BETWEEN));
+    let known = Tags::of(&[
+        Tag::MonthName,
+        Tag::Holiday,
+        Tag::Weekday,
+        Tag::End,
+        Tag::Start,
+        Tag::Mid,
+        Tag::Prep,
+        Tag::Quarter,
+    ]);
+    let named = |at: &usize| {
+        let token = sentence.at(*at);
+        token.is_word() && token.capital && !token.taken && !token.tags.any(known)
+    };
+    let last = (first..first + 3).take_while(named).last()?;
+    let year = sentence
+        .number(last + 1)
+        .filter(|number| number.digits == 4 && !number.marked)?;
+    let year = (2010..=2100).any(|known| year.value == known.into());
+    let mut letters = sentence.word(last).chars();
+    let part = matches!(letters.next(), Some('Q' | 'q' | 'H' | 'h'))
+        && letters.clone().count() == 1
+        && letters.all(|c| c.is_ascii_digit());
+    year.then_some((last + 2, part))
+}
+
+/// "before the transfer window shuts": what happens on a day that can be looked up.
+fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let ends = |at: usize| {
+        let token = sentence.at(at);
+        let lemma = sentence.language.lexicon().lemma(token.lemma);
+        token.forms.is(Forms::THIRD.with(Forms::BASE))
+            && (sentence.at(at + 1).is_break() || sentence.at(at + 1).is_number())
+            && matches!(
+                lemma,
+                "start"
+                    | "begin"
+                    | "open"
+                    | "close"
+                    | "shut"
+                    | "end"
+                    | "expire"
+                    | "launch"
+                    | "leave"
+                    | "arrive"
+                    | "retire"
+                    | "finish"
+                    | "run out"
+                    | "turn"
+                    | "graduate"
+                    | "move"
+                    | "return"
+                    | "go live"
+            )
+    };
+    let named = sentence.before(start).tags.any(BETWEEN) || sentence.any(start, Tags::of(&[Tag::Noun, Tag::Subject]));
+    let at = (start..start + 5)
+        .take_while(|at| sentence.at(*at).is_word())
+        .find(|at| ends(*at))?;
+    (named && at > start).then_some(at + 1)
+}
+
+/// "playable by GDC": a name that closes the sentence, where nobody did something.
+fn name(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let name = sentence.at(at + 1);
+    let before = sentence.before(at);
+    let done = before.verb.is_verb() && before.forms.is(Forms::PAST.with(Forms::ING));
+    let named = name.is_word() && name.capital && name.tags == Tags::NONE && !name.verb.is_verb();
+    let closes = sentence.at(at + 2).is_break();
+    (sentence.has(at, Tag::Delta) && named && closes && !done && before.forms != Forms::PAST).then_some(at + 2)
+}
+
+/// "approved by the board": who does it, and not until when.
+fn is_agent(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let before = sentence.before(at);
+    sentence.has(at, Tag::Delta)
+        && before.verb.is_verb()
+        && before.forms.is(Forms::PAST)
+        && sentence.has(end.wrapping_sub(1), Tag::People)
+}
+
+/// The token behind the occasion that a month names: "the March survey".
+pub(super) fn of_month(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let occasion = |at: usize| {
+        OCCASIONS
+            .iter()
+            .any(|word| sentence.word(at).eq_ignore_ascii_case(word))
+    };
+    named(sentence, at).or_else(|| {
+        let words = (at..at + 4).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
+        words.into_iter().find(|at| occasion(*at)).map(|last| last + 1)
+    })
+}
+
+/// The end of the name of an event, at most four words: "the next board meeting".
+pub(super) fn named(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    for next in at..at + 5 {
+        let token = sentence.at(next);
+        let goes_on = sentence.has(next + 1, Tag::Event) && !sentence.has(next + 1, Tag::Prep);
+        if token.has(Tag::Event) && !goes_on {
+            return Some(next + 1);
+        }
+        let ordinal = sentence
+            .number(next)
+            .is_some_and(|number| number.shape == Shape::Ordinal);
+        if !(token.is_word() || ordinal)
+            || token
+                .tags
+                .any(Tags::of(&[Tag::Prep, Tag::And, Tag::Each, Tag::Every, Tag::Subject]))
+        {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,131 @@
+//! Stretches of days as people write them: "20 to 27 November", "the second week of March", "this weekend", and periods
+//! counted from the one that runs.
+
+use chrono::{Datelike, Days as DayCount, Months};
+use goalpost_values::{Day, Days, Piece};
+
+use super::calendar::{Point, day_first, day_number, days_of, month_name, next_month, skip, year_behind};
+use super::{Calendar, DeadlineKind};
+use crate::lexicon::{Tag, Tags};
+use crate::sentence::{Kind, Sentence, Shape};
+
+/// A stretch whose words start at a token.
+pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    day_range(sentence, calendar, at)
+        .or_else(|| week_of_year(sentence, at))
+        .or_else(|| nth_week(sentence, calendar, at))
+        .or_else(|| weekend(sentence, calendar, at))
+        .or_else(|| nth(sentence, calendar, at))
+}
+
+/// "20 to 27 November", "20–27 Nov 2026": the words of a date behind the first day.
+fn day_range(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let first = day_number(sentence, at)?;
+    let joint = sentence.has(at + 1, Tag::Target)
+        || sentence.has(at + 1, Tag::And)
+        || ['-', '–', '—'].iter().any(|mark| sentence.mark(at + 1, *mark));
+    let mut point = day_first(sentence, calendar, at + 2).filter(|_| joint)?;
+    let last = point.days?.last;
+    let start = last.with_day(first).filter(|start| *start < last)?;
+    point.days = Days::new(start, last);
+    Some(point)
+}
+
+/// "2027-W12", as the Goals language writes it.
+fn week_of_year(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
+    let year = sentence
+        .number(at)
+        .filter(|number| number.digits == 4 && !number.marked)?;
+    let week = sentence.word(at + 2).strip_prefix(['W', 'w'])?.parse().ok()?;
+    let glued = sentence.mark(at + 1, '-') && !sentence.at(at + 1).spaced && !sentence.at(at + 2).spaced;
+    let days = glued
+        .then(|| days_of(Piece::Week(i32::try_from(year.value).ok()?, week), None))
+        .flatten();
+    let mut point = Point::new(at + 3, DeadlineKind::Absolute, days).sure();
+    point.is_no_day = days.is_none();
+    glued.then_some(point)
+}
+
+/// "The second week of March": the seven days, or the weeks of the calendar; where they end on two days, both.
+fn nth_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let n = match sentence.number(at) {
+        Some(number) if number.shape == Shape::Ordinal => u32::try_from(number.value).ok()?,
+        None if sentence.has(at, Tag::Ordinal) && !sentence.has(at, Tag::Last) => {
+            u32::try_from(sentence.at(at).value / 10).ok()?
+        }
+        _ => return None,
+    };
+    let month_at = skip(sentence, at + 2, Tags::of(&[Tag::Of, Tag::In, Tag::Det]));
+    let month = month_name(sentence, month_at).filter(|_| sentence.has(at + 1, Tag::Week) && (1..=4).contains(&n))?;
+    let (days, end) = match year_behind(sentence, month_at + 1) {
+        Some((year, end)) => (days_of(Piece::Month(year, u8::try_from(month).ok()?), None), end),
+        None => (next_month(calendar.today, month), month_at + 1),
+    };
+    let first = days?.first;
+    let seventh = first.checked_add_days(DayCount::new(u64::from(7 * n - 1)))?;
+    let to_sunday = 6 - u64::from(first.weekday().num_days_from_monday());
+    let sunday = first.checked_add_days(DayCount::new(to_sunday + 7 * u64::from(n - 1)))?;
+    Some(Point::one_of(end, DeadlineKind::Absolute, &[sunday, seventh]).sure())
+}
+
+/// "This weekend", "next weekend": which one "next" means depends on who says it.
+fn weekend(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let this = sentence.has(at, Tag::This);
+    let named = sentence.word(at + 1).eq_ignore_ascii_case("weekend");
+    if !named || !(this || sentence.has(at, Tag::Next)) {
+        return None;
+    }
+    let sunday = relative(calendar, Tag::Week, 0)?.last;
+    let later = sunday.checked_add_days(DayCount::new(7))?;
+    let days: &[Day] = if this { &[sunday] } else { &[sunday, later] };
+    Some(Point::one_of(at + 2, DeadlineKind::Relative, days).sure())
+}
+
+/// "By the 1st": the next day of that number.
+fn nth(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let number = sentence.number(at).filter(|number| number.shape == Shape::Ordinal)?;
+    let day = u32::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
+    let next = sentence.at(at + 1);
+    let closes = next.is_break() && next.kind != Kind::Mark('/');
+    let bound =
+        sentence.has(at.wrapping_sub(1), Tag::Det) && sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Due, Tag::On]));
+    let first = calendar.today.with_day(1)?;
+    let coming = (0..=2).find_map(|months| {
+        let month = first.checked_add_months(Months::new(months))?;
+        month.with_day(day).filter(|day| *day >= calendar.today)
+    });
+    (closes && bound).then(|| Point::day(at + 1, DeadlineKind::Absolute, coming).sure())
+}
+
+/// The days of the period of a unit that runs, or of one `skip` later.
+pub(super) fn relative(calendar: &Calendar, tag: Tag, skip: u32) -> Option<Days> {
+    let today = calendar.today;
+    let month = |months: u32| -> Option<Days> {
+        let index = today.month0() / months * months;
+        let first = Day::from_ymd_opt(today.year(), index + 1, 1)?.checked_add_months(Months::new(months * skip))?;
+        Days::new(first, first.checked_add_months(Months::new(months))?.pred_opt()?)
+    };
+    match tag {
+        Tag::Day => today.checked_add_days(DayCount::new(skip.into())).map(Days::one),
+        Tag::Week => {
+            let monday = today.checked_sub_days(DayCount::new(today.weekday().num_days_from_monday().into()))?;
+            let first = monday.checked_add_days(DayCount::new(7 * u64::from(skip)))?;
+            Days::new(first, first.checked_add_days(DayCount::new(6))?)
+        }
+        Tag::Month => month(1),
+        Tag::Quarter => month(3),
+        Tag::HalfYear => month(6),
+        Tag::Year => month(12),
+        Tag::Fiscal => {
+            let this = today.year();
+            let running = (this..=this + 1).find(|year| {
+                days_of(Piece::FiscalYear(*year), Some(calendar.fiscal_start)).is_some_and(|days| days.contains(today))
+            })?;
+            days_of(
+                Piece::FiscalYear(running + i32::try_from(skip).ok()?),
+                Some(calendar.fiscal_start),
+            )
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,280 @@
+//! The part that a number plays, from the words around it.
+
+use crate::amount::{Bound, Role, leads_to_number};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::sentence::{Kind, Number, Sentence, Shape};
+use crate::unit::{self, Unit};
+
+/// Words that stand between a preposition and its number.
+const FILLER: Tags = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
+
+/// The longest markup in front of a number, in tokens.
+const ELEMENT: usize = 12;
+
+/// The part of a number, from the words in front of it, and whether it is a limit.
+pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
+    let mut bound = behind(sentence, at, number);
+    let mut change = number.sign == Some('+') || (number.sign == Some('-') && sentence.at(at).spaced);
+    if stands_now(sentence, at) {
+        return (Role::From, Bound::None);
+    }
+    let mut before = at;
+    for _ in 0..5 {
+        let Some(previous) = before.checked_sub(1) else { break };
+        let token = sentence.at(previous);
+        // "<b>": what the text was copied with.
+        if token.taken && token.kind == Kind::Mark('>') {
+            let opened = (previous.saturating_sub(ELEMENT)..previous)
+                .rev()
+                .find(|at| sentence.mark(*at, '<'));
+            before = opened.unwrap_or(previous);
+            continue;
+        }
+        if token.has(Tag::Origin) && is_source(sentence, previous, at) {
+            return (Role::Count, bound);
+        }
+        if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
+            return (Role::From, Bound::None);
+        }
+        // "a reduction of 25%".
+        let changed = sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
+        if token.has(Tag::Of) && changed && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
+            change = true;
+            break;
+        }
+        if token.has(Tag::AtLeast) && !token.has(Tag::Means) {
+            bound = limit(sentence, previous, Bound::AtLeast);
+        } else if token.has(Tag::AtMost) && is_limit(sentence, previous, at) {
+            bound = limit(sentence, previous, Bound::AtMost);
+        } else if token.has(Tag::Origin) {
+            return (Role::From, Bound::None);
+        } else if token.has(Tag::Delta) && !token.has(Tag::To) {
+            return if is_agent(sentence, at, number) {
+                (Role::Count, bound)
+            } else {
+                (Role::By, bound)
+            };
+        } else if is_given_to(sentence, previous) {
+            break;
+        } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
+            return (Role::To, bound);
+        } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
+            change = true;
+        } else if !token.tags.any(FILLER)
+            && !matches!(
+                token.kind,
+                Kind::Mark('≥' | '≤' | '<' | '>' | '~' | '≈' | '=' | ':' | '*')
+            )
+            && !token.has(Tag::Be)
+            && !token.has(Tag::In)
+        {
+            break;
+        }
+        before = previous;
+    }
+    let relative = number.shape == Shape::Percent
+        || number.shape == Shape::Times
+        || matches!(unit::of_number(sentence, at), Some(Unit::Points | Unit::BasisPoints))
+        || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]));
+    let of = sentence.has(at + 1, Tag::Of);
+    // "50% fewer", "3% like-for-like growth".
+    let way = Tags::of(&[Tag::Up, Tag::Down]);
+    let grown = (at + 1..at + 4).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
+    let named = || {
+        grown
+            .into_iter()
+            .any(|at| sentence.any(at, way) && sentence.has(at, Tag::Noun))
+    };
+    let more = relative && (sentence.any(at + 1, way) || named());
+    let minus = sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("minus");
+    let change = change || minus;
+    if (change && (relative || number.sign.is_some()) || (changes && relative && !of) || more) && bound == Bound::None {
+        return (Role::By, bound);
+    }
+    // Nobody counts 0.9 of a thing.
+    let whole = number.value.fract().is_zero();
+    let bare = whole && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
+    let counted = bare && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
+    (if counted { Role::Count } else { Role::Level }, bound)
+}
+
+/// "Contribute to 4 projects", "speak to 12 customers": to whom, and nothing that a level goes to.
+fn is_given_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    let verb = at.wrapping_sub(1);
+    sentence.has(at, Tag::To)
+        && matches!(
+            sentence.lemma(verb),
+            "contribute"
+                | "apply"
+                | "respond"
+                | "reply"
+                | "speak"
+                | "talk"
+                | "listen"
+                | "present"
+                | "write"
+                | "donate"
+                | "pitch"
+        )
+}
+
+/// "(12% last year)", "40% today", "9 now": the words behind say that it is how things stand.
+fn stands_now(sentence: &Sentence<'_>, at: usize) -> bool {
+    let unit = sentence.any(at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points, Tag::Day]));
+    let word = at + 1 + usize::from(unit);
+    let token = sentence.at(word);
+    token.has(Tag::Baseline)
+        && !token.tags.any(Tags::of(&[Tag::Origin, Tag::Prep, Tag::Be, Tag::About]))
+        && sentence.at(word + 1).is_break()
+        && !sentence.mark(word + 1, ':')
+}
+
+/// "reviewed by two editors", "completed by 80% of staff": who does it, and not by how much.
+fn is_agent(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let share = number.shape == Shape::Percent && sentence.has(at + 1, Tag::Of);
+    let noun = at + 1 + usize::from(share);
+    let people = (noun..noun + 4)
+        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
+        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
+    let done = sentence.at(at.wrapping_sub(2));
+    let passive =
+        done.verb.is_verb() && done.forms.is(Forms::PAST) && !done.verb.is(VerbClass::UP.with(VerbClass::DOWN));
+    (number.shape == Shape::Plain || share) && people && passive
+}
+
+/// "feedback from 10 customers": who it comes from, where nothing is moved to somewhere else.
+fn is_source(sentence: &Sentence<'_>, origin: usize, number: usize) -> bool {
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::REACH)
+        .with(VerbClass::MOVE);
+    let near = origin.saturating_sub(16).max(sentence.start);
+    let moved = (near..origin).any(|at| sentence.at(at).verb.is(moves) && !sentence.at(at).verb.is(VerbClass::BECOME));
+    let led = (number + 1..number + 9)
+        .any(|at| (sentence.has(at, Tag::Target) || sentence.mark(at, '→')) && leads_to_number(sentence, at));
+    let people = (number + 1..number + 4)
+        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
+        .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
+    people && !moved && !led
+}
+
+/// A limit behind the number: `40+`, "40 or more".
+fn behind(sentence: &Sentence<'_>, at: usize, number: &Number) -> Bound {
+    let at_number = at;
+    let near = (at + 1..at + 7).take_while(|at| !sentence.at(*at).is_number() && !sentence.at(*at).is_break());
+    // "four evenings with at least 30 visitors": the words belong to the number behind them.
+    let tagged = |tag| {
+        near.clone().any(|at| {
+            let near_enough = |from: usize| sentence.word(at).contains(' ') || at < from + 4;
+            // And "30 min" is a time.
+            let others = sentence.at(at + 1).is_number() || sentence.has(at, Tag::UnitTime);
+            sentence.has(at, tag)
+                && !sentence.any(at, Tags::of(&[Tag::Prep, Tag::And]))
+                && !others
+                && near_enough(at_number)
+        })
+    };
+    if number.plus || tagged(Tag::OrMore) {
+        Bound::AtLeast
+    } else if tagged(Tag::OrLess) {
+        Bound::AtMost
+    } else {
+        Bound::None
+    }
+}
+
+/// The limit that a comparison sets; the other way round where somebody may not: "no child waits more than 10 minutes".
+fn limit(sentence: &Sentence<'_>, comparison: usize, bound: Bound) -> Bound {
+    if !is_denied(sentence, comparison) {
+        return bound;
+    }
+    match bound {
+        Bound::AtLeast => Bound::AtMost,
+        Bound::AtMost => Bound::AtLeast,
+        Bound::None => Bound::None,
+    }
+}
+
+/// Whether the number at a token is itself not enough, or too much already: "fewer than 5".
+pub(crate) fn is_strict(sentence: &Sentence<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(3)..at;
+    let comparison = near.rev().find(|at| !sentence.any(*at, FILLER));
+    comparison.is_some_and(|at| sentence.has(at, Tag::Strict) && !is_denied(sentence, at))
+}
+
+/// How many tokens a denial may stand in front of what it denies.
+const DENIAL: usize = 8;
+
+/// Whether what is compared shall not be: "no child waits", "never wait", "does not take", "nobody works".
+fn is_denied(sentence: &Sentence<'_>, comparison: usize) -> bool {
+    let ends = |at: &usize| {
+        let token = sentence.at(*at);
+        token.is_break() || token.is_number() || token.tags.any(Tags::of(&[Tag::And, Tag::Aside]))
+    };
+    let near = comparison.saturating_sub(DENIAL).max(sentence.start);
+    let mut clause = (near..comparison).rev().take_while(|at| !ends(at));
+    clause.any(|at| denies(sentence, at) && acts_between(sentence, at, comparison))
+}
+
+/// "No", "nobody", "never", "not".
+pub(crate) fn denies(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let none = token.has(Tag::Zero) && !token.is_number() && !sentence.word(at).eq_ignore_ascii_case("zero");
+    let never = sentence.word(at).eq_ignore_ascii_case("never");
+    token.is_word() && !token.taken && !token.quoted && (none || never || token.has(Tag::Not))
+}
+
+/// Whether somebody does something between a denial and what is compared: of "no outages longer than an hour" none shall
+/// be, while "no child waits more than an hour" is about the hour.
+pub(crate) fn acts_between(sentence: &Sentence<'_>, denial: usize, comparison: usize) -> bool {
+    let not = sentence.has(denial, Tag::Not) || sentence.word(denial).eq_ignore_ascii_case("never");
+    let noun = denial + 1 + usize::from(!not && !sentence.has(denial, Tag::Subject));
+    not || (noun..comparison).any(|at| sentence.verb(at, VerbClass::all(), Forms::BASE.with(Forms::THIRD)))
+}
+
+/// "within 4 hours" is a limit, "within 4 teams" a place.
+fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
+    !sentence.has(at, Tag::Within)
+        || sentence
+            .number(number)
+            .is_some_and(|number| number.suffix.is_some() || number.shape == Shape::Percent)
+        || sentence.any(
+            number + 1,
+            Tags::of(&[
+                Tag::Unit,
+                Tag::Day,
+                Tag::Week,
+                Tag::Percent,
+                Tag::Business,
+                Tag::Points,
+                Tag::PartOfDay,
+            ]),
+        )
+}
+
+/// Whether a word like "was" or "now" says that the number behind it is how things stand: in brackets, behind a comma,
+/// or in words that can mean nothing else.
+fn is_baseline(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let before = sentence.before(at);
+    let set_off = before.is_break() || before.is_number() || before.has(Tag::Baseline);
+    let plain = token.tags.any(Tags::of(&[Tag::Be, Tag::Today]));
+    !plain || set_off || before.tags.any(Tags::of(&[Tag::Relative, Tag::Unit, Tag::Percent]))
+}
+
+/// "at least 30 visitors": a number of things, and no level of something that is measured.
+fn counts_things(sentence: &Sentence<'_>, at: usize) -> bool {
+    if unit::whole_of(sentence, at).is_some_and(|whole| sentence.at(whole).is_number()) {
+        return true;
+    }
+    let Some(Unit::Words(span)) = unit::of_number(sentence, at) else {
+        return false;
+    };
+    let measured = Tags::of(&[Tag::Unit, Tag::Metric, Tag::Half, Tag::Points, Tag::Percent, Tag::Times]);
+    let calendar = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
+    let words = || (at + 1..sentence.len()).take_while(|at| sentence.at(*at).span.start < span.end);
+    let last = words().last().unwrap_or(at);
+    !words().any(|at| sentence.any(at, measured.with(calendar)))
+        && (sentence.has(last, Tag::Plural) || sentence.number(at).is_some_and(|number| number.value == 1.into()))
+}

@@ -1,0 +1,68 @@
+//! Shares that are told by two numbers: "3 out of 4 customers", "1 in 50".
+
+use goalpost_values::Decimal;
+
+use crate::amount::{Amount, Bound, Role};
+use crate::lexicon::{Tag, Tags};
+use crate::role;
+use crate::sentence::{Number, Sentence, Shape};
+use crate::unit::Unit;
+
+/// A share as an amount in percent, and the token of the whole.
+pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(Amount, usize)> {
+    let whole = whole(sentence, at)?;
+    let all = plain(sentence, whole)?;
+    let one = plain(sentence, at)?;
+    if one >= all || all <= Decimal::ONE || is_measured(sentence, whole + 1) {
+        return None;
+    }
+    let share = one.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)?.round_dp(1);
+    let (role, bound) = role::of(sentence, at, part, false);
+    let role = if matches!(role, Role::From | Role::To) {
+        role
+    } else {
+        Role::Level
+    };
+    let mut amount = Amount::of(share.normalize(), role, sentence.span(at, whole + 1), at);
+    amount.bound = if bound == Bound::None { Bound::None } else { bound };
+    amount.unit = Some(Unit::Percent);
+    Some((amount, whole))
+}
+
+/// The whole of "3 out of 4", "1 in 50".
+fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let is = |at: usize, word: &str| sentence.word(at).eq_ignore_ascii_case(word);
+    if is(at + 1, "out of") {
+        return Some(at + 2);
+    }
+    if is(at + 1, "out") && is(at + 2, "of") {
+        return Some(at + 3);
+    }
+    // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
+    (is(at + 1, "in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
+}
+
+/// A whole that people name shares of.
+fn is_round(number: &Number) -> bool {
+    let wholes = [3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10_000];
+    wholes.iter().any(|whole| number.value == Decimal::from(*whole))
+}
+
+fn plain(sentence: &Sentence<'_>, at: usize) -> Option<Decimal> {
+    let number = sentence.number(at).filter(|_| !sentence.at(at).taken)?;
+    let bare = number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
+    (bare && number.sign.is_none() && !number.plus).then_some(number.value)
+}
+
+fn is_measured(sentence: &Sentence<'_>, at: usize) -> bool {
+    let units = Tags::of(&[
+        Tag::Unit,
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::Quarter,
+        Tag::Year,
+        Tag::Percent,
+    ]);
+    sentence.any(at, units)
+}

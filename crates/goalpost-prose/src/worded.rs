@@ -1,0 +1,140 @@
+//! Amounts that are written in words: "double", "by half", "zero", "nothing".
+
+use goalpost_values::Decimal;
+
+use crate::amount::{Amount, Bound, Role};
+use crate::lexicon::{Forms, Tag, Tags};
+use crate::role;
+use crate::sentence::{Kind, Sentence};
+use crate::unit::Unit;
+
+/// "double", "by half", "zero", "nothing".
+pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
+    let token = sentence.at(at);
+    let span = token.span;
+    let before = sentence.before(at);
+    if token.has(Tag::Multiple) && !(token.capital && at > sentence.start && !token.verb.is_verb()) {
+        let next = sentence.at(at + 1);
+        let change = Decimal::from((token.value / 10).abs());
+        let verb = at == sentence.start
+            || before
+                .tags
+                .any(Tags::of(&[Tag::To, Tag::Modal, Tag::And, Tag::Subject]))
+            || token.forms.is(Forms::THIRD.with(Forms::PAST))
+            || !next.has(Tag::Noun)
+            || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome]));
+        let mut amount = Amount::of(change, Role::By, span, at);
+        amount.unit = Some(Unit::Percent);
+        return verb.then_some(amount);
+    }
+    // "Half an hour of Arabic".
+    let halved = token.has(Tag::Fraction) && sentence.has(at + 1, Tag::Indefinite);
+    if halved && sentence.any(at + 2, Tags::of(&[Tag::Unit, Tag::Day])) && token.value == 500 {
+        let mut amount = Amount::of(Decimal::new(5, 1), Role::Count, span, at);
+        amount.unit = Some(Unit::Words(sentence.at(at + 2).span));
+        return Some(amount);
+    }
+    if token.has(Tag::Fraction) && !token.has(Tag::Quarter) {
+        let by = before.tags.any(Tags::of(&[Tag::Delta])) || token.span.len() == 7 && before.is_word();
+        let value = Decimal::new(token.value, 1).normalize();
+        // "Half of the team", "half the team"; "a half marathon" and "half board" are names.
+        let of = sentence.any(at + 1, Tags::of(&[Tag::Of, Tag::Det, Tag::Own]))
+            || sentence.word(at).contains(' ') && !sentence.word(at).ends_with("half");
+        let mut amount = Amount::of(value, if by { Role::By } else { Role::Level }, span, at);
+        amount.unit = Some(Unit::Percent);
+        return (by || of || token.value != 500).then_some(amount);
+    }
+    if token.has(Tag::Zero) && !token.is_number() {
+        if denies_comparison(sentence, at) || is_idiom(sentence, at) {
+            return None;
+        }
+        let origin = before.has(Tag::Origin);
+        // "Lost-time injuries: none", "backlog at zero".
+        let last = sentence.at(at + 1).is_break() || sentence.at(at + 1).taken || sentence.has(at + 1, Tag::Due);
+        let told = last && (matches!(before.kind, Kind::Mark(':' | '=')) || before.has(Tag::In));
+        let target = before.has(Tag::Target) || before.has(Tag::Be) || told;
+        let role = if origin {
+            Role::From
+        } else if target {
+            Role::To
+        } else {
+            Role::Level
+        };
+        let nothing = !token.has(Tag::Subject)
+            && (is_countable_zero(sentence, at) && token.span.len() == 2
+                || origin
+                || target
+                || told
+                || sentence.at(at + 1).tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
+                || is_counted_soon(sentence, at)
+                || sentence.at(at + 1).code);
+        let mut amount = Amount::of(Decimal::ZERO, role, span, at);
+        amount.bound = Bound::AtMost;
+        amount.unit = unit_behind(sentence, at);
+        return (told || nothing && is_countable_zero(sentence, at)).then_some(amount);
+    }
+    None
+}
+
+/// "No child waits more than 10 minutes": who, and not how many.
+fn denies_comparison(sentence: &Sentence<'_>, at: usize) -> bool {
+    let goes_on = |at: &usize| !sentence.at(*at).is_break() && !sentence.at(*at).is_number();
+    let compared = Tags::of(&[Tag::AtLeast, Tag::AtMost]);
+    let comparison = (at + 1..at + 9)
+        .take_while(goes_on)
+        .find(|at| sentence.any(*at, compared) && sentence.at(at + 1).is_number());
+    let denied = role::denies(sentence, at);
+    denied && comparison.is_some_and(|comparison| role::acts_between(sentence, at, comparison))
+}
+
+/// "No exceptions", "no doubt": nothing is counted.
+fn is_idiom(sentence: &Sentence<'_>, at: usize) -> bool {
+    let nouns = [
+        "exception",
+        "exceptions",
+        "excuse",
+        "excuses",
+        "doubt",
+        "matter",
+        "question",
+        "ifs",
+    ];
+    nouns
+        .iter()
+        .any(|noun| sentence.word(at + 1).eq_ignore_ascii_case(noun))
+}
+
+/// "zero incidents", "no more than" apart: "no" counts only in front of what is counted.
+fn is_countable_zero(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let bare = sentence.word(at).len() <= 2;
+    let plural = sentence.has(at + 2, Tag::Plural) && sentence.at(at + 1).is_word()
+        || next.has(Tag::Plural)
+        || is_counted_soon(sentence, at);
+    !bare || plural || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
+}
+
+/// "zero critical CVEs", "no 12-hour trolley breaches": what is counted stands a few words on.
+fn is_counted_soon(sentence: &Sentence<'_>, at: usize) -> bool {
+    let goes_on = |at: &usize| {
+        let token = sentence.at(*at);
+        let size = token.is_number() && (token.taken || sentence.mark(at + 1, '-'));
+        size || sentence.mark(*at, '-')
+            || token.is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And, Tag::Be]))
+    };
+    (at + 1..at + 6).take_while(goes_on).any(|at| {
+        sentence.has(at, Tag::Plural) && sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome, Tag::Volume]))
+    })
+}
+
+fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
+    let mut end = at + 1;
+    while end < at + 4
+        && sentence.at(end).is_word()
+        && !sentence.any(end, Tags::of(&[Tag::Prep, Tag::And, Tag::Be, Tag::Stands]))
+        && (!sentence.at(end).forms.is(Forms::PAST) || sentence.has(end, Tag::Noun))
+    {
+        end += 1;
+    }
+    (end > at + 1).then(|| Unit::Words(sentence.span(at + 1, end)))
+}
