@@ -106,7 +106,9 @@ fn said(reading: &Reading<'_>, to: Amount) -> Span {
 fn strictly(reading: &Reading<'_>, to: Amount, measure: &str, offer: Diagnostic) -> Diagnostic {
     let figure = measure.trim_start_matches(|c: char| !c.is_ascii_digit());
     if to.is_strict && figure.starts_with(&to.value.normalize().to_string()) && reading.upper.is_none() {
-        offer.help(format!("type `measure: {measure}`, which {figure} itself meets as well"))
+        offer.help(format!(
+            "type `measure: {measure}`, which {figure} itself meets as well"
+        ))
     } else {
         offer
     }
