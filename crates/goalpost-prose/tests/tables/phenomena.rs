@@ -209,6 +209,9 @@ fn an_occasion_that_everybody_knows_bounds_a_goal() {
         "Lose eight pounds over the course of two months",
         "Keep the shop open throughout the entire year",
         "Launch in spring",
+        "Drink a gallon of water a day",
+        "Try 3 new restaurants per month",
+        "Improve my writing by publishing one essay a month",
         "Win 40 members in the first year",
     ] {
         assert!(goal(text).time_bound.is_yes(), "{text}");
