@@ -61,7 +61,7 @@ pub(crate) fn meant(typed: &str, today: Day, fiscal_start: Option<u32>) -> Vec<D
     };
     if found.is_empty() && typed.contains(char::is_alphabetic) {
         let setting = Setting {
-            fiscal_start: fiscal_start.unwrap_or(1),
+            fiscal_start,
             ..Setting::new(Kind::Goal, today)
         };
         for sentence in [format!("Paint it by {typed}"), format!("Paint it {typed}")] {
