@@ -68,6 +68,9 @@ pub(crate) fn prose_start(kind: LineKind, word: u8, tokens: &[TokenData]) -> u32
     }
 }
 
+/// How much text a fix may write anew, in bytes: it is held beside the text, more than once.
+const LARGEST_FIX: u32 = 1 << 20;
+
 /// Lone carriage returns of a file, or of a fence: a few are a mistake each, more are how it was saved.
 #[derive(Debug, Default)]
 pub(crate) struct Returns {
@@ -101,6 +104,15 @@ impl Returns {
 
     fn all(&self, text: &str) -> Diagnostic {
         let whole = Span::new(self.first[0], self.last + 1);
+        let message = format!(
+            "{} lines end with a lone carriage return, as old Macs wrote it",
+            self.count
+        );
+        let found = Diagnostic::new(Code("L20"), Span::new(whole.start, whole.start + 1), message)
+            .help("save the file with Unix (LF) or Windows (CRLF) line endings");
+        if whole.len() > LARGEST_FIX {
+            return found;
+        }
         let ending = ending_near(text, whole.start as usize);
         let mut mended = String::new();
         let mut rest = whole.of(text);
@@ -110,13 +122,7 @@ impl Returns {
             mended.push_str(if rest.starts_with('\n') { "\r" } else { ending });
         }
         mended.push_str(rest);
-        let message = format!(
-            "{} lines end with a lone carriage return, as old Macs wrote it",
-            self.count
-        );
-        Diagnostic::new(Code("L20"), Span::new(whole.start, whole.start + 1), message)
-            .help("save the file with Unix (LF) or Windows (CRLF) line endings")
-            .fix("end the lines as their neighbours end", Safety::Safe, whole, mended)
+        found.fix("end the lines as their neighbours end", Safety::Safe, whole, mended)
     }
 }
 

@@ -104,3 +104,17 @@ fn a_run_of_lines_that_are_indented_too_far_is_moved_at_once() {
         assert!(parse(mended.as_str()).diagnostics().is_empty(), "{run} lines");
     }
 }
+
+#[test]
+fn no_fix_writes_more_than_a_mebibyte() {
+    for (lines, fixes) in [(1_000, 1), (200_000, 0)] {
+        let tree = parse("goal g: x\r".repeat(lines));
+        let found: Vec<_> = tree
+            .diagnostics()
+            .iter()
+            .filter(|found| found.code.0 == "L20")
+            .collect();
+        assert_eq!(found.len(), 1, "{lines} lines");
+        assert_eq!(found[0].fixes.len(), fixes, "{lines} lines");
+    }
+}
