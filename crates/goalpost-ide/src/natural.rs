@@ -127,6 +127,11 @@ mod tests {
 
     use super::{days, meant};
 
+    fn day_of(said: &[(String, goalpost_values::Day)], words: &str) -> Option<String> {
+        let found = said.iter().find(|(said, _)| said == words);
+        found.map(|(_, day)| day.to_string())
+    }
+
     #[test]
     fn what_people_say_means_a_day() {
         // A Friday.
@@ -143,11 +148,7 @@ mod tests {
             ("this coming friday", "2026-11-27"),
             ("in 2 weeks", "2026-12-04"),
         ] {
-            let found = said
-                .iter()
-                .find(|(said, _)| said == words)
-                .map(|(_, day)| day.to_string());
-            assert_eq!(found.as_deref(), Some(day), "{words}");
+            assert_eq!(day_of(&said, words).as_deref(), Some(day), "{words}");
         }
     }
 
@@ -162,11 +163,7 @@ mod tests {
             ("end of this year", "2026-12-31"),
             ("end of the fiscal year", "2027-01-31"),
         ] {
-            let found = said
-                .iter()
-                .find(|(said, _)| said == words)
-                .map(|(_, day)| day.to_string());
-            assert_eq!(found.as_deref(), Some(day), "{words}");
+            assert_eq!(day_of(&said, words).as_deref(), Some(day), "{words}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Builds a model: collects things, names them, reads the settings and the calendar, then checks every field and event.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use goalpost_syntax::{FieldName, Keyword, LineKind, Node};
 use goalpost_text::{Diagnostic, FileId, Findings};
@@ -10,37 +10,19 @@ use crate::calendar::Calendar;
 use crate::check::{self, Round, Sink};
 use crate::collect::{collect, thing_of_line};
 use crate::model::Model;
-use crate::names::Names;
-use crate::naming::{Parties, name_things};
+use crate::naming::name_things;
 use crate::settings::Settings;
 use crate::source::{Input, SourceFile};
 use crate::thing::{ThingId, ThingRef};
-use crate::track::{self, Tracked};
+use crate::track;
 
 /// Builds a model from nothing; one that `keeps` can be rebuilt.
 pub(crate) fn build(input: Input, keeps: bool) -> Model {
     let mut model = Model {
-        today: input.today,
         // Growing step by step would take up to twice as much, of the largest tables.
         things: Vec::with_capacity(count(&input.files, |kind| kind == LineKind::Thing)),
         fields: Vec::with_capacity(count(&input.files, |kind| kind == LineKind::Field)),
-        files: input.files,
-        things_of: Vec::new(),
-        file_things: Vec::new(),
-        workspace: None,
-        events: Vec::new(),
-        names: Names::default(),
-        names_are_unique: true,
-        prefix_numbers: Vec::new(),
-        parties: Parties::default(),
-        settings: Settings::default(),
-        calendar: Calendar::default(),
-        tracked: Tracked::default(),
-        edges: OnceLock::new(),
-        links: OnceLock::new(),
-        chains: OnceLock::new(),
-        diagnostics: Vec::new(),
-        kept: Vec::new(),
+        ..Model::of(input.files, input.today)
     };
     let mut round = Round::of_all(model.files.len(), keeps);
     let mut found = Findings::default();

@@ -56,6 +56,32 @@ pub struct Model {
 }
 
 impl Model {
+    /// One in which nothing of the files is known yet.
+    pub(crate) fn of(files: Vec<Arc<SourceFile>>, today: Day) -> Self {
+        Self {
+            files,
+            today,
+            things: Vec::new(),
+            fields: Vec::new(),
+            things_of: Vec::new(),
+            file_things: Vec::new(),
+            workspace: None,
+            events: Vec::new(),
+            names: Names::default(),
+            names_are_unique: true,
+            prefix_numbers: Vec::new(),
+            parties: Parties::default(),
+            settings: Settings::default(),
+            calendar: Calendar::default(),
+            tracked: Tracked::default(),
+            edges: OnceLock::new(),
+            links: OnceLock::new(),
+            chains: OnceLock::new(),
+            diagnostics: Vec::new(),
+            kept: Vec::new(),
+        }
+    }
+
     /// Resolves a workspace.
     #[must_use]
     pub fn build(input: Input) -> Self {

@@ -15,18 +15,15 @@ use goalpost_syntax::Keyword;
 use goalpost_text::{FileId, Findings};
 
 use crate::build::{build, calendar, of_tree, settings, to_u32};
-use crate::calendar::Calendar;
 use crate::check::{self, Kept, Round, Sink};
 use crate::collect::collect;
 use crate::events::EventData;
 use crate::model::Model;
-use crate::names::Names;
-use crate::naming::{Parties, enter, name_things, take_out};
-use crate::settings::Settings;
+use crate::naming::{enter, name_things, take_out};
 use crate::source::Input;
 use crate::standing::{Edge, edges, sorted};
 use crate::thing::{Thing, ThingId};
-use crate::track::{self, Tracked};
+use crate::track;
 use faces::{Change, Moves, change};
 
 /// Builds a model that can be rebuilt.
@@ -103,27 +100,13 @@ fn begun(input: &Input, before: &Model, file: FileId) -> Model {
     let mut fields = Vec::with_capacity(room(before.fields.len()));
     fields.extend_from_slice(&before.fields[..before.first_field(first)]);
     Model {
-        files: input.files.clone(),
-        today: input.today,
         things,
         fields,
         things_of: before.things_of[..at].to_vec(),
         file_things: before.file_things[..at].to_vec(),
-        // It may stand behind the file.
-        workspace: None,
-        events: Vec::new(),
-        names: Names::default(),
-        names_are_unique: true,
         prefix_numbers: before.prefix_numbers.clone(),
-        parties: Parties::default(),
-        settings: Settings::default(),
-        calendar: Calendar::default(),
-        tracked: Tracked::default(),
-        edges: OnceLock::new(),
-        links: OnceLock::new(),
-        chains: OnceLock::new(),
-        diagnostics: Vec::new(),
-        kept: Vec::new(),
+        // Where the workspace is declared is not taken over: it may stand behind the file.
+        ..Model::of(input.files.clone(), input.today)
     }
 }
 
