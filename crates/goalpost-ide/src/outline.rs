@@ -1,5 +1,7 @@
 //! The outline of a file, and the search for a thing in all of them.
 
+use std::borrow::Cow;
+
 use goalpost_model::{Model, ThingRef};
 use goalpost_syntax::{Keyword, LineKind, Node, Tree};
 use goalpost_text::Span;
@@ -10,7 +12,7 @@ pub struct Symbol<'t> {
     /// Its title; its name where it has none.
     pub name: &'t str,
     /// Its keyword, and its id or handle.
-    pub detail: String,
+    pub detail: Cow<'t, str>,
     /// What it is.
     pub keyword: Keyword,
     /// All that belongs to it, without the ending of its last line.
@@ -34,15 +36,28 @@ fn symbol(node: Node<'_>) -> Option<Symbol<'_>> {
     let shown = shown.into_iter().flatten().find(|token| !token.text.is_empty())?;
     Some(Symbol {
         name: shown.text,
-        detail: match node.name() {
-            Some(name) => format!("{keyword} {}", name.text),
-            None => keyword.to_string(),
-        },
+        detail: detail(node, keyword),
         keyword,
         span: whole(node),
         selection: shown.span,
         children: node.children().filter_map(symbol).collect(),
     })
+}
+
+/// The keyword of a thing and its name, as they mostly stand in the text.
+fn detail(node: Node<'_>, keyword: Keyword) -> Cow<'_, str> {
+    let keyword = keyword.as_str();
+    let Some(name) = node.name() else {
+        return Cow::Borrowed(keyword);
+    };
+    let words = node.span().start..name.span.end;
+    let words = node.tree().text().get(words.start as usize..words.end as usize);
+    let is_written_so =
+        |words: &&str| words.strip_prefix(keyword).and_then(|rest| rest.strip_prefix(' ')) == Some(name.text);
+    match words.filter(is_written_so) {
+        Some(words) => Cow::Borrowed(words),
+        None => Cow::Owned(format!("{keyword} {}", name.text)),
+    }
 }
 
 /// A line and all that is in it, without blank lines behind.

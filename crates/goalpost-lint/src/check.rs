@@ -43,7 +43,7 @@ pub fn find(model: &Model, options: &Options) -> Vec<Finding> {
     let context = Context::new(model, &plan);
     let things = ThingChecks::of(&plan);
     for file in files(model) {
-        judge_file(&context, &things, file, &mut sink);
+        judge_file(&context, &things, file, &|| false, &mut sink);
     }
     for check in plan.checks_of_all() {
         check(&context, &mut sink);
@@ -83,11 +83,24 @@ pub(crate) fn end(model: &Model, plan: &Plan, mut waivers: Waivers<'_>, mut sink
     finished(model, plan, sink.findings)
 }
 
-/// Runs the rules that look at things and at files over a file.
-pub(crate) fn judge_file(context: &Context<'_>, things: &ThingChecks, file: FileId, sink: &mut Sink) {
-    run_things(context, file, things, sink);
+/// Whether what is being worked out is of no use any more; once it is not, it never will be again.
+pub(crate) type IsOver<'a> = dyn Fn() -> bool + Sync + 'a;
+
+/// Runs the rules that look at things and at files over a file. Stops on the way, with part of what there is to find, when
+/// it `is_over`.
+pub(crate) fn judge_file(
+    context: &Context<'_>,
+    things: &ThingChecks,
+    file: FileId,
+    is_over: &IsOver<'_>,
+    sink: &mut Sink,
+) {
+    run_things(context, file, things, is_over, sink);
     for rule in context.plan.running() {
         if let Check::File(check) = rule.check {
+            if is_over() {
+                return;
+            }
             check(context, file, sink);
         }
     }
@@ -119,7 +132,7 @@ enum Room {
 }
 
 /// Looks at every thing of a file once.
-fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &mut Sink) {
+fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, is_over: &IsOver<'_>, sink: &mut Sink) {
     if sink.is_file_full(file) {
         return;
     }
@@ -127,6 +140,9 @@ fn run_things(context: &Context<'_>, file: FileId, checks: &ThingChecks, sink: &
     let mut rooms = vec![Room::Free; codes.len()];
     let mut open: Vec<(ThingId, Above)> = Vec::new();
     for thing in context.model.things_in(file).filter(|thing| !thing.in_template()) {
+        if is_over() {
+            return;
+        }
         let subject = Subject::new(thing, above(thing, &mut open));
         open.push((thing.id(), subject.passed_on()));
         for (at, check) in &checks.0[thing.keyword() as usize] {

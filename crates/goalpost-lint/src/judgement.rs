@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use goalpost_model::{Model, ThingRef};
 use goalpost_text::FileId;
 
-use crate::check::{ThingChecks, begin, end, files, judge_file};
+use crate::check::{IsOver, ThingChecks, begin, end, files, judge_file};
 use crate::finding::{Context, Finding, Sink};
 use crate::plan::Plan;
 use crate::precedence::{Reach, drop_outranked};
@@ -37,13 +37,16 @@ struct Part {
 }
 
 impl Part {
-    /// Does the work, unless somebody has begun it or all is over.
-    fn work(&self, is_over: &(dyn Fn() -> bool + Sync), work: impl FnOnce(&mut Sink)) {
+    /// Does the work, unless somebody has begun it or all is over. What was given up on the way is not known.
+    fn work(&self, is_over: &IsOver<'_>, work: impl FnOnce(&mut Sink)) {
         if self.is_begun.load(Ordering::Relaxed) || is_over() || self.is_begun.swap(true, Ordering::Relaxed) {
             return;
         }
         let mut sink = Sink::default();
         work(&mut sink);
+        if is_over() {
+            return;
+        }
         let _ = self.found.set(sink.findings);
     }
 }
@@ -66,8 +69,9 @@ impl<'m> Judgement<'m> {
     }
 
     /// Judges all files, or those that have a say in what is found in some, and all things together, but for what
-    /// somebody else has begun. Several threads may work at the same judgement. Gives up between two parts when `is_over`.
-    pub fn work(&self, wanted: Option<&[FileId]>, is_over: &(dyn Fn() -> bool + Sync)) {
+    /// somebody else has begun. Several threads may work at the same judgement. Gives up, at the next thing of a file, when
+    /// `is_over`, which it then must stay.
+    pub fn work(&self, wanted: Option<&[FileId]>, is_over: &IsOver<'_>) {
         let context = Context::new(self.model, &self.plan);
         let things = ThingChecks::of(&self.plan);
         for (part, check) in self.parts.iter().zip(&self.of_all) {
@@ -79,7 +83,7 @@ impl<'m> Judgement<'m> {
         };
         for file in files {
             self.part_of(file)
-                .work(is_over, |sink| judge_file(&context, &things, file, sink));
+                .work(is_over, |sink| judge_file(&context, &things, file, is_over, sink));
         }
     }
 

@@ -102,17 +102,20 @@ impl Backend {
         if request.method() != "textDocument/documentSymbol" {
             return None;
         }
+        let id = serde_json::to_vec(request.id()?).ok()?;
+        let mut message = [&br#"{"jsonrpc":"2.0","id":"#[..], &id, br#","result":"#].concat();
         let params = DocumentSymbolParams::deserialize(request.params()?).ok()?;
         let uri = params.text_document.uri;
         let named = uri.clone();
         let (done, written) = oneshot::channel();
         let answer = move |found: Found<Page>| {
-            let outline = match &found {
-                Found::This(page) => Some(answers::outline(page, &named)),
-                Found::Nothing | Found::Outdated => None,
+            let written = match &found {
+                Found::This(page) => answers::write_outline(page, &named, &mut message),
+                Found::Nothing | Found::Outdated => serde_json::to_writer(&mut message, &()),
             };
-            if let Ok(outline) = serde_json::to_vec(&outline) {
-                let _ = done.send(outline);
+            if written.is_ok() {
+                message.push(b'}');
+                let _ = done.send(message);
             }
         };
         self.ask(Ask::Page(uri, Box::new(answer))).ok()?;
@@ -232,12 +235,9 @@ impl LanguageServer for Backend {
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
         let item = params.text_document;
         let by_name = path(&item.uri).is_some_and(|path| is_markdown(&path));
-        self.tell(Note::Opened(Document {
-            is_markdown: by_name || item.language_id == "markdown",
-            uri: item.uri,
-            version: item.version,
-            text: item.text.into(),
-        }));
+        let is_markdown = by_name || item.language_id == "markdown";
+        let document = Document::new(item.uri, item.version, item.text, is_markdown);
+        self.tell(Note::Opened(document));
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {

@@ -1,5 +1,6 @@
 //! Between byte offsets and what the client counts in.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use goalpost_model::SourceFile;
@@ -10,14 +11,12 @@ use tower_lsp::ls_types as lsp;
 #[derive(Debug, Clone)]
 pub(crate) struct Ruler {
     file: Arc<SourceFile>,
-    index: Arc<LineIndex>,
     encoding: Encoding,
 }
 
 impl Ruler {
     pub(crate) fn new(file: Arc<SourceFile>, encoding: Encoding) -> Self {
-        let index = Arc::new(LineIndex::new(file.tree.text()));
-        Self { file, index, encoding }
+        Self { file, encoding }
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -25,7 +24,7 @@ impl Ruler {
     }
 
     pub(crate) fn position(&self, offset: u32) -> lsp::Position {
-        let at = self.index.position(self.text(), offset, self.encoding);
+        let at = self.file.lines().position(self.text(), offset, self.encoding);
         lsp::Position::new(at.line, at.column)
     }
 
@@ -33,8 +32,19 @@ impl Ruler {
         lsp::Range::new(self.position(span.start), self.position(span.end))
     }
 
+    /// The range of a stretch whose lines are near the one given, which becomes that of its start.
+    pub(crate) fn range_near(&self, line: &Cell<u32>, span: Span) -> lsp::Range {
+        let lines = self.file.lines();
+        line.set(lines.line_near(line.get(), span.start));
+        let place = |offset: u32| {
+            let at = lines.position_near(line.get(), self.text(), offset, self.encoding);
+            lsp::Position::new(at.line, at.column)
+        };
+        lsp::Range::new(place(span.start), place(span.end))
+    }
+
     pub(crate) fn offset(&self, position: lsp::Position) -> u32 {
-        offset(&self.index, self.text(), position, self.encoding)
+        offset(self.file.lines(), self.text(), position, self.encoding)
     }
 
     /// The stretch of a range; an end before its start is read the other way round.

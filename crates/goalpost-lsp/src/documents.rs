@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use goalpost_text::{Encoding, LineIndex};
+use goalpost_text::{Encoding, LineIndex, Span};
 use tower_lsp::ls_types::{TextDocumentContentChangeEvent, Uri};
 
 use crate::convert::offset;
@@ -18,6 +18,8 @@ pub(crate) struct Document {
     pub(crate) version: i32,
     /// Its text.
     pub(crate) text: Arc<str>,
+    /// Where the lines of that start.
+    lines: LineIndex,
     /// Whether the client says that it is Markdown.
     pub(crate) is_markdown: bool,
 }
@@ -25,22 +27,50 @@ pub(crate) struct Document {
 /// All open documents.
 pub(crate) type Documents = BTreeMap<Key, Document>;
 
-/// A text after edits, each of which is counted in the text that the one before it left. A range that lies outside is
-/// pulled in, one that is turned round is read the other way; one inside a character counts from its start.
-pub(crate) fn edited(text: &str, changes: &[TextDocumentContentChangeEvent], encoding: Encoding) -> String {
-    let last_whole = changes.iter().rposition(|change| change.range.is_none());
-    let (mut text, rest) = match last_whole {
-        Some(at) => (changes[at].text.clone(), &changes[at + 1..]),
-        None => (text.to_owned(), changes),
-    };
-    for change in rest {
-        let Some(range) = change.range else { continue };
-        let index = LineIndex::new(&text);
-        let a = offset(&index, &text, range.start, encoding) as usize;
-        let b = offset(&index, &text, range.end, encoding) as usize;
-        text.replace_range(a.min(b)..a.max(b), &change.text);
+impl Document {
+    pub(crate) fn new(uri: Uri, version: i32, text: impl Into<Arc<str>>, is_markdown: bool) -> Self {
+        let text = text.into();
+        Self {
+            lines: LineIndex::new(&text),
+            uri,
+            version,
+            text,
+            is_markdown,
+        }
     }
-    text
+
+    /// Changes the text by edits, each of which is counted in the text that the one before it left. A range that lies
+    /// outside is pulled in, one that is turned round is read the other way; one inside a character counts from its start.
+    pub(crate) fn edit(&mut self, changes: &[TextDocumentContentChangeEvent], encoding: Encoding) {
+        let last_whole = changes.iter().rposition(|change| change.range.is_none());
+        if let Some(at) = last_whole {
+            self.set(changes[at].text.as_str().into());
+        }
+        for change in &changes[last_whole.map_or(0, |at| at + 1)..] {
+            let Some(range) = change.range else { continue };
+            let a = offset(&self.lines, &self.text, range.start, encoding);
+            let b = offset(&self.lines, &self.text, range.end, encoding);
+            self.replace(Span::new(a.min(b), a.max(b)), &change.text);
+        }
+    }
+
+    fn set(&mut self, text: Arc<str>) {
+        self.lines = LineIndex::new(&text);
+        self.text = text;
+    }
+
+    fn replace(&mut self, span: Span, by: &str) {
+        let before = self.text.get(..span.start as usize).unwrap_or_default();
+        let behind = self.text.get(span.end as usize..).unwrap_or_default();
+        let text: Arc<str> = [before, by, behind].concat().into();
+        match u32::try_from(by.len()) {
+            Ok(inserted) => {
+                self.lines = self.lines.edited(&text, span, inserted);
+                self.text = text;
+            }
+            Err(_) => self.set(text),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +85,13 @@ mod tests {
             range_length: None,
             text: text.to_owned(),
         }
+    }
+
+    fn edited(text: &str, changes: &[TextDocumentContentChangeEvent], encoding: Encoding) -> String {
+        let mut document = Document::new("file:///a.goals".parse().unwrap(), 1, text, false);
+        document.edit(changes, encoding);
+        assert_eq!(document.lines, LineIndex::new(&document.text));
+        document.text.to_string()
     }
 
     #[test]

@@ -10,6 +10,9 @@ use tokio::io::{AsyncBufRead, AsyncBufReadExt, AsyncReadExt, AsyncWrite, AsyncWr
 /// A message above this many bytes is read past and not kept.
 const LARGEST: u64 = 1 << 31;
 
+/// A message of at most this many bytes goes out in one piece: each piece is handed to another thread, and wakes the client.
+const SHORT: usize = 1 << 16;
+
 /// What was read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Frame {
@@ -55,8 +58,12 @@ pub(crate) async fn read(from: &mut (impl AsyncBufRead + Unpin)) -> io::Result<O
 /// When the stream fails.
 pub(crate) async fn write(to: &mut (impl AsyncWrite + Unpin), body: &[u8]) -> io::Result<()> {
     let header = format!("Content-Length: {}\r\n\r\n", body.len());
-    to.write_all(header.as_bytes()).await?;
-    to.write_all(body).await?;
+    if body.len() <= SHORT {
+        to.write_all(&[header.as_bytes(), body].concat()).await?;
+    } else {
+        to.write_all(header.as_bytes()).await?;
+        to.write_all(body).await?;
+    }
     to.flush().await
 }
 

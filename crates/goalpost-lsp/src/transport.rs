@@ -154,15 +154,14 @@ async fn send(out: &mpsc::Sender<Vec<u8>>, response: Response) {
     }
 }
 
-/// Sends a result that is written already.
+/// Sends an answer that is written already.
 async fn send_written(out: mpsc::Sender<Vec<u8>>, id: Id, written: oneshot::Receiver<Vec<u8>>) {
-    let Ok(result) = written.await else {
-        return send(&out, Response::from_error(id, Error::internal_error())).await;
-    };
-    let Ok(id) = serde_json::to_vec(&id) else { return };
-    let _ = out
-        .send([&br#"{"jsonrpc":"2.0","result":"#[..], &result, br#","id":"#, &id, b"}"].concat())
-        .await;
+    match written.await {
+        Ok(message) => {
+            let _ = out.send(message).await;
+        }
+        Err(_) => send(&out, Response::from_error(id, Error::internal_error())).await,
+    }
 }
 
 /// What a body is.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use goalpost_syntax::{FieldName, LineId, Node, Tree, parse, parse_markdown};
+use goalpost_text::LineIndex;
 use goalpost_values::Day;
 
 /// A parsed file.
@@ -16,6 +17,8 @@ pub struct SourceFile {
     pub is_missing: bool,
     /// The lines of its `track:` fields; looked for when they are first asked for.
     tracked: OnceLock<Box<[LineId]>>,
+    /// Where its lines start; looked for when that is first asked for.
+    lines: OnceLock<LineIndex>,
 }
 
 impl SourceFile {
@@ -39,7 +42,13 @@ impl SourceFile {
             tree,
             is_missing,
             tracked: OnceLock::new(),
+            lines: OnceLock::new(),
         }
+    }
+
+    /// Where the lines of its text start.
+    pub fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(self.tree.text()))
     }
 
     /// The last part of its path.

@@ -1,5 +1,7 @@
 //! Lines and columns for byte offsets, in whichever unit the reader counts in.
 
+use crate::Span;
+
 /// What a column is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Encoding {
@@ -33,12 +35,24 @@ impl LineIndex {
         let bytes = text.as_bytes();
         let mut starts = Vec::with_capacity(line_count(text));
         starts.push(0);
-        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
-                continue;
-            }
-            starts.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
-        }
+        starts.extend(starts_in(bytes, 0, bytes.len()));
+        Self { starts }
+    }
+
+    /// The lines of a text in which a stretch of the one before was replaced: `replaced` in that one, which now has
+    /// `inserted` bytes. Reads no more than these.
+    #[must_use]
+    pub fn edited(&self, text: &str, replaced: Span, inserted: u32) -> Self {
+        // A return in front may have lost its line feed, or found one.
+        let first = replaced.start.saturating_sub(1);
+        let end = replaced.start.saturating_add(inserted);
+        let before = self.starts.partition_point(|start| *start <= first);
+        let behind = self.starts.partition_point(|start| *start <= replaced.end);
+        let by = end.wrapping_sub(replaced.end);
+        let mut starts = Vec::with_capacity(self.starts.len() + 16);
+        starts.extend_from_slice(&self.starts[..before]);
+        starts.extend(starts_in(text.as_bytes(), first as usize, end as usize));
+        starts.extend(self.starts[behind..].iter().map(|start| start.wrapping_add(by)));
         Self { starts }
     }
 
@@ -53,6 +67,23 @@ impl LineIndex {
     pub fn line(&self, offset: u32) -> u32 {
         let after = self.starts.partition_point(|&start| start <= offset);
         u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    /// The same for who knows a line that is not far from it, which it is then looked for from.
+    #[must_use]
+    pub fn line_near(&self, known: u32, offset: u32) -> u32 {
+        let from = known as usize;
+        if self.starts.get(from).is_none_or(|start| *start > offset) {
+            return self.line(offset);
+        }
+        let (mut low, mut step) = (from, 1);
+        while self.starts.get(low + step).is_some_and(|start| *start <= offset) {
+            low += step;
+            step *= 2;
+        }
+        let end = (low + step).min(self.starts.len());
+        let more = self.starts[low..end].partition_point(|start| *start <= offset);
+        u32::try_from(low + more - 1).unwrap_or(u32::MAX)
     }
 
     /// The offset at which a line starts, none where there is no such line.
@@ -77,11 +108,23 @@ impl LineIndex {
     /// The place of an offset. An offset inside a character counts as its start, one behind the text as its end.
     #[must_use]
     pub fn position(&self, text: &str, offset: u32, encoding: Encoding) -> Position {
+        let line = |offset: u32| self.line(offset);
+        self.position_on(line, text, offset, encoding)
+    }
+
+    /// The same for who knows a line that is not far from it.
+    #[must_use]
+    pub fn position_near(&self, known: u32, text: &str, offset: u32, encoding: Encoding) -> Position {
+        let line = |offset: u32| self.line_near(known, offset);
+        self.position_on(line, text, offset, encoding)
+    }
+
+    fn position_on(&self, line: impl Fn(u32) -> u32, text: &str, offset: u32, encoding: Encoding) -> Position {
         let mut offset = (offset as usize).min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
-        let line = self.line(u32::try_from(offset).unwrap_or(u32::MAX));
+        let line = line(u32::try_from(offset).unwrap_or(u32::MAX));
         let start = self.line_start(line).unwrap_or(0) as usize;
         Position {
             line,
@@ -108,6 +151,14 @@ impl LineIndex {
         }
         offset
     }
+}
+
+/// Where lines start behind the endings in a part of a text.
+fn starts_in(text: &[u8], first: usize, end: usize) -> impl Iterator<Item = u32> {
+    let part = text.get(first..end.min(text.len())).unwrap_or_default();
+    let endings = memchr::memchr2_iter(b'\n', b'\r', part).map(move |at| first + at);
+    let endings = endings.filter(|&at| !(text[at] == b'\r' && text.get(at + 1) == Some(&b'\n')));
+    endings.map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX))
 }
 
 /// How many lines a text has, or a few more: a `\r\n` counts twice. Quicker than an index by an order of magnitude.
@@ -156,6 +207,23 @@ mod tests {
     }
 
     #[test]
+    fn the_lines_of_an_edited_text_are_those_of_the_whole() {
+        let pieces = ["", "\n", "\r", "\r\n", "a", "é\r", "\nb\n"];
+        for text in ["", "\r", "a\r\nb", "\n\r\n\r", "x\r\ny\rz\n"] {
+            let before = LineIndex::new(text);
+            for (start, end) in (0..=text.len()).flat_map(|end| (0..=end).map(move |start| (start, end))) {
+                for piece in pieces {
+                    let mut after = text.to_owned();
+                    after.replace_range(start..end, piece);
+                    let inserted = u32::try_from(piece.len()).unwrap();
+                    let edited = before.edited(&after, Span::from_usize(start, end), inserted);
+                    assert_eq!(edited, LineIndex::new(&after), "{text:?} {start}..{end} {piece:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn columns_are_counted_in_the_units_of_the_encoding() {
         let text = "x\né😀!";
         let index = LineIndex::new(text);
@@ -168,6 +236,11 @@ mod tests {
     fn positions_and_offsets_are_each_others_inverse() {
         let text = "\u{feff}goal: é😀e\u{301}\r\n  due: x\rlast";
         let index = LineIndex::new(text);
+        for offset in 0..=u32::try_from(text.len()).unwrap() {
+            for known in 0..index.line_count() + 1 {
+                assert_eq!(index.line_near(known, offset), index.line(offset), "{known} {offset}");
+            }
+        }
         for encoding in ALL {
             for (at, _) in text.char_indices().filter(|&(at, _)| !text[at..].starts_with('\n')) {
                 let offset = u32::try_from(at).unwrap();

@@ -17,7 +17,7 @@ fn the_outline_nests_as_the_file_does() {
     let symbols = outline(&tree);
     let names: Vec<_> = symbols
         .iter()
-        .map(|symbol| (symbol.name, symbol.detail.as_str()))
+        .map(|symbol| (symbol.name, symbol.detail.as_ref()))
         .collect();
     assert_eq!(names, [("Grow", "objective o"), ("Walk", "goal")]);
     assert_eq!(symbols[0].children[0].name, "More");

@@ -10,7 +10,7 @@ mod shown;
 pub(crate) use actions::{actions, check_in};
 pub(crate) use colours::{LEGEND, Told, tokens};
 pub(crate) use completions::completions;
-pub(crate) use outline::{Found, outline, search};
+pub(crate) use outline::{Found, search, write_outline};
 pub(crate) use places::{
     declaration, highlights, linked, links, prepare_hierarchy, prepare_rename, references, rename, subtypes, supertypes,
 };

@@ -1,7 +1,11 @@
 //! The outline of a document, and the search in all of them.
 
+use std::cell::Cell;
+
 use goalpost_ide as ide;
 use goalpost_syntax::Keyword;
+use goalpost_text::Span;
+use serde::{Serialize, Serializer};
 use tower_lsp::ls_types::*;
 
 use crate::snapshot::{Page, Scope};
@@ -9,30 +13,68 @@ use crate::snapshot::{Page, Scope};
 /// How many things a search finds.
 const MOST: usize = 200;
 
-/// The outline of a document; flat for a client that knows no other.
-pub(crate) fn outline(page: &Page, uri: &Uri) -> DocumentSymbolResponse {
+/// The outline of a document as it is told to the client; flat for a client that knows no other.
+///
+/// # Errors
+/// None that can happen: there is nothing in it that JSON has no words for.
+pub(crate) fn write_outline(page: &Page, uri: &Uri, out: &mut Vec<u8>) -> serde_json::Result<()> {
     let symbols = ide::outline(&page.file.tree);
     if page.client.nested_symbols {
-        return DocumentSymbolResponse::Nested(symbols.iter().map(|symbol| nested(page, symbol)).collect());
+        out.reserve(symbols.len() * BYTES_OF_ONE);
+        let line = Cell::new(0);
+        return serde_json::to_writer(
+            out,
+            &Nested {
+                page,
+                line: &line,
+                symbols: &symbols,
+            },
+        );
     }
     let mut all = Vec::new();
     for symbol in &symbols {
         flat(page, uri, symbol, None, &mut all);
     }
-    DocumentSymbolResponse::Flat(all)
+    serde_json::to_writer(out, &all)
 }
 
-#[allow(deprecated, reason = "the field has to be there")]
-fn nested(page: &Page, symbol: &ide::Symbol<'_>) -> DocumentSymbol {
-    DocumentSymbol {
-        name: symbol.name.to_owned(),
-        detail: Some(symbol.detail.clone()),
-        kind: kind(symbol.keyword),
-        tags: None,
-        deprecated: None,
-        range: page.ruler.range(symbol.span),
-        selection_range: page.ruler.range(symbol.selection),
-        children: Some(symbol.children.iter().map(|child| nested(page, child)).collect()),
+/// How many bytes a top-level thing takes in an outline, with what is in it: about as many.
+const BYTES_OF_ONE: usize = 512;
+
+/// Symbols that are written as `DocumentSymbol`s. Making those first would take longer than to write them.
+struct Nested<'a> {
+    page: &'a Page,
+    /// The line of the last place that was written: the next one is near.
+    line: &'a Cell<u32>,
+    symbols: &'a [ide::Symbol<'a>],
+}
+
+/// A `DocumentSymbol`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'a> {
+    name: &'a str,
+    detail: &'a str,
+    kind: SymbolKind,
+    range: Range,
+    selection_range: Range,
+    children: Nested<'a>,
+}
+
+impl Serialize for Nested<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let range = |span: Span| self.page.ruler.range_near(self.line, span);
+        serializer.collect_seq(self.symbols.iter().map(|symbol| Written {
+            name: symbol.name,
+            detail: &symbol.detail,
+            kind: kind(symbol.keyword),
+            range: range(symbol.span),
+            selection_range: range(symbol.selection),
+            children: Nested {
+                symbols: &symbol.children,
+                ..*self
+            },
+        }))
     }
 }
 

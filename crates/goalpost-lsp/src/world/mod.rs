@@ -17,7 +17,7 @@ use tokio::time::Instant;
 use tower_lsp::ls_types::{MessageType, TextDocumentContentChangeEvent, Uri};
 
 use crate::client::Client;
-use crate::documents::{Document, Documents, edited};
+use crate::documents::{Document, Documents};
 use crate::host::Host;
 use crate::message::{Message, Note};
 use crate::outbox::{Letter, Outbox};
@@ -138,7 +138,7 @@ impl World {
         let Some(document) = self.documents.get_mut(&key) else {
             return;
         };
-        document.text = edited(&document.text, changes, self.client.encoding).into();
+        document.edit(changes, self.client.encoding);
         document.version = version;
         if let Some(workspace) = self.workspaces.iter_mut().find(|it| it.has(&key)) {
             workspace.put(&key, document);
