@@ -7,7 +7,7 @@ use goalpost_text::{Diagnostic, FileId, Findings};
 use goalpost_values::{Days, Period, list};
 
 use crate::calendar::Calendar;
-use crate::check::{self, Round, Sink};
+use crate::check::{self, Round, Shelf, Sink};
 use crate::collect::{collect, thing_of_line};
 use crate::model::Model;
 use crate::naming::name_things;
@@ -24,15 +24,18 @@ pub(crate) fn build(input: Input, keeps: bool) -> Model {
         fields: Vec::with_capacity(count(&input.files, |kind| kind == LineKind::Field)),
         ..Model::of(input.files, input.today)
     };
-    let mut round = Round::of_all(model.files.len(), keeps);
+    let mut misplaced = Vec::with_capacity(model.files.len());
     let mut found = Findings::default();
     for (index, file) in model.files.clone().iter().enumerate() {
         let id = FileId(to_u32(index));
-        let misplaced = collect(&mut model, id, file);
+        let of_file = collect(&mut model, id, file);
         found.extend(of_tree(id, file));
-        round.place(id, &misplaced);
-        found.extend(misplaced);
+        found.extend(of_file.iter().cloned());
+        misplaced.push(of_file);
     }
+    let shelves = check::files(&model).zip(misplaced);
+    let shelves = shelves.map(|(file, misplaced)| Shelf::new(&model, file, misplaced, keeps));
+    let mut round = Round::of(shelves, keeps);
     name_things(&mut model, &mut found);
     settings(&mut model, &mut found);
     calendar(&mut model);

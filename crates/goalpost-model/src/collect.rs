@@ -10,19 +10,34 @@ use crate::thing::{Link, Thing, ThingId, ThingRef};
 
 /// Adds the things of a file behind those of the files before it. Gives what is wrong with where they stand.
 pub(crate) fn collect(model: &mut Model, id: FileId, file: &SourceFile) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
     let first = to_u32(model.things.len());
+    let (found, file_thing) = collect_lines(model, id, file, [LineId(0), file.tree.end()], first);
+    model.things_of.push(first..to_u32(model.things.len()));
+    model.file_things.push(file_thing);
+    found
+}
+
+/// Adds the things on some lines of a file, all that stand in each other, behind those before them in it, whose `first`
+/// is given. Gives what is wrong with where they stand, and the `file` thing among them.
+pub(crate) fn collect_lines(
+    model: &mut Model,
+    id: FileId,
+    file: &SourceFile,
+    [from, end]: [LineId; 2],
+    first: u32,
+) -> (Vec<Diagnostic>, Option<ThingId>) {
+    let mut found = Vec::new();
+    let start = to_u32(model.things.len());
     let mut file_thing = None;
-    let mut last_top: Option<ThingId> = None;
     let mut last_child: Vec<Link> = Vec::new();
-    for node in file.tree.lines() {
+    for node in file.tree.lines_in(from, end) {
         let Some(keyword) = node.keyword() else {
             continue;
         };
         let thing = ThingId(to_u32(model.things.len()));
         let parent = match node.parent() {
             None => None,
-            Some(line) => match find(&model.things[first as usize..], line.id(), first) {
+            Some(line) => match find(&model.things[start as usize..], line.id(), start) {
                 Some(parent) => Some(parent),
                 // Under an error line: kept in the tree, and nothing more.
                 None => continue,
@@ -56,17 +71,12 @@ pub(crate) fn collect(model: &mut Model, id: FileId, file: &SourceFile) -> Vec<D
             .is_some_and(|draft| draft.eq_ignore_ascii_case("yes"));
         model.things[thing.index()].draft |= says_draft;
         last_child.push(Link::NONE);
-        let before = match parent {
-            Some(parent) => {
-                let last = &mut last_child[(parent.0 - first) as usize];
-                std::mem::replace(last, Some(thing).into()).get()
+        if let Some(parent) = parent {
+            let last = &mut last_child[(parent.0 - start) as usize];
+            match std::mem::replace(last, Some(thing).into()).get() {
+                Some(before) => model.things[before.index()].next_sibling = Some(thing).into(),
+                None => model.things[parent.index()].first_child = Some(thing).into(),
             }
-            None => last_top.replace(thing),
-        };
-        match (before, parent) {
-            (Some(before), Some(_)) => model.things[before.index()].next_sibling = Some(thing).into(),
-            (None, Some(parent)) => model.things[parent.index()].first_child = Some(thing).into(),
-            _ => {}
         }
         match keyword {
             Keyword::File if file_thing.is_none() => file_thing = Some(thing),
@@ -74,9 +84,7 @@ pub(crate) fn collect(model: &mut Model, id: FileId, file: &SourceFile) -> Vec<D
             _ => {}
         }
     }
-    model.things_of.push(first..to_u32(model.things.len()));
-    model.file_things.push(file_thing);
-    found
+    (found, file_thing)
 }
 
 /// Adds the fields of a thing that count to those of the model, sorted by name; fields of one name keep their order. Gives

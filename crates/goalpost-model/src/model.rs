@@ -9,7 +9,7 @@ use goalpost_values::Day;
 
 use crate::build;
 use crate::calendar::Calendar;
-use crate::check::Kept;
+use crate::check::KeptFile;
 use crate::collect::thing_of_line;
 use crate::events::{EventData, EventId, EventRef};
 use crate::names::Names;
@@ -52,7 +52,7 @@ pub struct Model {
     pub(crate) chains: OnceLock<Chains>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// What was found in each file by itself, where another model is to be built from this one.
-    pub(crate) kept: Vec<Arc<Kept>>,
+    pub(crate) kept: Vec<Arc<KeptFile>>,
 }
 
 impl Model {

@@ -5,6 +5,7 @@
 
 extern crate alloc;
 
+mod alike;
 mod build;
 mod chunks;
 mod classify;
@@ -21,6 +22,7 @@ mod tree;
 mod views;
 mod vocabulary;
 
+pub use alike::{Alike, alike};
 pub use chunks::{MAX_FILE_BYTES, MAX_LINE_BYTES, parse};
 pub use facts::{Event, Fact, FactKinds, Observation, Revised, Status, Tone, read_event};
 pub use format::{format, format_edits};

@@ -45,10 +45,10 @@ impl<'t> Cut<'t> {
         let known = old.lines.partition_point(|line| (line.start as usize) < before);
         let first = (style_row + 1..known.checked_sub(1)?)
             .rev()
-            .find(|&row| is_top(old, row))?;
+            .find(|&row| old.is_top_row(row))?;
         let end = old.text.len() - behind;
         let behind = old.lines.partition_point(|line| line.start as usize <= end);
-        let last = (behind..old.lines.len()).find(|&row| is_top(old, row));
+        let last = (behind..old.lines.len()).find(|&row| old.is_top_row(row));
         let last = last.unwrap_or(old.lines.len());
         let start = old.lines.get(first)?.start;
         let old_end = old.lines.get(last).map_or(old.text.len(), |line| line.start as usize);
@@ -134,14 +134,6 @@ fn can_be_parted(tree: &Tree) -> bool {
         found.code.0 != "L23" && !is_return
     };
     tree.diagnostics.len() <= MOST_FINDINGS && tree.diagnostics.iter().all(is_alone)
-}
-
-/// Whether a row is a thing that stands at the left margin and in nothing.
-fn is_top(tree: &Tree, row: usize) -> bool {
-    tree.lines.get(row).is_some_and(|line| {
-        let token = tree.tokens.get(line.first_token as usize);
-        line.kind == LineKind::Thing && line.parent == NONE && token.is_some_and(|token| token.start == line.start)
-    })
 }
 
 /// How many bytes two texts have in common at their starts, and behind that at their ends.

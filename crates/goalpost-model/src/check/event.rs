@@ -7,14 +7,14 @@ use goalpost_text::{Code, Diagnostic, FileId, Span};
 use goalpost_values::{Measure, Quantity, Unit, list};
 
 use super::round::{Phase, Round};
-use super::{Sink, party, reference, revision};
-use crate::build::{count, event_home, to_u32};
+use super::{Part, Sink, party, reference, revision};
+use crate::build::{event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
 use crate::revisions::unit_of;
 use crate::thing::{ThingId, ThingRef};
 
-/// Finds and checks the events in the files of a round, and orders them with those that are `known` of the others.
+/// Finds and checks the events in the parts of a round, and orders them with those that are `known` of the others.
 pub(crate) fn events(model: &mut Model, round: &mut Round, known: Vec<EventData>, sink: &mut Sink) {
     let mut found = found(model, round, known, sink);
     // What is known is sorted, and most of what is found.
@@ -36,23 +36,24 @@ pub(crate) fn events(model: &mut Model, round: &mut Round, known: Vec<EventData>
     contradictions(model, sink);
 }
 
-/// The events that are known, then those of the files of a round, in the order in which they stand.
+/// The events that are known, then those of the parts of a round, in the order in which they stand.
 fn found(model: &Model, round: &mut Round, mut known: Vec<EventData>, sink: &mut Sink) -> Vec<EventData> {
-    let of_files = round.each_file(model, Phase::Events, sink, |file, sink| in_file(model, file, sink));
-    known.reserve_exact(of_files.iter().map(|(_, events)| events.len()).sum());
-    of_files.into_iter().for_each(|(_, events)| known.extend(events));
+    let of_parts = round.each_part(model, Phase::Events, sink, |part, sink| in_part(model, part, sink));
+    known.reserve_exact(of_parts.iter().map(|(_, events)| events.len()).sum());
+    of_parts.into_iter().for_each(|(_, events)| known.extend(events));
     known
 }
 
-/// The events of a file.
-fn in_file(model: &Model, file: FileId, sink: &mut Sink) -> Vec<EventData> {
-    let files = std::slice::from_ref(&model.files[file.index()]);
-    let mut found = Vec::with_capacity(count(files, |kind| kind == LineKind::Event));
+/// The events of a part of a file.
+fn in_part(model: &Model, part: &Part, sink: &mut Sink) -> Vec<EventData> {
+    let tree = &model.file(part.file).tree;
+    let lines = || tree.lines_in(part.lines[0], part.lines[1]);
+    let mut found = Vec::with_capacity(lines().filter(|line| line.kind() == LineKind::Event).count());
     // Events of one thing mostly stand together.
     let mut owner: Option<Owner<'_>> = None;
-    for node in model.file(file).tree.lines() {
-        if let Some(home) = event_home(model, file, node) {
-            found.extend(event(model, file, node, home, &mut owner, sink));
+    for node in lines() {
+        if let Some(home) = event_home(model, part.file, node) {
+            found.extend(event(model, part.file, node, home, &mut owner, sink));
         }
     }
     found

@@ -5,6 +5,7 @@ mod comment;
 mod days;
 mod event;
 pub(crate) mod field;
+mod kept;
 mod party;
 mod reference;
 mod revision;
@@ -13,10 +14,11 @@ mod start;
 mod step;
 
 pub(crate) use event::events;
-pub(crate) use round::{Kept, Round, asked};
+pub(crate) use kept::{Kept, KeptFile, Part, asked};
+pub(crate) use round::{Round, Shelf, files};
 
 use goalpost_syntax::LineKind;
-use goalpost_text::{FileId, Findings};
+use goalpost_text::Findings;
 
 use crate::model::Model;
 use crate::thing::{ThingId, ThingRef};
@@ -51,7 +53,7 @@ impl Sink {
         }
     }
 
-    /// One for a file by itself, which compares no names. It notes those that are asked about where somebody `keeps` them.
+    /// One for a part of a file by itself, which compares no names. It notes those that are asked about where somebody `keeps` them.
     fn alone(keeps: bool) -> Self {
         Self {
             comparisons: 0,
@@ -63,7 +65,7 @@ impl Sink {
     /// Notes that what comes next depends on what a reference means.
     fn asks(&mut self, reference: &str) {
         if let Some(asked) = &mut self.asked {
-            asked.push(round::asked(reference));
+            asked.push(kept::asked(reference));
         }
     }
 
@@ -76,25 +78,24 @@ impl Sink {
     }
 }
 
-/// Checks the fields and steps of every thing in the files of a round, and resolves its days. Gives the `track:` fields
+/// Checks the fields and steps of every thing in the parts of a round, and resolves its days. Gives the `track:` fields
 /// of all files.
 pub(crate) fn fields(model: &mut Model, round: &mut Round, sink: &mut Sink) -> Vec<TrackField> {
     // Few things have days of their own.
-    let of_file = |file: FileId, sink: &mut Sink| -> Vec<(ThingId, OwnDays)> {
-        let things = model.things_in(file).map(|thing| (thing.id(), fields_of(thing, sink)));
+    let of_part = |part: &Part, sink: &mut Sink| -> Vec<(ThingId, OwnDays)> {
+        let things = part.ids().map(|id| (id, fields_of(model.thing(id), sink)));
         things.filter(|(_, own)| *own != OwnDays::default()).collect()
     };
-    for (file, said) in round.each_file(model, Phase::Fields, sink, of_file) {
-        declare_days(model, file, said);
+    for (part, said) in round.each_part(model, Phase::Fields, sink, of_part) {
+        declare_days(model, &part, said);
     }
     std::mem::take(&mut sink.tracked)
 }
 
-/// Resolves the days of the things of a file from those that the things say themselves.
-fn declare_days(model: &mut Model, file: FileId, said: Vec<(ThingId, OwnDays)>) {
+/// Resolves the days of the things of a part from those that the things say themselves.
+fn declare_days(model: &mut Model, part: &Part, said: Vec<(ThingId, OwnDays)>) {
     let mut said = said.into_iter().peekable();
-    for index in model.things_of[file.index()].clone() {
-        let id = ThingId(index);
+    for id in part.ids() {
         let own = said
             .next_if(|(of, _)| *of == id)
             .map(|(_, own)| own)

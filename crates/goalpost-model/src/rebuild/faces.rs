@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use goalpost_syntax::{FieldName, LineId, LineKind};
-use goalpost_text::FileId;
 
 use crate::check::asked;
 use crate::model::Model;
@@ -42,16 +41,16 @@ pub(super) struct Change {
     pub(super) names: Vec<u32>,
 }
 
-/// Compares the things of a file in two models. Only whole blocks are told apart: what stands at the left margin, with all
+/// Compares things side by side in two models. Only whole blocks are told apart: what stands at the left margin, with all
 /// that stands in it.
-pub(super) fn change(before: &Model, after: &Model, file: FileId) -> Change {
-    let (old, new) = (blocks(before, file), blocks(after, file));
+pub(super) fn change(before: &Model, old_things: [u32; 2], after: &Model, new_things: [u32; 2]) -> Change {
+    let (old, new) = (blocks(before, old_things), blocks(after, new_things));
     let same = |(a, b): &(&Range<u32>, &Range<u32>)| is_same(before, a, after, b);
     let in_front = old.iter().zip(&new).take_while(same).count();
     let behind = old[in_front..].iter().rev().zip(new[in_front..].iter().rev());
     let behind = behind.take_while(same).count();
-    let old = changed(before, file, &old, in_front, behind);
-    let new = changed(after, file, &new, in_front, behind);
+    let old = changed(old_things, &old, in_front, behind);
+    let new = changed(new_things, &new, in_front, behind);
     let mut names: Vec<u32> = named(before, old.clone()).chain(named(after, new.clone())).collect();
     names.sort_unstable();
     names.dedup();
@@ -64,16 +63,15 @@ pub(super) fn change(before: &Model, after: &Model, file: FileId) -> Change {
 }
 
 /// The things of the blocks between so many in front and so many behind.
-fn changed(model: &Model, file: FileId, blocks: &[Range<u32>], in_front: usize, behind: usize) -> Range<u32> {
-    let end = model.things_of[file.index()].end;
+fn changed([_, end]: [u32; 2], blocks: &[Range<u32>], in_front: usize, behind: usize) -> Range<u32> {
     let start_of = |at: usize| blocks.get(at).map_or(end, |block| block.start);
     start_of(in_front)..start_of(blocks.len() - behind)
 }
 
-/// The blocks of a file. Where lines are misplaced, one may reach over a thing at the left margin.
-fn blocks(model: &Model, file: FileId) -> Vec<Range<u32>> {
+/// The blocks of things side by side. Where lines are misplaced, one may reach over a thing at the left margin.
+fn blocks(model: &Model, [first, end]: [u32; 2]) -> Vec<Range<u32>> {
     let mut starts: Vec<u32> = Vec::new();
-    for thing in model.things_in(file) {
+    for thing in (first..end).map(|thing| model.thing(ThingId(thing))) {
         match thing.parent() {
             None => starts.push(thing.id().0),
             Some(parent) => {
@@ -84,7 +82,7 @@ fn blocks(model: &Model, file: FileId) -> Vec<Range<u32>> {
         }
     }
     let ends = starts.iter().skip(1).copied();
-    let ends = ends.chain([model.things_of[file.index()].end]);
+    let ends = ends.chain([end]);
     starts
         .iter()
         .copied()

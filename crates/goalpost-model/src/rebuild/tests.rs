@@ -108,7 +108,7 @@ fn differs(a: &Model, b: &Model) -> Vec<[String; 2]> {
 }
 
 /// Lines that change what other files see, and some that do not.
-const LINES: [&str; 30] = [
+const LINES: [&str; 33] = [
     "// a remark",
     "goal: Walk more",
     "goal winter: Sell the bikes",
@@ -139,6 +139,9 @@ const LINES: [&str; 30] = [
     "    for: @nobody",
     "what is this",
     "\u{fffd} \t",
+    "```goals",
+    "```",
+    "goal größe: Größer 🎉",
 ];
 
 #[derive(Debug, Clone)]
@@ -156,7 +159,7 @@ fn edits() -> impl Strategy<Value = Vec<(usize, Edit)>> {
         4 => (any::<usize>(), any::<usize>()).prop_map(|(at, line)| Edit::Insert(at, line)),
         2 => (any::<usize>(), any::<usize>(), any::<usize>()).prop_map(|(at, file, line)| Edit::Copy(at, file, line)),
         3 => (any::<usize>(), 1..4_usize).prop_map(|(at, lines)| Edit::Delete(at, lines)),
-        2 => (any::<usize>(), prop::sample::select(vec!["s", " x", "2", ".", ":"])).prop_map(|(at, word)| Edit::Type(at, word)),
+        2 => (any::<usize>(), prop::sample::select(vec!["s", " x", "2", ".", ":", "é", "\r", "\n\n\n"])).prop_map(|(at, word)| Edit::Type(at, word)),
     ];
     prop::collection::vec((any::<usize>(), edit), 1..10)
 }
@@ -206,6 +209,81 @@ proptest! {
             let differs = differs(&known, &fresh);
             prop_assert_eq!(&differs, &Vec::<[String; 2]>::new(), "after {:?} of {}", change, files[at].path);
         }
+    }
+}
+
+/// So many goals in one file, each of five lines, and some events of them elsewhere.
+fn one_file(goals: usize) -> Texts {
+    let goal = |at: usize| {
+        let of = at % 7;
+        format!(
+            "goal g{at}: Read books\n  owner: @p{of}\n  measure: {at} books\n  2026-11-02 {of} books\n  supports: g{of}\n"
+        )
+    };
+    let all: String = (0..goals).map(goal).collect();
+    let people: String = (0..7).map(|at| format!("person @p{at}: P\n")).collect();
+    let events = "2026-11-03 g5 2 books: So\n2026-11-04 g9 3 books: So\n".to_owned();
+    let texts = [("all.goals", all), ("events.goals", events), ("people.goals", people)];
+    texts.map(|(path, text)| (path.to_owned(), text)).to_vec()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn one_large_file_is_rebuilt_as_it_is_built(goals in 0_usize..24, edits in edits(), written in 0..4) {
+        // As it is, with a byte order mark, with the endings of Windows, in fences.
+        let file = |(path, text): &(String, String)| match written {
+            1 => file(&(path.clone(), format!("\u{feff}{text}"))),
+            2 => file(&(path.clone(), text.replace('\n', "\r\n"))),
+            3 => file(&(path.replace(".goals", ".md"), format!("# Goals\n\n```goals\n{text}"))),
+            _ => file(&(path.clone(), text.clone())),
+        };
+        let mut texts = one_file(goals);
+        let mut files: Vec<Arc<SourceFile>> = texts.iter().map(file).collect();
+        let mut known = Model::rebuild(input(&files), None);
+        for (at, change) in &edits {
+            // Nearly always the same file.
+            let at = if at % 8 == 0 { at % 3 } else { 0 };
+            edit(&mut texts, at, change);
+            files[at] = file(&texts[at]);
+            let fresh = Model::build(input(&files));
+            known = Model::rebuild(input(&files), Some(&known));
+            let differs = differs(&known, &fresh);
+            prop_assert_eq!(&differs, &Vec::<[String; 2]>::new(), "after {:?} of {}", change, files[at].path);
+        }
+    }
+}
+
+/// How many parts of the first file were checked again, of how many.
+fn checked(before: &Model, after: &Model) -> (usize, usize) {
+    let (old, new) = (&before.kept[0].parts, &after.kept[0].parts);
+    let is_new = |part: &&Arc<Kept>| !old.iter().any(|known| Arc::ptr_eq(known, part));
+    (new.iter().filter(is_new).count(), new.len())
+}
+
+#[test]
+fn only_the_parts_of_a_file_that_have_changed_are_checked_again() {
+    let texts = one_file(40);
+    let mut files: Vec<Arc<SourceFile>> = texts.iter().map(file).collect();
+    let before = Model::rebuild(input(&files), None);
+    for (from, to, most) in [
+        // What only its own lines say.
+        ("goal g20: Read", "goal g20: Re-read", 2),
+        ("goal g20: Read", "\ngoal: Walk\ngoal g20: Read", 3),
+        ("goal g39: Read books\n", "", 3),
+        ("goal g0: Read", "// first\ngoal g0: Read", 2),
+        // What few others ask about, and what many do.
+        ("measure: 9 books", "measure: 9 pages", 2),
+        ("goal g3:", "goal h3:", 10),
+    ] {
+        let text = texts[0].1.replacen(from, to, 1);
+        assert_ne!(text, texts[0].1, "{from}");
+        files[0] = Arc::new(SourceFile::new("all.goals", text));
+        let after = Model::rebuild(input(&files), Some(&before));
+        let (checked, all) = checked(&before, &after);
+        assert!(checked <= most && all > 30, "{from}: {checked} of {all}");
+        assert!(differs(&after, &Model::build(input(&files))).is_empty(), "{from}");
     }
 }
 

@@ -20,8 +20,15 @@ pub(crate) struct LineData {
     pub(crate) flags: Flags,
 }
 
+impl LineData {
+    /// Whether another one was read like this one, wherever both stand.
+    pub(crate) fn is_read_like(&self, other: &Self) -> bool {
+        (self.kind, self.word, self.flags) == (other.kind, other.word, other.flags)
+    }
+}
+
 /// What else is known of a line: a set of these.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Flags(u8);
 
 impl Flags {
@@ -58,7 +65,7 @@ pub(crate) fn first_child(lines: &[LineData], line: u32) -> u32 {
 }
 
 /// A token as the tree stores it: a length of at most 1 MiB (24 bits) and a kind share a word.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TokenData {
     pub(crate) start: u32,
     len_and_kind: u32,

@@ -100,6 +100,39 @@ impl Tree {
         (0..self.lines.len()).map(|row| self.at(u32::try_from(row).unwrap_or(NONE)))
     }
 
+    /// The lines from one up to and without another.
+    pub fn lines_in(&self, first: LineId, end: LineId) -> impl Iterator<Item = Node<'_>> {
+        (self.runs.row_of(first.0)..self.runs.row_of(end.0)).map(|row| self.at(row))
+    }
+
+    /// The line that would follow the last one.
+    #[must_use]
+    pub fn end(&self) -> LineId {
+        LineId(self.runs.line_of(to_u32(self.lines.len())))
+    }
+
+    /// Where a line starts; the end of the text behind the last one.
+    #[must_use]
+    pub fn line_start(&self, line: LineId) -> u32 {
+        let row = self.runs.row_of(line.0) as usize;
+        self.lines.get(row).map_or(to_u32(self.text.len()), |line| line.start)
+    }
+
+    /// Whether a line is a thing that stands at the left margin and in nothing: it closes everything before it, so that
+    /// what stands before it and what stands from it on know nothing of each other but how the file is indented.
+    #[must_use]
+    pub fn is_top(&self, line: LineId) -> bool {
+        self.is_top_row(self.runs.row_of(line.0) as usize)
+    }
+
+    /// The same of a row.
+    pub(crate) fn is_top_row(&self, row: usize) -> bool {
+        self.lines.get(row).is_some_and(|line| {
+            let token = self.tokens.get(line.first_token as usize);
+            line.kind == LineKind::Thing && line.parent == NONE && token.is_some_and(|token| token.start == line.start)
+        })
+    }
+
     /// The lines that stand in nothing: top-level things, unindented events, errors.
     pub fn roots(&self) -> Siblings<'_> {
         Siblings {
@@ -172,7 +205,7 @@ impl Tree {
         }
     }
 
-    fn token_range(&self, index: usize) -> Range<usize> {
+    pub(crate) fn token_range(&self, index: usize) -> Range<usize> {
         let first = |line: &LineData| line.first_token as usize;
         let start = self.lines.get(index).map_or(0, first);
         let end = self.lines.get(index + 1).map_or(self.tokens.len(), first);
