@@ -52,6 +52,10 @@ fn in_part(model: &Model, part: &Part, sink: &mut Sink) -> Vec<EventData> {
     // Events of one thing mostly stand together.
     let mut owner: Option<Owner<'_>> = None;
     for node in lines() {
+        // What was said does not depend on where parts are cut.
+        if node.is_top() {
+            owner = None;
+        }
         if let Some(home) = event_home(model, part.file, node) {
             found.extend(event(model, part.file, node, home, &mut owner, sink));
         }

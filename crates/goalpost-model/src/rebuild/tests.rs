@@ -263,6 +263,18 @@ fn checked(before: &Model, after: &Model) -> (usize, usize) {
 }
 
 #[test]
+fn a_file_in_parts_says_what_it_says_as_a_whole() {
+    let text = "goal a: A\n  // one\n  // two\n  // three\n2026-11-02 b 4: So\ngoal b: B\n  2026-11-03 6 books\n  // one\n  // two\n  // three\n";
+    let files = [Arc::new(SourceFile::new("all.goals", text))];
+    let in_parts = Model::rebuild(input(&files), None);
+    assert_eq!(in_parts.kept[0].parts.len(), 2);
+    assert_eq!(
+        differs(&in_parts, &Model::build(input(&files))),
+        Vec::<[String; 2]>::new()
+    );
+}
+
+#[test]
 fn only_the_parts_of_a_file_that_have_changed_are_checked_again() {
     let texts = one_file(40);
     let mut files: Vec<Arc<SourceFile>> = texts.iter().map(file).collect();

@@ -50,6 +50,12 @@ impl<'t> Node<'t> {
         })
     }
 
+    /// Whether it closes everything before it, as [`Tree::is_top`] says.
+    #[must_use]
+    pub fn is_top(self) -> bool {
+        self.tree.is_top_row(self.row as usize)
+    }
+
     /// Its place among the lines of the file, from 0; of lines of nothing in a row that of the first.
     #[must_use]
     pub fn id(self) -> LineId {
