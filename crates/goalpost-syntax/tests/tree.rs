@@ -67,7 +67,7 @@ fn any_text_is_kept_to_the_byte() {
 
 #[test]
 fn facts_are_read_from_left_to_right() {
-    let tree = parse("2026-11-16 target 48 NPS was 50 NPS by @lee #q4: Sold\n");
+    let tree = parse("2026-11-16 target 48 NPS was 50 NPS confidence 4/10 at-risk 47 NPS by @lee #q4: Sold\n");
     let mut diagnostics = Vec::new();
     let event = tree
         .roots()
@@ -76,7 +76,19 @@ fn facts_are_read_from_left_to_right() {
         .unwrap();
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     assert_eq!(event.by.map(|by| by.text), Some("@lee"));
-    assert_eq!(event.facts.len(), 1);
+    assert!(
+        matches!(
+            event.facts.as_slice(),
+            [
+                (Fact::Revision { .. }, _),
+                (Fact::Confidence(_), _),
+                (Fact::Status(_), _),
+                (Fact::Value(_), _)
+            ]
+        ),
+        "{:?}",
+        event.facts
+    );
     assert!(event.target.is_none());
     assert_eq!(tree.roots().next().unwrap().kind(), LineKind::Event);
 }

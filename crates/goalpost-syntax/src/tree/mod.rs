@@ -75,12 +75,6 @@ impl Tree {
         &self.text
     }
 
-    /// The text, shared.
-    #[must_use]
-    pub fn shared_text(&self) -> Arc<str> {
-        Arc::clone(&self.text)
-    }
-
     /// What is wrong with the shape of lines and their nesting, in the order of the lines. The file is the first one.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
