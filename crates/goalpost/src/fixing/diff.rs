@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
+use goalpost_text::printable;
 use similar::{ChangeTag, TextDiff};
 
 use super::write::Change;
-use crate::output::plain::shown;
 
 /// Unchanged lines around a change.
 const CONTEXT: usize = 3;
@@ -86,7 +86,7 @@ fn name(side: &str, path: &str) -> String {
 fn colored(out: &mut dyn Write, text: &str) -> io::Result<()> {
     for line in text.split_inclusive('\n') {
         let line = line.strip_suffix('\n').unwrap_or(line).trim_end_matches('\r');
-        let safe: String = line.chars().map(|c| if c == '\t' { c } else { shown(c) }).collect();
+        let safe: String = line.chars().map(|c| if c == '\t' { c } else { printable(c) }).collect();
         let style = style(&safe);
         writeln!(out, "{style}{safe}{style:#}")?;
     }

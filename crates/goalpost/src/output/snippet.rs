@@ -3,10 +3,8 @@
 
 use std::ops::Range;
 
-use goalpost_text::{LineIndex, Span};
+use goalpost_text::{LineIndex, Span, printable};
 use unicode_width::UnicodeWidthChar;
-
-use super::plain::shown;
 
 /// Columns from one tab stop to the next.
 const TAB: usize = 4;
@@ -146,7 +144,7 @@ fn column_width(c: char, column: usize) -> usize {
     if c == '\t' {
         return TAB - column % TAB;
     }
-    shown(c).width().unwrap_or(0)
+    printable(c).width().unwrap_or(0)
 }
 
 /// A line being drawn.
@@ -165,7 +163,7 @@ impl<'o> Drawing<'o> {
         if c == '\t' {
             self.out.extend(std::iter::repeat_n(' ', width));
         } else {
-            self.out.push(shown(c));
+            self.out.push(printable(c));
         }
         self.column += width;
     }
