@@ -23,7 +23,7 @@ mod track;
 pub use calendar::Calendar;
 pub use events::{EventId, EventRef};
 pub use model::Model;
-pub use revisions::{InForce, Revision, target_of, unit_of};
+pub use revisions::{InForce, Revision, counted, target_of, unit_of};
 pub use settings::{Setting, Settings, TITLES_IN, markdown_patterns, time_zone, titles_in};
 pub use source::{DataFile, Input, SourceFile};
 pub use standing::{Evaluation, InUnit, Standing, Values};

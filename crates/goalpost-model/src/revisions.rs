@@ -11,7 +11,7 @@ use goalpost_values::{Day, Quantity};
 use crate::events::EventRef;
 use crate::thing::ThingRef;
 
-pub use written::{target_of, unit_of};
+pub use written::{counted, target_of, unit_of};
 
 use chain::Chain;
 pub(crate) use index::Chains;

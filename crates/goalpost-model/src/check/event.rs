@@ -11,7 +11,7 @@ use super::{Part, Sink, party, reference, revision};
 use crate::build::{event_home, to_u32};
 use crate::events::{EventData, EventId};
 use crate::model::Model;
-use crate::revisions::unit_of;
+use crate::revisions::{counted, unit_of};
 use crate::thing::{ThingId, ThingRef};
 
 /// Finds and checks the events in the parts of a round, and orders them with those that are `known` of the others.
@@ -94,15 +94,6 @@ impl<'m> Owner<'m> {
         // A percentage that is added may be points or a share.
         let may_be_a_share = matches!(fact, Fact::Added(_)) && value.unit == Unit::Percent;
         may_be_a_share || self.unit.is_none_or(|unit| !value.unit.same_dimension(unit))
-    }
-}
-
-/// What values of a measure count. A share that follows from other things takes no values.
-fn counted(measure: Measure<'_>) -> Option<Unit<'_>> {
-    match measure {
-        Measure::Move { start, target } => Some(start.unit.or(target.unit)),
-        Measure::Feedback(_) | Measure::HabitShare { .. } => None,
-        _ => unit_of(measure),
     }
 }
 

@@ -88,6 +88,17 @@ pub fn unit_of(measure: Measure<'_>) -> Option<Unit<'_>> {
     })
 }
 
+/// What the values that people write under a measure count; none where there are no such values, as for a share that
+/// follows from other things.
+#[must_use]
+pub fn counted(measure: Measure<'_>) -> Option<Unit<'_>> {
+    match measure {
+        Measure::Move { start, target } => Some(start.unit.or(target.unit)),
+        Measure::Feedback(_) | Measure::HabitShare { .. } => None,
+        _ => unit_of(measure),
+    }
+}
+
 /// The value a measure is to reach; for a level its bound, for a range the lower one. None where it is not known yet
 /// or there is none.
 #[must_use]

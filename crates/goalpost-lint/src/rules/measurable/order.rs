@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use goalpost_model::ThingRef;
+use goalpost_model::{ThingRef, counted};
 use goalpost_syntax::FieldName;
 use goalpost_values::{Change, Decimal, Level, Measure, Quantity, Target};
 
 use super::m07_unit_mismatch::RULE;
-use super::units::{mismatch, unit};
+use super::units::mismatch;
 use crate::finding::Sink;
 use crate::words::quoted;
 
@@ -22,7 +22,7 @@ struct Tier<'t> {
 
 /// Reports `commit:` and `stretch:` where they count something else, or stand in the wrong place.
 pub(super) fn tiers(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
-    let Some(unit) = unit(measure) else {
+    let Some(unit) = counted(measure) else {
         return;
     };
     let mut fits = true;

@@ -1,35 +1,13 @@
 //! Whether the figures of a measure count the same thing.
 
-use goalpost_model::{EventRef, ThingRef};
+use goalpost_model::{EventRef, ThingRef, counted};
 use goalpost_syntax::{Fact, FieldName, Keyword, Revised, Token};
 use goalpost_text::{FileId, Span};
-use goalpost_values::{Change, Level, Measure, Quantity, Target, Unit};
+use goalpost_values::{Level, Measure, Quantity, Unit};
 
 use super::m07_unit_mismatch::RULE;
 use crate::finding::Sink;
 use crate::words::quoted;
-
-/// What the values of a measure count; none for a measure without numbers. Where that is not known yet, any unit goes.
-pub(super) fn unit(measure: Measure<'_>) -> Option<Unit<'_>> {
-    Some(match measure {
-        Measure::Move { start, target } => start.unit.or(target.unit),
-        Measure::Count { target } => target.unit,
-        Measure::FromUnknown {
-            target: Target::To(target),
-        } => target.unit,
-        Measure::FromUnknown {
-            target: Target::By(change),
-        } => match change {
-            Change::Relative(_) => Unit::None,
-            Change::Points(_) => Unit::Percent,
-            Change::Absolute(by) => by.unit,
-        },
-        Measure::Hold(level) | Measure::Average(level) => match level {
-            Level::AtLeast(bound) | Level::AtMost(bound) | Level::Between(bound, _) => bound.unit,
-        },
-        _ => return None,
-    })
-}
 
 /// Reports a measure whose own figures do not go together. True where they do.
 pub(super) fn measure(thing: ThingRef<'_>, value: Token<'_>, measure: Measure<'_>, sink: &mut Sink) -> bool {
@@ -67,7 +45,7 @@ pub(super) fn measure(thing: ThingRef<'_>, value: Token<'_>, measure: Measure<'_
 
 /// Reports the values that milestones ask for, where they count something else.
 pub(super) fn points(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
-    let Some(unit) = unit(measure) else {
+    let Some(unit) = counted(measure) else {
         return;
     };
     for milestone in thing.children_of(Keyword::Milestone) {
@@ -81,7 +59,7 @@ pub(super) fn points(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink)
 
 /// Reports the values of events that count something else than the measure.
 pub(super) fn events(thing: ThingRef<'_>, measure: Measure<'_>, sink: &mut Sink) {
-    let unit = unit(measure);
+    let unit = counted(measure);
     for event in thing.events().filter(|event| event.counts_otherwise()) {
         for (fact, span) in event.read().facts {
             match (fact, unit) {
