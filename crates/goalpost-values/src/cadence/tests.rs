@@ -81,9 +81,9 @@ proptest! {
     }
 
     #[test]
-    fn any_cadence_is_added_without_a_panic(times in any::<u32>(), text in "\\PC{0,20}") {
-        prop_assert!(Cadence::Months(1200).after(Day::MAX, times) <= Day::MAX);
-        prop_assert!(Cadence::Days(36_525).after(Day::MIN, times) <= Day::MAX);
-        let _ = Cadence::parse(&text);
+    fn past_the_end_of_the_calendar_stands_its_last_day(times in 1_u32.., count in 1_u32..) {
+        for cadence in [Cadence::Days(count), Cadence::Months(count)] {
+            prop_assert_eq!(cadence.after(Day::MAX, times), Day::MAX);
+        }
     }
 }

@@ -142,7 +142,12 @@ mod tests {
 
         #[test]
         fn any_text_is_a_duration_or_explained(text in "\\PC{0,16}", other in "[0-9.]{0,20} ?[a-z]{0,4}[0-9]{0,3}[mhdw]?") {
-            let _ = (Duration::parse(&text), Duration::parse(&other));
+            for text in [text, other] {
+                match Duration::parse(&text) {
+                    Ok(duration) => prop_assert_eq!(Duration::parse(&duration.to_string()), Ok(duration)),
+                    Err(found) => prop_assert!(text.get(found.span.range()).is_some() && !found.help.is_empty(), "{:?}", found),
+                }
+            }
         }
     }
 }
