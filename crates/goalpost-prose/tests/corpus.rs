@@ -265,22 +265,20 @@ fn the_figures_stay_above_what_is_promised() {
 }
 
 #[test]
-fn no_statement_is_in_two_sets() {
-    let mut texts: Vec<String> = Vec::new();
+fn no_statement_but_one_is_in_two_sets() {
     let sets = OWN
         .iter()
         .flat_map(|(name, _)| own(name))
         .chain(statements("tests/corpus/dev.jsonl"));
-    texts.extend(sets.map(|row| row["text"].as_str().unwrap().to_lowercase()));
-    let all = texts.len();
+    let mut texts: Vec<String> = sets.map(|row| row["text"].as_str().unwrap().to_lowercase()).collect();
     texts.sort_unstable();
-    texts.dedup();
-    // Our first set repeats a dozen of `dev.jsonl`.
-    assert!(
-        all - texts.len() <= 12,
-        "{} statements are there twice",
-        all - texts.len()
-    );
+    let twice: Vec<&String> = texts
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| &pair[0])
+        .collect();
+    // Our first set repeats it from `dev.jsonl`.
+    assert_eq!(twice, ["read 24 books in 2027"]);
 }
 
 #[test]
