@@ -252,12 +252,6 @@ fn a_day_in_words_is_replaced_whole_by_the_day_that_it_means() {
 }
 
 #[test]
-fn units_in_use_are_offered_behind_a_number() {
-    let found = labels("goal: A\n  measure: 10 to 20 users\ngoal: B\n  measure: 3 $0\n");
-    assert!(found.iter().any(|label| label == "users"), "{found:?}");
-}
-
-#[test]
 fn any_place_of_any_text_can_be_asked() {
     let text = "file p: P\nobjective o: é😀\r\n  owner: @ana, x\n  allow \n  2026-11-20 \n 2026-\n\t#\n:\n";
     for (at, _) in text.char_indices() {

@@ -55,7 +55,7 @@ fn words_tell_what_they_are_for_and_codes_what_they_want() {
         ),
         ("goal: G\n  tags: #q$04 #x\ngoal: H\n  tags: #q4\n", "used 2 times"),
         ("goal: G\n  owner: @a$0na\n", "declared nowhere"),
-        ("workspace: W\n  profile: go$0ogle\n", "oogle"),
+        ("workspace: W\n  profile: go$0ogle\n", "OKRs as Google runs them"),
         ("goal: G\n  allow R$001: x\n", "no-why"),
         ("goal: G\n  allow M01 no-w$0hy until 2026-12-31: x\n", "no-why"),
     ] {

@@ -93,12 +93,11 @@ fn every_piece_has_its_colour() {
             .map(|paint| paint.colour);
         assert_eq!(found, Some(colour), "{word}");
     }
-    let second = Span::from_usize(15, 16);
-    assert!(
-        paints(&tree, second)
-            .iter()
-            .all(|paint| paint.span.start > 12 && paint.span.end < 27)
-    );
+    let of_second: Vec<&str> = paints(&tree, Span::from_usize(15, 16))
+        .iter()
+        .map(|paint| paint.span.of(text))
+        .collect();
+    assert_eq!(of_second, ["owner", "@ana"]);
 }
 
 #[test]
