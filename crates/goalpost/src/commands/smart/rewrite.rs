@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use goalpost_lint::proposed_measure;
 use goalpost_prose::{Kind, Reading, Setting};
+use goalpost_values::Schedule;
 
 use super::answer::kind_name;
 
@@ -67,10 +68,12 @@ fn every(reading: &Reading<'_>) -> String {
         .deadline
         .as_ref()
         .and_then(|deadline| deadline.recurrence.as_deref());
-    schedule.map_or_else(
-        || "// every: day, week on mon, 3x per week …".to_owned(),
-        |schedule| format!("every: {schedule}"),
-    )
+    match schedule {
+        Some(schedule) if Schedule::parse(schedule).is_ok() => format!("every: {schedule}"),
+        // "Every six weeks" leaves to its author on which day.
+        Some(open) => format!("// every: {open}, with the day on which it is done"),
+        None => "// every: day, week on mon, 3x per week …".to_owned(),
+    }
 }
 
 fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
