@@ -5,6 +5,7 @@ mod asked;
 mod cases;
 mod commands;
 mod disk;
+mod examples;
 mod export;
 mod fmt;
 mod init;
