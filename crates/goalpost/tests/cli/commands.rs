@@ -127,9 +127,10 @@ fn an_export_is_in_the_format_that_was_asked_for() {
     let json: Value = serde_json::from_str(&place.run(&["export"]).stdout).unwrap();
     assert_eq!(json["schema"], "goalpost/export@1");
     place.run(&["export", "-o", "all.ndjson"]).ends_with(0);
-    for line in place.read("all.ndjson").lines() {
-        assert!(serde_json::from_str::<Value>(line).unwrap().is_object(), "{line}");
-    }
+    let lines = place.read("all.ndjson");
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines.iter().all(Value::is_object), "{lines:?}");
     place.run(&["export", "-o", "all.csv"]).ends_with(0);
     let csv = place.read("all.csv");
     assert!(csv.starts_with("key,kind,title,"), "{csv}");

@@ -1,9 +1,6 @@
 //! `goalpost init`: the first workspace, and what checks it.
 
-use std::path::Path;
-use std::process::Command;
-
-use crate::support::{Done, Place, done};
+use crate::support::{Place, git};
 
 #[test]
 fn the_first_workspace_checks_clean_and_is_never_overwritten() {
@@ -26,23 +23,6 @@ fn init_makes_a_repository_where_there_is_none() {
     let place = Place::empty();
     place.run(&["init", "--git", "-q"]).ends_with(0);
     assert!(place.path(".git").is_dir());
-}
-
-/// Runs git as somebody, with the program at hand for its hooks.
-fn git(place: &Place, arguments: &[&str]) -> Done {
-    let program = Path::new(env!("CARGO_BIN_EXE_goalpost"));
-    let path = format!(
-        "{}:{}",
-        program.parent().unwrap().display(),
-        std::env::var("PATH").unwrap()
-    );
-    let mut git = Command::new("git");
-    git.args(["-c", "user.name=Ana", "-c", "user.email=ana@tea.example"])
-        .args(arguments)
-        .current_dir(place.folder())
-        .env("PATH", path)
-        .env("GOALPOST_TODAY", "2026-11-20");
-    done(&mut git)
 }
 
 #[test]
@@ -73,26 +53,6 @@ fn the_hook_lets_only_sound_goals_be_committed() {
     place.write("notes.txt", "no goals");
     git(&place, &["add", "."]).ends_with(0);
     git(&place, &["commit", "-qm", "nothing of ours"]).ends_with(0);
-}
-
-#[test]
-fn the_hook_checks_what_was_added_and_not_what_was_edited_since() {
-    const SOUND: &str =
-        "goal x: Paint the 3 doors\n  owner: @ana\n  due: 2026-12-31\n  measure: 3 doors\n  why: They peel\n";
-    let place = Place::empty();
-    git(&place, &["init", "-q"]).ends_with(0);
-    place.run(&["init", "--hook", "goals"]).ends_with(0);
-    place.write("goals/x.goals", SOUND);
-    git(&place, &["add", "."]).ends_with(0);
-    place.write("goals/x.goals", "gaol x: X\n");
-    git(&place, &["commit", "-qm", "sound when it was added"]).ends_with(0);
-
-    git(&place, &["add", "."]).ends_with(0);
-    place.write("goals/x.goals", SOUND);
-    let refused = git(&place, &["commit", "-qm", "unsound when it was added"]);
-    assert_ne!(refused.status, Some(0), "{refused:?}");
-    let said = format!("{}{}", refused.stdout, refused.stderr);
-    assert!(said.contains("goals/x.goals") && said.contains("L02"), "{refused:?}");
 }
 
 #[test]

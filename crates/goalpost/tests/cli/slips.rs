@@ -73,10 +73,15 @@ fn earlier_output_is_written_anew() {
         (&["export"], "all.sql"),
         (&["site"], "site.html"),
     ] {
-        for day in ["2026-11-20", "2026-12-05"] {
+        let write = |day: &str, name: &str| {
             let done = place.run(&[arguments, &["--today", day, "-o", name]].concat());
             assert_eq!(done.status, Some(0), "{arguments:?} {name} {day}: {done:?}");
-        }
+            place.read(name)
+        };
+        write("2026-11-20", name);
+        let anew = write("2026-12-05", name);
+        std::fs::remove_file(place.path(name)).unwrap();
+        assert_eq!(anew, write("2026-12-05", name), "{arguments:?} {name}");
     }
     place.run(&["check", "--write-baseline", "known.json"]).ends_with(0);
     place.run(&["check", "--write-baseline", "known.json"]).ends_with(0);

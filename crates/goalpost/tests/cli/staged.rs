@@ -1,9 +1,8 @@
 //! What is checked before a commit is what the commit would hold, and a diff is one that git applies.
 
-use std::path::Path;
 use std::process::Command;
 
-use crate::support::{CLEAN, Done, FIXABLE, Place, done};
+use crate::support::{CLEAN, Done, FIXABLE, Place, done, git};
 
 /// A goal that cannot be read.
 const BAD: &str = "gaol x: X\n";
@@ -27,19 +26,6 @@ fn repository(files: &[(&str, &str)]) -> Place {
     git(&place, &["add", "."]).ends_with(0);
     git(&place, &["commit", "-qm", "first", "--no-verify"]).ends_with(0);
     place
-}
-
-/// Runs git as somebody, with the program at hand for its hooks.
-fn git(place: &Place, arguments: &[&str]) -> Done {
-    let program = Path::new(env!("CARGO_BIN_EXE_goalpost"));
-    let path = std::env::var("PATH").unwrap();
-    let mut git = Command::new("git");
-    git.args(["-c", "user.name=Ana", "-c", "user.email=ana@tea.example"])
-        .args(arguments)
-        .current_dir(place.folder())
-        .env("PATH", format!("{}:{path}", program.parent().unwrap().display()))
-        .env("GOALPOST_TODAY", "2026-11-20");
-    done(&mut git)
 }
 
 fn commit(place: &Place) -> Done {
@@ -138,11 +124,12 @@ fn a_pipeline_reads_paths_from_the_root_of_its_repository() {
         ("github", "GITHUB_WORKSPACE", "file=goals/a.goals"),
         ("gitlab", "CI_PROJECT_DIR", "\"goals/a.goals\""),
         ("sarif", "GITHUB_WORKSPACE", "\"goals/a.goals\""),
-        ("concise", "GITHUB_WORKSPACE", "a.goals:1:1"),
+        // People read paths from where they stand.
+        ("concise", "GITHUB_WORKSPACE", "\na.goals:1:1"),
     ] {
         let mut check = place.command(&["check", "--format", format, "--select", "L"]);
         check.current_dir(place.path("goals")).env(variable, place.folder());
         let done = done(&mut check);
-        assert!(done.stdout.contains(expected), "{format}: {done:?}");
+        assert!(format!("\n{}", done.stdout).contains(expected), "{format}: {done:?}");
     }
 }

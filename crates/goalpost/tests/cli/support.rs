@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// A clean goal, and one with a mistake that `--fix` settles.
+/// A clean goal.
 pub(crate) const CLEAN: &str = "\
 goal tea: Offer three kinds of tea
   type: performance
@@ -14,7 +14,7 @@ goal tea: Offer three kinds of tea
   how: One new kind a month
   why: Half of the guests ask for it
 ";
-/// Another with a day in another form, which has one meaning only.
+/// Another with a day in another form, which has one meaning only: a mistake that `--fix` settles.
 pub(crate) const FIXABLE: &str = "\
 goal coffee: Offer three kinds of coffee
   type: performance
@@ -119,6 +119,19 @@ pub(crate) fn done(command: &mut Command) -> Done {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// Runs git as somebody, with the program at hand for its hooks.
+pub(crate) fn git(place: &Place, arguments: &[&str]) -> Done {
+    let program = Path::new(env!("CARGO_BIN_EXE_goalpost"));
+    let path = std::env::var("PATH").unwrap();
+    let mut git = Command::new("git");
+    git.args(["-c", "user.name=Ana", "-c", "user.email=ana@tea.example"])
+        .args(arguments)
+        .current_dir(place.folder())
+        .env("PATH", format!("{}:{path}", program.parent().unwrap().display()))
+        .env("GOALPOST_TODAY", "2026-11-20");
+    done(&mut git)
 }
 
 impl Done {

@@ -8,6 +8,7 @@
 mod client;
 mod colours;
 mod commands;
+mod dice;
 mod positions;
 mod same;
 mod traps;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::client::{Client, disk, uri};
+use crate::dice::Dice;
 
 const PIECES: [&str; 12] = [
     "a",
@@ -18,18 +19,6 @@ const PIECES: [&str; 12] = [
     " ",
     "@ana",
 ];
-
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
-    }
-}
 
 /// The place of a character, counted as the protocol says: `\n`, `\r\n` and `\r` end a line.
 fn place(chars: &[char], at: usize, encoding: &str) -> Value {

@@ -16,6 +16,7 @@ use goalpost_values::iso_day;
 use serde_json::{Value, json};
 
 use crate::client::{Client, TODAY, disk, uri};
+use crate::dice::Dice;
 
 /// Path, line, column, end line, end column, code, severity, message: places from 1, columns in code points.
 type Said = (String, u64, u64, u64, u64, String, String, String);
@@ -168,19 +169,6 @@ fn copy(from: &Path, to: &Path) {
 /// The files of goals in a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     goalpost::workspace::walk::walk(folder).goals
-}
-
-/// A small source of numbers that are the same in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
-    }
 }
 
 /// A text with a random stretch replaced by something that people type.
