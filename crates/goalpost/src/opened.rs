@@ -35,22 +35,20 @@ impl Opened {
     /// Reads the workspace that was pointed at.
     ///
     /// # Errors
-    /// When there is none, or more than one.
+    /// When there is none, or more than one and none of them holds the others.
     pub fn new(place: &PlaceArgs, terminal: &Terminal) -> Result<Self> {
         if is_stdin(&place.paths) {
             bail!("only `check` and `fmt` read standard input");
         }
         let _working = Working::start("Reading", terminal.quiet);
-        let Loaded {
-            mut workspaces,
-            troubles,
-        } = load(&place.paths, place.setting.workspace.as_deref())?;
-        let Some(workspace) = workspaces.pop() else {
-            bail!("{}", troubles.join("; "));
-        };
-        if !workspaces.is_empty() {
-            workspaces.push(workspace);
-            bail!("{}", several(&workspaces));
+        let mut loaded = load(&place.paths, place.setting.workspace.as_deref())?;
+        let workspace = the_one(&mut loaded)?;
+        let troubles = loaded.troubles;
+        if !loaded.workspaces.is_empty() {
+            terminal.remark(&format!(
+                "not in it, as a `workspace.goals` makes a workspace of its own: {}",
+                names(&loaded.workspaces)
+            ));
         }
         let today = clock::today(place.setting.today, &workspace.settings);
         Ok(Self {
@@ -101,6 +99,24 @@ impl Opened {
     }
 }
 
+/// Takes the workspace that was pointed at: the only one, or the one that the others lie in.
+fn the_one(loaded: &mut Loaded) -> Result<Workspace> {
+    let found = &mut loaded.workspaces;
+    let outer = match loaded.roots.as_slice() {
+        [root] => found.iter().position(|workspace| workspace.root.folder == *root),
+        _ => None,
+    };
+    match (outer, found.len()) {
+        (Some(outer), _) => Ok(found.remove(outer)),
+        (None, 1) => Ok(found.remove(0)),
+        (None, 0) => bail!("{}", loaded.troubles.join("; ")),
+        (None, _) => bail!(
+            "there are several workspaces here: {}; name one of them",
+            names(found)
+        ),
+    }
+}
+
 fn named(paths: &[&str]) -> String {
     match paths.len().saturating_sub(NAMED) {
         0 => paths.join(", "),
@@ -111,18 +127,17 @@ fn named(paths: &[&str]) -> String {
     }
 }
 
-fn several(workspaces: &[Workspace]) -> String {
+/// Some workspaces as seen from the current folder.
+fn names(workspaces: &[Workspace]) -> String {
     let mut names: Vec<&str> = workspaces.iter().map(|workspace| workspace.seen_as.as_str()).collect();
     names.sort_unstable();
     let more = names.len().saturating_sub(NAMED);
     names.truncate(NAMED);
-    let more = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
     let list = names.join("`, `");
-    format!("there are several workspaces here: `{list}`{more}; name one of them")
+    match more {
+        0 => format!("`{list}`"),
+        _ => format!("`{list}` and {more} more"),
+    }
 }
 
 /// Workspaces that a sentence names.

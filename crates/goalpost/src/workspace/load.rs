@@ -21,6 +21,8 @@ use crate::terminal::Terminal;
 pub struct Loaded {
     /// The workspaces, in the order in which they were pointed at.
     pub workspaces: Vec<Workspace>,
+    /// The roots of what was pointed at, without those of workspaces further down.
+    pub roots: Vec<PathBuf>,
     /// What could not be read, a sentence each.
     pub troubles: Vec<String>,
 }
@@ -61,6 +63,7 @@ pub fn load(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
     for mut targets in targets(paths, workspace)? {
         let found = walk(&targets.root.folder);
         targets.follow_links(&found.goals);
+        loaded.roots.push(targets.root.folder.clone());
         loaded.troubles.extend(found.troubles.iter().cloned());
         for part in parts(&targets, &found) {
             let workspace = part.read(&targets, &here, &read::file, &mut loaded.troubles);
@@ -126,7 +129,7 @@ fn alone(here: PathBuf, content: Content) -> Loaded {
     };
     Loaded {
         workspaces: vec![workspace],
-        troubles: Vec::new(),
+        ..Loaded::default()
     }
 }
 

@@ -32,6 +32,22 @@ fn a_report_is_about_one_workspace() {
 }
 
 #[test]
+fn a_workspace_that_holds_another_is_reported_without_it() {
+    let place = Place::workspace(&[("a.goals", CLEAN), ("inner/workspace.goals", "workspace: Inner\n")]);
+    place.write("inner/a.goals", CLEAN.replace("tea", "cake"));
+    for arguments in [&["status"][..], &["status", "."], &["status", "--workspace", "."]] {
+        let done = place.run(arguments);
+        done.ends_with(0);
+        let kinds = ["of tea", "of cake"].map(|words| done.stdout.contains(words));
+        assert_eq!(kinds, [true, false], "{done:?}");
+        assert!(done.stderr.contains("a workspace of its own: `inner`"), "{done:?}");
+    }
+    place
+        .run(&["status", "a.goals", "inner"])
+        .fails_with("there are several workspaces here: `.`, `inner`");
+}
+
+#[test]
 fn a_report_on_a_file_is_about_its_things_only() {
     let place = Place::workspace(&[("a.goals", CLEAN), ("b.goals", &CLEAN.replace("tea", "cake"))]);
     let (whole, part) = (place.run(&["status"]), place.run(&["status", "b.goals"]));
