@@ -90,22 +90,29 @@ pub(super) fn days(thing: ThingRef<'_>, on: Day) -> Vec<Source<'_>> {
     found
 }
 
-/// Where the value in force comes from: the latest value up to a day and what was added since, or the field that names
-/// the file of figures.
+/// Where the value in force comes from: the latest value up to a day and what was added on its day and since, or the
+/// field that names the file of figures.
 pub(super) fn values<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, on: Day) -> Vec<Source<'m>> {
     let kinds = FactKinds::VALUE.and(FactKinds::ADDED);
     let mut found = Vec::new();
+    let mut begun: Option<Day> = None;
     for event in thing
         .events()
         .rev()
         .filter(|event| event.day() <= on && event.has(kinds))
     {
-        let is_value = event.has(FactKinds::VALUE);
-        let wanted = |fact: &Fact<'_>| matches!(fact, Fact::Value(_) | Fact::Added(_));
-        found.extend(of_fact(event, if is_value { "value" } else { "added" }, &wanted));
-        if is_value || found.len() == MOST_ADDED {
+        if found.len() == MOST_ADDED || begun.is_some_and(|day| event.day() < day) {
             break;
         }
+        let is_value = event.has(FactKinds::VALUE);
+        if is_value && begun.is_some() {
+            continue;
+        }
+        if is_value {
+            begun = Some(event.day());
+        }
+        let wanted = |fact: &Fact<'_>| matches!(fact, Fact::Value(_) | Fact::Added(_));
+        found.extend(of_fact(event, if is_value { "value" } else { "added" }, &wanted));
     }
     found.reverse();
     if let Some(track) = field(thing, FieldName::Track, "values").filter(|_| newer_is_tracked(evaluation, thing, on)) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::LineKind;
+use goalpost_syntax::{Event, LineKind};
 
 use super::Wanted;
 use super::report::{Cell, Row};
@@ -94,6 +94,21 @@ pub(super) fn steps<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     (&["due", "who", "step", "thing", "path", "line"], rows.collect())
 }
 
+/// A fact with those whom it is about: the handles between it and the next.
+fn with_parties<'m>(said: &Event<'m>, at: usize, text: &'m str) -> Cow<'m, str> {
+    let Some((_, span)) = said.facts.get(at) else {
+        return Cow::Borrowed("");
+    };
+    let next = said.facts.get(at + 1).map_or(u32::MAX, |(_, next)| next.start);
+    let about = said
+        .about
+        .iter()
+        .filter(|who| who.span.start >= span.end && who.span.start < next);
+    about.fold(Cow::Borrowed(span.of(text)), |fact, who| {
+        Cow::Owned(format!("{fact} {}", who.text))
+    })
+}
+
 /// What happened up to the day, by day.
 pub(super) fn events<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     let on = wanted.evaluation.on();
@@ -106,11 +121,7 @@ pub(super) fn events<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     let rows = found.into_iter().map(|event| {
         let said = event.read();
         let text = event.node().tree().text();
-        let facts = said
-            .facts
-            .iter()
-            .map(|(_, span)| Cow::Borrowed(span.of(text)))
-            .collect();
+        let facts = (0..said.facts.len()).map(|at| with_parties(&said, at, text)).collect();
         vec![
             Cell::day(Some(event.day())),
             Cell::owned(Some(event.thing().label())),

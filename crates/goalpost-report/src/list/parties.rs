@@ -166,13 +166,19 @@ pub(super) fn handles<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
         if thing.field(FieldName::Owner).is_some() {
             owners(thing, wanted.evaluation.on()).for_each(|handle| meet(handle, 1));
         }
-        for field in [FieldName::Lead, FieldName::Manager, FieldName::Mentor, FieldName::Soft] {
-            let named = list(thing.value(field).unwrap_or_default());
-            named
-                .map(|(_, handle)| handle)
-                .filter(|handle| handle.starts_with('@'))
-                .for_each(|handle| meet(handle, 1));
-        }
+        let naming = thing
+            .node()
+            .children()
+            .filter(|line| line.field_name().is_some_and(names_people));
+        naming
+            .flat_map(|line| list(line.value().text))
+            .map(|(_, handle)| handle)
+            .filter(|handle| handle.starts_with('@'))
+            .for_each(|handle| meet(handle, 1));
+        thing
+            .steps()
+            .filter_map(|(_, step)| step.who)
+            .for_each(|who| meet(who.text, 1));
         for event in thing.events().filter(|event| wanted.filter.keeps_event(*event)) {
             let said = event.read();
             said.about
@@ -192,6 +198,21 @@ pub(super) fn handles<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     };
     let rows = uses.into_values().map(row).collect();
     (&["handle", "name", "kind", "uses"], rows)
+}
+
+/// Whether a field names people and teams by their handles; of owners counts who it is on the day.
+fn names_people(field: FieldName) -> bool {
+    matches!(
+        field,
+        FieldName::Lead
+            | FieldName::Manager
+            | FieldName::Mentor
+            | FieldName::Soft
+            | FieldName::With
+            | FieldName::For
+            | FieldName::Team
+            | FieldName::PartOf
+    )
 }
 
 fn of<'w, 'm>(wanted: &'w Wanted<'_, 'm>, keyword: Keyword) -> impl Iterator<Item = ThingRef<'m>> + 'w {

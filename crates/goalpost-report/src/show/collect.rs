@@ -67,6 +67,11 @@ pub fn collect<'m>(
         promises: history::promises(evaluation, thing),
         fields: fields(thing),
         people: people(evaluation, thing).filter(sees).map(Reference::to).collect(),
+        asks_for: thing
+            .children()
+            .filter(|child| matches!(child.keyword(), Keyword::Competency | Keyword::Expectation) && sees(child))
+            .map(Reference::to)
+            .collect(),
         parts: parts.map(line).collect::<Vec<StatusLine<'m>>>(),
         habits: habits
             .map(|child| habit(evaluation, child))

@@ -72,6 +72,8 @@ pub struct ShowReport<'m> {
     pub fields: Vec<Field<'m>>,
     /// The people of a team, or those who have a role.
     pub people: Vec<Reference<'m>>,
+    /// What a role asks for: its competencies and expectations.
+    pub asks_for: Vec<Reference<'m>>,
     /// The things in it that stand somewhere; what a person owns or a team works on, as far as it is not over.
     pub parts: Vec<StatusLine<'m>>,
     /// The habits in it, or of a person or team.

@@ -96,3 +96,19 @@ fn every_source_is_a_line_of_the_files() {
     let report = explain::collect(&Evaluation::new(&model, day(ON)), thing, Audience::Person);
     insta::assert_snapshot!(json(&report));
 }
+
+#[test]
+fn the_sources_of_a_value_add_up() {
+    let goal = "goal x: Ship\n  owner: @ana\n  during: 2026-Q4\n  measure: 120 books +25%\n  2026-10-05 90 books\n  \
+                2026-10-12 +5\n  2026-10-12 132 books\n  2026-10-12 +3 books\n";
+    let model = model(goal, ON);
+    let thing = find::one(&model, "x").unwrap();
+    let report = explain::collect(&Evaluation::new(&model, day(ON)), thing, Audience::Person);
+    let progress = report.figures.iter().find(|figure| figure.name == "progress").unwrap();
+    let values = progress
+        .from
+        .iter()
+        .filter(|source| ["value", "added"].contains(&source.what));
+    let texts: Vec<&str> = values.map(|source| source.text.as_str()).collect();
+    assert_eq!(texts, ["2026-10-12 +5", "2026-10-12 132 books", "2026-10-12 +3 books"]);
+}

@@ -164,3 +164,17 @@ fn a_chart_of_an_average_draws_the_mean_of_each_day() {
         .collect();
     assert_eq!(drawn, ["2.33h", "1h"]);
 }
+
+#[test]
+fn a_role_is_shown_with_what_it_asks_for() {
+    let role =
+        "role nurse: Nurse\n  competency lines: Sets a line\n  expectation early: Says early what will be late\n";
+    let model = model(role, ON);
+    let thing = find::one(&model, "nurse").unwrap();
+    let on = Evaluation::new(&model, day(ON));
+    let report = show::collect(&on, thing, &Filter::default(), Audience::Person);
+    let text = show::text(&report, &wide(80));
+    for words in ["Asks for", "nurse.lines   Sets a line", "nurse.early   Says early"] {
+        assert!(text.contains(words), "{text}");
+    }
+}

@@ -81,9 +81,10 @@ fn values(page: &mut Document, report: &ShowReport<'_>, style: &Style) {
 }
 
 fn parts(page: &mut Document, report: &ShowReport<'_>, style: &Style) {
-    let people = report.people.iter();
-    let people = people.map(|person| row(Ink::Plain, &person.label(), person.title));
-    page.labelled("People", people.collect());
+    for (heading, named) in [("Asks for", &report.asks_for), ("People", &report.people)] {
+        let rows = named.iter().map(|one| row(Ink::Plain, &one.label(), one.title));
+        page.labelled(heading, rows.collect());
+    }
     let (heading, above) = match (report.thing.kind, &report.standing) {
         ("person", _) => ("Owns", Above::Person),
         ("team", _) => ("Works on", Above::Nothing),

@@ -36,12 +36,14 @@ pub fn text(report: &ShowReport<'_>, style: &Style) -> String {
 fn write_parts(page: &mut Page<'_>, report: &ShowReport<'_>) {
     let style = *page.style();
     let above = report.standing.as_ref().map_or(Above::Nothing, Above::Whole);
-    if !report.people.is_empty() {
-        page.heading("People");
-        for person in &report.people {
-            let mut label = Line::of(Ink::Plain, &format!("  {}", person.label()));
+    for (heading, named) in [("Asks for", &report.asks_for), ("People", &report.people)] {
+        if !named.is_empty() {
+            page.heading(heading);
+        }
+        for one in named {
+            let mut label = Line::of(Ink::Plain, &format!("  {}", one.label()));
             label.pad_to(16);
-            page.hanging(&label, 16, Ink::Plain, person.title);
+            page.hanging(&label, 16, Ink::Plain, one.title);
         }
     }
     if !report.parts.is_empty() {
