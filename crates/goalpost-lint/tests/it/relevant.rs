@@ -73,6 +73,9 @@ fn a_circle_is_shown_whole_at_its_first_link() {
 fn each_circle_is_reported() {
     let two = ["a > b", "b > a", "c > d a", "d > c"];
     expect(&linked(&two), &["R04 5:13", "R04 15:13"]);
+    // A link to oneself is a circle of its own, beside one of several.
+    expect(&linked(&["a > b", "b > a b"]), &["R04 5:13", "R04 10:15"]);
+    expect(&linked(&["a > a b", "b > a"]), &["R04 5:13", "R04 5:15"]);
 }
 
 #[test]

@@ -43,11 +43,17 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         }
         FieldName::Date => parsed(thing, field, parse_day(text), sink),
         FieldName::Dates | FieldName::Away | FieldName::Closed => days::several(thing, field, sink),
-        FieldName::Owner | FieldName::Soft | FieldName::With | FieldName::Mentor => {
-            party::handles(thing, field, usize::MAX, sink);
+        FieldName::Owner | FieldName::Soft | FieldName::With => party::handles(thing, field, usize::MAX, None, sink),
+        FieldName::Mentor => {
+            party::handles(thing, field, usize::MAX, Some(Keyword::Person), sink);
+            own_self(thing, field, sink);
         }
-        FieldName::Lead | FieldName::Manager | FieldName::Team => {
-            party::handles(thing, field, 1, sink);
+        FieldName::Lead | FieldName::Manager => {
+            party::handles(thing, field, 1, Some(Keyword::Person), sink);
+            own_self(thing, field, sink);
+        }
+        FieldName::Team => {
+            party::handles(thing, field, 1, Some(Keyword::Team), sink);
             own_self(thing, field, sink);
         }
         FieldName::Formerly => own_self(thing, field, sink),
@@ -75,10 +81,16 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         }),
         FieldName::Supports => reference::field(thing, field, SUPPORTED, sink),
         FieldName::Develops => reference::field(thing, field, &[Keyword::Competency], sink),
-        FieldName::Role | FieldName::Next => reference::field(thing, field, &[Keyword::Role], sink),
+        FieldName::Role => reference::field(thing, field, &[Keyword::Role], sink),
+        FieldName::Next => {
+            reference::field(thing, field, &[Keyword::Role], sink);
+            own_self(thing, field, sink);
+        }
         FieldName::Needs => reference::field(thing, field, &[Keyword::Milestone], sink),
         FieldName::Continues => reference::field(thing, field, &[], sink),
-        FieldName::PartOf if thing.keyword() == Keyword::Team => party::handles(thing, field, 1, sink),
+        FieldName::PartOf if thing.keyword() == Keyword::Team => {
+            party::handles(thing, field, 1, Some(Keyword::Team), sink);
+        }
         // A declared period, or one of the calendar: `2026-H2`.
         FieldName::PartOf => days::several(thing, field, sink),
         _ => {}
@@ -200,6 +212,19 @@ fn measure(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
             .help("give this measure to a key result below it; an objective takes `measure: rollup` or none")
             .moved(thing.file(), 0),
         ),
+        Ok(Measure::Feedback(_)) if thing.keyword() != Keyword::Fact => sink.diagnostics.push(
+            Diagnostic::new(
+                Code("L09"),
+                value.span,
+                format!(
+                    "`{}` is the measure of a fact, and this is {}",
+                    value.text,
+                    thing.keyword().with_article()
+                ),
+            )
+            .help("give it to a `fact: …` below, with `soft:` for those whose feedback is asked")
+            .moved(thing.file(), 0),
+        ),
         Ok(_) => {}
         Err(diagnostic) => {
             let diagnostic = diagnostic.moved(thing.file(), value.span.start);
@@ -246,6 +271,10 @@ fn own_self(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
         Some(FieldName::Formerly) => (
             format!("`{text}` is the id that it has now"),
             "type the ids that it had before, or delete the line".to_owned(),
+        ),
+        Some(FieldName::Next) => (
+            format!("`{text}` is the role itself"),
+            "type the id of the role that comes after it, or delete `next:`".to_owned(),
         ),
         name => {
             let name = name.map_or("", FieldName::as_str);

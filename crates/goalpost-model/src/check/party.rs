@@ -1,6 +1,6 @@
 //! Handles in fields and events: written like one, and declared where the workspace declares anyone.
 
-use goalpost_syntax::{FieldName, Token};
+use goalpost_syntax::{FieldName, Keyword, Token};
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
 
 use super::Sink;
@@ -47,8 +47,14 @@ fn nearest_party<'m>(model: &'m Model, text: &str) -> Option<&'m str> {
     nearest(text, known)
 }
 
-/// Checks a value that is one or more handles.
-pub(crate) fn handles(thing: ThingRef<'_>, field: goalpost_syntax::Node<'_>, most: usize, sink: &mut Sink) {
+/// Checks a value that is one or more handles, of people or teams only where a kind is given.
+pub(crate) fn handles(
+    thing: ThingRef<'_>,
+    field: goalpost_syntax::Node<'_>,
+    most: usize,
+    kind: Option<Keyword>,
+    sink: &mut Sink,
+) {
     let value = field.value();
     if let Some(found) = by_name(thing.model(), value, sink) {
         sink.diagnostics.push(found.moved(thing.file(), 0));
@@ -70,8 +76,35 @@ pub(crate) fn handles(thing: ThingRef<'_>, field: goalpost_syntax::Node<'_>, mos
             );
             return;
         }
-        handle(thing.model(), thing.file(), text, span, sink);
+        if handle(thing.model(), thing.file(), text, span, sink) {
+            of_kind(thing, text, span, kind, sink);
+        }
     }
+}
+
+/// Reports a team where a person belongs, or a person where a team does.
+fn of_kind(thing: ThingRef<'_>, text: &str, span: Span, kind: Option<Keyword>, sink: &mut Sink) {
+    let (Some(kind), Some(party)) = (kind, thing.model().party(text)) else {
+        return;
+    };
+    if party.keyword() == kind {
+        return;
+    }
+    let (is, belongs) = (party.keyword().with_article(), kind.with_article());
+    let found = Diagnostic::new(
+        Code("L10"),
+        span,
+        format!("`{text}` is {is}, and {belongs} belongs here"),
+    );
+    let what = kind.as_str();
+    sink.diagnostics.push(
+        found
+            .help(format!(
+                "type the handle of {belongs}; `goalpost list handles` shows what each {what} is called"
+            ))
+            .moved(thing.file(), 0)
+            .related(party.file(), party.node().span(), format!("`{text}` is declared here")),
+    );
 }
 
 /// A value that is somebody's name or address and not their handle: one finding, however many words it has.

@@ -1,6 +1,6 @@
 //! Goals of which nobody can say whether they were reached.
 
-use goalpost_syntax::Keyword;
+use goalpost_syntax::{FieldName, Keyword};
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
@@ -11,8 +11,8 @@ declare_rule! {
     /// Nothing shows whether a goal, a key result or a fact is reached.
     ///
     /// A `measure:`, facts, milestones or steps show it, and for a fact the feedback of those in `soft:`. So does a title
-    /// with an amount, a threshold or an end that everybody can see, as in "Pass the exam". A measure that is there and
-    /// cannot be read is `L09`.
+    /// with an amount, a threshold or an end that everybody can see, as in "Pass the exam". `measure: steps` and
+    /// `measure: milestones` show nothing before there is one. A measure that is there and cannot be read is `L09`.
     "M01" "unmeasurable" {
         level: Error,
         why: "Whether it was reached is a matter of opinion on the last day, and opinions differ.",
@@ -35,12 +35,30 @@ goal plants: Look after the plants in the hall
 }
 
 fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+    let thing = subject.thing;
+    if let Some((what, line)) = missing_parts(subject) {
+        let finding = RULE.missing(thing, format!("{} goes by its {what}, and has none", named(thing)));
+        sink.report(thing, finding.help(format!("list them below it, such as `{line}`")));
+        return;
+    }
     if subject.is_shown() || subject.reading().is_some_and(|reading| reading.measurable.is_yes()) {
         return;
     }
-    let thing = subject.thing;
     let finding = RULE.missing(thing, format!("nothing shows whether {} is reached", named(thing)));
     sink.report(thing, finding.help(help(thing.keyword())));
+}
+
+/// What a measure counts where there is nothing of it, and a line that would be one.
+fn missing_parts(subject: &Subject<'_>) -> Option<(&'static str, &'static str)> {
+    let is = |word: &str| {
+        let measure = subject.thing.value(FieldName::Measure);
+        measure.is_some_and(|measure| measure.eq_ignore_ascii_case(word))
+    };
+    if is("steps") && !subject.has_steps() {
+        return Some(("steps", "- [ ] Paint the gate"));
+    }
+    let has_milestones = || subject.holds(Keyword::Milestone) || subject.meant_thing(&["milestone"]);
+    (is("milestones") && !has_milestones()).then_some(("milestones", "milestone eu: Europe"))
 }
 
 fn help(kind: Keyword) -> &'static str {

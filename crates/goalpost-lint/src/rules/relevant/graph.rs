@@ -8,7 +8,7 @@ use goalpost_syntax::{FieldName, Keyword, Node};
 use goalpost_text::Span;
 use goalpost_values::list;
 use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::graph::{DiGraph, EdgeReference, NodeIndex};
 use petgraph::visit::EdgeRef;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -59,12 +59,18 @@ pub(super) struct Way<'m> {
 }
 
 /// The circles of each kind of links: of things that all lead to each other one circle, the shortest through the first
-/// of them, beginning there.
+/// of them, beginning there, and each of them that leads to itself besides.
 pub(super) fn circles(model: &Model) -> Vec<(&'static Links, Vec<Way<'_>>)> {
     let mut found = Vec::new();
     for (links, graph) in LINKS.iter().zip(read(model)) {
         for together in kosaraju_scc(&graph.graph) {
-            if let Some(circle) = graph.shortest_circle(&together) {
+            let circle = graph.shortest_circle(&together).into_iter();
+            let others = together.len() > 1;
+            let alone = together
+                .iter()
+                .filter(|_| others)
+                .filter_map(|&place| graph.to_itself(place));
+            for circle in circle.chain(alone) {
                 found.push((links, circle.into_iter().map(|way| way.on(model)).collect()));
             }
         }
@@ -131,12 +137,28 @@ impl Graph {
         *self.places.entry(thing).or_insert_with(|| self.graph.add_node(thing))
     }
 
-    /// The shortest circle through the first of some things that all lead to each other. None for a single thing that
-    /// does not link to itself.
+    /// The link of a thing to itself.
+    fn to_itself(&self, place: NodeIndex) -> Option<Vec<Step>> {
+        let link = self.graph.edges_connecting(place, place).last()?;
+        Some(vec![self.step(link)])
+    }
+
+    fn step(&self, link: EdgeReference<'_, Option<Span>>) -> Step {
+        let (from, to) = (link.source(), link.target());
+        Step {
+            from,
+            to,
+            things: (self.graph[from], self.graph[to]),
+            at: *link.weight(),
+        }
+    }
+
+    /// The shortest circle through the first of some things that all lead to each other, and through another where
+    /// there is one. None for a single thing that does not link to itself.
     fn shortest_circle(&self, together: &[NodeIndex]) -> Option<Vec<Step>> {
         let &first = together.iter().min_by_key(|place| self.graph[**place])?;
-        if together.len() == 1 && !self.graph.contains_edge(first, first) {
-            return None;
+        if together.len() == 1 {
+            return self.to_itself(first);
         }
         let inside: FxHashSet<NodeIndex> = together.iter().copied().collect();
         let mut came_by: FxHashMap<NodeIndex, Step> = FxHashMap::default();
@@ -146,16 +168,11 @@ impl Graph {
             let mut links: Vec<_> = self
                 .graph
                 .edges(place)
-                .filter(|link| inside.contains(&link.target()))
+                .filter(|link| inside.contains(&link.target()) && link.target() != place)
                 .collect();
             links.reverse();
             for link in links {
-                let step = Step {
-                    from: place,
-                    to: link.target(),
-                    things: (self.graph[place], self.graph[link.target()]),
-                    at: *link.weight(),
-                };
+                let step = self.step(link);
                 if step.to == first {
                     return Some(way_back(&came_by, first, step));
                 }
