@@ -28,4 +28,4 @@ pub use settings::{Setting, Settings, TITLES_IN, markdown_patterns, time_zone, t
 pub use source::{DataFile, Input, SourceFile};
 pub use standing::{Evaluation, InUnit, Standing, Values};
 pub use thing::{ThingId, ThingRef};
-pub use track::TrackSpec;
+pub use track::{NOT_UTF8, TrackSpec};

@@ -28,6 +28,9 @@ use cell::Cell;
 use spec::Format;
 use table::{Row, Table, Wanted};
 
+/// Why a data file in another encoding cannot be read.
+pub const NOT_UTF8: &str = "it is not UTF-8";
+
 /// The tracked values of a workspace.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tracked {
@@ -129,13 +132,15 @@ fn keep(tracked: &mut Tracked, mut table: Table, pairs: &[&[Asked<'_>]], found: 
     }
 }
 
-/// The first row whose unit cannot be that of the thing's measure.
-fn of_another_unit<'r>(thing: ThingRef<'_>, rows: &'r [Row]) -> Option<(&'r Row, &'r str)> {
+/// The first row whose unit cannot be that of the thing's measure, its value, and how many more there are.
+fn of_another_unit<'r>(thing: ThingRef<'_>, rows: &'r [Row]) -> Option<(&'r Row, &'r str, usize)> {
     let unit = InUnit(unit_of(thing.measure()?)?);
-    rows.iter().find_map(|row| match &row.value {
+    let mut others = rows.iter().filter_map(|row| match &row.value {
         Cell::Quantity(text) if value(row, unit).is_none() => Some((row, text.as_ref())),
         _ => None,
-    })
+    });
+    let (row, text) = others.next()?;
+    Some((row, text, others.count()))
 }
 
 /// A row's value in a unit; a bare number is in it already.

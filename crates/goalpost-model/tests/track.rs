@@ -124,6 +124,11 @@ fn what_a_file_lacks_is_said_at_the_field() {
             "L10 `m.csv value=p95`: `m.csv` has no column `date`",
         ),
         (
+            "m.csv",
+            csv,
+            "L10 `m.csv`: `m.csv` has no column `date` and none `value`",
+        ),
+        (
             "../m.csv",
             csv,
             "L10 `../m.csv`: `../m.csv` leads out of the workspace, and only files inside it are read",
@@ -137,7 +142,7 @@ fn what_a_file_lacks_is_said_at_the_field() {
         (
             track,
             "day,p95\n2026-10-05,1\n2026-10-12,12%\n",
-            "L10 `m.csv date=day value=p95`: line 3 of `m.csv` says `12%`, and the measure counts something else",
+            "L10 `m.csv date=day value=p95`: line 3 of `m.csv` says `12%`, and the measure is `840ms to 300ms`",
         ),
     ] {
         let model = model_with(&result("840ms to 300ms", track, ""), &[("m.csv", data)], day("11-15"));
@@ -148,12 +153,35 @@ fn what_a_file_lacks_is_said_at_the_field() {
 #[test]
 fn the_nearest_column_is_offered_and_other_advice_given() {
     for (track, file, data, help) in [
-        ("m.csv date=day value=p59", "m.csv", "day,p95\n", "did you mean `p95`?"),
+        (
+            "m.csv date=day value=p59",
+            "m.csv",
+            "day,p95\n",
+            "if those are meant, type `track: m.csv date=day value=p95`",
+        ),
         (
             "m.csv date=day value=x",
             "m.csv",
             "day,p95\n",
-            "its columns are `day`, `p95`; type",
+            "its columns are `day`, `p95`; if those are meant, type `track: m.csv date=day value=p95`",
+        ),
+        (
+            "m.csv",
+            "m.csv",
+            "Date,Value\n",
+            "its columns are `Date`, `Value`; if those are meant, type `track: m.csv date=Date value=Value`",
+        ),
+        (
+            "m.csv",
+            "m.csv",
+            "when,where,what\n",
+            "its columns are `when`, `where`, `what`; type `track: ",
+        ),
+        (
+            "m.csv",
+            "m.csv",
+            "date,value\n2026-10-05,12kg\n2026-10-06,1\n2026-10-07,9%\n",
+            "one more line is of another unit",
         ),
         (
             "m.csv date=day value=p95",
@@ -184,7 +212,7 @@ fn the_nearest_column_is_offered_and_other_advice_given() {
             "m.json value=km",
             "m.json",
             "[{\"date\":\"2026-10-05\",\"kmh\":1}]",
-            "did you mean `kmh`?",
+            "if those are meant, type `track: m.json value=kmh`",
         ),
     ] {
         let model = model_with(&result("840ms to 300ms", track, ""), &[(file, data)], day("11-15"));

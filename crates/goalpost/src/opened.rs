@@ -110,10 +110,7 @@ fn the_one(loaded: &mut Loaded) -> Result<Workspace> {
         (Some(outer), _) => Ok(found.remove(outer)),
         (None, 1) => Ok(found.remove(0)),
         (None, 0) => bail!("{}", loaded.troubles.join("; ")),
-        (None, _) => bail!(
-            "there are several workspaces here: {}; name one of them",
-            names(found)
-        ),
+        (None, _) => bail!("there are several workspaces here: {}; name one of them", names(found)),
     }
 }
 

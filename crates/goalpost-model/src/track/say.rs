@@ -1,10 +1,11 @@
 //! What is said about a data file that does not give what its `track:` field asks for.
 
+use goalpost_syntax::FieldName;
 use goalpost_text::{Code, Diagnostic, Safety, nearest};
 
 use super::spec::{EXAMPLE, span_in};
 use super::table::{Column, Table};
-use super::{Asked, of_another_unit};
+use super::{Asked, NOT_UTF8, of_another_unit};
 
 const BAD_VALUE: Code = Code("L10");
 
@@ -19,10 +20,12 @@ pub(super) fn unread(asked: &Asked<'_>, reason: &str) -> Diagnostic {
     let path = asked.spec.path;
     let span = span_in(asked.field.value().text, path);
     let message = format!("the data file `{path}` cannot be read: {reason}");
-    let help = if reason == IS_EMPTY {
-        "it needs a line with the names of its columns, and a row for each day"
-    } else {
-        "type its path as seen from the folder of `workspace.goals`, with `/` between its parts; links are not followed"
+    let help = match reason {
+        IS_EMPTY => "it needs a line with the names of its columns, and a row for each day",
+        NOT_UTF8 => "save it as UTF-8: in a spreadsheet choose `CSV UTF-8`",
+        _ => {
+            "type its path as seen from the folder of `workspace.goals`, with `/` between its parts; links are not followed"
+        }
     };
     asked.moved(Diagnostic::new(BAD_VALUE, span, message).help(help))
 }
@@ -34,10 +37,8 @@ pub(super) fn about(asked: &Asked<'_>, table: &Table, column: &Column) -> Vec<Di
         found.extend(bad_row(asked, table, column));
     } else {
         let missing = [(asked.spec.date, column.has_date), (asked.spec.value, column.has_value)];
-        // Where the columns could not be told apart, that is one mistake.
-        let most = if table.names.len() == 1 { 1 } else { 2 };
-        let missing = missing.into_iter().filter(|(_, has)| !has).take(most);
-        found.extend(missing.map(|(name, _)| no_column(asked, table, name)));
+        let missing: Vec<&str> = missing.iter().filter(|(_, has)| !has).map(|(name, _)| *name).collect();
+        found.extend(no_column(asked, table, &missing));
         if column.has_date && column.has_value {
             found.extend(bad_row(asked, table, column).or_else(|| other_unit(asked, table, column)));
         }
@@ -54,27 +55,54 @@ fn broken(asked: &Asked<'_>, table: &Table) -> Option<Diagnostic> {
     Some(Diagnostic::new(BAD_VALUE, span, message).help(help))
 }
 
-fn no_column(asked: &Asked<'_>, table: &Table, name: &str) -> Diagnostic {
-    let path = asked.spec.path;
-    let span = span_in(asked.field.value().text, name);
-    let found = Diagnostic::new(BAD_VALUE, span, format!("`{path}` has no column `{name}`"));
-    let is_written = span.len() as usize == name.len();
+fn no_column(asked: &Asked<'_>, table: &Table, missing: &[&str]) -> Option<Diagnostic> {
+    let (path, text) = (asked.spec.path, asked.field.value().text);
+    let span = span_in(text, missing.first()?);
+    let names: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
+    let found = Diagnostic::new(
+        BAD_VALUE,
+        span,
+        format!("`{path}` has no column {}", names.join(" and none ")),
+    );
+    Some(match meant(asked, table) {
+        Some(meant) => found
+            .help(format!("{}; if those are meant, type `track: {meant}`", named(table)))
+            .fix(format!("write `{meant}`"), Safety::Unsafe, span_in(text, text), meant),
+        None => found.help(columns(table)),
+    })
+}
+
+/// What to type where the columns have other names: those that are the nearest, or the only other one of two.
+fn meant(asked: &Asked<'_>, table: &Table) -> Option<String> {
     // A name with a blank in it cannot be typed here.
-    let names = || {
-        table
-            .names
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !name.contains(char::is_whitespace))
+    let is_name = |name: &&str| !name.is_empty() && !name.contains(char::is_whitespace);
+    let names: Vec<&str> = table.names.iter().map(String::as_str).filter(is_name).collect();
+    let known = |name: &str| {
+        let same = names.iter().find(|known| known.eq_ignore_ascii_case(name)).copied();
+        same.or_else(|| nearest(name, names.iter().copied()))
     };
-    match nearest(name, names()) {
-        Some(meant) if is_written => {
-            found
-                .help(format!("did you mean `{meant}`?"))
-                .fix(format!("write `{meant}`"), Safety::Unsafe, span, meant)
-        }
-        _ => found.help(columns(table)),
-    }
+    let other = |than: &str| match names.as_slice() {
+        [one, two] if table.names.len() == 2 => [*one, *two].into_iter().find(|name| *name != than),
+        _ => None,
+    };
+    let (date, value) = match (known(asked.spec.date), known(asked.spec.value)) {
+        (Some(date), Some(value)) => (date, value),
+        (Some(date), None) => (date, other(date)?),
+        (None, Some(value)) => (other(value)?, value),
+        (None, None) => return None,
+    };
+    let written = [("date", date), ("value", value)].map(|(part, name)| match part == name {
+        true => String::new(),
+        false => format!(" {part}={name}"),
+    });
+    (date != value).then(|| format!("{}{}", asked.spec.path, written.concat()))
+}
+
+/// The columns of a file, as the beginning of a sentence.
+fn named(table: &Table) -> String {
+    let named: Vec<String> = table.names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    let more = if table.names.len() > NAMED { " and more" } else { "" };
+    format!("its columns are {}{more}", named.join(", "))
 }
 
 fn columns(table: &Table) -> String {
@@ -85,9 +113,7 @@ fn columns(table: &Table) -> String {
             }
         }
     }
-    let named: Vec<String> = table.names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
-    let more = if table.names.len() > NAMED { " and more" } else { "" };
-    format!("its columns are {}{more}; {EXAMPLE}", named.join(", "))
+    format!("{}; {EXAMPLE}", named(table))
 }
 
 fn bad_row(asked: &Asked<'_>, table: &Table, column: &Column) -> Option<Diagnostic> {
@@ -104,10 +130,16 @@ fn bad_row(asked: &Asked<'_>, table: &Table, column: &Column) -> Option<Diagnost
 }
 
 fn other_unit(asked: &Asked<'_>, table: &Table, column: &Column) -> Option<Diagnostic> {
-    let (row, value) = of_another_unit(asked.thing, &column.rows)?;
+    let (row, value, more) = of_another_unit(asked.thing, &column.rows)?;
     let (path, counts, number) = (asked.spec.path, table.counts, row.number);
     let text = asked.field.value().text;
-    let message = format!("{counts} {number} of `{path}` says `{value}`, and the measure counts something else");
+    let measure = asked.thing.value(FieldName::Measure).unwrap_or_default();
+    let message = format!("{counts} {number} of `{path}` says `{value}`, and the measure is `{measure}`");
     let help = "write bare numbers into the file: they are in the unit of the measure";
+    let help = match more {
+        0 => help.to_owned(),
+        1 => format!("{help}; one more {counts} is of another unit"),
+        more => format!("{help}; {more} more {counts}s are of another unit"),
+    };
     Some(Diagnostic::new(BAD_VALUE, span_in(text, text), message).help(help))
 }

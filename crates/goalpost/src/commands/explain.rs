@@ -22,7 +22,11 @@ pub fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
     let subject = args.subject.trim();
     match (rule(subject), Selector::parse(subject)) {
         (Some(rule), _) => print_rule(rule, args, terminal),
-        (None, Ok(selector)) => bail!("{}", no_page(selector)),
+        // The letter of a family may be an id.
+        (None, Ok(selector)) => match Opened::new(&args.place, terminal) {
+            Ok(opened) if find::one(&opened.model, subject).is_ok() => print_of(&opened, subject, args, terminal),
+            _ => bail!("{}", no_page(selector)),
+        },
         (None, Err(unknown)) => print_thing(subject, &unknown, args, terminal),
     }
 }
@@ -71,7 +75,15 @@ fn print_thing(id: &str, no_rule: &UnknownRule, args: &ExplainArgs, terminal: &T
     let Ok(opened) = Opened::new(&args.place, terminal) else {
         bail!("{no_rule}");
     };
-    let thing = find::one(&opened.model, id).map_err(|no_thing| anyhow!(neither(no_rule, &no_thing)))?;
+    match find::one(&opened.model, id) {
+        Ok(_) => print_of(&opened, id, args, terminal),
+        Err(no_thing) => bail!(neither(no_rule, &no_thing)),
+    }
+}
+
+/// Explains a thing of a workspace.
+fn print_of(opened: &Opened, id: &str, args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
+    let thing = find::one(&opened.model, id).map_err(|no_thing| anyhow!(no_thing.to_string()))?;
     let audience = args.readers.audience.into();
     readable(id, thing, audience)?;
     let report = explain::collect(&Evaluation::new(&opened.model, opened.today), thing, audience);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
-use goalpost_model::{DataFile, SourceFile};
+use goalpost_model::{DataFile, NOT_UTF8, SourceFile};
 use rayon::prelude::*;
 
 use super::read::{self, Content};
@@ -33,7 +33,7 @@ fn read_inside(root: &Path, path: &str) -> Result<Arc<str>, String> {
     }
     match read::file(&real).map_err(reason)? {
         Content::Text(text) => Ok(text),
-        Content::NotUtf8 { .. } => Err("it is not UTF-8".to_owned()),
+        Content::NotUtf8 { .. } => Err(NOT_UTF8.to_owned()),
         Content::TooLarge => Err("it is larger than 1 GiB".to_owned()),
     }
 }

@@ -26,6 +26,19 @@ fn init_makes_a_repository_where_there_is_none() {
 }
 
 #[test]
+fn a_folder_that_is_named_becomes_a_workspace_inside_of_another_too() {
+    let place = Place::workspace(&[]);
+    git(&place, &["init", "-q"]).ends_with(0);
+    let done = place.run(&["init", "team", "--ci", "github"]);
+    done.ends_with(0);
+    assert!(done.stdout.contains("wrote team/workspace.goals"), "{done:?}");
+    // Where goals are, the workspace around them is what is checked.
+    place.write("more/a.goals", "person @ben: Ben Moe\n");
+    let done = place.run(&["init", "more", "--hook"]);
+    assert_eq!(done.stdout, "wrote .git/hooks/pre-commit\n", "{done:?}");
+}
+
+#[test]
 fn the_hook_lets_only_sound_goals_be_committed() {
     let place = Place::empty();
     let init = place.run(&["init", "--git", "--hook", "our goals"]);

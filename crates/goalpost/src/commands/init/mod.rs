@@ -80,14 +80,18 @@ pub fn run(args: &InitArgs, terminal: &Terminal) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-/// The workspace that a folder is in, or that lies in it: what is to check goals needs no more.
+/// The workspace that a folder is in, or that lies in it: what is to check goals needs no more. Another folder than
+/// the current one that holds no goals is to become a workspace, wherever it lies.
 fn workspace_there(folder: &Path) -> Result<Option<PathBuf>> {
     let whole = absolute(folder)?;
+    let holds_goals = whole.is_dir() && !walk(&whole).goals.is_empty();
+    if !holds_goals && whole != absolute(Path::new("."))? {
+        return Ok(None);
+    }
     let root = root_of(&whole);
     if root.found_by == FoundBy::WorkspaceFile {
         return Ok(Some(root.folder));
     }
-    let holds_goals = whole.is_dir() && !walk(&whole).goals.is_empty();
     Ok(holds_goals.then(|| folder.to_owned()))
 }
 
