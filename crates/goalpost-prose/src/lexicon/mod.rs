@@ -5,7 +5,7 @@ mod load;
 mod tags;
 mod verb;
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
@@ -71,8 +71,8 @@ impl Lexicon {
 
     /// The place of a word, a new one where it is new.
     fn place(&mut self, word: &str) -> u32 {
-        let hash = hash(word);
-        if let Some(known) = self.find(hash, word) {
+        let hash = hash(word.as_bytes());
+        if let Some(known) = self.find(hash, word.as_bytes()) {
             return known;
         }
         let place = u32::try_from(self.words.len()).unwrap_or(0);
@@ -94,18 +94,20 @@ impl Lexicon {
         self.words.get_mut(place).map(|word| &mut word.entry)
     }
 
-    fn find(&self, hash: u64, word: &str) -> Option<u32> {
-        let is_same = |at: &u32| self.word(*at) == word;
+    fn find(&self, hash: u64, word: &[u8]) -> Option<u32> {
+        let is_same = |at: &u32| letters(&self.letters, &self.words, *at) == word;
         self.table.find(hash, is_same).copied()
     }
 
     /// The letters of the word at a place.
     fn word(&self, place: u32) -> &str {
-        letters(&self.letters, &self.words, place)
+        let range = self.words.get(place as usize).map(Word::range);
+        range.and_then(|range| self.letters.get(range)).unwrap_or("")
     }
 
     /// What a word in small letters can be.
-    pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
+    pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<&Entry> {
+        let word = word.as_ref();
         let place = self.find(hash(word), word)?;
         self.words.get(place as usize).map(|word| &word.entry)
     }
@@ -128,15 +130,18 @@ impl Word {
     }
 }
 
-fn letters<'l>(letters: &'l str, words: &[Word], place: u32) -> &'l str {
+/// The letters of a word as bytes, because most that is looked up is compared with something else first.
+fn letters<'l>(letters: &'l str, words: &[Word], place: u32) -> &'l [u8] {
     let range = words.get(place as usize).map(Word::range);
-    range.and_then(|range| letters.get(range)).unwrap_or("")
+    range.and_then(|range| letters.as_bytes().get(range)).unwrap_or(b"")
 }
 
 fn hash_of(all: &str, words: &[Word], place: u32) -> u64 {
     hash(letters(all, words, place))
 }
 
-fn hash(word: &str) -> u64 {
-    FxBuildHasher.hash_one(word)
+fn hash(word: &[u8]) -> u64 {
+    let mut hasher = FxBuildHasher.build_hasher();
+    hasher.write(word);
+    hasher.finish()
 }

@@ -4,7 +4,7 @@ use goalpost_text::Span;
 
 use super::number;
 use super::{Kind, Sentence, Token};
-use crate::lexicon::{Entry, Forms, LONGEST, Lexicon, Tag, Tags, VerbClass};
+use crate::lexicon::{Entry, Forms, LONGEST, Tag, Tags, VerbClass};
 
 /// Cuts the text of the sentence.
 pub(super) fn lex(sentence: &mut Sentence<'_>) {
@@ -34,9 +34,9 @@ pub(super) fn lex(sentence: &mut Sentence<'_>) {
 
 /// Blanks, and what cannot be seen.
 pub(super) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{202A}'..='\u{202E}')
+    let unseen =
+        |c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{202A}'..='\u{202E}');
+    !c.is_ascii_graphic() && (c.is_whitespace() || c.is_control() || unseen(c))
 }
 
 /// Marks of more than one character, and those that mean the same as another.
@@ -65,7 +65,7 @@ fn mark(sentence: &mut Sentence<'_>, at: usize, first: char) -> usize {
     let (len, mark) = known.map_or((first.len_utf8(), first), |(mark, meaning)| (mark.len(), *meaning));
     let mut token = Token::new(Span::from_usize(at, at + len), Kind::Mark(mark));
     let mut letters = [0; 4];
-    if let Some(entry) = sentence.language.lexicon().get(mark.encode_utf8(&mut letters)) {
+    if let Some(entry) = sentence.language.lexicon().get(&*mark.encode_utf8(&mut letters)) {
         token.describe(entry);
     }
     sentence.tokens.push(token);
@@ -83,6 +83,21 @@ const CUT: usize = 128;
 
 /// How far the word at the start of a text goes.
 fn word_len(text: &str) -> usize {
+    plain_len(text.as_bytes()).unwrap_or_else(|| joined_len(text))
+}
+
+/// How far a word of nothing but English letters and digits goes, as most are; none where more may belong to it.
+fn plain_len(text: &[u8]) -> Option<usize> {
+    let end = text.iter().position(|byte| !byte.is_ascii_alphanumeric());
+    let end = end.unwrap_or(text.len());
+    let joins = |next: &u8| !next.is_ascii() || matches!(next, b'-' | b'_' | b'\'' | b'.' | b'&' | b'+' | b'#');
+    (1..=CUT)
+        .contains(&end)
+        .then_some(end)
+        .filter(|end| !text.get(*end).is_some_and(joins))
+}
+
+fn joined_len(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     let mut end = 0;
     while let Some((at, c)) = chars.next() {
@@ -117,14 +132,13 @@ fn is_mark_of_letter(c: char) -> bool {
 /// Returns where to go on.
 fn push(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
     let word = sentence.text.get(at..end).unwrap_or("");
-    let lexicon = sentence.language.lexicon();
-    if let Some(entry) = look_up(lexicon, word) {
-        sentence.tokens.push(Token::word(at, word).described(&entry));
+    if let Some(entry) = sentence.look_up(at, end) {
+        sentence.tokens.push(Token::word(at, word).described(entry));
         return end;
     }
     if let Some(stem) = possessive(word) {
         let mut token = Token::word(at, word);
-        if let Some(entry) = look_up(lexicon, stem) {
+        if let Some(entry) = sentence.look_up(at, at + stem.len()) {
             token.tags = entry.tags.only(NOUNS.with(TIMES));
             token.value = entry.value;
         }
@@ -135,7 +149,8 @@ fn push(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
         Some(hyphen) => compound(sentence, at, end, at + hyphen),
         None => {
             let token = Token::word(at, word);
-            let token = again(lexicon, word).map_or_else(|| guessed(token, word), |entry| token.described(&entry));
+            let known = again(sentence, at, end);
+            let token = known.map_or_else(|| guessed(token, word), |entry| token.described(&entry));
             sentence.tokens.push(token);
             end
         }
@@ -178,27 +193,27 @@ const SPLITTING: Tags = Tags::of(&[
 
 fn compound(sentence: &mut Sentence<'_>, at: usize, end: usize, hyphen: usize) -> usize {
     let text = sentence.text;
-    let lexicon = sentence.language.lexicon();
     let part = text.get(at..hyphen).unwrap_or("");
     let len = text
         .get(hyphen..)
         .and_then(|rest| rest.chars().next())
         .map_or(1, char::len_utf8);
-    let first = look_up(lexicon, part).filter(|entry| entry.tags.any(SPLITTING));
+    let known = sentence.look_up(at, hyphen);
+    let first = known.filter(|entry| entry.tags.any(SPLITTING));
     let splits = is_calendar_code(part) || (first.is_some() && !text.get(hyphen..).unwrap_or("").starts_with('.'));
     if splits {
-        let token = Token::word(at, part);
-        sentence
-            .tokens
-            .push(first.map_or(token, |entry| token.described(&entry)));
+        let mut token = Token::word(at, part);
+        token.phrase = known.map_or(0, |entry| entry.phrase);
+        let token = first.map_or(token, |entry| token.described(entry));
+        sentence.tokens.push(token);
         return hyphen + len;
     }
     let word = text.get(at..end).unwrap_or("");
     let mut token = Token::word(at, word);
     let last = word.rsplit(['-', '\u{2011}', '.']).next().unwrap_or("");
-    if let Some(entry) = again(lexicon, word) {
+    if let Some(entry) = again(sentence, at, end) {
         token = token.described(&entry);
-    } else if let Some(entry) = look_up(lexicon, last) {
+    } else if let Some(entry) = sentence.look_up(end - last.len(), end) {
         token.tags = entry.tags.only(NOUNS);
     }
     sentence.tokens.push(token);
@@ -213,22 +228,9 @@ fn is_calendar_code(word: &str) -> bool {
     )
 }
 
-/// Looks a word up without its case and with a plain apostrophe; nothing is known of longer ones.
-pub(super) fn look_up(lexicon: &Lexicon, word: &str) -> Option<Entry> {
-    let mut buffer = [0; LONGEST];
-    let lower = lower(word, &mut buffer)?;
-    lexicon.get(lower).copied()
-}
-
-/// The small letters of a word, in a buffer; none where it does not hold them.
-pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+/// The small letters of a word, with a plain apostrophe and a plain hyphen, in a buffer; none where it does not hold them.
+pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
     let mut len = 0;
-    if word.is_ascii() {
-        let small = buffer.get_mut(..word.len())?;
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        return std::str::from_utf8(small).ok();
-    }
     for c in word.chars() {
         let plain = match c {
             '’' => '\'',
@@ -241,24 +243,26 @@ pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b
             len = end;
         }
     }
-    std::str::from_utf8(buffer.get(..len)?).ok()
+    buffer.get(..len)
 }
 
 /// "Redraft", "re-implement", "preorder": a known verb with what comes in front of it.
-fn again(lexicon: &Lexicon, word: &str) -> Option<Entry> {
+fn again(sentence: &Sentence<'_>, at: usize, end: usize) -> Option<Entry> {
     let mut buffer = [0; LONGEST];
-    let lower = lower(word, &mut buffer)?;
-    let stem = ["re", "pre", "over", "un", "co"]
-        .iter()
-        .find_map(|prefix| lower.strip_prefix(prefix))?;
-    let stem = stem.strip_prefix('-').unwrap_or(stem);
+    let lower = sentence.small(at, end, &mut buffer)?;
+    let prefixes: [&[u8]; 5] = [b"re", b"pre", b"over", b"un", b"co"];
+    let stem = prefixes.iter().find_map(|prefix| lower.strip_prefix(*prefix))?;
+    let stem = stem.strip_prefix(b"-").unwrap_or(stem);
     let deeds = VerbClass::COMPLETE.with(VerbClass::ACT);
-    let known = lexicon
+    let known = sentence
+        .language
+        .lexicon()
         .get(stem)
         .filter(|entry| stem.len() > 3 && entry.verb.is(deeds))?;
     let nouns = Tags::of(&[Tag::Noun, Tag::Plural]);
     Some(Entry {
         tags: known.tags.only(nouns),
+        phrase: 0,
         ..*known
     })
 }
@@ -288,7 +292,11 @@ impl Token {
     /// A word at a place.
     pub(super) fn word(at: usize, word: &str) -> Self {
         let mut token = Self::new(Span::from_usize(at, at + word.len()), Kind::Word);
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let capitals = if word.is_ascii() {
+            word.bytes().filter(u8::is_ascii_uppercase).count()
+        } else {
+            word.chars().filter(|c| c.is_uppercase()).count()
+        };
         token.capital = word.starts_with(char::is_uppercase);
         token.code = capitals > 1 || word.bytes().any(|byte| byte.is_ascii_digit());
         token
@@ -301,6 +309,7 @@ impl Token {
         self.forms = entry.forms;
         self.lemma = entry.lemma;
         self.value = entry.value;
+        self.phrase = entry.phrase;
     }
 
     fn described(mut self, entry: &Entry) -> Self {

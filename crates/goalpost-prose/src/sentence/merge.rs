@@ -1,8 +1,8 @@
 //! Joins tokens that belong together: phrases, numbers in words, quoted titles.
 
+use goalpost_text::Span;
 use goalpost_values::Decimal;
 
-use super::lex::lower;
 use super::{Kind, Number, Sentence, Shape, Token};
 use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass};
 
@@ -10,12 +10,12 @@ use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass};
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     let (mut read, mut write) = (0, 0_usize);
     while let Some(token) = sentence.tokens.get(read).copied() {
-        let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
-        let is_counted = write.checked_sub(1).is_some_and(|at| sentence.at(at).is_number());
-        let governed = write
-            .checked_sub(1)
-            .is_some_and(|at| is_governed(sentence.at(at), at == 0));
         let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| {
+            let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
+            let is_counted = write.checked_sub(1).is_some_and(|at| sentence.at(at).is_number());
+            let governed = write
+                .checked_sub(1)
+                .is_some_and(|at| is_governed(sentence.at(at), at == 0));
             let noun = is_noun_behind(before, &token, phrase)
                 || (is_counted || governed) && is_plural_of_verb(&token, phrase)
                 || is_followed_by_thing(sentence, read, phrase)
@@ -75,15 +75,7 @@ fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token,
     if !token.is_word() {
         return None;
     }
-    let mut first = [0; LONGEST];
-    let most = usize::from(
-        sentence
-            .language
-            .lexicon()
-            .get(lower(sentence.word(at), &mut first)?)?
-            .phrase,
-    );
-    (2..=most).rev().find_map(|count| {
+    (2..=usize::from(token.phrase)).rev().find_map(|count| {
         let last = sentence.tokens.get(at + count - 1)?;
         let tokens = sentence.tokens.get(at + 1..at + count)?;
         if !tokens.iter().all(|token| {
@@ -93,12 +85,12 @@ fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token,
         }
         let span = token.span.cover(last.span);
         let mut buffer = [0; LONGEST];
-        let joined = joined(span.of(sentence.text), &mut buffer)?;
+        let joined = joined(sentence, span, &mut buffer)?;
         let entry = sentence
             .language
             .lexicon()
             .get(joined)
-            .filter(|_| joined.contains(' '))?;
+            .filter(|_| joined.contains(&b' '))?;
         let mut phrase = token;
         phrase.span = span;
         phrase.describe(entry);
@@ -106,15 +98,20 @@ fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token,
     })
 }
 
-/// The small letters of some words with one blank between them.
-fn joined<'b>(text: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
-    if text.len() > LONGEST {
+/// The small letters of some words with one blank between them, in a buffer where they are written otherwise.
+fn joined<'b>(sentence: &'b Sentence<'_>, span: Span, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
+    let range = span.range();
+    if range.len() > LONGEST {
         return None;
     }
+    let small = sentence.small.as_bytes().get(range.clone())?;
+    if small.is_ascii() && is_joined(small) {
+        return Some(small);
+    }
     let mut plain = [0; LONGEST];
-    let lowered = lower(text, &mut plain)?;
+    let lowered = sentence.small(range.start, range.end, &mut plain)?;
     let (mut len, mut blank) = (0, false);
-    for c in lowered.chars() {
+    for c in std::str::from_utf8(lowered).ok()?.chars() {
         if c.is_whitespace() {
             blank = true;
             continue;
@@ -128,11 +125,24 @@ fn joined<'b>(text: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
         c.encode_utf8(buffer.get_mut(len..end)?);
         len = end;
     }
-    std::str::from_utf8(buffer.get(..len)?).ok()
+    buffer.get(..len)
+}
+
+/// Whether one plain blank stands between all words.
+fn is_joined(words: &[u8]) -> bool {
+    let mut before = 0;
+    words.iter().all(|byte| {
+        let plain = *byte > b' ' || *byte == b' ' && before != b' ';
+        before = *byte;
+        plain
+    })
 }
 
 /// Turns numbers in words into numbers: "twenty-five", "two hundred", "1.2 million".
 pub(super) fn number_words(sentence: &mut Sentence<'_>) {
+    if !sentence.tokens.iter().any(|token| token.has(Tag::Number)) {
+        return;
+    }
     let (mut read, mut write) = (0, 0);
     while let Some(token) = sentence.tokens.get(read).copied() {
         let (token, used) = spelled(sentence, read).unwrap_or((token, 1));

@@ -11,13 +11,15 @@ use goalpost_text::Span;
 pub(crate) use token::{Kind, Number, Shape, Token};
 
 use crate::Language;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Entry, Forms, LONGEST, Tag, Tags, VerbClass};
 
 /// A sentence that was cut into tokens.
 #[derive(Debug)]
 pub(crate) struct Sentence<'t> {
     /// The text as given.
     pub(crate) text: &'t str,
+    /// The text with the small letters of English, byte for byte, which most words are looked up in.
+    small: String,
     /// The language it is read in.
     pub(crate) language: &'static Language,
     /// Its tokens, in order.
@@ -33,6 +35,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn new(language: &'static Language, text: &'t str) -> Self {
         let mut sentence = Self {
             text,
+            small: text.to_ascii_lowercase(),
             language,
             tokens: Vec::with_capacity(text.len() / 5 + 4),
             numbers: Vec::new(),
@@ -45,6 +48,22 @@ impl<'t> Sentence<'t> {
         merge::participles(&mut sentence);
         sentence.start = lead::skip(&sentence);
         sentence
+    }
+
+    /// What is known of the word between two places, whatever its case.
+    fn look_up(&self, from: usize, end: usize) -> Option<&'static Entry> {
+        let mut buffer = [0; LONGEST];
+        self.language.lexicon().get(self.small(from, end, &mut buffer)?)
+    }
+
+    /// The small letters of the word between two places, in a buffer where there are other letters than those of English;
+    /// none of a word that is longer than all that are known.
+    fn small<'b>(&'b self, from: usize, end: usize, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
+        let word = self.small.as_bytes().get(from..end)?;
+        if word.is_ascii() {
+            return Some(word).filter(|word| word.len() <= LONGEST);
+        }
+        lex::lower(self.text.get(from..end)?, buffer)
     }
 
     /// How many tokens there are.

@@ -3,7 +3,6 @@
 use goalpost_text::Span;
 use goalpost_values::{Currency, Day, Decimal, iso_day};
 
-use super::lex::look_up;
 use super::{Kind, Number, Sentence, Shape, Token};
 use crate::lexicon::{Tag, Tags};
 
@@ -136,7 +135,8 @@ fn scaled(sentence: &Sentence<'_>, rest: &str) -> Option<(Decimal, usize)> {
     if word == "m" || word == "b" || word == "mm" || word == "T" {
         return None;
     }
-    let entry = look_up(sentence.language.lexicon(), word)?;
+    let start = sentence.text.len() - after.len();
+    let entry = sentence.look_up(start, start + len)?;
     let unit = gap == 1 && entry.tags.has(Tag::Unit);
     (entry.tags.has(Tag::Scale) && !unit).then(|| (Decimal::from(entry.value / 10), gap + len))
 }
@@ -165,7 +165,7 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
         "s" if number.digits == 4 && !number.marked => number.shape = Shape::Name,
         "H" | "Q" if number.digits == 1 => number.shape = Shape::Name,
         _ => {
-            let known = look_up(sentence.language.lexicon(), word);
+            let known = sentence.look_up(start, start + len);
             let units = Tags::of(&[Tag::Unit, Tag::Points, Tag::BasisPoints]);
             let unit = known.is_some_and(|entry| entry.tags.any(units));
             let code = Currency::from_code(word);

@@ -22,6 +22,8 @@ pub(crate) struct Token {
     pub(crate) lemma: u32,
     /// What it stands for as a number, a month, a weekday, a holiday; numbers in tenths.
     pub(crate) value: i64,
+    /// The most words of a phrase that starts with it.
+    pub(crate) phrase: u8,
     /// Whether it starts with a capital.
     pub(crate) capital: bool,
     /// Whether it has two or more capitals, or a digit inside.
@@ -59,6 +61,7 @@ impl Token {
             forms: Forms::NONE,
             lemma: 0,
             value: 0,
+            phrase: 0,
             capital: false,
             code: false,
             spaced: false,
