@@ -278,25 +278,42 @@ const UNWANTED: &[&str] = &[
     "weight",
 ];
 
+/// The letters that these words begin with, a set, which few other words do.
+const UNWANTED_LETTERS: u32 = {
+    let (mut letters, mut at) = (0, 0);
+    while at < UNWANTED.len() {
+        letters |= letter(UNWANTED[at].as_bytes()[0]);
+        at += 1;
+    }
+    letters
+};
+
+/// A letter as a set of its own; nothing else is in any.
+const fn letter(byte: u8) -> u32 {
+    let small = byte.to_ascii_lowercase();
+    if small.is_ascii_lowercase() {
+        1 << (small - b'a')
+    } else {
+        0
+    }
+}
+
+fn is_unwanted(word: &str) -> bool {
+    let word = word.as_bytes();
+    let possible = word.first().is_some_and(|first| letter(*first) & UNWANTED_LETTERS != 0);
+    let begins = |start: &&str| {
+        word.get(..start.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+    };
+    possible && UNWANTED.iter().any(begins)
+}
+
 /// Whether less is better of what a sentence is about: its first noun that is measured, or that nobody wants.
 pub(crate) fn is_better_less(sentence: &Sentence<'_>) -> bool {
     let unwanted = |at: usize| {
-        let word = sentence.word(at).as_bytes();
-        let begins = |start: &&str| {
-            word.get(..start.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
-        };
-        let last = sentence
-            .word(at)
-            .rsplit([' ', '-'])
-            .next()
-            .unwrap_or_default()
-            .as_bytes();
-        let ends = |start: &&str| {
-            last.get(..start.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
-        };
-        UNWANTED.iter().any(|start| begins(start) || ends(start))
+        let word = sentence.word(at);
+        let last = word.rfind([' ', '-']).and_then(|joint| word.get(joint + 1..));
+        is_unwanted(word) || last.is_some_and(is_unwanted)
     };
     let words = (sentence.start..sentence.len()).filter(|at| sentence.at(*at).is_word() && !sentence.at(*at).taken);
     words

@@ -124,12 +124,9 @@ fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 
 /// A number from 2015 to 2045 without a separator is a year.
 fn is_year(number: &Number) -> bool {
-    let year = i32::try_from(number.value).unwrap_or(0);
-    number.digits == 4
-        && !number.marked
-        && !number.plus
-        && (1990..=2045).contains(&year)
-        && !(2000..2012).contains(&year)
+    let year = || i32::try_from(number.value).unwrap_or(0);
+    let possible = |year| (1990..=2045).contains(&year) && !(2000..2012).contains(&year);
+    number.digits == 4 && !number.marked && !number.plus && possible(year())
 }
 
 /// "a 12-week programme", "our 40-person team", "3-step".
@@ -143,8 +140,8 @@ fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_slogan(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let spelled = |at: usize| sentence.number(at).is_some_and(|number| number.digits == 0);
     let first = sentence.start;
-    let second = (first + 2..first + 5).find(|at| sentence.mark(*at, ',') && spelled(at + 1));
-    number.digits == 0 && spelled(first) && second.is_some_and(|comma| at == first || at == comma + 1)
+    let second = || (first + 2..first + 5).find(|at| sentence.mark(*at, ',') && spelled(at + 1));
+    number.digits == 0 && spelled(first) && second().is_some_and(|comma| at == first || at == comma + 1)
 }
 
 /// "Étude no. 2", "2.0 tagged".
@@ -204,7 +201,7 @@ const HOURS: std::ops::RangeInclusive<i64> = 1..=24;
 /// "Home by six", "open at 9", "never later than 11": an hour, where nothing is measured that could go there.
 fn is_hour(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let whole =
-        i64::try_from(number.value).is_ok_and(|hour| HOURS.contains(&hour)) && !number.plus && number.sign.is_none();
+        || i64::try_from(number.value).is_ok_and(|hour| HOURS.contains(&hour)) && !number.plus && number.sign.is_none();
     let next = sentence.at(at + 1);
     let closes = next.is_break() && next.kind != Kind::Mark(':') || next.taken || next.has(Tag::On);
     let before = sentence.before(at);
@@ -212,7 +209,7 @@ fn is_hour(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         .iter()
         .any(|than| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(than));
     let when = before.has(Tag::Due) || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("at");
-    if !whole || !closes || !(than || when) {
+    if !closes || !(than || when) || !whole() {
         return false;
     }
     let measured = |at: usize| {

@@ -84,6 +84,10 @@ const LONGEST: usize = 16;
 
 /// The noun phrase that starts at a token and ends before another.
 pub(crate) fn read(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object {
+    sentence.object(from, limit, || phrase(sentence, from, limit))
+}
+
+fn phrase(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object {
     let mut object = Object {
         from,
         end: from,

@@ -163,7 +163,9 @@ fn dots(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let token = sentence.at(at);
     let word = sentence.word(at);
-    if token.quoted {
+    // What most words are: neither known as a slot nor made of crosses.
+    let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert])) || word.starts_with('X');
+    if token.quoted || !possible {
         return None;
     }
     if token.has(Tag::SlotAlways) && (token.code || word.len() > 3 || word.starts_with(['t', 'T'])) {

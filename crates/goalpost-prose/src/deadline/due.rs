@@ -23,8 +23,44 @@ pub(super) struct Found {
 /// Words that may stand between a preposition and its date.
 pub(super) const BETWEEN: Tags = Tags::of(&[Tag::Det, Tag::Own]);
 
+/// What the words of a date start with where they start with no number and no code such as "Q3".
+const OPENING: Tags = Tags::of(&[
+    Tag::Origin,
+    Tag::Due,
+    Tag::Within,
+    Tag::SpanOf,
+    Tag::In,
+    Tag::On,
+    Tag::EndOfYear,
+    Tag::EndOfQuarter,
+    Tag::EndOfHalf,
+    Tag::EndOfMonth,
+    Tag::EndOfWeek,
+    Tag::Today,
+    Tag::Tomorrow,
+    Tag::End,
+    Tag::Start,
+    Tag::Mid,
+    Tag::MonthName,
+    Tag::Weekday,
+    Tag::Holiday,
+    Tag::Ordinal,
+    Tag::This,
+    Tag::Next,
+]);
+
 /// The date whose words start at a token.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    let token = sentence.at(at);
+    if token.is_number() || token.code || token.tags.any(OPENING) {
+        return opened(sentence, calendar, scope, at);
+    }
+    // Most words open no date, and are asked for nothing else.
+    debug_assert!(opened(sentence, calendar, scope, at).is_none(), "{}", sentence.text);
+    None
+}
+
+fn opened(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let token = sentence.at(at);
     if token.quoted || token.taken {
         return None;

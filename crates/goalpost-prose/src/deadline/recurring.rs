@@ -7,6 +7,10 @@ use crate::sentence::{Sentence, Shape};
 
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
+    let may_recur = |at: usize| sentence.any(at, RECURRING) || sentence.mark(at, '/');
+    if !(sentence.start..sentence.len()).any(may_recur) {
+        return None;
+    }
     let own = own_act(sentence, kind);
     for at in sentence.start..sentence.len() {
         if sentence.at(at).taken || sentence.at(at).quoted {
@@ -30,6 +34,20 @@ pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> 
     }
     None
 }
+
+/// What every cadence has one of; most sentences have none, and are asked for nothing else.
+const RECURRING: Tags = Tags::of(&[
+    Tag::Every,
+    Tag::Each,
+    Tag::Per,
+    Tag::PeriodicDay,
+    Tag::PeriodicWeek,
+    Tag::PeriodicMonth,
+    Tag::PeriodicQuarter,
+    Tag::PeriodicYear,
+    Tag::Weekday,
+    Tag::PartOfDay,
+]);
 
 struct Cadence {
     from: usize,

@@ -6,12 +6,15 @@ mod merge;
 mod number;
 mod token;
 
+use std::cell::Cell;
+
 use goalpost_text::Span;
 
 pub(crate) use token::{Kind, Number, Shape, Token};
 
 use crate::Language;
 use crate::lexicon::{Entry, Forms, LONGEST, Tag, Tags, VerbClass};
+use crate::object::Object;
 
 /// A sentence that was cut into tokens.
 #[derive(Debug)]
@@ -28,6 +31,9 @@ pub(crate) struct Sentence<'t> {
     pub(crate) numbers: Vec<Number>,
     /// The first token behind bullets, checkboxes and labels.
     pub(crate) start: usize,
+    /// Noun phrases that were read, each with its limit, in the place that its first token has modulo the room: half a
+    /// dozen judgements ask for the object of the same verb.
+    objects: [Cell<Option<(usize, Object)>>; 4],
 }
 
 impl<'t> Sentence<'t> {
@@ -40,6 +46,7 @@ impl<'t> Sentence<'t> {
             tokens: Vec::with_capacity(text.len() / 5 + 4),
             numbers: Vec::new(),
             start: 0,
+            objects: Default::default(),
         };
         lex::lex(&mut sentence);
         merge::phrases(&mut sentence);
@@ -130,8 +137,25 @@ impl<'t> Sentence<'t> {
         first.cover(last)
     }
 
+    /// The noun phrase that starts at a token and ends before another, read once.
+    pub(crate) fn object(&self, from: usize, limit: usize, read: impl FnOnce() -> Object) -> Object {
+        let Some(place) = self.objects.get(from % self.objects.len()) else {
+            return read();
+        };
+        let known = place.get().filter(|known| known.0 == limit && known.1.from == from);
+        known.map_or_else(
+            || {
+                let object = read();
+                place.set(Some((limit, object)));
+                object
+            },
+            |known| known.1,
+        )
+    }
+
     /// Marks tokens as part of something that was read, so that nothing else reads them again.
     pub(crate) fn take(&mut self, from: usize, end: usize) {
+        self.objects.iter().for_each(|place| place.set(None));
         for token in self.tokens.iter_mut().take(end).skip(from) {
             token.taken = true;
         }
