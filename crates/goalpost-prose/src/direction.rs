@@ -221,7 +221,7 @@ fn by_improving(parts: &Parts<'_, '_>, at: usize, target: &Target) -> Option<Dir
     (improves && metric && ranked && !is_better_less(sentence)).then_some(Direction::Increase)
 }
 
-/// The beginnings of words for what nobody wants more of.
+/// The beginnings of words for what nobody wants more of, by their first letter.
 const UNWANTED: &[&str] = &[
     "absen",
     "accident",
@@ -278,34 +278,33 @@ const UNWANTED: &[&str] = &[
     "weight",
 ];
 
-/// The letters that these words begin with, a set, which few other words do.
-const UNWANTED_LETTERS: u32 = {
-    let (mut letters, mut at) = (0, 0);
+/// Where the words of each letter begin in that list, and where they end: most words are compared with none of them.
+const BY_LETTER: [(usize, usize); 26] = {
+    let (mut ranges, mut at) = ([(0, 0); 26], 0);
     while at < UNWANTED.len() {
-        letters |= letter(UNWANTED[at].as_bytes()[0]);
+        let letter = (UNWANTED[at].as_bytes()[0] - b'a') as usize;
+        if ranges[letter].1 == 0 {
+            ranges[letter].0 = at;
+        }
         at += 1;
+        ranges[letter].1 = at;
     }
-    letters
+    ranges
 };
-
-/// A letter as a set of its own; nothing else is in any.
-const fn letter(byte: u8) -> u32 {
-    let small = byte.to_ascii_lowercase();
-    if small.is_ascii_lowercase() {
-        1 << (small - b'a')
-    } else {
-        0
-    }
-}
 
 fn is_unwanted(word: &str) -> bool {
     let word = word.as_bytes();
-    let possible = word.first().is_some_and(|first| letter(*first) & UNWANTED_LETTERS != 0);
+    let letter = word
+        .first()
+        .and_then(|first| first.to_ascii_lowercase().checked_sub(b'a'));
+    let range = letter.and_then(|letter| BY_LETTER.get(usize::from(letter)));
     let begins = |start: &&str| {
         word.get(..start.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
     };
-    possible && UNWANTED.iter().any(begins)
+    range
+        .and_then(|(from, end)| UNWANTED.get(*from..*end))
+        .is_some_and(|same| same.iter().any(begins))
 }
 
 /// Whether less is better of what a sentence is about: its first noun that is measured, or that nobody wants.

@@ -1,16 +1,12 @@
 //! The languages that can be read: a folder of data each, and where their grammar differs, one setting.
 
-use std::sync::OnceLock;
-
-use crate::glance::Glances;
 use crate::lexicon::Lexicon;
 
-/// A language that goals are written in. The word lists are read once, when it is first asked for.
+/// A language that goals are written in.
 #[derive(Debug)]
 pub struct Language {
     code: &'static str,
     lexicon: Lexicon,
-    glances: OnceLock<Glances>,
     /// Whether a comma, and not a point, stands before the decimals: 1.500,25.
     pub(crate) decimal_comma: bool,
     /// Whether the verb that says what to do stands at the end: "den Umsatz steigern".
@@ -19,47 +15,33 @@ pub struct Language {
     pub(crate) day_first: bool,
 }
 
-const ENGLISH: &[&str] = &[
-    include_str!("../lang/en/verbs.txt"),
-    include_str!("../lang/en/nouns.txt"),
-    include_str!("../lang/en/words.txt"),
-    include_str!("../lang/en/adjectives.txt"),
-    include_str!("../lang/en/marks.txt"),
-];
+static ENGLISH: Language = Language {
+    code: "en",
+    lexicon: Lexicon::ENGLISH,
+    decimal_comma: false,
+    verb_last: false,
+    day_first: false,
+};
 
-const GERMAN: &[&str] = &[
-    include_str!("../lang/de/verbs.txt"),
-    include_str!("../lang/de/nouns.txt"),
-    include_str!("../lang/de/words.txt"),
-];
+static GERMAN: Language = Language {
+    code: "de",
+    lexicon: Lexicon::GERMAN,
+    decimal_comma: true,
+    verb_last: true,
+    day_first: true,
+};
 
 impl Language {
     /// English, British and American.
     #[must_use]
     pub fn english() -> &'static Self {
-        static ENGLISH_READ: OnceLock<Language> = OnceLock::new();
-        ENGLISH_READ.get_or_init(|| Self {
-            code: "en",
-            lexicon: Lexicon::new(ENGLISH),
-            glances: OnceLock::new(),
-            decimal_comma: false,
-            verb_last: false,
-            day_first: false,
-        })
+        &ENGLISH
     }
 
     /// German.
     #[must_use]
     pub fn german() -> &'static Self {
-        static GERMAN_READ: OnceLock<Language> = OnceLock::new();
-        GERMAN_READ.get_or_init(|| Self {
-            code: "de",
-            lexicon: Lexicon::new(GERMAN),
-            glances: OnceLock::new(),
-            decimal_comma: true,
-            verb_last: true,
-            day_first: true,
-        })
+        &GERMAN
     }
 
     /// The language of an ISO 639-1 code in small letters, such as `en`; none where it is not known.
@@ -88,13 +70,23 @@ impl Language {
         &self.lexicon
     }
 
-    /// What its words tell at a glance; gone through once, when it is first asked for.
-    pub(crate) fn glances(&'static self) -> &'static Glances {
-        self.glances.get_or_init(|| Glances::new(&self.lexicon, self.verb_last))
-    }
-
+    /// Its data files, as the build script reads them.
     #[cfg(test)]
     pub(crate) fn files(&self) -> &'static [&'static str] {
-        if self.code == "de" { GERMAN } else { ENGLISH }
+        if self.code == "de" {
+            &[
+                include_str!("../lang/de/verbs.txt"),
+                include_str!("../lang/de/nouns.txt"),
+                include_str!("../lang/de/words.txt"),
+            ]
+        } else {
+            &[
+                include_str!("../lang/en/verbs.txt"),
+                include_str!("../lang/en/nouns.txt"),
+                include_str!("../lang/en/words.txt"),
+                include_str!("../lang/en/adjectives.txt"),
+                include_str!("../lang/en/marks.txt"),
+            ]
+        }
     }
 }

@@ -54,7 +54,7 @@ pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
     let named = sentence
         .language
         .lexicon()
-        .get(&bare.to_lowercase())
+        .get(bare.to_lowercase())
         .is_some_and(|entry| entry.tags.has(Tag::NumberSlot));
     let (before, behind) = neighbours(sentence, slot);
     // "the ___ case study" lacks a name, "Lose ___ kg" a number.

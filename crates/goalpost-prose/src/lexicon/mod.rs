@@ -1,147 +1,173 @@
 //! The words of a language: every form with what it can be, looked up once a token.
+//!
+//! The tables are part of the program, made from the data files by the build script: to make them at each start took longer
+//! than to check a small workspace.
 
-mod inflect;
-mod load;
+mod entry;
 mod tags;
 mod verb;
 
-use std::hash::{BuildHasher, Hasher};
-
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
-
+use entry::{ENTRY, SLOTS, WORD, slot};
+pub(crate) use entry::{Entry, LONGEST};
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::Forms;
 pub use verb::VerbClass;
 
-/// The longest word or phrase that is looked up, in bytes; whatever is longer is a name.
-pub(crate) const LONGEST: usize = 48;
+use crate::glance::Glance;
 
-/// What a word form can be.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Entry {
-    /// Its tags.
-    pub(crate) tags: Tags,
-    /// Its classes as a verb.
-    pub(crate) verb: VerbClass,
-    /// Its forms as a verb.
-    pub(crate) forms: Forms,
-    /// The place of the infinitive that it belongs to.
-    pub(crate) lemma: u32,
-    /// What it stands for as a number, a month, a weekday, a holiday.
-    pub(crate) value: i64,
-    /// The most words of a phrase that starts with it.
-    pub(crate) phrase: u8,
-}
-
-/// The words of one language. Their letters stand one behind the other, because thousands of small strings would take
-/// longer to make than the rest of a start.
-#[derive(Debug, Default)]
+/// The words of one language, as tables.
+#[derive(Debug)]
 pub(crate) struct Lexicon {
-    letters: String,
-    words: Vec<Word>,
-    table: HashTable<u32>,
+    /// The letters of all words, one behind the other.
+    letters: &'static str,
+    words: &'static [u8],
+    entries: &'static [u8],
+    slots: &'static [u8],
+    /// What a mark tells at a glance, two bytes each.
+    marks: &'static [u8],
 }
 
-/// A word: where its letters stand, and what it can be.
-#[derive(Debug, Clone, Copy)]
+macro_rules! lexicon {
+    ($code:literal) => {
+        Lexicon {
+            letters: include_str!(concat!(env!("OUT_DIR"), "/", $code, ".letters")),
+            words: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".words")),
+            entries: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".entries")),
+            slots: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".slots")),
+            marks: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".marks")),
+        }
+    };
+}
+
+/// A word in its table.
+#[derive(Clone, Copy)]
 struct Word {
-    start: u32,
-    end: u32,
-    entry: Entry,
+    start: usize,
+    end: usize,
+    phrase: u8,
+    entry: usize,
+    lemma: u32,
+    glance: Glance,
 }
 
 impl Lexicon {
-    /// Reads the data files of a language. They are part of the program, so a broken one is found by its tests: a
-    /// section that nobody knows is left out here and named by [`load::troubles`].
-    pub(crate) fn new(files: &[&str]) -> Self {
-        load::lexicon(files)
-    }
-
-    fn with_capacity(words: usize) -> Self {
-        let mut lexicon = Self {
-            letters: String::with_capacity(words * 12),
-            words: Vec::with_capacity(words),
-            table: HashTable::with_capacity(words),
-        };
-        // No word, so that whatever is no verb has no infinitive.
-        lexicon.place("");
-        lexicon
-    }
-
-    /// The place of a word, a new one where it is new.
-    fn place(&mut self, word: &str) -> u32 {
-        let hash = hash(word.as_bytes());
-        if let Some(known) = self.find(hash, word.as_bytes()) {
-            return known;
-        }
-        let place = u32::try_from(self.words.len()).unwrap_or(0);
-        let start = u32::try_from(self.letters.len()).unwrap_or(0);
-        self.letters.push_str(word);
-        self.words.push(Word {
-            start,
-            end: u32::try_from(self.letters.len()).unwrap_or(start),
-            entry: Entry::default(),
-        });
-        let (letters, words) = (&self.letters, &self.words);
-        self.table.insert_unique(hash, place, |at| hash_of(letters, words, *at));
-        place
-    }
-
-    /// The entry of a word, a new one where it is new.
-    fn entry(&mut self, word: &str) -> Option<&mut Entry> {
-        let place = self.place(word) as usize;
-        self.words.get_mut(place).map(|word| &mut word.entry)
-    }
-
-    fn find(&self, hash: u64, word: &[u8]) -> Option<u32> {
-        let is_same = |at: &u32| letters(&self.letters, &self.words, *at) == word;
-        self.table.find(hash, is_same).copied()
-    }
-
-    /// The letters of the word at a place.
-    fn word(&self, place: u32) -> &str {
-        let range = self.words.get(place as usize).map(Word::range);
-        range.and_then(|range| self.letters.get(range)).unwrap_or("")
-    }
+    pub(crate) const ENGLISH: Self = lexicon!("en");
+    pub(crate) const GERMAN: Self = lexicon!("de");
 
     /// What a word in small letters can be.
-    pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<&Entry> {
-        let word = word.as_ref();
-        let place = self.find(hash(word), word)?;
-        self.words.get(place as usize).map(|word| &word.entry)
+    pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<Entry> {
+        self.find(word.as_ref()).and_then(|word| self.entry(&word))
     }
 
-    /// Every word and phrase.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        let words = self.words.iter().skip(1);
-        words.map(|word| (self.letters.get(word.range()).unwrap_or(""), &word.entry))
+    /// What a word in small letters tells at a glance.
+    pub(crate) fn glance(&self, word: &[u8]) -> Glance {
+        self.find(word).map_or(Glance::NOTHING, |word| word.glance)
+    }
+
+    /// What a mark tells at a glance.
+    pub(crate) fn glance_of_mark(&self, mark: u8) -> Glance {
+        Glance(u16_at(self.marks, usize::from(mark)))
     }
 
     /// The infinitive of an entry, by its place.
-    pub(crate) fn lemma(&self, entry: u32) -> &str {
-        self.word(entry)
+    pub(crate) fn lemma(&self, place: u32) -> &'static str {
+        let word = self.word(place as usize);
+        word.and_then(|word| self.letters.get(word.start..word.end))
+            .unwrap_or("")
+    }
+
+    /// Every word and phrase.
+    #[cfg(test)]
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'static str, Entry)> {
+        let words = (1..self.words.len() / WORD).filter_map(|place| self.word(place));
+        words.filter_map(|word| Some((self.letters.get(word.start..word.end)?, self.entry(&word)?)))
+    }
+
+    fn find(&self, word: &[u8]) -> Option<Word> {
+        let mut at = slot(word);
+        loop {
+            let place = u16_at(self.slots, at);
+            let known = self.word(usize::from(place)).filter(|_| place != 0)?;
+            if self.letters.as_bytes().get(known.start..known.end) == Some(word) {
+                return Some(known);
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+
+    fn word(&self, place: usize) -> Option<Word> {
+        let record: &[u8; WORD] = record(self.words, place)?;
+        let [s0, s1, s2, s3, len, phrase, e0, e1, l0, l1, g0, g1] = *record;
+        let start = u32::from_le_bytes([s0, s1, s2, s3]) as usize;
+        Some(Word {
+            start,
+            end: start + usize::from(len),
+            phrase,
+            entry: usize::from(u16::from_le_bytes([e0, e1])),
+            lemma: u32::from(u16::from_le_bytes([l0, l1])),
+            glance: Glance(u16::from_le_bytes([g0, g1])),
+        })
+    }
+
+    fn entry(&self, word: &Word) -> Option<Entry> {
+        let record: &[u8; ENTRY] = record(self.entries, word.entry).filter(|_| word.entry != 0)?;
+        let (tags, rest) = record.split_first_chunk()?;
+        let (verb, rest) = rest.split_first_chunk()?;
+        let (value, rest) = rest.split_first_chunk()?;
+        Some(Entry {
+            tags: Tags(u128::from_le_bytes(*tags)),
+            verb: VerbClass(u32::from_le_bytes(*verb)),
+            forms: Forms(*rest.first()?),
+            lemma: word.lemma,
+            value: i64::from_le_bytes(*value),
+            phrase: word.phrase,
+        })
     }
 }
 
-impl Word {
-    fn range(&self) -> std::ops::Range<usize> {
-        self.start as usize..self.end as usize
+/// A record of a table.
+fn record<const SIZE: usize>(table: &[u8], place: usize) -> Option<&[u8; SIZE]> {
+    table.get(place * SIZE..)?.first_chunk()
+}
+
+fn u16_at(table: &[u8], place: usize) -> u16 {
+    record(table, place).copied().map_or(0, u16::from_le_bytes)
+}
+
+#[cfg(test)]
+#[path = "../../build/load.rs"]
+mod load;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn the_tables_hold_what_the_data_files_say() {
+        for language in Language::all() {
+            let draft = load::lexicon(language.files());
+            let mut words = 0;
+            for (word, entry) in draft.entries() {
+                let known = language.lexicon().get(word);
+                let lemma = known.map_or("", |known| language.lexicon().lemma(known.lemma));
+                let same = known.map(|known| Entry {
+                    lemma: entry.lemma,
+                    ..known
+                });
+                assert_eq!((same, lemma), (Some(*entry), draft.lemma(entry.lemma)), "{word}");
+                words += 1;
+            }
+            assert_eq!(language.lexicon().entries().count(), words);
+        }
     }
-}
 
-/// The letters of a word as bytes, because most that is looked up is compared with something else first.
-fn letters<'l>(letters: &'l str, words: &[Word], place: u32) -> &'l [u8] {
-    let range = words.get(place as usize).map(Word::range);
-    range.and_then(|range| letters.as_bytes().get(range)).unwrap_or(b"")
-}
-
-fn hash_of(all: &str, words: &[Word], place: u32) -> u64 {
-    hash(letters(all, words, place))
-}
-
-fn hash(word: &[u8]) -> u64 {
-    let mut hasher = FxBuildHasher.build_hasher();
-    hasher.write(word);
-    hasher.finish()
+    #[test]
+    fn what_no_data_file_says_is_in_no_table() {
+        for language in Language::all() {
+            for word in ["", " ", "zzz", "into the zzz", "ß", "the the"] {
+                assert_eq!(language.lexicon().get(word), None, "{word}");
+            }
+        }
+    }
 }

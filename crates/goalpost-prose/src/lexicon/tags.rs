@@ -3,7 +3,7 @@
 
 /// The tags of a word form: a set, because "report" is a thing and a deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Tags(u128);
+pub(crate) struct Tags(pub(crate) u128);
 
 impl Tags {
     /// No tag.
@@ -52,6 +52,7 @@ macro_rules! tags {
 
         impl Tag {
             /// The tag of a section heading.
+            #[cfg_attr(not(test), allow(dead_code, reason = "only the build script reads data files"))]
             pub(crate) fn named(name: &str) -> Option<Self> {
                 match name {
                     $($name => Some(Self::$tag),)*

@@ -2,7 +2,7 @@
 
 /// The classes of a verb, a set: "raise" lifts a price and wins money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct VerbClass(u32);
+pub struct VerbClass(pub(crate) u32);
 
 impl VerbClass {
     /// Not a verb.
@@ -52,6 +52,7 @@ impl VerbClass {
     pub const PREPARE: Self = Self(1 << 20);
 
     /// The class of a data file's section.
+    #[cfg_attr(not(test), allow(dead_code, reason = "only the build script reads data files"))]
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "vague" => Self::VAGUE,
@@ -106,7 +107,7 @@ impl VerbClass {
 
 /// The forms in which a word may stand, a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Forms(u8);
+pub(crate) struct Forms(pub(crate) u8);
 
 impl Forms {
     /// As the dictionary lists it.
@@ -121,6 +122,7 @@ impl Forms {
     pub(crate) const ING: Self = Self(1 << 3);
 
     /// The form that an inflection rule makes.
+    #[cfg_attr(not(test), allow(dead_code, reason = "only the build script reads data files"))]
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "base" => Self::BASE,

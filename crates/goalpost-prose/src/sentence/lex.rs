@@ -65,8 +65,12 @@ fn mark(sentence: &mut Sentence<'_>, at: usize, first: char) -> usize {
     let (len, mark) = known.map_or((first.len_utf8(), first), |(mark, meaning)| (mark.len(), *meaning));
     let mut token = Token::new(Span::from_usize(at, at + len), Kind::Mark(mark));
     let mut letters = [0; 4];
-    if let Some(entry) = sentence.language.lexicon().get(&*mark.encode_utf8(&mut letters)) {
-        token.describe(entry);
+    if let Some(entry) = sentence
+        .language
+        .lexicon()
+        .get(mark.encode_utf8(&mut letters).as_bytes())
+    {
+        token.describe(&entry);
     }
     sentence.tokens.push(token);
     at + len
@@ -133,7 +137,7 @@ fn is_mark_of_letter(c: char) -> bool {
 fn push(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
     let word = sentence.text.get(at..end).unwrap_or("");
     if let Some(entry) = sentence.look_up(at, end) {
-        sentence.tokens.push(Token::word(at, word).described(entry));
+        sentence.tokens.push(Token::word(at, word).described(&entry));
         return end;
     }
     if let Some(stem) = possessive(word) {
@@ -204,7 +208,7 @@ fn compound(sentence: &mut Sentence<'_>, at: usize, end: usize, hyphen: usize) -
     if splits {
         let mut token = Token::word(at, part);
         token.phrase = known.map_or(0, |entry| entry.phrase);
-        let token = first.map_or(token, |entry| token.described(entry));
+        let token = first.map_or(token, |entry| token.described(&entry));
         sentence.tokens.push(token);
         return hyphen + len;
     }
@@ -263,7 +267,7 @@ fn again(sentence: &Sentence<'_>, at: usize, end: usize) -> Option<Entry> {
     Some(Entry {
         tags: known.tags.only(nouns),
         phrase: 0,
-        ..*known
+        ..known
     })
 }
 

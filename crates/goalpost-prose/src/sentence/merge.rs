@@ -93,7 +93,7 @@ fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token,
             .filter(|_| joined.contains(&b' '))?;
         let mut phrase = token;
         phrase.span = span;
-        phrase.describe(entry);
+        phrase.describe(&entry);
         Some((phrase, count))
     })
 }

@@ -58,7 +58,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// What is known of the word between two places, whatever its case.
-    fn look_up(&self, from: usize, end: usize) -> Option<&'static Entry> {
+    fn look_up(&self, from: usize, end: usize) -> Option<Entry> {
         let mut buffer = [0; LONGEST];
         self.language.lexicon().get(self.small(from, end, &mut buffer)?)
     }

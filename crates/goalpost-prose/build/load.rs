@@ -4,15 +4,18 @@
 //! `[inflect verb]` and `[inflect noun]`; `[irregular]` gives forms that no rule makes; any other heading is a tag, and
 //! lists words as they stand, or `word = value`. Words are parted by commas; `#` starts a comment.
 
-use super::inflect::{Rule, forms};
-use super::{Entry, Forms, Lexicon, Tag, Tags, VerbClass};
+#[path = "draft.rs"]
+mod draft;
+#[path = "inflect.rs"]
+mod inflect;
 
-/// About as many words as the largest language has: room for them is made at once.
-const EXPECTED: usize = 24_000;
+use crate::lexicon::{Entry, Forms, Tag, Tags, VerbClass};
+pub(crate) use draft::Draft;
+use inflect::{Rule, forms};
 
-/// Reads the files into one lexicon.
-pub(super) fn lexicon(files: &[&str]) -> Lexicon {
-    let sections: Vec<Section<'_>> = files.iter().flat_map(|file| sections(file)).collect();
+/// Reads the files into one lexicon. A section that nobody knows is left out here and named by [`troubles`].
+pub(crate) fn lexicon<T: AsRef<str>>(files: &[T]) -> Draft {
+    let sections: Vec<Section<'_>> = files.iter().flat_map(|file| sections(file.as_ref())).collect();
     let rules = |heading: &str| {
         let lines = sections.iter().filter(|section| section.heading == heading);
         lines
@@ -22,7 +25,7 @@ pub(super) fn lexicon(files: &[&str]) -> Lexicon {
     let mut loader = Loader {
         verbs: rules("inflect verb"),
         nouns: rules("inflect noun"),
-        lexicon: Lexicon::with_capacity(EXPECTED),
+        lexicon: Draft::new(),
     };
     for section in &sections {
         loader.section(section);
@@ -97,7 +100,7 @@ impl<'d> ExtendLast<'d> for Vec<Section<'d>> {
 struct Loader<'d> {
     verbs: Vec<Rule<'d>>,
     nouns: Vec<Rule<'d>>,
-    lexicon: Lexicon,
+    lexicon: Draft,
 }
 
 impl Loader<'_> {
@@ -134,11 +137,11 @@ impl Loader<'_> {
     fn verb(&mut self, infinitive: &str, class: VerbClass) {
         let lemma = self.lexicon.place(infinitive);
         add(&mut self.lexicon, infinitive, |entry| {
-            entry.inflected(lemma, class, Forms::BASE);
+            inflected(entry, lemma, class, Forms::BASE);
         });
         forms(&self.verbs, infinitive, |form, word| {
             let form = Forms::named(form).unwrap_or_default();
-            add(&mut self.lexicon, word, |entry| entry.inflected(lemma, class, form));
+            add(&mut self.lexicon, word, |entry| inflected(entry, lemma, class, form));
         });
     }
 
@@ -159,7 +162,7 @@ impl Loader<'_> {
                 _ => Forms::PAST,
             };
             add(&mut self.lexicon, word, |entry| {
-                entry.inflected(known.lemma, known.verb, form);
+                inflected(entry, known.lemma, known.verb, form);
             });
         }
     }
@@ -198,7 +201,7 @@ impl Loader<'_> {
 }
 
 /// Adds to what a word can be; the first word of a phrase learns how long the phrase is.
-fn add(lexicon: &mut Lexicon, word: &str, change: impl FnOnce(&mut Entry)) {
+fn add(lexicon: &mut Draft, word: &str, change: impl FnOnce(&mut Entry)) {
     if let Some((first, rest)) = word.split_once(' ') {
         let words = 2 + rest.bytes().filter(|byte| *byte == b' ').count();
         if let Some(entry) = lexicon.entry(first) {
@@ -210,14 +213,12 @@ fn add(lexicon: &mut Lexicon, word: &str, change: impl FnOnce(&mut Entry)) {
     }
 }
 
-impl Entry {
-    fn inflected(&mut self, lemma: u32, class: VerbClass, form: Forms) {
-        if !self.verb.is_verb() {
-            self.lemma = lemma;
-        }
-        self.verb = self.verb.with(class);
-        self.forms = self.forms.with(form);
+fn inflected(entry: &mut Entry, lemma: u32, class: VerbClass, form: Forms) {
+    if !entry.verb.is_verb() {
+        entry.lemma = lemma;
     }
+    entry.verb = entry.verb.with(class);
+    entry.forms = entry.forms.with(form);
 }
 
 fn tag_set(heading: &str) -> Tags {
@@ -238,7 +239,7 @@ mod tests {
 
     #[test]
     fn words_have_the_classes_of_their_forms() {
-        let lexicon = Lexicon::new(&[
+        let lexicon = lexicon(&[
             "[verb vague]\nlook into\n[verb up]\nraise\n[irregular]\n[inflect verb]\npast e d\npast * ed\n[number]\ntwo = 2",
         ]);
         let looked = lexicon.get("looked into").unwrap();

@@ -1,176 +1,20 @@
 //! What a sentence may hold, as far as its words and marks tell one by one: a hundredth of the price of reading it. Most
 //! sentences hold little, so whoever looks for one thing glances first.
 
-use rustc_hash::FxHashMap;
+mod set;
+
+pub use set::Glance;
 
 use crate::Language;
-use crate::lexicon::{Entry, Lexicon, Tag, Tags, VerbClass};
-
-/// Things that a sentence may hold, a set. What a glance leaves out is not in the sentence; what it names may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Glance(u16);
-
-impl Glance {
-    /// [`Reading::compound`](crate::Reading::compound).
-    pub const COMPOUND: Self = Self(1);
-    /// [`Reading::hedges`](crate::Reading::hedges).
-    pub const HEDGE: Self = Self(1 << 1);
-    /// [`Reading::amounts`](crate::Reading::amounts).
-    pub const AMOUNT: Self = Self(1 << 2);
-    /// A verb that raises.
-    pub const UP: Self = Self(1 << 3);
-    /// A verb that lowers.
-    pub const DOWN: Self = Self(1 << 4);
-    /// A verb that goes on with something or holds it.
-    pub const KEEP: Self = Self(1 << 5);
-    /// [`Reading::standing`](crate::Reading::standing).
-    pub const STANDING: Self = Self(1 << 6);
-    /// [`Reading::credential`](crate::Reading::credential).
-    pub const CREDENTIAL: Self = Self(1 << 7);
-    /// [`Reading::position`](crate::Reading::position).
-    pub const POSITION: Self = Self(1 << 8);
-    /// A verb at the start of the statement.
-    pub const COMMAND: Self = Self(1 << 9);
-    /// A last day that is named as such: by, until.
-    pub const DUE: Self = Self(1 << 12);
-
-    /// A verb that wants another, which is a hedge where `to` follows.
-    const WISH: Self = Self(1 << 10);
-    const TO: Self = Self(1 << 11);
-
-    const ALL: Self = Self(u16::MAX);
-    const NOTHING: Self = Self(0);
-
-    /// Whether one of these may be there.
-    #[must_use]
-    pub const fn may_hold(self, things: Self) -> bool {
-        self.0 & things.0 != 0
-    }
-
-    /// Both sets together.
-    #[must_use]
-    pub const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    fn when(self, condition: bool) -> Self {
-        if condition { self } else { Self::NOTHING }
-    }
-
-    /// What a word that is known may be part of.
-    fn of(lexicon: &Lexicon, entry: &Entry) -> Self {
-        let is_form_of = |lemma| entry.verb.is(VerbClass::BECOME) && lexicon.lemma(entry.lemma) == lemma;
-        let tagged = |tags: &[Tag]| entry.tags.any(Tags::of(tags));
-        let verb = |class| entry.verb.is(class);
-        let number = [Tag::Number, Tag::Multiple, Tag::Fraction, Tag::Zero, Tag::Scale];
-        // "with fewer than 5 complaints" is a limit beside a target.
-        let beside = entry.tags.has(Tag::Means) && entry.tags.has(Tag::Scope);
-        Self::COMPOUND
-            .when(tagged(&[Tag::And, Tag::Or, Tag::Aside]) || beside)
-            .with(Self::HEDGE.when(tagged(&[Tag::HedgeWord])))
-            .with(Self::WISH.when(verb(VerbClass::WISH)))
-            .with(Self::TO.when(tagged(&[Tag::To])))
-            .with(Self::AMOUNT.when(tagged(&number)))
-            .with(Self::DUE.when(tagged(&[Tag::Due, Tag::StrictlyBefore])))
-            .with(Self::UP.when(verb(VerbClass::UP)))
-            .with(Self::DOWN.when(verb(VerbClass::DOWN)))
-            .with(Self::KEEP.when(verb(VerbClass::KEEP.with(VerbClass::HOLD))))
-            .with(Self::STANDING.when(tagged(&[Tag::Standing]) || is_form_of("be")))
-            .with(Self::CREDENTIAL.when(tagged(&[Tag::Credential])))
-            .with(Self::POSITION.when(tagged(&[Tag::Position]) || is_form_of("become")))
-            .with(Self::COMMAND.when(entry.verb.is_verb() || tagged(&[Tag::Label, Tag::Insert])))
-    }
-}
-
-/// What every word and mark of a language may be part of. Of a phrase its longest word stands for all, because the
-/// others are mostly small words that stand everywhere.
-#[derive(Debug)]
-pub(crate) struct Glances {
-    words: FxHashMap<Box<[u8]>, Glance>,
-    marks: [Glance; 128],
-    always: Glance,
-}
-
-impl Glances {
-    /// Goes through the words of a language.
-    pub(crate) fn new(lexicon: &Lexicon, verb_last: bool) -> Self {
-        let mut glances = Self {
-            words: FxHashMap::default(),
-            marks: std::array::from_fn(mark),
-            // Where verbs stand last, clauses follow each other without a joint.
-            always: Glance::COMPOUND.when(verb_last),
-        };
-        for (word, entry) in lexicon.entries() {
-            glances.add(word, Glance::of(lexicon, entry));
-        }
-        glances
-    }
-
-    fn add(&mut self, word: &str, glance: Glance) {
-        if glance == Glance::NOTHING || !word.is_ascii() {
-            return;
-        }
-        let parts = || {
-            word.split(|c: char| !c.is_ascii_alphabetic())
-                .filter(|part| !part.is_empty())
-        };
-        let Some(longest) = parts().max_by_key(|part| part.len()) else {
-            for byte in word.bytes() {
-                if let Some(mark) = self.marks.get_mut(usize::from(byte)) {
-                    *mark = mark.with(glance);
-                }
-            }
-            return;
-        };
-        // The first word tells that a command may begin, wherever the longest stands.
-        if let Some(first) = parts().next().filter(|_| glance.may_hold(Glance::COMMAND)) {
-            self.add_word(first, Glance::COMMAND);
-        }
-        self.add_word(longest, glance.without(Glance::COMMAND));
-    }
-
-    fn add_word(&mut self, word: &str, glance: Glance) {
-        match self.words.get_mut(word.as_bytes()) {
-            Some(known) => *known = known.with(glance),
-            None => {
-                self.words.insert(word.as_bytes().into(), glance);
-            }
-        }
-    }
-
-    /// A word in small letters.
-    fn word(&self, word: &[u8]) -> Glance {
-        self.words.get(word).copied().unwrap_or_default()
-    }
-
-    fn mark(&self, mark: u8) -> Glance {
-        self.marks.get(usize::from(mark)).copied().unwrap_or_default()
-    }
-}
-
-/// What a mark or a digit may be part of: two goals stand on its two sides, or it is a bullet or part of a label.
-fn mark(byte: usize) -> Glance {
-    match u8::try_from(byte).unwrap_or_default() {
-        b'.' | b'+' | b'|' => Glance::COMPOUND.with(Glance::COMMAND),
-        b',' | b';' | b'/' => Glance::COMPOUND,
-        // Bullets, checkboxes and labels stand before the statement.
-        b':' | b'[' | b'(' | b')' | b'*' | b'#' | b'-' | b'>' | b'"' | b'\'' => Glance::COMMAND,
-        b'0'..=b'9' => Glance::COMMAND,
-        _ => Glance::NOTHING,
-    }
-}
 
 /// Glances at a text. Other letters than those of English keep it from telling anything.
 pub(crate) fn glance(language: &'static Language, text: &str) -> Glance {
     if !text.is_ascii() {
         return Glance::ALL;
     }
-    let glances = language.glances();
-    let mut found = glances.always;
+    let lexicon = language.lexicon();
+    // Where verbs stand last, clauses follow each other without a joint.
+    let mut found = Glance::COMPOUND.when(language.verb_last);
     let (mut is_first, mut number) = (true, Glance::NOTHING);
     for (word, mark) in words(&text.to_ascii_lowercase()) {
         // Digits are no amount where they are an ordinal.
@@ -181,7 +25,7 @@ pub(crate) fn glance(language: &'static Language, text: &str) -> Glance {
         }
         number = Glance::AMOUNT.when(is_digit);
         if !word.is_empty() {
-            let known = glances.word(word);
+            let known = lexicon.glance(word);
             found = found.with(if is_first {
                 known
             } else {
@@ -189,7 +33,7 @@ pub(crate) fn glance(language: &'static Language, text: &str) -> Glance {
             });
             is_first = false;
         }
-        found = found.with(glances.mark(mark));
+        found = found.with(lexicon.glance_of_mark(mark));
     }
     found = found.with(number);
     let dash = Glance::COMPOUND.when(text.contains("--"));
@@ -214,6 +58,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::lexicon::VerbClass;
     use crate::{Kind, Reading, Setting, read};
 
     const KINDS: [Kind; 5] = [

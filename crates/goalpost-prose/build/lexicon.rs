@@ -1,0 +1,12 @@
+//! What words can be, in the reader's own terms.
+
+#[path = "../src/lexicon/entry.rs"]
+mod entry;
+#[path = "../src/lexicon/tags.rs"]
+mod tags;
+#[path = "../src/lexicon/verb.rs"]
+mod verb;
+
+pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, slot};
+pub(crate) use tags::{Tag, Tags};
+pub(crate) use verb::{Forms, VerbClass};
