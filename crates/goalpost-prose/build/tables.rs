@@ -15,7 +15,7 @@ struct Tables<'d> {
     letters: String,
     words: Vec<u8>,
     entries: Vec<u8>,
-    /// The words in their order, and what of each is in no other.
+    /// The words in their order.
     list: Vec<&'d str>,
     places: HashMap<[u8; ENTRY], u16>,
 }

@@ -5,9 +5,9 @@
 //! in proportion to its length. All places are byte spans of the sentence, on character boundaries, so that a finding
 //! can quote its author.
 //!
-//! The sentence is cut into tokens; each is looked up once in the language's word lists, which are data (`lang/`);
-//! then one phenomenon after the other is read from the tags: dates first, because their numbers are no amounts, then
-//! clauses, amounts, and at last the judgements, which only combine what the others found.
+//! The sentence is cut into tokens; each is looked up once in the language's word lists, which are data (`lang/`) that
+//! `build/` makes tables of; then one phenomenon after the other is read from the tags: dates first, because their numbers
+//! are no amounts, then clauses, amounts, and at last the judgements, which only combine what the others found.
 
 mod amount;
 mod clause;

@@ -74,8 +74,8 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
     }
     let relative = number.shape == Shape::Percent
         || number.shape == Shape::Times
-        || matches!(unit::of_number(sentence, at), Some(Unit::Points | Unit::BasisPoints))
-        || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]));
+        || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]))
+        || matches!(unit::of_number(sentence, at), Some(Unit::Points | Unit::BasisPoints));
     let of = sentence.has(at + 1, Tag::Of);
     // "50% fewer", "3% like-for-like growth".
     let way = Tags::of(&[Tag::Up, Tag::Down]);
@@ -92,7 +92,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
         return (Role::By, bound);
     }
     // Nobody counts 0.9 of a thing.
-    let whole = number.value.fract().is_zero();
+    let whole = number.value.scale() == 0 || number.value.fract().is_zero();
     let bare = whole && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
     let counted = bare && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
     (if counted { Role::Count } else { Role::Level }, bound)

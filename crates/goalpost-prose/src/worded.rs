@@ -11,6 +11,9 @@ use crate::unit::Unit;
 /// "double", "by half", "zero", "nothing".
 pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let token = sentence.at(at);
+    if !token.tags.any(Tags::of(&[Tag::Multiple, Tag::Fraction, Tag::Zero])) {
+        return None;
+    }
     let span = token.span;
     let before = sentence.before(at);
     if token.has(Tag::Multiple) && !(token.capital && at > sentence.start && !token.verb.is_verb()) {

@@ -127,14 +127,9 @@ fn verb(sentence: &Sentence<'_>, at: usize, from: usize, is_command: bool) -> Ma
 
 /// Every clause ends where the next begins.
 fn close(sentence: &Sentence<'_>, clauses: &mut Clauses) {
-    let starts: Vec<usize> = clauses
-        .verbs
-        .iter()
-        .map(|verb| verb.from)
-        .skip(1)
-        .chain([sentence.len()])
-        .collect();
-    for (verb, end) in clauses.verbs.iter_mut().zip(starts) {
+    let mut next = sentence.len();
+    for verb in clauses.verbs.iter_mut().rev() {
+        let end = std::mem::replace(&mut next, verb.from);
         verb.end = end.max(verb.at + 1);
         let joint = Tags::of(&[Tag::And, Tag::Or, Tag::Adverb, Tag::On]);
         let bare = verb.at + 1..verb.end;

@@ -7,7 +7,8 @@ use crate::sentence::{Sentence, Shape};
 
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
-    let may_recur = |at: usize| sentence.any(at, RECURRING) || sentence.mark(at, '/');
+    let is_rate = |at: usize| is_per(sentence, at) && sentence.any(at + 1, PERIOD);
+    let may_recur = |at: usize| sentence.any(at, RECURRING) || is_rate(at);
     if !(sentence.start..sentence.len()).any(may_recur) {
         return None;
     }
@@ -35,11 +36,10 @@ pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> 
     None
 }
 
-/// What every cadence has one of; most sentences have none, and are asked for nothing else.
+/// What every cadence has one of that is no rate; most sentences have none, and are asked for nothing else.
 const RECURRING: Tags = Tags::of(&[
     Tag::Every,
     Tag::Each,
-    Tag::Per,
     Tag::PeriodicDay,
     Tag::PeriodicWeek,
     Tag::PeriodicMonth,
@@ -187,19 +187,25 @@ fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.before(at).is_number()
 }
 
+/// What a rate is told by.
+const PERIOD: Tags = Tags::of(&[
+    Tag::Day,
+    Tag::Week,
+    Tag::Month,
+    Tag::Quarter,
+    Tag::HalfYear,
+    Tag::Year,
+    Tag::PartOfDay,
+]);
+
+/// "a", "per" or "/" in front of a period.
+fn is_per(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at, Tag::Per) || sentence.mark(at, '/')
+}
+
 /// "twice a week", "3 times per month", "500 words a day".
 fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
-    let per = sentence.has(at, Tag::Per) || sentence.mark(at, '/');
-    let period = Tags::of(&[
-        Tag::Day,
-        Tag::Week,
-        Tag::Month,
-        Tag::Quarter,
-        Tag::HalfYear,
-        Tag::Year,
-        Tag::PartOfDay,
-    ]);
-    if !per || !sentence.any(at + 1, period) || (!own && kind != Kind::Habit) {
+    if !is_per(sentence, at) || !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
         return None;
     }
     // "from 3 to 8 per week": a rate that is reached, and nothing that is done so often.

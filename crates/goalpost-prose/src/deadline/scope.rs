@@ -23,6 +23,9 @@ pub(super) struct Scope {
 fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
     let percent =
         sentence.number(at).is_some_and(|number| number.shape == Shape::Percent) || sentence.has(at, Tag::Percent);
+    if !percent {
+        return false;
+    }
     let number = if sentence.has(at, Tag::Percent) {
         at.wrapping_sub(1)
     } else {
@@ -34,7 +37,7 @@ fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
     // "from 40% to 10% in 3 months": levels, and nothing that is served.
     let level =
         sentence.any(number.wrapping_sub(1), Tags::of(&[Tag::Origin, Tag::Target])) && !sentence.has(at + 1, Tag::Of);
-    percent && !change && !moved && !level
+    !change && !moved && !level
 }
 
 /// "Invoices paid within 30 days": a service that is told as done, right in front.

@@ -87,8 +87,12 @@ impl Lexicon {
         let mut at = slot(word);
         loop {
             let place = u16_at(self.slots, at);
-            let known = self.word(usize::from(place)).filter(|_| place != 0)?;
-            if self.letters.as_bytes().get(known.start..known.end) == Some(word) {
+            if place == 0 {
+                return None;
+            }
+            let known = self.word(usize::from(place))?;
+            let is_as_long = known.end - known.start == word.len();
+            if is_as_long && self.letters.as_bytes().get(known.start..known.end) == Some(word) {
                 return Some(known);
             }
             at = (at + 1) % SLOTS;

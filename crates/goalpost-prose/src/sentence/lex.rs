@@ -61,7 +61,8 @@ const MARKS: &[(&str, char)] = &[
 
 fn mark(sentence: &mut Sentence<'_>, at: usize, first: char) -> usize {
     let rest = sentence.text.get(at..).unwrap_or("");
-    let known = MARKS.iter().find(|(mark, _)| rest.starts_with(mark));
+    let may_join = !first.is_ascii() || matches!(first, '-' | '=' | '<' | '>');
+    let known = MARKS.iter().find(|(mark, _)| may_join && rest.starts_with(mark));
     let (len, mark) = known.map_or((first.len_utf8(), first), |(mark, meaning)| (mark.len(), *meaning));
     let mut token = Token::new(Span::from_usize(at, at + len), Kind::Mark(mark));
     let mut letters = [0; 4];
@@ -92,8 +93,9 @@ fn word_len(text: &str) -> usize {
 
 /// How far a word of nothing but English letters and digits goes, as most are; none where more may belong to it.
 fn plain_len(text: &[u8]) -> Option<usize> {
-    let end = text.iter().position(|byte| !byte.is_ascii_alphanumeric());
-    let end = end.unwrap_or(text.len());
+    let near = text.get(..CUT).unwrap_or(text);
+    let end = near.iter().position(|byte| !byte.is_ascii_alphanumeric());
+    let end = end.unwrap_or(near.len());
     let joins = |next: &u8| !next.is_ascii() || matches!(next, b'-' | b'_' | b'\'' | b'.' | b'&' | b'+' | b'#');
     (1..=CUT)
         .contains(&end)
@@ -296,11 +298,11 @@ impl Token {
     /// A word at a place.
     pub(super) fn word(at: usize, word: &str) -> Self {
         let mut token = Self::new(Span::from_usize(at, at + word.len()), Kind::Word);
-        let capitals = if word.is_ascii() {
-            word.bytes().filter(u8::is_ascii_uppercase).count()
-        } else {
-            word.chars().filter(|c| c.is_uppercase()).count()
-        };
+        // Most words have nothing but small letters.
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return token;
+        }
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         token.capital = word.starts_with(char::is_uppercase);
         token.code = capitals > 1 || word.bytes().any(|byte| byte.is_ascii_digit());
         token
