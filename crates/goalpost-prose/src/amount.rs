@@ -265,15 +265,14 @@ fn is_long_remark(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "24 hours beforehand", "two days in advance": how long before something else.
 fn is_lead(sentence: &Sentence<'_>, at: usize) -> bool {
     let timed = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month]);
+    if !sentence.any(at + 1, timed) {
+        return false;
+    }
     let leads = ["beforehand", "in", "ahead", "early", "earlier", "before"];
     let word = sentence.word(at + 2);
     let ahead = leads.iter().any(|lead| word.eq_ignore_ascii_case(lead));
     let of_it = !word.eq_ignore_ascii_case("in") || sentence.word(at + 3).eq_ignore_ascii_case("advance");
-    sentence.any(at + 1, timed)
-        && ahead
-        && of_it
-        && !sentence.at(at + 2).taken
-        && !sentence.has(at.wrapping_sub(1), Tag::Delta)
+    ahead && of_it && !sentence.at(at + 2).taken && !sentence.has(at.wrapping_sub(1), Tag::Delta)
 }
 
 /// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.

@@ -399,7 +399,7 @@ pub(super) fn day_number(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
         && !number.marked
         && !number.plus
         && number.sign.is_none();
-    let day = u32::try_from(number.value).ok().filter(|_| possible)?;
+    let day = number.whole().filter(|_| possible)?;
     (1..=31).contains(&day).then_some(day)
 }
 
@@ -408,7 +408,10 @@ fn year(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
     let number = sentence.number(at)?;
     let possible =
         number.shape == Shape::Plain && number.digits == 4 && !number.marked && !number.plus && number.sign.is_none();
-    let year = i32::try_from(number.value).ok().filter(|_| possible)?;
+    if !possible {
+        return None;
+    }
+    let year = i32::try_from(number.whole()?).ok()?;
     // "by 2030 users" counts users.
     let counts = sentence.has(at + 1, Tag::Plural) && !sentence.has(at + 1, Tag::Year);
     (2010..=2100)

@@ -22,8 +22,9 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
                 || governed && phrase.verb.is_verb() && phrase.tags == Tags::NONE && token.has(Tag::Noun);
             !noun
         });
+        let is_in_place = phrase.is_none() && read == write;
         let (token, used) = phrase.unwrap_or((token, 1));
-        if let Some(slot) = sentence.tokens.get_mut(write) {
+        if let Some(slot) = sentence.tokens.get_mut(write).filter(|_| !is_in_place) {
             *slot = token;
         }
         write += 1;

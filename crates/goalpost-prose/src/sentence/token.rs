@@ -115,6 +115,17 @@ pub(crate) struct Number {
     pub(crate) marked: bool,
 }
 
+impl Number {
+    /// Its value without decimals, where that is one that a date can have.
+    pub(crate) fn whole(&self) -> Option<u32> {
+        // Most numbers have no decimals to cut off, which takes longer than all else that a date is asked for.
+        if self.value.scale() == 0 {
+            return u32::try_from(self.value.mantissa()).ok();
+        }
+        u32::try_from(self.value).ok()
+    }
+}
+
 /// Kinds of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
