@@ -62,9 +62,7 @@ impl<'a> Destination<'a> {
             None => {
                 let stdout = AutoStream::new(io::stdout(), self.terminal.stdout).lock();
                 let mut out = BufWriter::with_capacity(1 << 16, stdout);
-                write(&mut out)?;
-                out.flush()?;
-                Ok(())
+                write(&mut out).and_then(|()| out.flush()).map_err(unwritten)
             }
             Some(path) => {
                 refuse_goals(path)?;
@@ -87,15 +85,21 @@ impl<'a> Destination<'a> {
             return self.write(write);
         }
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        write(&mut out)?;
-        out.flush()?;
-        Ok(())
+        write(&mut out).and_then(|()| out.flush()).map_err(unwritten)
     }
 
     /// The file that `-o` names.
     pub fn file(&self) -> Option<&'a Path> {
         self.file.map(PathBuf::as_path)
     }
+}
+
+/// What to say where standard output takes no more. That nobody reads on is known by its error, and no trouble.
+fn unwritten(error: io::Error) -> anyhow::Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return error.into();
+    }
+    anyhow::anyhow!(reason(&error)).context("cannot write to standard output")
 }
 
 /// What to say of a place that cannot be written to.

@@ -1,7 +1,7 @@
 //! Days and periods in fields, and the declared days of a thing.
 
-use goalpost_syntax::Node;
-use goalpost_text::{Diagnostic, FileId, Fix};
+use goalpost_syntax::{FieldName, Keyword, Node};
+use goalpost_text::{Code, Diagnostic, FileId, Fix};
 use goalpost_values::{Day, Days, Period, PeriodError, Piece, iso_day, list};
 
 use super::Sink;
@@ -55,13 +55,37 @@ pub(crate) fn period_in(thing: ThingRef<'_>, file: FileId, text: &str, offset: u
         Ok(days) => Some(days),
         Err(error) => {
             let diagnostic = error.diagnostic(text).moved(file, offset);
-            sink.diagnostics.push(match error {
-                PeriodError::Unknown(name) => super::reference::suggest(diagnostic, name, calendar.names()),
-                _ => diagnostic,
+            sink.diagnostics.extend(match error {
+                PeriodError::Unknown(name) => unknown(thing, file, name, diagnostic),
+                _ => Some(diagnostic),
             });
             None
         }
     }
+}
+
+/// What there is to say of a name that no period with days has: of another thing what it is, nothing of a period whose
+/// days were reported, else the nearest.
+fn unknown(thing: ThingRef<'_>, file: FileId, name: &str, diagnostic: Diagnostic) -> Option<Diagnostic> {
+    let model = thing.model();
+    let Some(found) = model.resolve(name, Some(thing.id()), file) else {
+        return Some(super::reference::suggest(diagnostic, name, model.calendar().names()));
+    };
+    if found.keyword() == Keyword::Period {
+        return found.value(FieldName::Dates).is_none().then_some(diagnostic);
+    }
+    let is = found.keyword().with_article();
+    let found = Diagnostic::new(
+        Code("L10"),
+        diagnostic.span,
+        format!("`{name}` is {is}, and a period belongs here"),
+    )
+    .help("type a day such as `2026-12-31`, a period such as `2026-Q4`, or the id of a `period`")
+    .related(found.file(), found.node().span(), format!("`{name}` is declared here"));
+    Some(Diagnostic {
+        file: diagnostic.file,
+        ..found
+    })
 }
 
 /// Whether what a fix writes has a meaning here: a name in small letters is worth offering only where a period is called

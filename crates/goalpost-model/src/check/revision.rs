@@ -2,7 +2,7 @@
 
 use goalpost_syntax::{FieldName, Keyword, Revised, Token};
 use goalpost_text::{Code, Diagnostic, FileId, Span};
-use goalpost_values::{Parsed, Quantity, parse_number};
+use goalpost_values::{Measure, Parsed, Quantity, parse_number};
 
 use super::{Sink, days, field, party};
 use crate::thing::ThingRef;
@@ -26,6 +26,17 @@ pub(crate) fn check(
         sink.diagnostics.push(found.help(home(what)).moved(file, 0));
         return;
     }
+    if what == Revised::Target && has_no_number(thing) {
+        let measure = thing.value(FieldName::Measure).unwrap_or_default();
+        let found = Diagnostic::new(
+            Code("L21"),
+            span,
+            format!("`measure: {measure}` has no target that could be revised"),
+        );
+        let help = "say in words what changed, as in `…: now without the annex`, or change the measure";
+        sink.diagnostics.push(found.help(help).moved(file, 0));
+        return;
+    }
     for value in values.into_iter().flatten() {
         read(thing, file, what, value, sink);
     }
@@ -42,6 +53,14 @@ fn has(keyword: Keyword, what: Revised) -> bool {
         Revised::Owner => FieldName::Owner.fits(keyword),
         Revised::Kind => FieldName::Kind.fits(keyword),
     }
+}
+
+/// Whether the measure of a thing has no number in it.
+fn has_no_number(thing: ThingRef<'_>) -> bool {
+    matches!(
+        thing.measure(),
+        Some(Measure::YesNo | Measure::Steps | Measure::Milestones | Measure::Rollup)
+    )
 }
 
 /// Which things have it, for a message.

@@ -256,6 +256,17 @@ mod unix {
         assert_eq!(place.read("a.goals"), FIXABLE);
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_disk_that_is_full_is_said_of_standard_output_too() {
+        let place = Place::workspace(&[("a.goals", FIXABLE)]);
+        for arguments in [&["status"][..], &["check", "--format", "json"], &["export"]] {
+            let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+            let done = done(place.command(arguments).stdout(full));
+            done.fails_with("cannot write to standard output: the disk is full");
+        }
+    }
+
     #[test]
     fn a_pipe_is_not_waited_for() {
         let place = Place::workspace(&[]);
