@@ -187,14 +187,20 @@ impl Model {
     /// The full id nearest to one that means nothing, for a message. Reads every name: only called for mistakes.
     #[must_use]
     pub fn nearest_id(&self, reference: &str) -> Option<String> {
-        self.nearest_id_of(reference, &[])
+        self.nearest_id_of(reference, &[], None)
     }
 
-    /// The same among things of the given kinds (any kind where none is given).
-    pub(crate) fn nearest_id_of(&self, reference: &str, kinds: &[Keyword]) -> Option<String> {
+    /// The same among things of the given kinds (any kind where none is given) other than the one that asks.
+    pub(crate) fn nearest_id_of(
+        &self,
+        reference: &str,
+        kinds: &[Keyword],
+        other_than: Option<ThingId>,
+    ) -> Option<String> {
         let ids: Vec<String> = self
             .things()
-            .filter(|thing| !thing.in_template() && (kinds.is_empty() || kinds.contains(&thing.keyword())))
+            .filter(|thing| Some(thing.id()) != other_than && !thing.in_template())
+            .filter(|thing| kinds.is_empty() || kinds.contains(&thing.keyword()))
             .filter_map(ThingRef::full_id)
             .filter(|id| !id.starts_with('@'))
             .collect();

@@ -33,6 +33,9 @@ fn safe_fixes_settle(text: &str, failures: &mut Vec<String>) {
         let place = concerned(&tree, diagnostic.span.start);
         for fix in diagnostic.fixes.iter().filter(|fix| fix.safety == Safety::Safe) {
             let edits: Vec<Edit> = fix.edits.iter().map(|edit| edit.edit.clone()).collect();
+            if let Some(lost) = lost_word(text, &edits) {
+                failures.push(format!("{:?} loses {lost:?} of\n{text}", (diagnostic.code, &fix.title)));
+            }
             let fixed = apply_edits(text, &edits).unwrap_or_else(|error| panic!("{error}: {diagnostic:?} in {text:?}"));
             let tree = parse(fixed.as_str());
             let left = findings(&tree);
@@ -62,6 +65,33 @@ has {left:#?}"
             }
         }
     }
+}
+
+/// A word or number of a text that its edits take away: whatever a fix settles by itself, its author's words stay. Only a
+/// slip in one word becomes another word, and a day or a number in another form is written in the language's.
+fn lost_word(text: &str, edits: &[Edit]) -> Option<String> {
+    let words = |text: &str| -> Vec<String> {
+        let words = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let mut written: Vec<String> = edits.iter().flat_map(|edit| words(&edit.text)).collect();
+    let taken = edits.iter().flat_map(|edit| words(edit.span.of(text)));
+    let lost: Vec<String> = taken
+        .filter(|word| match written.iter().position(|other| other == word) {
+            Some(at) => {
+                written.swap_remove(at);
+                false
+            }
+            None => true,
+        })
+        .collect();
+    let is_slip = |word: &str| written.iter().any(|other| goalpost_text::is_one_slip(word, other));
+    let is_day = || edits.iter().all(|edit| goalpost_values::iso_day(&edit.text).is_some());
+    let joined: String = edits.iter().flat_map(|edit| words(&edit.text)).collect();
+    lost.into_iter()
+        .find(|word| !is_slip(word) && !is_day() && !joined.contains(word.as_str()))
 }
 
 fn expect_none(failures: &[String]) {

@@ -15,6 +15,6 @@ pub use diagnostic::{Code, Diagnostic, FileEdit, Fix, Related, Safety, Severity}
 pub use edit::{Edit, EditError, apply_edits};
 pub use findings::{Findings, MOST_FINDINGS, Tally};
 pub use line_index::{Encoding, LineIndex, Position, line_count};
-pub use nearest::{is_one_slip, nearest};
+pub use nearest::{is_one_slip, is_sure_slip, nearest};
 pub use printable::printable;
 pub use span::{FileId, Span};

@@ -2,7 +2,7 @@
 
 /// The candidate that somebody who typed `word` most likely meant: at most a third of its letters away, counted as
 /// insertions, deletions, replacements and swaps of neighbours (Damerau–Levenshtein); the first of equals. Case does
-/// not count.
+/// not count. Words that share nothing are not near, however short they are.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word = word.to_lowercase();
     let letters = word.chars().count();
@@ -20,7 +20,8 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
             continue;
         }
         let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
-        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+        let shares_a_letter = distance < letters.max(candidate.chars().count());
+        if distance <= limit && shares_a_letter && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
@@ -34,6 +35,29 @@ pub fn is_one_slip(word: &str, other: &str) -> bool {
     strsim::damerau_levenshtein(&word.to_lowercase(), &other.to_lowercase()) <= 1
 }
 
+/// Whether a word can be nothing but a slip in `meant`, so that it may be written so unseen: two neighbours swapped in a
+/// word of four letters or more, or one letter wrong, too many or too few in a long one, with no other of the
+/// candidates as near. An ending that people put to words (`reviewed`, `targets`) is no slip.
+#[must_use]
+pub fn is_sure_slip<'c>(word: &str, meant: &str, candidates: impl IntoIterator<Item = &'c str>) -> bool {
+    const LONG: usize = 6;
+    const SWAPPED: usize = 4;
+    let word = word.to_lowercase();
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let letters = word.chars().count().min(meant.chars().count());
+    let is_swapped = || letters >= SWAPPED && sorted(&word) == sorted(meant);
+    let is_long = letters >= LONG && !word.starts_with(meant);
+    is_one_slip(&word, meant)
+        && (is_long || is_swapped())
+        && !candidates
+            .into_iter()
+            .any(|other| other != meant && is_one_slip(&word, other))
+}
+
 /// The ASCII letters of a word, one bit for each, in whatever case.
 fn letter_set(word: &str) -> u32 {
     let letters = word.bytes().filter(u8::is_ascii_alphabetic);
@@ -42,7 +66,7 @@ fn letter_set(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_one_slip, nearest};
+    use super::{is_one_slip, is_sure_slip, nearest};
 
     #[test]
     fn the_nearest_name_is_offered_and_a_far_one_is_not() {
@@ -54,8 +78,41 @@ mod tests {
             ("deu", Some("due")),
             ("elephant", None),
             ("", None),
+            ("x", None),
         ] {
             assert_eq!(nearest(typed, names), meant, "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_of_one_letter_are_near_to_nothing_but_themselves() {
+        assert_eq!(nearest("a", ["o", "b"]), None);
+        assert_eq!(nearest("a", ["ab"]), Some("ab"));
+    }
+
+    #[test]
+    fn what_may_be_another_word_is_no_sure_slip() {
+        let words = [
+            "done",
+            "on-track",
+            "off-track",
+            "review",
+            "confidence",
+            "no",
+            "learning",
+        ];
+        for (typed, meant, is_sure) in [
+            ("dnoe", "done", true),
+            ("gone", "done", false),
+            ("dome", "done", false),
+            ("of-track", "on-track", false),
+            ("reviewed", "review", false),
+            ("reveiw", "review", true),
+            ("Confidance", "confidence", true),
+            ("on", "no", false),
+            ("leading", "learning", false),
+        ] {
+            assert_eq!(is_sure_slip(typed, meant, words), is_sure, "{typed}");
         }
     }
 

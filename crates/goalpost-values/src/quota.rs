@@ -150,13 +150,15 @@ fn explain(text: &str) -> Box<Diagnostic> {
     }
     let found = bad(BAD_VALUE, text, "does not say how many skips are allowed");
     let readings = match english::rule(text) {
-        Some((
-            english::Meaning::Rule(Rule::Quota {
-                need: Need::Times(times),
-                per,
-            }),
-            _,
-        )) => vec![Allowance { times, per }],
+        Some(english::Understood {
+            meaning:
+                english::Meaning::Rule(Rule::Quota {
+                    need: Need::Times(times),
+                    per,
+                }),
+            length: None,
+            ..
+        }) => vec![Allowance { times, per }],
         _ if ["no", "none", "never", "0"].contains(&text.to_ascii_lowercase().as_str()) => {
             vec![Allowance {
                 times: 0,

@@ -69,7 +69,11 @@ pub(crate) fn period_in(thing: ThingRef<'_>, file: FileId, text: &str, offset: u
 fn unknown(thing: ThingRef<'_>, file: FileId, name: &str, diagnostic: Diagnostic) -> Option<Diagnostic> {
     let model = thing.model();
     let Some(found) = model.resolve(name, Some(thing.id()), file) else {
-        return Some(super::reference::suggest(diagnostic, name, model.calendar().names()));
+        // A period is never a part of itself.
+        let own = thing.name().map_or("", |own| own.text);
+        let names = model.calendar().names().into_iter();
+        let others = names.filter(|&other| other != own).collect();
+        return Some(super::reference::suggest(diagnostic, name, others));
     };
     if found.keyword() == Keyword::Period {
         return found.value(FieldName::Dates).is_none().then_some(diagnostic);

@@ -1,7 +1,7 @@
 //! The value of each field, by the rules of that field.
 
 use goalpost_syntax::{FieldName, Keyword, Node, Token};
-use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
+use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, is_sure_slip, nearest};
 use goalpost_values::{Allowance, Cadence, Measure, Parsed, Period, Quantity, Schedule, list, parse_day, parse_number};
 
 use super::{Sink, comment, days, party, reference, start};
@@ -143,7 +143,11 @@ pub(super) fn word_of(name: FieldName, words: &[&'static str], file: FileId, val
                 word,
             )
         }
-        Some(word) => diagnostic.fix(format!("write `{word}`"), Safety::Safe, value.span, word),
+        Some(word) => {
+            let is_sure = is_sure_slip(value.text, word, words.iter().copied());
+            let safety = if is_sure { Safety::Safe } else { Safety::Unsafe };
+            diagnostic.fix(format!("write `{word}`"), safety, value.span, word)
+        }
         None => diagnostic,
     };
     sink.diagnostics.push(diagnostic.moved(file, 0));
@@ -164,15 +168,42 @@ fn called_here(text: &str) -> Option<&'static str> {
     })
 }
 
+/// What clings to the tags of other formats.
+const MARKS: [char; 7] = ['#', '[', ']', '"', '\'', '(', ')'];
+
+/// Tags between the brackets that other formats have round a list: one mistake, however many there are.
+fn in_brackets(value: Token<'_>) -> Option<Diagnostic> {
+    let inner = value.text.strip_prefix('[')?.strip_suffix(']')?;
+    let tags: Vec<String> = list(inner)
+        .map(|(_, tag)| format!("#{}", tag.trim_matches(MARKS)))
+        .collect();
+    // `[Tag]` may be a place that is still to be filled in.
+    let is_list = inner.contains(['#', ',']) && tags.iter().all(|tag| tag.len() > 1);
+    let written = tags.join(" ");
+    is_list.then(|| {
+        Diagnostic::new(
+            Code("L10"),
+            value.span,
+            format!("`{}` has brackets round its tags", value.text),
+        )
+        .help(format!("tags stand by themselves, each with its `#`: type `{written}`"))
+        .fix(format!("write `{written}`"), Safety::Safe, value.span, written)
+    })
+}
+
 fn tags(thing: ThingRef<'_>, field: Node<'_>, sink: &mut Sink) {
     let value = field.value();
+    if let Some(found) = in_brackets(value) {
+        sink.diagnostics.push(found.moved(thing.file(), 0));
+        return;
+    }
     for (at, tag) in list(value.text) {
         if tag.len() > 1 && tag.starts_with('#') {
             continue;
         }
         let start = value.span.start + at;
         let span = Span::new(start, start + u32::try_from(tag.len()).unwrap_or(0));
-        let word = tag.trim_start_matches('#');
+        let word = tag.trim_matches(MARKS);
         let diagnostic = Diagnostic::new(Code("L10"), span, format!("`{tag}` is not a tag"));
         sink.diagnostics.push(
             if word.is_empty() {

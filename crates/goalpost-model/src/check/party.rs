@@ -2,6 +2,7 @@
 
 use goalpost_syntax::{FieldName, Keyword, Token};
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
+use goalpost_values::{handle_meant, is_handle, parted_handles};
 
 use super::Sink;
 use crate::model::Model;
@@ -155,25 +156,11 @@ fn called<'m>(model: &'m Model, text: &str) -> Option<&'m str> {
     another.is_none().then(|| one.name().map(|name| name.text)).flatten()
 }
 
-fn is_handle(text: &str) -> bool {
-    text.strip_prefix('@').is_some_and(|name| {
-        name.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
-            && name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
-    })
-}
-
 fn bad_handle(text: &str, span: Span) -> Diagnostic {
     if goalpost_values::placeholder(text).is_some() {
         let message = format!("`{text}` is still to be filled in");
         return Diagnostic::new(Code("L10"), span, message).help("type the handle that belongs there, such as `@ana`");
     }
-    let name: String = text
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
-        .collect();
-    let name = name.trim_start_matches(['.', '_', '-']).to_ascii_lowercase();
     if ["tbd", "tba", "todo", "nobody", "none", "n/a"]
         .iter()
         .any(|open| text.eq_ignore_ascii_case(open))
@@ -182,12 +169,29 @@ fn bad_handle(text: &str, span: Span) -> Diagnostic {
             .help("type the handle of somebody, such as `@ana`, or delete the line until there is one");
     }
     let diagnostic = Diagnostic::new(Code("L10"), span, format!("`{text}` is not a handle"));
-    if name.is_empty() {
-        return diagnostic.help("type an `@` and a name, such as `@ana`");
+    if let Some(several) = parted_handles(text) {
+        let parted = several.join(" ");
+        return diagnostic
+            .help(format!("handles are parted by blanks or commas: type `{parted}`"))
+            .fix(format!("write `{parted}`"), Safety::Safe, span, parted);
     }
-    diagnostic
-        .help(format!("people and teams are named by a handle: type `@{name}`"))
-        .fix(format!("write `@{name}`"), Safety::Unsafe, span, format!("@{name}"))
+    match handle_meant(text) {
+        _ if ["and", "or", "with", "und", "oder", "mit"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word)) =>
+        {
+            diagnostic.help(format!("handles are parted by blanks or commas: delete `{text}`"))
+        }
+        Some(handle) => {
+            let handle = handle.to_ascii_lowercase();
+            diagnostic
+                .help(format!("people and teams are named by a handle: type `{handle}`"))
+                .fix(format!("write `{handle}`"), Safety::Unsafe, span, handle)
+        }
+        None => diagnostic.help(
+            "type an `@` and a name of letters, digits, `.`, `_` and `-`, such as `@ana`, and say the rest in a note",
+        ),
+    }
 }
 
 fn capitalised(name: &str) -> String {

@@ -42,7 +42,14 @@ pub(crate) fn one(thing: ThingRef<'_>, text: &str, span: Span, kinds: &[Keyword]
             );
         }
         None => {
-            dead(model, Code("R03"), thing.file(), (text, span), kinds, sink);
+            dead(
+                model,
+                Code("R03"),
+                thing.file(),
+                (text, span),
+                (kinds, Some(thing.id())),
+                sink,
+            );
         }
     }
 }
@@ -60,22 +67,31 @@ pub(crate) fn target(model: &Model, file: FileId, text: &str, span: Span, sink: 
     if let Some(found) = model.resolve(text, None, file) {
         return Some(found.id());
     }
-    dead(model, Code("L12"), file, (text, span), &[], sink);
+    dead(model, Code("L12"), file, (text, span), (&[], None), sink);
     None
 }
 
+/// The kinds that a reference may mean (any where none is given), and the thing that it stands in, which is never meant.
+type Wanted<'k> = (&'k [Keyword], Option<ThingId>);
+
 /// Reports an id that nothing of the given kinds has, with the nearest of those.
-fn dead(model: &Model, code: Code, file: FileId, (text, span): (&str, Span), kinds: &[Keyword], sink: &mut Sink) {
+fn dead(model: &Model, code: Code, file: FileId, (text, span): (&str, Span), wanted: Wanted<'_>, sink: &mut Sink) {
     let may_suggest = sink.may_suggest(model.things.len());
     sink.diagnostics.push_with(file, code, || {
         let dead = Diagnostic::new(code, span, format!("nothing has the id `{text}`"));
-        with_nearest(model, dead.moved(file, 0), text, kinds, may_suggest)
+        with_nearest(model, dead.moved(file, 0), text, wanted, may_suggest)
     });
 }
 
-fn with_nearest(model: &Model, diagnostic: Diagnostic, text: &str, kinds: &[Keyword], may_suggest: bool) -> Diagnostic {
+fn with_nearest(
+    model: &Model,
+    diagnostic: Diagnostic,
+    text: &str,
+    (kinds, own): Wanted<'_>,
+    may_suggest: bool,
+) -> Diagnostic {
     let found = if may_suggest {
-        model.nearest_id_of(text, kinds)
+        model.nearest_id_of(text, kinds, own)
     } else {
         None
     };

@@ -85,7 +85,9 @@ fn target_beside(thing: ThingRef<'_>) -> Option<(Node<'_>, &str)> {
 
 /// Whether the value of `start:` is an amount, and no day.
 pub(super) fn is_value(text: &str) -> bool {
-    iso_day(text).is_none() && Period::parse(text).is_err() && Quantity::parse(text).is_ok()
+    // `20261001` is a day that is written otherwise.
+    let may_be_a_day = || Period::parse(text).map_or_else(|found| !found.fixes.is_empty(), |_| true);
+    iso_day(text).is_none() && !may_be_a_day() && Quantity::parse(text).is_ok()
 }
 
 /// What there is to say of a start that is an amount.

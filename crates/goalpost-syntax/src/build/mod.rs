@@ -168,7 +168,9 @@ impl<'t> Builder<'t> {
         let Some(last) = self.tokens.get_mut(self.done..).and_then(<[_]>::last_mut) else {
             return false;
         };
-        let holds = last.span().end == to_u32(start) && last.kind().is_piece();
+        // A time that is glued to its day is part of that: `2026-10-05T08:30`.
+        let is_timed = || last.kind() == TokenKind::Date && last.span().of(self.text).contains(['T', 't']);
+        let holds = last.span().end == to_u32(start) && (last.kind().is_piece() || is_timed());
         if holds {
             *last = TokenData::new(last.start, to_u32(end), last.kind());
         }

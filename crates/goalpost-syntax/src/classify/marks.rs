@@ -3,7 +3,7 @@
 use goalpost_text::{Diagnostic, Safety, Span};
 use goalpost_values::parse_day;
 
-use super::shapes::found;
+use super::shapes::{as_words, found};
 use super::{event, mistake, names, shorten};
 use crate::nest::{Holder, Item, Place};
 use crate::vocabulary::{FieldName, Keyword};
@@ -26,11 +26,7 @@ pub(super) fn no_shape(text: &str, line: Span, place: &Place) -> Diagnostic {
     let is_bullet = mark.trim().chars().count() == 1 && !mark.starts_with('#');
     let parts = mark.ends_with([' ', '\t']) || rest.starts_with(|c: char| c == '[' || c.is_alphabetic());
     if !is_bullet || !parts {
-        let at = Span::empty(line.start);
-        return diagnostic
-            .help("write it as a note (`> …`) or as a comment (`// …`)")
-            .fix("make it a note", Safety::Unsafe, at, "> ")
-            .fix("make it a comment", Safety::Unsafe, at, "// ");
+        return as_words(diagnostic, line, place, "");
     }
     bullet(diagnostic, mark_span, mark, rest, place)
 }
@@ -45,6 +41,9 @@ fn cut(written: &str) -> (&str, &str) {
 fn bullet(found: Diagnostic, mark_span: Span, mark: &str, rest: &str, place: &Place) -> Diagnostic {
     let boxed = rest.starts_with('[');
     let new = if boxed { "- " } else { "- [ ] " };
+    if let Some((ticked, said)) = odd_box(rest) {
+        return boxed_oddly(found, mark_span, rest, ticked, said, place);
+    }
     if mark == new {
         return found
             .help("a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a note: `> …`")
@@ -80,6 +79,43 @@ fn bullet(found: Diagnostic, mark_span: Span, mark: &str, rest: &str, place: &Pl
     found
         .fix(title, safety, mark_span, new)
         .fix("make it a note", Safety::Unsafe, mark_span, "> ")
+}
+
+/// A box that is ticked or drawn otherwise, `[ x ]`, `[✓]`, `[y]`: its new one, and what stands behind it. None where it
+/// says nothing that can be told.
+fn odd_box(rest: &str) -> Option<((&'static str, Safety), &str)> {
+    let (inner, said) = rest.strip_prefix('[')?.split_once(']')?;
+    let ticked = match inner.trim().to_lowercase().as_str() {
+        "x" | "✓" | "✔" | "☑" | "✅" | "√" | "×" => ("[x]", Safety::Safe),
+        "" | "☐" => ("[ ]", Safety::Safe),
+        "y" | "v" | "yes" | "ok" | "done" | "*" | "+" => ("[x]", Safety::Unsafe),
+        "_" | "-" | "n" | "no" => ("[ ]", Safety::Unsafe),
+        _ => return None,
+    };
+    let is_read = matches!(inner, "" | " " | "x" | "X") && (said.is_empty() || said.starts_with([' ', '\t']));
+    (!is_read).then_some((ticked, said.trim_start()))
+}
+
+/// What to say of such a box.
+fn boxed_oddly(
+    found: Diagnostic,
+    mark: Span,
+    rest: &str,
+    (ticked, safety): (&'static str, Safety),
+    said: &str,
+    place: &Place,
+) -> Diagnostic {
+    let written = format!("- {ticked} ");
+    let found = found.help(format!(
+        "a step has a box with a blank or an `x` in it, and a blank behind it: type `{written}{}`",
+        shorten(said)
+    ));
+    if !place.takes(Item::Step) {
+        return found;
+    }
+    let behind = u32::try_from(rest.len() - said.len()).unwrap_or(0);
+    let boxed = Span::new(mark.start, mark.end + behind);
+    found.fix(format!("write `- {ticked}`"), safety, boxed, written)
 }
 
 /// A box without its dash; in a habit, what was done on a day.

@@ -1,6 +1,6 @@
 //! Mistakes of a line, told apart while it is read and put into words only when somebody is going to see them.
 
-use goalpost_text::{Code, Diagnostic, Safety, Span, is_one_slip, nearest};
+use goalpost_text::{Code, Diagnostic, Safety, Span, is_sure_slip, nearest};
 use goalpost_values::Quantity;
 
 use super::{Named, event, marks, names, nearest_keyword, shapes};
@@ -98,7 +98,23 @@ fn nearest_field(word: &str, fits: impl Fn(FieldName) -> bool) -> Option<&'stati
 
 /// Whether what was typed can be nothing else: a slip away from a word that can stand in this place.
 fn safety_of_slip(typed: &str, meant: &str, place: &Place) -> Safety {
-    if is_one_slip(typed, meant) {
+    // Words of the language that another word is one letter away from.
+    const ORDINARY: [&str; 10] = [
+        "height",
+        "managed",
+        "manger",
+        "continued",
+        "daring",
+        "curing",
+        "luring",
+        "realty",
+        "parson",
+        "closer",
+    ];
+    let names = FieldName::ALL.iter().map(|field| field.as_str());
+    let known = Keyword::ALL.iter().map(|keyword| keyword.as_str()).chain(names);
+    let is_ordinary = ORDINARY.iter().any(|word| word.eq_ignore_ascii_case(typed));
+    if !is_ordinary && is_sure_slip(typed, meant, known) {
         safety(meant, place)
     } else {
         Safety::Unsafe

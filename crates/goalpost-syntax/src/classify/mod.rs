@@ -12,7 +12,7 @@ use crate::tree::{LineKind, TokenData, TokenKind};
 use crate::vocabulary::{FieldName, Keyword, Naming};
 pub(crate) use marks::is_marked_thing;
 pub(crate) use mistake::Mistake;
-pub(crate) use names::{is_handle, is_id};
+pub(crate) use names::is_id;
 
 /// A classified line.
 #[derive(Debug, Clone, Copy)]
@@ -162,6 +162,8 @@ pub(crate) fn shorten(text: &str) -> String {
 
 /// Whether a stretch of digits and marks was meant as a day.
 pub(crate) fn looks_like_a_day(text: &str) -> bool {
+    // A time behind it is no part of the day, and no reason to take the line for something else.
+    let text = text.split(':').next().unwrap_or_default();
     let marks = text.bytes().filter(|b| matches!(b, b'-' | b'.' | b'/')).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     marks >= 1

@@ -1,7 +1,7 @@
 //! Ids and handles: which are good, and what to type instead of one that is not.
 
 use goalpost_text::{Code, Diagnostic, Safety};
-use goalpost_values::is_reserved;
+use goalpost_values::{is_handle, is_reserved};
 
 use super::{Named, shorten};
 use crate::vocabulary::{Keyword, Naming};
@@ -12,17 +12,6 @@ pub(crate) fn is_id(word: &str) -> bool {
         && word
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-/// Whether a word can be a handle: `@[A-Za-z0-9][A-Za-z0-9._-]*`.
-pub(crate) fn is_handle(word: &str) -> bool {
-    let Some(name) = word.strip_prefix('@') else {
-        return false;
-    };
-    name.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
 /// Whether a thing of this kind can be named so.

@@ -3,7 +3,7 @@
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
 use super::{Named, event, mistake, names, shorten};
-use crate::nest::Place;
+use crate::nest::{Item, Place};
 use crate::vocabulary::{FieldName, Keyword, Naming};
 
 pub(super) fn found(text: &str, line: Span) -> Diagnostic {
@@ -33,10 +33,13 @@ pub(super) fn no_colon(parts: &Named<'_>, place: &Place) -> Diagnostic {
     if let Some(mended) = glued_colon(parts, keyword, place).or_else(|| other_divider(parts.text, parts.line, place)) {
         return mended;
     }
+    let line = found(parts.text, parts.line);
+    if let Some(field) = field {
+        return without_colon(parts, line, field, place);
+    }
     if let Some(dated) = event::dated(parts.text, parts.line, place) {
         return dated;
     }
-    let line = found(parts.text, parts.line);
     if let Some(keyword) = keyword {
         return line.help(format!(
             "{} is written `{keyword}{}: Title`: is the colon missing?",
@@ -44,12 +47,41 @@ pub(super) fn no_colon(parts: &Named<'_>, place: &Place) -> Diagnostic {
             id_of(keyword)
         ));
     }
-    if let Some(field) = field {
+    as_words(line, parts.line, place, ", or as a field (`why: …`)")
+}
+
+/// A field whose colon is missing: `due 2026-12-11`, `owner @ana`.
+fn without_colon(parts: &Named<'_>, line: Diagnostic, field: FieldName, place: &Place) -> Diagnostic {
+    let value = parts.str(Span::new(parts.word.end, parts.line.end)).trim();
+    if value.is_empty() {
         return line.help(format!("a field is written `{field}: value`: is the colon missing?"));
     }
-    let at = Span::empty(parts.line.start);
-    line.help("write it as a note (`> …`), as a comment (`// …`), or as a field (`why: …`)")
-        .fix("make it a note", Safety::Unsafe, at, "> ")
+    let found = line.help(format!(
+        "a field is written `{field}: value`: is the colon missing? Type `{field}: {}`",
+        shorten(value)
+    ));
+    if !place.takes(Item::Field(field)) {
+        return found;
+    }
+    // A sentence may begin with the name of a field.
+    let is_value = !field.is_prose()
+        && !value.contains(char::is_whitespace)
+        && value.starts_with(|c: char| c == '@' || c == '#' || c.is_ascii_digit());
+    let safety = if is_value { Safety::Safe } else { Safety::Unsafe };
+    found.fix("put a colon behind it", safety, Span::empty(parts.word.end), ":")
+}
+
+/// What to make of a line of words: a note, where one can stand, or a comment. At the left margin a note has nothing
+/// that it would belong to.
+pub(super) fn as_words(line: Diagnostic, span: Span, place: &Place, more: &str) -> Diagnostic {
+    let at = Span::empty(span.start);
+    if place.takes(Item::Note) {
+        return line
+            .help(format!("write it as a note (`> …`), as a comment (`// …`){more}"))
+            .fix("make it a note", Safety::Unsafe, at, "> ")
+            .fix("make it a comment", Safety::Unsafe, at, "// ");
+    }
+    line.help("write it as a comment (`// …`), or indent it as a note (`> …`) under what it is about")
         .fix("make it a comment", Safety::Unsafe, at, "// ")
 }
 
@@ -125,22 +157,37 @@ fn other_divider(text: &str, line: Span, place: &Place) -> Option<Diagnostic> {
 
 /// A line of words and a colon that begins with no keyword.
 pub(super) fn many_words(parts: &Named<'_>, place: &Place) -> Diagnostic {
+    let line = found(parts.text, parts.line);
+    let word = parts.str(parts.word).to_ascii_lowercase();
+    let left = parts.word.cover(parts.pieces_span());
+    if let Some(field) = FieldName::from_word(&word) {
+        return words_before_colon(parts, line, field);
+    }
     if let Some(dated) = event::dated(parts.text, parts.line, place) {
         return dated;
     }
-    let line = found(parts.text, parts.line);
-    let word = parts.str(parts.word).to_ascii_lowercase();
-    let value = parts.value.map_or("…", |value| parts.str(value));
-    if let Some(field) = FieldName::from_word(&word) {
+    let line = as_words(line, parts.line, place, "");
+    let said = format!(
+        "`{}` is neither a thing nor a field; {}",
+        shorten(parts.str(left)),
+        line.help
+    );
+    line.help(said)
+}
+
+/// A field with words before its colon: those of its value, or more of a name than it has.
+fn words_before_colon(parts: &Named<'_>, line: Diagnostic, field: FieldName) -> Diagnostic {
+    let between = parts.str(parts.pieces_span());
+    let is_value = between.starts_with(|c: char| c == '@' || c == '#' || c.is_ascii_digit());
+    if is_value {
         return line.help(format!(
-            "the name of a field is one word: type `{field}: {}`",
-            shorten(value)
+            "the colon stands behind the name of the field: type `{field}: {}`, and say the rest in a note",
+            shorten(between)
         ));
     }
-    let left = parts.word.cover(parts.pieces_span());
+    let value = parts.value.map_or("…", |value| parts.str(value));
     line.help(format!(
-        "`{}` is neither a thing nor a field; write a note: `> …`",
-        shorten(parts.str(left))
+        "the name of a field is one word: type `{field}: {}`",
+        shorten(value)
     ))
-    .fix("make it a note", Safety::Unsafe, Span::empty(parts.line.start), "> ")
 }

@@ -6,8 +6,8 @@ use smallvec::SmallVec;
 
 use super::read::Reader;
 use super::say::{meant_status, needs, time_of_day, words_without_colon};
-use super::words::misspelt_status;
-use super::{Fact, Status, is_lone_sign};
+use super::words::{Misspelt, misspelt_status};
+use super::{Fact, is_lone_sign};
 use crate::tree::{Token, TokenKind};
 
 impl<'t> Reader<'t, '_> {
@@ -27,7 +27,7 @@ impl<'t> Reader<'t, '_> {
                 if let Some((amount, status)) = status_behind(written) {
                     let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
                     let words = Span::new(at(amount.len()), at(written.trim_end().len()));
-                    self.report(meant_status(words, words.of(self.text), status));
+                    self.report(meant_status(words, words.of(self.text), &status));
                     let amount = amount.trim_end();
                     let quantity = Quantity::parse(amount).ok()?;
                     return Some((quantity, Span::new(span.start, at(amount.len()))));
@@ -110,7 +110,7 @@ fn amount_before(text: &str) -> Option<&str> {
 }
 
 /// A value with a status behind it that is not spelled as one, `720ms at risk`: the value and the status.
-fn status_behind(text: &str) -> Option<(&str, (Status, bool))> {
+fn status_behind(text: &str) -> Option<(&str, Misspelt)> {
     let last = text.trim_end().rsplit(char::is_whitespace).take(2);
     let mut end = text.trim_end().len();
     for word in last {

@@ -1,12 +1,15 @@
 //! Reads the left half of an event, from left to right, piece by piece.
 
-use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, nearest};
-use goalpost_values::{is_fact_word, is_reserved, parse_day};
+use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, is_sure_slip, nearest};
+use goalpost_values::{TimeOfDay, is_fact_word, is_handle, is_reserved, parse_day};
 
-use super::say::{bad_handle, colon_without_blank, meant_status, needs, second_value, words_in_facts};
+use super::say::{
+    bad_handle, colon_without_blank, glued_number, meant_status, needs, second_value, several_speakers, time_of_day,
+    words_in_facts,
+};
 use super::words::misspelt_status;
 use super::{Event, Fact, Observation, Revised, Status, Tone, is_lone_sign};
-use crate::classify::{is_handle, is_id};
+use crate::classify::is_id;
 use crate::tree::{Node, Token, TokenKind};
 
 /// Words that an event may begin a fact with, for the nearest one to a misspelt word.
@@ -63,6 +66,7 @@ pub fn read_event<'t>(node: Node<'t>, diagnostics: &mut Vec<Diagnostic>) -> Even
         diagnostics,
     };
     reader.day();
+    reader.time();
     if node.parent().is_none() {
         reader.target();
     }
@@ -122,6 +126,15 @@ impl<'t> Reader<'t, '_> {
         match parse_day(date.text) {
             Ok(day) => self.event.day = Some(day),
             Err(diagnostic) => self.report_in(*diagnostic, date.span),
+        }
+    }
+
+    /// A time behind the day, before the target: it says nothing, and what follows says what it always says.
+    fn time(&mut self) {
+        let time = self.peek().filter(|piece| TimeOfDay::read(piece.text).is_some());
+        if let Some(time) = time {
+            self.at += 1;
+            self.report(time_of_day(time));
         }
     }
 
@@ -200,10 +213,16 @@ impl<'t> Reader<'t, '_> {
 
     fn unknown(&mut self, piece: Token<'t>) {
         let text = piece.text;
+        if let Some(found) = glued_number(piece) {
+            return self.report(found);
+        }
+        if let Some(status) = misspelt_status(text) {
+            return self.report(meant_status(piece.span, text, &status));
+        }
         let both = self.peek().map(|next| piece.span.cover(next.span));
         if let Some((span, status)) = both.and_then(|span| Some((span, misspelt_status(span.of(self.text))?))) {
             self.at += 1;
-            return self.report(meant_status(span, span.of(self.text), status));
+            return self.report(meant_status(span, span.of(self.text), &status));
         }
         let Some(word) = nearest(text, FACT_WORDS) else {
             return self.words_without_colon(piece);
@@ -213,7 +232,7 @@ impl<'t> Reader<'t, '_> {
                 .help(format!(
                     "did you mean `{word}`? What people are to read stands behind the colon"
                 ))
-                .fix(format!("write `{word}`"), self.safety(word), piece.span, word),
+                .fix(format!("write `{word}`"), self.safety(text, word), piece.span, word),
         );
     }
 
@@ -239,8 +258,21 @@ impl<'t> Reader<'t, '_> {
         self.report(words_in_facts(self.text, before, words, goes_on, is_alone));
     }
 
-    /// Whether what follows is what a fact word needs behind it.
-    fn safety(&self, word: &str) -> Safety {
+    /// Whether a piece can be nothing but a slip in a fact word, and what follows is what that needs behind it. What is
+    /// one letter off is so only where a number confirms it: most facts end or turn something, and look like other words.
+    fn safety(&self, typed: &str, word: &str) -> Safety {
+        const CONFIRMED: [&str; 5] = ["confidence", "baseline", "target", "commit", "stretch"];
+        let is_swapped = typed.len() == word.len() && {
+            let sorted = |text: &str| {
+                let mut letters = text.to_ascii_lowercase().into_bytes();
+                letters.sort_unstable();
+                letters
+            };
+            sorted(typed) == sorted(word)
+        };
+        if !(is_swapped || CONFIRMED.contains(&word)) || !is_sure_slip(typed, word, FACT_WORDS) {
+            return Safety::Unsafe;
+        }
         let next = self.peek().map(|piece| piece.kind);
         let fits = match word {
             "confidence" | "score" | "baseline" | "target" | "commit" | "stretch" | "weight" | "start" | "due" => {
@@ -271,7 +303,7 @@ impl<'t> Reader<'t, '_> {
             Some(who) if who.kind == TokenKind::Handle => {
                 self.at += 1;
                 if !is_handle(who.text) {
-                    self.report(bad_handle(who));
+                    self.report(several_speakers(who).unwrap_or_else(|| bad_handle(who)));
                 } else if self.event.by.is_some() {
                     self.report(
                         Diagnostic::new(

@@ -2,7 +2,8 @@
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
 
-use super::{Fact, Status};
+use super::Fact;
+use super::words::Misspelt;
 use crate::classify::shorten;
 use crate::tree::Token;
 
@@ -12,12 +13,66 @@ pub(super) fn needs(word: Token<'_>, message: &str, example: &str) -> Diagnostic
 }
 
 /// Words that mean a status and are not spelled as one.
-pub(super) fn meant_status(span: Span, words: &str, (status, is_sure): (Status, bool)) -> Diagnostic {
-    let safety = if is_sure { Safety::Safe } else { Safety::Unsafe };
-    let word = status.as_str();
-    Diagnostic::new(Code("L21"), span, format!("`{words}` says nothing in an event"))
-        .help(format!("did you mean `{word}`?"))
-        .fix(format!("write `{word}`"), safety, span, word)
+pub(super) fn meant_status(span: Span, words: &str, meant: &Misspelt) -> Diagnostic {
+    let found = Diagnostic::new(Code("L21"), span, format!("`{words}` says nothing in an event"));
+    let (safety, meant) = match meant {
+        Misspelt::Sure(status) => (Safety::Safe, std::slice::from_ref(status)),
+        Misspelt::Guess(guesses) => (Safety::Unsafe, guesses.as_slice()),
+    };
+    let quoted: Vec<String> = meant.iter().map(|status| format!("`{status}`")).collect();
+    let found = found.help(format!("did you mean {}?", quoted.join(" or ")));
+    meant.iter().fold(found, |found, status| {
+        found.fix(format!("write `{status}`"), safety, span, status.as_str())
+    })
+}
+
+/// A fact word with its number glued to it: `confidence=7/10`, `confidence:7/10`.
+pub(super) fn glued_number(piece: Token<'_>) -> Option<Diagnostic> {
+    let at = piece.text.find(['=', ':'])?;
+    let (word, number) = (piece.text.get(..at)?, piece.text.get(at + 1..)?);
+    let takes_number = [
+        "confidence",
+        "score",
+        "baseline",
+        "target",
+        "commit",
+        "stretch",
+        "weight",
+    ]
+    .iter()
+    .any(|known| word.eq_ignore_ascii_case(known));
+    if !takes_number || !number.starts_with(|c: char| c.is_ascii_digit() || "-$€£.".contains(c)) {
+        return None;
+    }
+    let sign = Span::new(
+        piece.span.end - number_len(number) - 1,
+        piece.span.end - number_len(number),
+    );
+    let mended = format!("{word} {number}");
+    let found = Diagnostic::new(
+        Code("L21"),
+        piece.span,
+        format!("a blank belongs between `{word}` and its number"),
+    );
+    Some(
+        found
+            .help(format!("type `{mended}`"))
+            .fix(format!("write `{mended}`"), Safety::Safe, sign, " "),
+    )
+}
+
+fn number_len(number: &str) -> u32 {
+    u32::try_from(number.len()).unwrap_or(0)
+}
+
+/// Several handles behind `by`, parted by something else than a blank.
+pub(super) fn several_speakers(piece: Token<'_>) -> Option<Diagnostic> {
+    let several = goalpost_values::parted_handles(piece.text)?;
+    let first = several.first()?;
+    let found = Diagnostic::new(Code("L21"), piece.span, "only one person can speak in an event");
+    Some(found.help(format!(
+        "type `by {first}`, and write an event of its own for everybody else who speaks"
+    )))
 }
 
 /// Words behind a value, where only facts stand.
@@ -99,25 +154,23 @@ pub(super) fn time_of_day(piece: Token<'_>) -> Diagnostic {
 
 /// A word with an `@` that is no handle.
 pub(super) fn bad_handle(piece: Token<'_>) -> Diagnostic {
-    let name: String = piece
-        .text
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
-        .collect();
-    let diagnostic = Diagnostic::new(Code("L10"), piece.span, format!("`{}` is not a handle", piece.text));
-    if name.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        diagnostic
+    let found = Diagnostic::new(Code("L10"), piece.span, format!("`{}` is not a handle", piece.text));
+    if let Some(several) = goalpost_values::parted_handles(piece.text) {
+        let parted = several.join(" ");
+        return found
+            .help(format!("handles are parted by blanks: type `{parted}`"))
+            .fix(format!("write `{parted}`"), Safety::Safe, piece.span, parted);
+    }
+    match goalpost_values::handle_meant(piece.text) {
+        Some(handle) => found
             .help(format!(
-                "handles are parted by blanks and have letters, digits, `.`, `_` and `-`: type `@{name}`"
+                "a handle has letters, digits, `.`, `_` and `-` behind its `@`: type `{handle}`"
             ))
-            .fix(
-                format!("write `@{name}`"),
-                Safety::Unsafe,
-                piece.span,
-                format!("@{name}"),
-            )
-    } else {
-        diagnostic.help("type an `@` and a name, such as `@ana`")
+            .fix(format!("write `{handle}`"), Safety::Unsafe, piece.span, handle),
+        None => found.help(
+            "a handle is an `@` and a name of letters, digits, `.`, `_` and `-`, such as `@ana`; handles are parted by \
+             blanks",
+        ),
     }
 }
 

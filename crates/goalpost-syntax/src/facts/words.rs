@@ -3,6 +3,7 @@
 use std::fmt;
 
 use goalpost_text::is_one_slip;
+use smallvec::SmallVec;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $word:literal,)* }) => {
@@ -102,9 +103,16 @@ words! {
     }
 }
 
-/// The status that words mean which are not spelled as one, and whether it is sure: `at risk`, `On_Track` and `ontrack`
-/// are, a slip or a colour is not.
-pub(super) fn misspelt_status(words: &str) -> Option<(Status, bool)> {
+/// What words mean that are not spelled as a status.
+pub(super) enum Misspelt {
+    /// This one, beyond doubt: `at risk`, `On_Track`, `ontrack`.
+    Sure(Status),
+    /// One of these, for all that can be told: a slip, a colour, a negation.
+    Guess(SmallVec<[Status; 3]>),
+}
+
+/// The status that words mean which are not spelled as one.
+pub(super) fn misspelt_status(words: &str) -> Option<Misspelt> {
     let letters = |text: &str| -> String {
         let letters = text.chars().filter(|c| c.is_alphabetic());
         letters.flat_map(char::to_lowercase).collect()
@@ -115,14 +123,16 @@ pub(super) fn misspelt_status(words: &str) -> Option<(Status, bool)> {
     let said = letters(words);
     let is_said = |status: &&Status| letters(status.as_str()) == said;
     if let Some(status) = Status::ALL.iter().find(is_said) {
-        return Some((*status, true));
+        return Some(Misspelt::Sure(*status));
     }
-    let is_near = |status: &&Status| is_one_slip(words, status.as_str());
-    let status = match said.as_str() {
-        "green" => Some(Status::OnTrack),
-        "amber" | "yellow" => Some(Status::AtRisk),
-        "red" => Some(Status::OffTrack),
-        _ => Status::ALL.iter().find(is_near).copied(),
+    let is_near = |status: &Status| is_one_slip(words, status.as_str());
+    let guesses: SmallVec<[Status; 3]> = match said.as_str() {
+        "green" => SmallVec::from_slice(&[Status::OnTrack]),
+        "amber" | "yellow" => SmallVec::from_slice(&[Status::AtRisk]),
+        "red" => SmallVec::from_slice(&[Status::OffTrack]),
+        // One letter makes no `on` of a `not`.
+        "notrack" | "nottrack" => SmallVec::from_slice(&[Status::OffTrack, Status::AtRisk]),
+        _ => Status::ALL.iter().copied().filter(is_near).collect(),
     };
-    status.map(|status| (status, false))
+    (!guesses.is_empty()).then_some(Misspelt::Guess(guesses))
 }

@@ -106,7 +106,14 @@ fn l10_and_l14_names_that_are_none() {
             "L10",
             "`@ana,@ben` is not a handle",
             "handles are parted by blanks",
-            Unsafe("2026-10-19 praise @anaben: Thank you\n"),
+            Safe("2026-10-19 praise @ana @ben: Thank you\n"),
+        ),
+        (
+            "2026-10-19 praise ‹@josé›: Thank you\n",
+            "L10",
+            "`@josé` is not a handle",
+            "a handle is an `@` and a name of letters",
+            Not,
         ),
     ] {
         check(text, code, message, help, &fixed);

@@ -34,7 +34,7 @@ fn l01_lines_without_a_shape() {
             "goal: T\n  ‹- [y] Read it›\n",
             "`- [y] Read it` has no shape that Goalpost knows",
             "a step has a box with a blank or an `x` in it",
-            Unsafe("goal: T\n  > [y] Read it\n"),
+            Unsafe("goal: T\n  - [x] Read it\n"),
         ),
         (
             "goal: T\n  ‹- owner: @ana›\n",
@@ -51,14 +51,14 @@ fn l01_lines_without_a_shape() {
         (
             "‹~~~~›\n",
             "`~~~~` has no shape that Goalpost knows",
-            "as a note",
-            Unsafe("> ~~~~\n"),
+            "write it as a comment",
+            Unsafe("// ~~~~\n"),
         ),
         (
             "‹12 pages by Monday›\n",
             "`12 pages by Monday` has no shape that Goalpost knows",
-            "as a note",
-            Unsafe("> 12 pages by Monday\n"),
+            "write it as a comment",
+            Unsafe("// 12 pages by Monday\n"),
         ),
         (
             "‹goal pages Read the manual›\n",
@@ -93,8 +93,8 @@ fn l01_lines_without_a_shape() {
         (
             "‹*/›\n",
             "`*/` has no shape that Goalpost knows",
-            "as a note",
-            Unsafe("> */\n"),
+            "write it as a comment",
+            Unsafe("// */\n"),
         ),
         (
             "goal: T\n  ‹[x] Read it›\n",
@@ -129,8 +129,44 @@ fn l01_lines_without_a_shape() {
         (
             "goal: T\n  ‹owner @ana›\n",
             "`owner @ana` has no shape that Goalpost knows",
-            "a field is written `owner: value`: is the colon missing?",
+            "a field is written `owner: value`: is the colon missing? Type `owner: @ana`",
+            Safe("goal: T\n  owner: @ana\n"),
+        ),
+        (
+            "goal: T\n  ‹due 2026-12-11›\n",
+            "`due 2026-12-11` has no shape that Goalpost knows",
+            "is the colon missing? Type `due: 2026-12-11`",
+            Safe("goal: T\n  due: 2026-12-11\n"),
+        ),
+        (
+            "goal: T\n  ‹start Dec 5 2026›\n",
+            "`start Dec 5 2026` has no shape that Goalpost knows",
+            "is the colon missing? Type `start: Dec 5 2026`",
+            Unsafe("goal: T\n  start: Dec 5 2026\n"),
+        ),
+        (
+            "goal: T\n  ‹due 2026-12-11: The boxes›\n",
+            "`due 2026-12-11: The boxes` has no shape that Goalpost knows",
+            "the colon stands behind the name of the field: type `due: 2026-12-11`",
             Not,
+        ),
+        (
+            "goal: T\n  ‹- [ x ] Read it›\n",
+            "`- [ x ] Read it` has no shape that Goalpost knows",
+            "type `- [x] Read it`",
+            Safe("goal: T\n  - [x] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹* [✓] Read it›\n",
+            "`* [✓] Read it` has no shape that Goalpost knows",
+            "type `- [x] Read it`",
+            Safe("goal: T\n  - [x] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹- [✓]Read it›\n",
+            "`- [✓]Read it` has no shape that Goalpost knows",
+            "type `- [x] Read it`",
+            Safe("goal: T\n  - [x] Read it\n"),
         ),
         (
             "goal: T\n  ‹why:Because›\n",

@@ -30,7 +30,10 @@ pub(super) fn cadence(text: &str) -> Box<Diagnostic> {
 
 /// The cadence that a text in English means: `weekly`, `every two weeks`.
 fn guess(text: &str) -> Option<Cadence> {
-    let meant = match english::rule(text)?.0 {
+    let meant = match english::rule(text)
+        .filter(|understood| understood.length.is_none())?
+        .meaning
+    {
         english::Meaning::Rule(Rule::Weekdays(WeekdaySet::ALL)) => Cadence::Days(1),
         english::Meaning::Rule(Rule::Quota {
             need: Need::Times(1),

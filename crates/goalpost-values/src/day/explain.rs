@@ -3,7 +3,7 @@
 use chrono::{Datelike, Weekday};
 use goalpost_text::{Diagnostic, Safety};
 
-use super::guess::{End, Guess, guess};
+use super::guess::{End, Guess, guess, timed};
 use crate::say::{self, BAD_DAY, bad, offering};
 use crate::{Days, Piece, iso_day};
 
@@ -16,18 +16,31 @@ pub(crate) fn day(text: &str) -> Box<Diagnostic> {
     match guess {
         Guess::Pieces(pieces) => match days(&pieces).as_slice() {
             [] => fiscal(text),
-            [one] if one.len() == 1 => offering(
-                bad(BAD_DAY, text, "is not how a day is written"),
-                text,
-                &[one.first.to_string()],
-                Safety::Safe,
-            ),
+            [one] if one.len() == 1 => {
+                let day = end.map_or(Some(one.first), |end| end.of(*one)).unwrap_or(one.first);
+                offering(
+                    bad(BAD_DAY, text, "is not how a day is written"),
+                    text,
+                    &[day.to_string()],
+                    safety(text, end),
+                )
+            }
             [period, ..] if period.len() > 1 => more_than_a_day(text, *period, end),
             several => ambiguous(text, &firsts(several), "two days"),
         },
         guess => other(text, guess, "is not a day").unwrap_or_else(|| {
             Box::new(bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
         }),
+    }
+}
+
+/// Whether what is written instead of a text holds all that it says: a time behind a day is lost, and `before` it or
+/// `after` it is another day.
+pub(crate) fn safety(text: &str, end: Option<End>) -> Safety {
+    if timed(text).is_none() && end.is_none_or(End::is_of_it) {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
     }
 }
 
@@ -97,6 +110,14 @@ pub fn explain_leading_day(text: &str) -> Option<(usize, Box<Diagnostic>)> {
         .take(MOST_WORDS)
         .chain((text.len() <= LONGEST).then_some(text.len()))
         .collect();
+    // What leads up to a day, as `before` does, is more than the day of an event.
+    let first = text.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    let leads_up = [
+        "due", "by", "before", "after", "until", "till", "from", "since", "start", "end", "last", "first",
+    ];
+    if leads_up.contains(&first.as_str()) {
+        return None;
+    }
     let known = |prefix: &&str| match guess(prefix).0 {
         Guess::Pieces(pieces) => pieces
             .iter()
@@ -137,10 +158,9 @@ fn days(pieces: &[Piece<'static>]) -> Vec<Days> {
 fn more_than_a_day(text: &str, period: Days, end: Option<End>) -> Box<Diagnostic> {
     let (first, last) = (period.first.to_string(), period.last.to_string());
     let found = bad(BAD_DAY, text, "is more than one day");
-    match end {
-        Some(End::First) => offering(found, text, &[first], Safety::Safe),
-        Some(End::Last) => offering(found, text, &[last], Safety::Safe),
-        None => {
+    match end.map(|end| end.of(period)) {
+        Some(Some(day)) => offering(found, text, &[day.to_string()], safety(text, end)),
+        _ => {
             let found = found.help(format!("type its last day, `{last}`, or its first, `{first}`"));
             offering(found, text, &[last, first], Safety::Unsafe)
         }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Weekday};
 
 use super::{Day, iso_day};
-use crate::Piece;
+use crate::{Days, Piece};
 
 /// What a text may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,27 @@ pub(crate) enum End {
     First,
     /// `the end of …`, `by …`
     Last,
+    /// `before …`: the day before its first.
+    Before,
+    /// `after …`: the day after its last.
+    After,
+}
+
+impl End {
+    /// The day of a period that is meant; none beyond the calendar.
+    pub(crate) fn of(self, days: Days) -> Option<Day> {
+        match self {
+            Self::First => Some(days.first),
+            Self::Last => Some(days.last),
+            Self::Before => days.first.pred_opt(),
+            Self::After => days.last.succ_opt(),
+        }
+    }
+
+    /// Whether the words say which day of the period it is, and leave no day to be counted on from it.
+    pub(crate) fn is_of_it(self) -> bool {
+        matches!(self, Self::First | Self::Last)
+    }
 }
 
 /// What a text may mean, and which end of it is meant where it says so.
@@ -36,18 +57,26 @@ pub(crate) fn guess(text: &str) -> (Guess, Option<End>) {
     if let Some(day) = timed(text) {
         return (Guess::Pieces(vec![Piece::Day(day)]), None);
     }
+    if text.split_whitespace().filter(|word| iso_day(word).is_some()).count() > 1 {
+        return (Guess::Nothing, None);
+    }
     let tokens = tokens(text);
     let (end, tokens) = leading(&tokens);
     (meaning(tokens), end)
 }
 
-/// A day with a time behind it.
-fn timed(text: &str) -> Option<Day> {
-    let rest = text.get(10..)?;
-    let time = rest.strip_prefix(['T', 't', ' '])?;
-    time.starts_with(|c: char| c.is_ascii_digit())
-        .then(|| iso_day(text.get(..10)?))
-        .flatten()
+/// A day with a time behind it, `2026-11-03T10:00` or `2026-11-03 10:00`: an hour, and whatever else a clock says.
+pub(crate) fn timed(text: &str) -> Option<Day> {
+    const LONGEST: usize = 20;
+    let (day, time) = (
+        text.get(..10)?,
+        text.get(10..)?.strip_prefix(['T', 't', ' '])?.trim_start(),
+    );
+    let hour = time.bytes().take_while(u8::is_ascii_digit).count();
+    let is_clock = |c: char| c.is_ascii_digit() || ":.+- ".contains(c) || "apmzhAPMZH".contains(c);
+    let dashes = time.matches('-').count();
+    let is_time = (1..=2).contains(&hour) && time.len() <= LONGEST && time.chars().all(is_clock) && dashes < 2;
+    is_time.then(|| iso_day(day)).flatten()
 }
 
 /// A stretch of digits or of letters, and whether a point stands before it.
@@ -150,8 +179,10 @@ fn leading<'s, 't>(mut tokens: &'s [Token<'t>]) -> (Option<End>, &'s [Token<'t>]
     let mut end = None;
     while let [Token::Word(word), rest @ ..] = tokens {
         match word.to_ascii_lowercase().as_str() {
-            "end" | "until" | "till" | "by" | "before" | "last" => end = end.or(Some(End::Last)),
-            "start" | "beginning" | "from" | "first" | "since" | "after" => end = end.or(Some(End::First)),
+            "end" | "until" | "till" | "by" | "last" => end = end.or(Some(End::Last)),
+            "before" => end = end.or(Some(End::Before)),
+            "after" => end = end.or(Some(End::After)),
+            "start" | "beginning" | "from" | "first" | "since" => end = end.or(Some(End::First)),
             "day" | "on" | "in" | "due" | "year" | "month" => {}
             _ => break,
         }

@@ -52,6 +52,10 @@ fn bad_days_offer_what_they_may_mean() {
         ("20261103", "is not how a day is written", &["2026-11-03"]),
         ("2026-11-03T10:00", "is not how a day is written", &["2026-11-03"]),
         ("2026-11-03 10:00", "is not how a day is written", &["2026-11-03"]),
+        ("2026-11-03 2026-11-05", "is not a day", &[]),
+        ("2026-11-03 20261105", "is not a day", &[]),
+        ("before 2027-01-01", "is not how a day is written", &["2026-12-31"]),
+        ("after November 2026", "more than one day", &["2026-12-01"]),
         ("Nov 3 2026", "is not how a day is written", &["2026-11-03"]),
         ("Nov. 3rd, 2026", "is not how a day is written", &["2026-11-03"]),
         ("3 November 2026", "is not how a day is written", &["2026-11-03"]),
@@ -126,6 +130,10 @@ fn a_line_may_begin_with_a_day_in_words() {
         "May 5000 hares jump",
         "- 16 Nov 2026",
         "march on",
+        "due 2026-12-11",
+        "by 16 Nov 2026",
+        "until Dec 5",
+        "before 2027-01-01 12 pages",
     ] {
         let found = explain_leading_day(text);
         assert!(found.is_none(), "{text}: {found:?}");

@@ -6,6 +6,7 @@ use goalpost_text::{Code, Diagnostic, Safety};
 use super::{PeriodError, Piece, ends};
 use crate::day::explain;
 use crate::day::guess::{End, Guess, guess};
+use crate::iso_day;
 use crate::say::{self, BAD_DAY, bad, offering};
 
 impl PeriodError<'_> {
@@ -45,7 +46,7 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
     if let Some(found) = say::beyond_guessing(BAD_DAY, text) {
         return found;
     }
-    if let Some((first, last)) = cut(text) {
+    if let Some((first, last)) = cut(text).or_else(|| two_days(text)) {
         return range(text, first, last);
     }
     let (guess, end) = guess(text);
@@ -66,7 +67,7 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
             } else {
                 "is not how a period is written"
             };
-            offering(bad(BAD_DAY, text, what), text, &readings, Safety::Safe)
+            offering(bad(BAD_DAY, text, what), text, &readings, explain::safety(text, end))
         }
         guess => explain::other(text, guess, "is not a day or a period").unwrap_or_else(|| nothing(text)),
     }
@@ -74,10 +75,11 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
 
 /// A piece as it is written; the end of it, where the text asks for one, as a day.
 fn written(piece: Piece<'_>, end: Option<End>) -> String {
-    let day = piece.days(None, &|_| None).ok().zip(end).map(|(days, end)| match end {
-        End::First => days.first,
-        End::Last => days.last,
-    });
+    let day = piece
+        .days(None, &|_| None)
+        .ok()
+        .zip(end)
+        .and_then(|(days, end)| end.of(days));
     day.map_or_else(|| piece.to_string(), |day| day.to_string())
 }
 
@@ -108,6 +110,10 @@ fn beyond(text: &str) -> Option<Box<Diagnostic>> {
             ("has a year of more than four digits", "type a year from 0001 to 9999")
         }
         _ if year.len() == 4 && year.bytes().all(|b| b == b'0') => ("has no year", "type a year from 0001 to 9999"),
+        "Q" | "H" | "W" if year.len() != 4 => (
+            "has a year that is not four digits",
+            "type all four digits of the year, such as `2026-Q4`",
+        ),
         "Q" if is_number(number) => (
             "does not exist: a year has four quarters",
             "type `Q1` to `Q4` behind the year",
@@ -152,6 +158,13 @@ fn cut(text: &str) -> Option<(&str, &str)> {
     let (first, last) = found.or_else(years)?;
     let first = first.trim();
     Some((first.strip_prefix("from ").unwrap_or(first), last.trim()))
+}
+
+/// Two days and nothing between them: `2026-10-01 2026-12-31`.
+fn two_days(text: &str) -> Option<(&str, &str)> {
+    let (first, last) = text.split_once(char::is_whitespace)?;
+    let (first, last) = (first.trim_end_matches([',', ';']), last.trim_start());
+    (iso_day(first)? < iso_day(last)?).then_some((first, last))
 }
 
 fn range(text: &str, first: &str, last: &str) -> Box<Diagnostic> {

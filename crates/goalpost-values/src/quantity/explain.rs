@@ -187,6 +187,9 @@ fn magnitude(text: &str, head: &str, word: &str, after: &str) -> Option<Box<Diag
     Some(offering(found, text, &[reading], Safety::Safe))
 }
 
+/// The largest scale that people give marks on in words.
+const LARGEST_SCALE: u32 = 10;
+
 /// `4 out of 5`, `4 of 5`, `4 / 5`.
 fn out_of(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
     let all = ["out of ", "of ", "/"]
@@ -201,7 +204,19 @@ fn out_of(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
             Box::new(bad_part(BAD_UNIT, text, unit, "is out of nothing").help("type a scale, such as `4/5`"))
         });
     }
+    let behind = all.get(number.len()..).unwrap_or("");
     let found = bad(BAD_UNIT, text, "is not how a point on a scale is written");
+    // Nobody gives forty stars; what is out of so many is a count.
+    let is_scale = number.parse::<u32>().is_ok_and(|most| most <= LARGEST_SCALE);
+    if behind.starts_with(char::is_whitespace) && !is_scale {
+        let counted = format!("{}{behind}", head.trim_end());
+        return Some(Box::new(found.help(format!(
+            "type how many there are, `{counted}`; out of how many, the measure says"
+        ))));
+    }
+    if !behind.is_empty() && !behind.starts_with(char::is_whitespace) {
+        return None;
+    }
     Some(offering(
         found,
         text,

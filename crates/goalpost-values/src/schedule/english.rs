@@ -18,19 +18,33 @@ pub(crate) enum Meaning {
 /// A text of more words than this says more than a schedule.
 const MOST_WORDS: usize = 16;
 
-/// What a text means as a schedule, and whether every word of it counted; none where one word is not understood.
-pub(crate) fn rule(text: &str) -> Option<(Meaning, bool)> {
+/// What a text means as a schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Understood {
+    pub(crate) meaning: Meaning,
+    /// How long each time lasts, in minutes, where the text says so and the rule does not count it.
+    pub(crate) length: Option<i64>,
+    /// Whether every word of it counted.
+    pub(crate) is_exact: bool,
+}
+
+/// What a text means as a schedule; none where one word is not understood, or would have to be left out.
+pub(crate) fn rule(text: &str) -> Option<Understood> {
     let lower = text.to_lowercase().replace('/', " per ").replace("bi-", "bi");
+    let lower = lower.replace([',', '&', ';'], " and ");
     let mut found = Found::default();
-    let words = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '&' | ';'))
-        .filter(|word| !word.is_empty());
-    for (at, word) in words.enumerate() {
+    for (at, word) in lower.split_whitespace().enumerate() {
         if at == MOST_WORDS || !found.word(word.trim_end_matches('.')) {
             return None;
         }
+        found.joined = word == "and";
     }
-    Some((found.meaning()?, !found.loose))
+    let (meaning, length) = found.meaning()?;
+    Some(Understood {
+        meaning,
+        length,
+        is_exact: !found.loose,
+    })
 }
 
 /// A stretch of the calendar in words.
@@ -72,6 +86,15 @@ struct Found {
     working: bool,
     /// A word was dropped, or has two meanings.
     loose: bool,
+    /// The word before was `and`, or a comma.
+    joined: bool,
+}
+
+/// Puts what a word says where it belongs; false where another word said it already, which would be lost.
+fn set<T>(place: &mut Option<T>, value: T) -> bool {
+    let is_free = place.is_none();
+    *place = Some(value);
+    is_free
 }
 
 impl Found {
@@ -79,12 +102,20 @@ impl Found {
     fn word(&mut self, word: &str) -> bool {
         match word {
             "every" | "each" | "the" | "of" | "on" | "in" | "and" | "during" => {}
-            "a" | "an" | "per" => self.times = self.times.or(self.number.take()),
+            "a" | "an" | "per" => {
+                if let Some(number) = self.number.take() {
+                    return set(&mut self.times, number);
+                }
+            }
             "morning" | "mornings" | "afternoon" | "afternoons" | "evening" | "evenings" => self.loose = true,
-            "once" => self.times = Some(1),
-            "twice" => self.times = Some(2),
-            "thrice" => self.times = Some(3),
-            "time" | "times" | "x" | "×" => self.times = self.number.take().or(self.times),
+            "once" => return set(&mut self.times, 1),
+            "twice" => return set(&mut self.times, 2),
+            "thrice" => return set(&mut self.times, 3),
+            "time" | "times" | "x" | "×" => {
+                if let Some(number) = self.number.take() {
+                    return set(&mut self.times, number);
+                }
+            }
             "other" | "alternate" => self.other = true,
             "weekday" | "weekdays" | "workday" | "workdays" | "working" | "business" => self.working = true,
             "weekend" | "weekends" => self.add(WeekdaySet::one(Weekday::Sat).union(WeekdaySet::one(Weekday::Sun))),
@@ -92,7 +123,7 @@ impl Found {
             "fortnight" | "fortnightly" => (self.stretch, self.other) = (Some(Stretch::Per(Per::Week)), true),
             "hour" | "hours" | "hrs" | "h" => return self.amount(60),
             "minute" | "minutes" | "mins" | "min" => return self.amount(1),
-            "last" | "final" | "end" => self.ordinal = Some(Ordinal::Last),
+            "last" | "final" | "end" => return set(&mut self.ordinal, Ordinal::Last),
             _ => return self.stretch(word) || self.weekdays(word) || self.ordinal(word) || self.number(word),
         }
         true
@@ -107,14 +138,19 @@ impl Found {
             "year" | "years" | "yearly" | "annually" | "annual" => Stretch::Per(Per::Year),
             _ => return false,
         };
+        // `mon, week` lists what cannot stand in one list.
+        let is_listed = self.joined && (self.days.is_some() || self.stretch.is_some());
         // `last day of the month` has two; the longer one is what it is counted in.
-        if self.stretch.is_none_or(|known| known == Stretch::Day) {
-            self.stretch = Some(stretch);
-        }
-        true
+        let is_in_it = self.stretch == Some(Stretch::Day) && self.ordinal.is_some() && stretch != Stretch::Day;
+        let is_free = self.stretch.is_none() || is_in_it;
+        self.stretch = Some(stretch);
+        is_free && !is_listed
     }
 
     fn weekdays(&mut self, word: &str) -> bool {
+        if self.joined && self.stretch.is_some() && self.days.is_none() {
+            return false;
+        }
         if let Some(day) = weekday(word) {
             self.add(WeekdaySet::one(day));
             return true;
@@ -156,56 +192,73 @@ impl Found {
                 }
             }
         };
-        self.ordinal = Some(Ordinal::Number(number));
-        true
+        set(&mut self.ordinal, Ordinal::Number(number))
     }
 
     fn number(&mut self, word: &str) -> bool {
         if let Some(times) = word.strip_suffix(['x', '×']).and_then(|times| times.parse().ok()) {
-            self.times = Some(times);
-            return true;
+            return set(&mut self.times, times);
         }
         if let Some(duration) = Duration::read(word) {
-            self.minutes = Some(duration.minutes);
-            return true;
+            return set(&mut self.minutes, duration.minutes);
         }
         let digits = word_number(word).unwrap_or(word);
-        self.number = digits.parse().ok().filter(|number| *number > 0);
+        let Some(number) = digits.parse().ok().filter(|number| *number > 0) else {
+            return false;
+        };
         self.number_last = self.stretch.is_some();
-        self.number.is_some()
+        set(&mut self.number, number)
     }
 
     /// The number so far counts hours or minutes.
     fn amount(&mut self, minutes: i64) -> bool {
-        let number = self.number.take().or(self.times.take());
-        self.minutes = number.map(|number| i64::from(number) * minutes);
-        self.minutes.is_some()
+        let number = self.number.take().or_else(|| self.times.take());
+        number.is_some_and(|number| set(&mut self.minutes, i64::from(number) * minutes))
     }
 
-    fn meaning(&self) -> Option<Meaning> {
+    /// What all the words mean, with the length of each time where the rule itself does not count it.
+    fn meaning(&self) -> Option<(Meaning, Option<i64>)> {
+        let meaning = self.rhythm()?;
+        let counts = matches!(
+            meaning,
+            Meaning::Rule(Rule::Quota {
+                need: Need::Minutes(_),
+                ..
+            })
+        );
+        Some((meaning, self.minutes.filter(|_| !counts)))
+    }
+
+    fn rhythm(&self) -> Option<Meaning> {
         let every = if self.other {
             Some(2)
         } else {
             self.number.filter(|_| !self.number_last)
         };
-        if let Some(days) = self.days {
+        if let Some(days) = self.days.filter(|_| !self.working) {
             return self.on_days(days, every).map(Meaning::Rule);
         }
         if self.working {
-            return matches!(self.stretch, None | Some(Stretch::Day))
+            let is_alone = self.days.is_none() && self.ordinal.is_none() && self.number.is_none() && !self.other;
+            return (is_alone && self.is_once() && matches!(self.stretch, None | Some(Stretch::Day)))
                 .then_some(Meaning::Rule(Rule::Weekdays(WeekdaySet::WORKING)));
         }
         let stretch = self.stretch?;
         if let Some(every) = every.filter(|every| *every > 1) {
-            let alone = self.minutes.is_none() && self.ordinal.is_none() && matches!(self.times, None | Some(1));
-            return alone.then_some(Meaning::EveryFew(every, stretch.as_str()));
+            return (self.ordinal.is_none() && self.is_once()).then_some(Meaning::EveryFew(every, stretch.as_str()));
         }
         match stretch {
             Stretch::Day => {
-                matches!(self.times, None | Some(1)).then_some(Meaning::Rule(Rule::Weekdays(WeekdaySet::ALL)))
+                let is_alone = self.ordinal.is_none() && self.number.is_none();
+                (is_alone && self.is_once()).then_some(Meaning::Rule(Rule::Weekdays(WeekdaySet::ALL)))
             }
             Stretch::Per(per) => self.within(per).map(Meaning::Rule),
         }
+    }
+
+    /// Whether nothing says that it is done more often than once.
+    fn is_once(&self) -> bool {
+        matches!(self.times, None | Some(1))
     }
 
     /// A rule that names days of the week.
@@ -226,7 +279,7 @@ impl Found {
                     weekday: one?,
                 })
             }
-            (None, None | Some(Stretch::Day | Stretch::Per(Per::Week)), times) => match (every, one) {
+            (None, None | Some(Stretch::Per(Per::Week)), times) => match (every, one) {
                 (Some(every @ 2..=520), Some(on)) => Some(Rule::Weeks { every, on }),
                 (Some(2..), _) => None,
                 (_, Some(on)) if times.is_none_or(|times| times == 1) => Some(Rule::Weeks { every: 1, on }),
@@ -248,12 +301,12 @@ impl Found {
             (Some(_), Some(_)) => return None,
         };
         match (day, self.minutes, self.times) {
-            (Some(day), None, None) if per == Per::Month => Some(Rule::MonthDay(day)),
+            (Some(day), _, None) if per == Per::Month => Some(Rule::MonthDay(day)),
             (None, Some(minutes), None) => Some(Rule::Quota {
                 need: Need::Minutes(minutes),
                 per,
             }),
-            (None, None, times) => Some(Rule::Quota {
+            (None, _, times) => Some(Rule::Quota {
                 need: Need::Times(times.unwrap_or(1)),
                 per,
             }),

@@ -83,8 +83,8 @@ impl<'t> Parts<'t> {
 
     /// Explains a schedule in English; none where it is not understood.
     fn english(self, text: &str) -> Option<Box<Diagnostic>> {
-        let (meaning, exact) = english::rule(self.rule)?;
-        let rule = match meaning {
+        let understood = english::rule(self.rule)?;
+        let rule = match understood.meaning {
             Meaning::Rule(rule) => rule,
             Meaning::EveryFew(3, "month") => Rule::Quota {
                 need: Need::Times(1),
@@ -94,7 +94,7 @@ impl<'t> Parts<'t> {
                 need: Need::Times(1),
                 per: Per::Year,
             },
-            Meaning::EveryFew(weeks, "week") => return Some(no_day(text, weeks)),
+            Meaning::EveryFew(weeks, "week") if understood.length.is_none() => return Some(no_day(text, weeks)),
             Meaning::EveryFew(..) => return None,
         };
         let time = self
@@ -103,7 +103,10 @@ impl<'t> Parts<'t> {
         let length = self
             .length
             .map(|length| Duration::read(length).or_else(|| duration::explain::guess(length)));
-        if time == Some(None) || length == Some(None) {
+        let said = understood.length.map(|minutes| Some(Duration { minutes }));
+        let says_two = length.is_some() && said.is_some();
+        let length = length.or(said);
+        if time == Some(None) || length == Some(None) || says_two {
             return None;
         }
         let meant = Schedule {
@@ -113,7 +116,11 @@ impl<'t> Parts<'t> {
         }
         .to_string();
         read_schedule(&meant)?;
-        let safety = if exact { Safety::Safe } else { Safety::Unsafe };
+        let safety = if understood.is_exact {
+            Safety::Safe
+        } else {
+            Safety::Unsafe
+        };
         Some(offering(
             bad(BAD_SCHEDULE, text, "is not how a schedule is written"),
             text,

@@ -105,6 +105,45 @@ pub(super) fn without<'t>(text: &'t str, start: &str) -> Option<&'t str> {
 /// Words that a measure may begin with.
 const FIRST_WORDS: [&str; 3] = ["average", "feedback", "habit"];
 
+/// Words that lead up to a measure and say no more than it does.
+const LEADING: [&str; 28] = [
+    "reduce", "decrease", "lower", "cut", "drop", "increase", "improve", "raise", "grow", "lift", "boost", "move",
+    "go", "get", "bring", "take", "reach", "achieve", "hit", "have", "be", "from", "to", "the", "a", "of", "target",
+    "target:",
+];
+
+/// `5% or more`, `2 days at most`: a level whose words stand behind it.
+pub(super) fn bounded_behind(text: &str) -> Option<Box<Diagnostic>> {
+    const ENDS: [(&str, &str); 12] = [
+        (" or more", ">="),
+        (" or above", ">="),
+        (" or better", ">="),
+        (" or higher", ">="),
+        (" at least", ">="),
+        (" minimum", ">="),
+        (" or less", "<="),
+        (" or fewer", "<="),
+        (" or below", "<="),
+        (" or lower", "<="),
+        (" at most", "<="),
+        (" maximum", "<="),
+    ];
+    let lower = text.to_ascii_lowercase();
+    let (end, sign) = ENDS.iter().find(|(end, _)| lower.ends_with(end))?;
+    let level = text.get(..text.len() - end.len())?.trim_end();
+    let safety = if *end == " or better" {
+        Safety::Unsafe
+    } else {
+        Safety::Safe
+    };
+    offered(
+        text,
+        "is not how a level is written",
+        &[format!("{sign} {level}")],
+        safety,
+    )
+}
+
 /// A measure behind a few words that lead up to it: `reduce to`, `two`.
 pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
     let (word, behind) = text.split_once(char::is_whitespace)?;
@@ -124,7 +163,11 @@ pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
     }
     let mut rest = text;
     for _ in 0..4 {
-        rest = rest.split_once(char::is_whitespace)?.1.trim_start();
+        let (word, behind) = rest.split_once(char::is_whitespace)?;
+        if !LEADING.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+            return None;
+        }
+        rest = behind.trim_start();
         if let Some(found) = offered(text, "says more than the measure", &[rest.to_owned()], Safety::Unsafe) {
             return Some(found);
         }

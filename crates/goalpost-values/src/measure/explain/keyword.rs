@@ -59,6 +59,13 @@ fn levelled(text: &str) -> String {
 
 fn habit(text: &str, rest: &str) -> Box<Diagnostic> {
     let (name, asked) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    if name.is_empty() || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        let found = bad(BAD_MEASURE, text, "does not say which habit");
+        let asked = if rest.is_empty() { ">= 80%" } else { rest };
+        return Box::new(found.help(format!(
+            "type the habit's id behind the word, such as `habit reading {asked}`"
+        )));
+    }
     let count = times_of(asked.split_whitespace().next().unwrap_or(""));
     let readings = [
         format!("habit {name} >= {}", asked.trim_start()),

@@ -10,9 +10,9 @@ use super::{Flaw, Measure};
 use crate::Quantity;
 use crate::number::too_many;
 use crate::say::{self, BAD_MEASURE, bad, bad_part, lifted, offering, offering_at};
-use english::{led_up_to, reworded, single};
+use english::{bounded_behind, led_up_to, reworded, single};
 use keyword::{keyword, times_of};
-use values::{alone, deadline, parted};
+use values::{alone, blank_in_change, deadline, parted, unit_first};
 
 const HELP: &str = "type a start and a target such as `840ms to 300ms`, a count such as `3 memos`, a level such as `>= 80%`, or `yes/no`";
 
@@ -43,6 +43,9 @@ fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
         return offering(found, text, &[inner], Safety::Unsafe);
     }
     deadline(text)
+        .or_else(|| bounded_behind(text))
+        .or_else(|| unit_first(text))
+        .or_else(|| blank_in_change(text))
         .or_else(|| bounded_target(text, part))
         .or_else(|| start_behind(text))
         .or_else(whole)
@@ -63,6 +66,9 @@ fn shapeless(text: &str) -> Box<Diagnostic> {
         .or_else(|| keyword(text))
         .or_else(|| deadline(text))
         .or_else(|| parted(text))
+        .or_else(|| bounded_behind(text))
+        .or_else(|| unit_first(text))
+        .or_else(|| blank_in_change(text))
         .or_else(|| led_up_to(text))
         .or_else(|| joined(text))
         .unwrap_or_else(|| Box::new(bad(BAD_MEASURE, text, "is not a measure").help(HELP)))

@@ -5,7 +5,7 @@ use goalpost_text::{Diagnostic, Safety};
 use super::{Measure, offered};
 use crate::canonical::tidy;
 use crate::say::{BAD_MEASURE, bad, bad_part, offering};
-use crate::{Decimal, Dimension, Period, Quantity, Unit};
+use crate::{Currency, Decimal, Dimension, Period, Quantity, Unit};
 
 /// Two values that are parted in another way than the language's: a hyphen, another arrow, `until`, `by`.
 pub(super) fn parted(text: &str) -> Option<Box<Diagnostic>> {
@@ -52,6 +52,63 @@ pub(super) fn parted(text: &str) -> Option<Box<Diagnostic>> {
         &readings,
         Safety::Unsafe,
     )
+}
+
+/// `USD 5 to USD 10`, `NPS 40 to 50`, `unknown to 40`: what stands before a number belongs behind it.
+pub(super) fn unit_first(text: &str) -> Option<Box<Diagnostic>> {
+    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS).collect();
+    let is_number = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let (first, rest) = words.split_first()?;
+    if ["unknown", "tbd", "unclear"]
+        .iter()
+        .any(|open| first.eq_ignore_ascii_case(open))
+    {
+        let reading = format!("? {}", rest.join(" "));
+        return offered(
+            text,
+            "has a word where `?` says that it is not known yet",
+            &[reading],
+            Safety::Unsafe,
+        );
+    }
+    let mut swapped = words.clone();
+    for at in 0..words.len().saturating_sub(1) {
+        let is_code = words.get(at).copied().and_then(Currency::from_code).is_some();
+        if is_code && words.get(at + 1).as_ref().is_some_and(is_number) {
+            swapped.swap(at, at + 1);
+        }
+    }
+    if swapped != words {
+        let reading = swapped.join(" ");
+        return offered(text, "has its currency before the number", &[reading], Safety::Safe);
+    }
+    let is_short_for_something = first.len() > 1 && first.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !is_short_for_something || !rest.first().as_ref().is_some_and(is_number) {
+        return None;
+    }
+    let reading = format!("{} {first}", rest.join(" "));
+    offered(text, "has its unit before the number", &[reading], Safety::Unsafe)
+}
+
+/// More words than a measure of two values has.
+const MOST_WORDS: usize = 24;
+
+/// `24% + 5%`: a blank behind the sign of a change.
+pub(super) fn blank_in_change(text: &str) -> Option<Box<Diagnostic>> {
+    let (start, by) = text.split_once(" + ")?;
+    let reading = format!("{} +{}", start.trim_end(), by.trim_start());
+    let points = reading.strip_suffix('%').filter(|_| start.ends_with('%'));
+    let readings: Vec<String> = points
+        .map(|change| format!("{change}pp"))
+        .into_iter()
+        .chain(std::iter::once(reading.clone()))
+        .collect();
+    let safety = if readings.len() == 1 {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    };
+    offered(text, "has a blank behind the sign of its change", &readings, safety)
 }
 
 /// `0 to 40 by 2026-12-31`: a deadline behind a measure.
