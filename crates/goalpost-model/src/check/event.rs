@@ -251,6 +251,12 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
         }
         Fact::Value(_) | Fact::Added(_) | Fact::Baseline(_) => value_home(thing),
         Fact::Status(_) | Fact::Confidence(_) | Fact::Score(_) => "it belongs to objectives, key results and goals",
+        Fact::Done(_) if matches!(thing.measure(), Some(Measure::Milestones)) => {
+            "its milestones say how far it is: indent the event under the milestone that is done"
+        }
+        Fact::Done(_) if matches!(thing.measure(), Some(Measure::Steps)) => {
+            "its steps say how far it is: tick the one that is done, `- [x] 2026-11-16: text`"
+        }
         Fact::Done(_) if matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) => {
             "its measure is a number: type the value, such as `2026-11-16 12 pages`; `done` is for `measure: yes/no`, habits and milestones"
         }

@@ -4,6 +4,7 @@ use goalpost_text::{Code, Diagnostic, Safety, Span, is_sure_slip, nearest};
 use goalpost_values::Quantity;
 
 use super::{Named, event, marks, names, nearest_keyword, shapes};
+use crate::facts::Status;
 use crate::nest::{Holder, Item, Place};
 use crate::vocabulary::{FieldName, Keyword, Synonym, synonym};
 
@@ -245,18 +246,22 @@ pub(super) fn said_elsewhere(word: &str, value: Option<&str>) -> Option<String> 
     let value = value.as_deref();
     Some(match word {
         "status" | "health" | "rag" => format!(
-            "how it stands is said by an event with its day: `2026-12-31 {}`",
-            value
-                .filter(|value| value.contains("track") || value.contains("risk"))
-                .unwrap_or("on-track")
+            "how it stands is said by an event: the day, and behind it {}",
+            value.and_then(misspelt).map_or_else(
+                || "`on-track`, `at-risk` or `off-track`".to_owned(),
+                |status| format!("`{status}`")
+            )
         ),
         "confidence" => format!(
-            "how sure its owner is is said by an event with its day: `2026-12-31 confidence {}`",
+            "how sure its owner is is said by an event: the day, and behind it `confidence {}`",
             value.unwrap_or("7/10")
         ),
-        "current" | "current-value" | "actual" | "progress" | "so-far" => {
-            "how far it is is said by an event with its day and the value: `2026-12-31 12 pages`, or `done`".to_owned()
-        }
+        "current" | "current-value" | "actual" | "progress" | "so-far" => format!(
+            "how far it is is said by an event: the day, and behind it the value, such as `{}`, or `done`",
+            value
+                .filter(|value| Quantity::parse(value).is_ok())
+                .unwrap_or("12 pages")
+        ),
         "title" | "name" | "summary" => format!(
             "a title stands behind the colon of its thing: `goal: {}`",
             value.unwrap_or("…")
@@ -266,6 +271,12 @@ pub(super) fn said_elsewhere(word: &str, value: Option<&str>) -> Option<String> 
         }
         _ => return None,
     })
+}
+
+/// The status that a value means, in whatever words.
+fn misspelt(value: &str) -> Option<Status> {
+    let lower = value.to_ascii_lowercase().replace([' ', '_'], "-");
+    Status::from_word(&lower)
 }
 
 fn is_field_for(meant: Synonym, fits: impl Fn(FieldName) -> bool) -> bool {

@@ -1,11 +1,11 @@
 //! Facts with numbers in them: values, shares and how long something took.
 
 use goalpost_text::Span;
-use goalpost_values::{Decimal, Duration, Quantity, TimeOfDay, parse_share, quantity_len};
+use goalpost_values::{Decimal, Duration, Quantity, TimeOfDay, is_reserved, parse_share, quantity_len};
 use smallvec::SmallVec;
 
 use super::read::Reader;
-use super::say::{meant_status, needs, time_of_day, words_without_colon};
+use super::say::{in_pieces, meant_status, needs, second_value, time_of_day, value_behind_done, words_without_colon};
 use super::words::{Misspelt, misspelt_status};
 use super::{Fact, is_lone_sign};
 use crate::tree::{Token, TokenKind};
@@ -31,6 +31,15 @@ impl<'t> Reader<'t, '_> {
                     let amount = amount.trim_end();
                     let quantity = Quantity::parse(amount).ok()?;
                     return Some((quantity, Span::new(span.start, at(amount.len()))));
+                }
+                if let Some((first, second)) = two_values(written) {
+                    let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
+                    let behind = Span::new(at(written.len() - second.len()), at(written.len()));
+                    let fact = Quantity::parse(second).map(Fact::Value).ok()?;
+                    self.report(second_value(self.text, &fact, behind));
+                    return Quantity::parse(first)
+                        .ok()
+                        .map(|quantity| (quantity, Span::new(span.start, at(first.len()))));
                 }
                 if let Some(amount) = amount_before(written) {
                     let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
@@ -64,14 +73,38 @@ impl<'t> Reader<'t, '_> {
 
     pub(super) fn share(&mut self, word: Token<'t>, example: &str, fact: fn(Decimal) -> Fact<'t>) {
         let Some(number) = self.peek().filter(|piece| piece.kind == TokenKind::Number) else {
+            // What stands there instead of a number is the same mistake.
+            self.skip_words();
             self.report(needs(word, &format!("`{}` needs a number", word.text), example));
             return;
         };
         self.at += 1;
+        if let Some((span, meant)) = self.share_in_pieces(number) {
+            return self.report(in_pieces(word, span, span.of(self.text), &meant));
+        }
         match parse_share(number.text) {
             Ok(share) => self.add(fact(share), word.span.cover(number.span)),
             Err(diagnostic) => self.report_in(*diagnostic, number.span),
         }
+    }
+
+    /// A share in several pieces, `7 of 10`, `7 out of 10`, `70 %`: where it stands, and how it is written.
+    fn share_in_pieces(&mut self, number: Token<'t>) -> Option<(Span, String)> {
+        const MOST: usize = 4;
+        let rest = self.pieces.get(self.at..)?;
+        let (pieces, last) = (1..=MOST.min(rest.len())).find_map(|pieces| {
+            let last = rest.get(pieces - 1)?;
+            let said = Span::new(number.span.end, last.span.end).of(self.text);
+            let words: SmallVec<[&str; MOST]> = said.split_whitespace().collect();
+            let meant = match words.as_slice() {
+                ["%" | "percent"] => format!("{}%", number.text),
+                ["of" | "/", all] | ["out", "of", all] => format!("{}/{all}", number.text),
+                _ => return None,
+            };
+            parse_share(&meant).is_ok().then_some((pieces, (last.span, meant)))
+        })?;
+        self.at += pieces;
+        Some((number.span.cover(last.0), last.1))
     }
 
     pub(super) fn done(&mut self, word: Token<'t>) {
@@ -81,11 +114,47 @@ impl<'t> Reader<'t, '_> {
         let Some(number) = number else {
             return self.add(Fact::Done(None), word.span);
         };
+        if self.took_in_pieces(number) {
+            return;
+        }
         self.at += 1;
         match Duration::parse(number.text) {
             Ok(duration) => self.add(Fact::Done(Some(duration)), word.span.cover(number.span)),
             Err(diagnostic) => self.report_in(*diagnostic, number.span),
         }
+    }
+
+    /// Reports how long something took, where that is said in several pieces: `1h 30m`, `1 hour`. A value behind `done`
+    /// is a fact of its own: `5 pages`. False where there is one piece only.
+    fn took_in_pieces(&mut self, number: Token<'t>) -> bool {
+        const MOST: usize = 4;
+        let rest = self.pieces.get(self.at..).unwrap_or(&[]);
+        let goes_on = |piece: &&Token<'_>| {
+            matches!(piece.kind, TokenKind::Number | TokenKind::Name)
+                && !is_reserved(piece.text)
+                && !is_lone_sign(piece.text)
+        };
+        let pieces = rest.iter().take(MOST).take_while(goes_on).count();
+        for pieces in (2..=pieces).rev() {
+            let Some(last) = rest.get(pieces - 1) else {
+                continue;
+            };
+            let span = number.span.cover(last.span);
+            let written = span.of(self.text);
+            if let Err(found) = Duration::parse(written)
+                && found.fixes.len() == 1
+            {
+                self.at += pieces;
+                self.report_in(*found, span);
+                return true;
+            }
+            if Quantity::parse(written).is_ok() {
+                self.at += pieces;
+                self.report(value_behind_done(span, written));
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -107,6 +176,19 @@ fn amount_before(text: &str) -> Option<&str> {
         word.starts_with(char::is_alphabetic) && word.chars().all(|c| c.is_alphanumeric() || "'’-,.".contains(c))
     };
     (words.clone().count() > 1 && words.all(is_word)).then_some(amount)
+}
+
+/// Two values with nothing but a blank between them: `7min 8min`.
+fn two_values(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_end();
+    let mut blanks = text.char_indices().filter(|(_, c)| c.is_whitespace());
+    blanks.find_map(|(at, _)| {
+        let (first, second) = (text.get(..at)?.trim_end(), text.get(at..)?.trim_start());
+        let are_values = second.starts_with(|c: char| c.is_ascii_digit() || "+-$€£".contains(c))
+            && Quantity::parse(first).is_ok()
+            && Quantity::parse(second).is_ok();
+        are_values.then_some((first, second))
+    })
 }
 
 /// A value with a status behind it that is not spelled as one, `720ms at risk`: the value and the status.

@@ -4,11 +4,11 @@ use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, is_sure_slip, neares
 use goalpost_values::{TimeOfDay, is_fact_word, is_handle, is_reserved, parse_day};
 
 use super::say::{
-    bad_handle, colon_without_blank, glued_number, meant_status, needs, second_value, several_speakers, time_of_day,
-    words_in_facts,
+    bad_handle, colon_without_blank, dash_before_value, glued_number, meant_status, needs, obstacle_in_words,
+    second_value, several_speakers, time_of_day, words_in_facts,
 };
 use super::words::misspelt_status;
-use super::{Event, Fact, Observation, Revised, Status, Tone, is_lone_sign};
+use super::{Event, Fact, FactKinds, Observation, Revised, Status, Tone, is_lone_sign};
 use crate::classify::is_id;
 use crate::tree::{Node, Token, TokenKind};
 
@@ -111,6 +111,11 @@ impl<'t> Reader<'t, '_> {
         let twice = match fact {
             Fact::Value(_) => self.event.facts.iter().any(|(fact, _)| matches!(fact, Fact::Value(_))),
             Fact::Status(_) => self.event.facts.iter().any(|(fact, _)| matches!(fact, Fact::Status(_))),
+            Fact::Added(_) => self.event.kinds().has(FactKinds::ADDED),
+            Fact::Done(_) | Fact::Skip | Fact::Missed => {
+                let days = FactKinds::DONE.and(FactKinds::SKIP).and(FactKinds::MISSED);
+                self.event.kinds().has(days)
+            }
             _ => false,
         };
         if twice {
@@ -158,6 +163,7 @@ impl<'t> Reader<'t, '_> {
         match piece.kind {
             TokenKind::Handle => self.handle(piece),
             TokenKind::Tag => self.event.tags.push(piece),
+            TokenKind::Number if self.is_before_value(piece) => self.dash(piece),
             TokenKind::Number if self.is_dash(piece) => self.words_without_colon(piece),
             TokenKind::Number if is_lone_sign(piece.text) => self.word(piece, piece.text),
             TokenKind::Number => self.value(piece),
@@ -216,6 +222,16 @@ impl<'t> Reader<'t, '_> {
         if let Some(found) = glued_number(piece) {
             return self.report(found);
         }
+        // `.5min`: a number whose zero is missing.
+        if text
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return self.value(piece);
+        }
+        if self.measure_revised(piece) {
+            return;
+        }
         if let Some(status) = misspelt_status(text) {
             return self.report(meant_status(piece.span, text, &status));
         }
@@ -241,11 +257,40 @@ impl<'t> Reader<'t, '_> {
         is_lone_sign(piece.text) && piece.text != "+" && self.peek().is_some_and(|next| says_nothing(next))
     }
 
+    /// Whether a sign stands before a value, with a blank between them.
+    fn is_before_value(&self, piece: Token<'t>) -> bool {
+        let is_digit = |next: Token<'_>| next.text.starts_with(|c: char| c.is_ascii_digit());
+        is_lone_sign(piece.text) && piece.text != "+" && self.peek().is_some_and(is_digit)
+    }
+
+    /// A dash before a value, and that value with its unit: what it is cannot be told.
+    fn dash(&mut self, piece: Token<'t>) {
+        if let Some(value) = self.next() {
+            self.skip_words();
+            self.report(dash_before_value(piece.span, value));
+        }
+    }
+
+    /// Passes over words that no fact is made of; gives the last of them.
+    pub(super) fn skip_words(&mut self) -> Option<Token<'t>> {
+        let mut last = None;
+        while let Some(next) = self.peek().filter(|next| says_nothing(*next)) {
+            self.at += 1;
+            last = Some(next);
+        }
+        last
+    }
+
     /// Words where only facts stand, up to the next fact: one mistake.
     fn words_without_colon(&mut self, first: Token<'t>) {
         let before = self.at.checked_sub(2).and_then(|at| self.pieces.get(at));
         let is_dash = first.kind == TokenKind::Number;
-        let start = self.peek().filter(|_| is_dash).unwrap_or(first).span.start;
+        let start = self
+            .peek()
+            .filter(|next| is_dash && says_nothing(*next))
+            .unwrap_or(first)
+            .span
+            .start;
         let mut end = first.span.end;
         while let Some(next) = self.peek().filter(|next| says_nothing(*next)) {
             self.at += 1;
@@ -285,7 +330,30 @@ impl<'t> Reader<'t, '_> {
         if fits { Safety::Safe } else { Safety::Unsafe }
     }
 
+    /// The name of an obstacle behind words that lead up to it, and how many pieces those are: `by the vendor`.
+    fn obstacle_behind_words(&self) -> Option<(usize, Token<'t>)> {
+        const MOST: usize = 3;
+        let leads = |piece: &&Token<'t>| {
+            let is = |word: &&str| piece.text.eq_ignore_ascii_case(word);
+            ["by", "on", "for", "because", "of", "the", "a", "an", "waiting"]
+                .iter()
+                .any(|word| is(&word))
+        };
+        let rest = self.pieces.get(self.at..)?;
+        let words = rest.iter().take(MOST).take_while(leads).count();
+        let name = *rest
+            .get(words)
+            .filter(|name| name.kind == TokenKind::Name && is_id(name.text))?;
+        let is_name = !is_fact_word(name.text) && name.text != "by";
+        (words > 0 && is_name).then_some((words, name))
+    }
+
     fn obstacle(&mut self, word: Token<'t>, fact: fn(&'t str) -> Fact<'t>) {
+        if let Some((words, name)) = self.obstacle_behind_words() {
+            self.at += words + 1;
+            let span = word.span.cover(name.span);
+            return self.report(obstacle_in_words(word, span, name.text));
+        }
         match self.peek() {
             Some(name) if name.kind == TokenKind::Name && !is_fact_word(name.text) && name.text != "by" => {
                 self.at += 1;

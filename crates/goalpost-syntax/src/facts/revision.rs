@@ -4,11 +4,32 @@ use goalpost_text::Span;
 use goalpost_values::{Quantity, is_reserved, quantity_len};
 
 use super::read::Reader;
-use super::say::needs;
+use super::say::{needs, revision_in_words};
 use super::{Fact, Revised};
 use crate::tree::{Token, TokenKind};
 
 impl<'t> Reader<'t, '_> {
+    /// `measure 5min was 6min`: what is revised is the target. False for anything else.
+    pub(super) fn measure_revised(&mut self, word: Token<'t>) -> bool {
+        let is_measure = ["measure", "metric"]
+            .iter()
+            .any(|known| word.text.eq_ignore_ascii_case(known));
+        let rest = self.pieces.get(self.at..).unwrap_or(&[]);
+        let is_was = |piece: &Token<'_>| piece.text.eq_ignore_ascii_case("was");
+        if !is_measure || !rest.iter().take(NEAR).any(is_was) {
+            return false;
+        }
+        let Some(to) = self.revised_value(Revised::Target) else {
+            return false;
+        };
+        self.at += usize::from(self.peek().as_ref().is_some_and(is_was));
+        let before = self.revised_value(Revised::Target).unwrap_or(to);
+        let span = word.span.cover(before.span);
+        let meant = format!("target {} was {}", to.text, before.text);
+        self.report(revision_in_words(span, span.of(self.text), &meant));
+        true
+    }
+
     pub(super) fn revision(&mut self, word: Token<'t>, what: Revised) {
         let Some(to) = self.revised_value(what) else {
             let message = format!("`{}` needs a new value", word.text);
@@ -16,6 +37,14 @@ impl<'t> Reader<'t, '_> {
             self.skip_revision();
             return;
         };
+        let parted = [" instead of ", " from ", " before "]
+            .iter()
+            .find_map(|part| to.text.split_once(part));
+        if let Some((new, old)) = parted {
+            let span = word.span.cover(to.span);
+            let meant = format!("{} {} was {}", word.text, new.trim_end(), old.trim());
+            return self.report(revision_in_words(span, span.of(self.text), &meant));
+        }
         let mut span = word.span.cover(to.span);
         let was = match self.peek() {
             Some(was) if was.text.eq_ignore_ascii_case("was") => {
@@ -41,7 +70,6 @@ impl<'t> Reader<'t, '_> {
 
     /// Leaves out the rest of a revision that could not be read: one mistake, one finding.
     fn skip_revision(&mut self) {
-        const NEAR: usize = 4;
         let rest = self.pieces.get(self.at..).unwrap_or(&[]);
         let was = rest
             .iter()
@@ -89,6 +117,9 @@ impl<'t> Reader<'t, '_> {
         })
     }
 }
+
+/// How far behind its word the `was` of a revision stands, in pieces.
+const NEAR: usize = 4;
 
 fn example_of(what: Revised) -> &'static str {
     match what {

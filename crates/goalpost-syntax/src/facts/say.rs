@@ -61,6 +61,73 @@ pub(super) fn glued_number(piece: Token<'_>) -> Option<Diagnostic> {
     )
 }
 
+/// A share in several pieces, behind its word.
+pub(super) fn in_pieces(word: Token<'_>, span: Span, said: &str, meant: &str) -> Diagnostic {
+    let safety = if meant.ends_with('%') && said.ends_with('%') {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    };
+    Diagnostic::new(Code("L10"), span, format!("`{said}` is not how a share is written"))
+        .help(format!("type `{} {meant}`", word.text))
+        .fix(format!("write `{meant}`"), safety, span, meant)
+}
+
+/// A value behind `done`, where only the time that it took can stand.
+pub(super) fn value_behind_done(span: Span, value: &str) -> Diagnostic {
+    let value = shorten(value);
+    Diagnostic::new(Code("L21"), span, format!("`{value}` is not how long it took")).help(format!(
+        "behind `done` stands a duration, such as `done 35m`; a value stands without `done`: type `{value}`"
+    ))
+}
+
+/// An obstacle with words before its name: `blocked by vendor`, `blocked on the vendor`.
+pub(super) fn obstacle_in_words(word: Token<'_>, span: Span, name: &str) -> Diagnostic {
+    let meant = format!("{} {name}", word.text);
+    Diagnostic::new(
+        Code("L21"),
+        span,
+        format!("the name of what is in the way stands right behind `{}`", word.text),
+    )
+    .help(format!("type `{meant}`"))
+    .fix(format!("write `{meant}`"), Safety::Unsafe, span, meant)
+}
+
+/// A dash before a value: it may be a minus, or nothing.
+pub(super) fn dash_before_value(dash: Span, value: Token<'_>) -> Diagnostic {
+    let (plain, minus) = (value.text, format!("-{}", value.text));
+    let span = dash.cover(value.span);
+    Diagnostic::new(Code("L21"), span, format!("there is a dash before `{plain}`"))
+        .help(format!(
+            "type the value by itself: `{plain}`, or `{minus}` if it is below zero"
+        ))
+        .fix(
+            "take the dash away",
+            Safety::Unsafe,
+            Span::new(dash.start, value.span.start),
+            "",
+        )
+        .fix(
+            "make it a minus",
+            Safety::Unsafe,
+            Span::new(dash.start, value.span.start),
+            "-",
+        )
+}
+
+/// A revision in other words than the language's, from its first word to the last of its values.
+pub(super) fn revision_in_words(span: Span, said: &str, meant: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code("L21"),
+        span,
+        format!("`{}` is not how a revision is written", shorten(said)),
+    )
+    .help(format!(
+        "a new value stands first, and what it was behind `was`: type `{meant}`"
+    ))
+    .fix(format!("write `{meant}`"), Safety::Unsafe, span, meant)
+}
+
 fn number_len(number: &str) -> u32 {
     u32::try_from(number.len()).unwrap_or(0)
 }

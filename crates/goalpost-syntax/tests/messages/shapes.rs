@@ -301,7 +301,7 @@ fn l02_and_l03_words_that_are_not_known() {
             "goal: T\n  ‹status›: at-risk\n",
             "L03",
             "there is no field called `status`",
-            "an event with its day: `2026-12-31 at-risk`",
+            "an event: the day, and behind it `at-risk`",
             Not,
         ),
         (
