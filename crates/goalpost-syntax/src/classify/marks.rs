@@ -192,6 +192,16 @@ fn listed(text: &str, mark: Span, line: Span, place: &Place) -> Option<Diagnosti
         return Some(found.help(elsewhere));
     }
     let field = field?;
+    let plain = value.trim_start_matches(['*', '_']).trim_start();
+    if plain.len() < value.len() && !plain.is_empty() {
+        let written = format!("{field}: {plain}");
+        let found = found.help(format!("a field has no marks round it: type `{}`", shorten(&written)));
+        return Some(if place.takes(Item::Field(field)) {
+            found.fix("take the marks away", Safety::Unsafe, line, written)
+        } else {
+            found
+        });
+    }
     let found = found.help(format!(
         "a field has no mark before it: type `{field}: {}`",
         shorten(value)

@@ -33,7 +33,12 @@ impl Mistake {
     /// Whether it goes without saying where the line stands: what a line means that an error line holds is open, and
     /// its own fields are nobody's.
     pub(crate) fn goes_without_saying(self, parts: &Named<'_>, place: &Place) -> bool {
-        self == Self::UnknownWord && place.holder == Holder::Error && keyword_meant(parts).is_none()
+        let says_nothing = match self {
+            Self::UnknownWord => keyword_meant(parts).is_none(),
+            Self::NoShape | Self::NoColon | Self::ManyWords => true,
+            _ => false,
+        };
+        place.holder == Holder::Error && says_nothing
     }
 
     /// What there is to say of it, on a line that stands in this place. A fix is safe where what it writes can stand

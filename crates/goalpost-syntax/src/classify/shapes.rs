@@ -166,6 +166,15 @@ pub(super) fn many_words(parts: &Named<'_>, place: &Place) -> Diagnostic {
     if let Some(dated) = event::dated(parts.text, parts.line, place) {
         return dated;
     }
+    if let Some(name) = key_result(parts.str(left)) {
+        let value = parts.value.map_or("…", |value| parts.str(value));
+        let line = line.help(format!("a key result is written `{name}: {}`", shorten(value)));
+        return if place.takes(Item::Thing(Keyword::Result)) {
+            line.fix(format!("write `{name}`"), Safety::Unsafe, left, name)
+        } else {
+            line
+        };
+    }
     let line = as_words(line, parts.line, place, "");
     let said = format!(
         "`{}` is neither a thing nor a field; {}",
@@ -173,6 +182,22 @@ pub(super) fn many_words(parts: &Named<'_>, place: &Place) -> Diagnostic {
         line.help
     );
     line.help(said)
+}
+
+/// `Key Result 2`, `key result latency`: the thing that is meant, with its id.
+fn key_result(left: &str) -> Option<String> {
+    let lower = left.to_ascii_lowercase();
+    let mut words = lower.split_whitespace();
+    let is_one = words.next() == Some("key") && words.next() == Some("result");
+    let name = words.next().unwrap_or_default();
+    if !is_one || words.next().is_some() {
+        return None;
+    }
+    Some(match name {
+        "" => "result".to_owned(),
+        number if number.bytes().all(|b| b.is_ascii_digit()) => format!("result kr{number}"),
+        name => format!("result {}", names::to_id(name)),
+    })
 }
 
 /// A field with words before its colon: those of its value, or more of a name than it has.

@@ -5,7 +5,9 @@ use goalpost_values::{Decimal, Duration, Quantity, TimeOfDay, is_reserved, parse
 use smallvec::SmallVec;
 
 use super::read::Reader;
-use super::say::{in_pieces, meant_status, needs, second_value, time_of_day, value_behind_done, words_without_colon};
+use super::say::{
+    in_pieces, mark_behind, meant_status, needs, second_value, time_of_day, value_behind_done, words_without_colon,
+};
 use super::words::{Misspelt, misspelt_status};
 use super::{Fact, is_lone_sign};
 use crate::tree::{Token, TokenKind};
@@ -24,6 +26,12 @@ impl<'t> Reader<'t, '_> {
         match Quantity::parse(written) {
             Ok(quantity) => Some((quantity, span)),
             Err(diagnostic) => {
+                let unmarked = written.trim_end().trim_end_matches([',', ';']);
+                if let Ok(quantity) = Quantity::parse(unmarked) {
+                    let end = span.start + u32::try_from(unmarked.len()).unwrap_or(0);
+                    self.report(mark_behind(Span::new(end, end + 1)));
+                    return Some((quantity, Span::new(span.start, end)));
+                }
                 if let Some((amount, status)) = status_behind(written) {
                     let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
                     let words = Span::new(at(amount.len()), at(written.trim_end().len()));

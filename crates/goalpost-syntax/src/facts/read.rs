@@ -334,10 +334,9 @@ impl<'t> Reader<'t, '_> {
     fn obstacle_behind_words(&self) -> Option<(usize, Token<'t>)> {
         const MOST: usize = 3;
         let leads = |piece: &&Token<'t>| {
-            let is = |word: &&str| piece.text.eq_ignore_ascii_case(word);
             ["by", "on", "for", "because", "of", "the", "a", "an", "waiting"]
                 .iter()
-                .any(|word| is(&word))
+                .any(|word| piece.text.eq_ignore_ascii_case(word))
         };
         let rest = self.pieces.get(self.at..)?;
         let words = rest.iter().take(MOST).take_while(leads).count();

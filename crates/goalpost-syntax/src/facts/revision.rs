@@ -62,8 +62,13 @@ impl<'t> Reader<'t, '_> {
                 Err(diagnostic) => self.report_in(*diagnostic, to.span),
             };
         } else {
-            let message = format!("`{}` does not say what it was before", span.of(self.text));
-            self.report(needs(word, &message, example_of(what)));
+            let said = span.of(self.text);
+            let message = format!("`{said}` does not say what it was before");
+            self.report(needs(word, &message, "").help(format!(
+                "type what was in force until then behind it: `{} was …`, as in `{}`",
+                said.trim_end_matches("was").trim_end(),
+                example_of(what)
+            )));
         }
         self.add(Fact::Revision { what, to, was }, span);
     }

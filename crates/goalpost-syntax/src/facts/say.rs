@@ -61,6 +61,13 @@ pub(super) fn glued_number(piece: Token<'_>) -> Option<Diagnostic> {
     )
 }
 
+/// A comma or a semicolon behind a fact.
+pub(super) fn mark_behind(mark: Span) -> Diagnostic {
+    Diagnostic::new(Code("L21"), mark, "facts are parted by blanks alone")
+        .help("take this mark away; words for people stand behind the colon")
+        .fix("take it away", Safety::Safe, mark, "")
+}
+
 /// A share in several pieces, behind its word.
 pub(super) fn in_pieces(word: Token<'_>, span: Span, said: &str, meant: &str) -> Diagnostic {
     let safety = if meant.ends_with('%') && said.ends_with('%') {

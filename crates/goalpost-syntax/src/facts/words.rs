@@ -113,11 +113,12 @@ pub(super) enum Misspelt {
 
 /// The status that words mean which are not spelled as one.
 pub(super) fn misspelt_status(words: &str) -> Option<Misspelt> {
+    let words = words.trim_end_matches([',', ';', '.']);
     let letters = |text: &str| -> String {
         let letters = text.chars().filter(|c| c.is_alphabetic());
         letters.flat_map(char::to_lowercase).collect()
     };
-    if Status::from_word(words).is_some() || words.chars().any(|c| !c.is_alphabetic() && !" -_\t".contains(c)) {
+    if words.chars().any(|c| !c.is_alphabetic() && !" -_\t".contains(c)) {
         return None;
     }
     let said = letters(words);

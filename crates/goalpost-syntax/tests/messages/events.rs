@@ -13,6 +13,54 @@ fn l21_facts_that_cannot_be_read() {
             Safe("habit h: H\n  2026-10-05 done\n"),
         ),
         (
+            "goal g: G\n  2026-10-05 ‹confidence› high\n",
+            "`confidence` needs a number",
+            "type for example `confidence 7/10`",
+            Not,
+        ),
+        (
+            "goal g: G\n  2026-10-05 7min ‹8min›\n",
+            "`8min` is a second value of its kind in one event",
+            "write an event of its own for it",
+            Not,
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹– 7› min\n",
+            "there is a dash before `7`",
+            "type the value by itself: `7`, or `-7` if it is below zero",
+            Unsafe("goal g: G\n  2026-10-05 7 min\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹blocked by the vendor›: No paint\n",
+            "the name of what is in the way stands right behind `blocked`",
+            "type `blocked vendor`",
+            Unsafe("goal g: G\n  2026-10-05 blocked vendor: No paint\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹measure 5min was 6min›: x\n",
+            "`measure 5min was 6min` is not how a revision is written",
+            "type `target 5min was 6min`",
+            Unsafe("goal g: G\n  2026-10-05 target 5min was 6min: x\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹target 5min from 6min›: x\n",
+            "`target 5min from 6min` is not how a revision is written",
+            "type `target 5min was 6min`",
+            Unsafe("goal g: G\n  2026-10-05 target 5min was 6min: x\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 5 pages‹;› on-track\n",
+            "facts are parted by blanks alone",
+            "take this mark away",
+            Safe("goal g: G\n  2026-10-05 5 pages on-track\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 7 min ‹on-track,› by @ana\n",
+            "`on-track,` says nothing in an event",
+            "did you mean `on-track`?",
+            Safe("goal g: G\n  2026-10-05 7 min on-track by @ana\n"),
+        ),
+        (
             "habit h: H\n  2026-10-05 ‹gone›\n",
             "`gone` says nothing in an event",
             "did you mean `done`?",
@@ -135,7 +183,7 @@ fn l21_facts_that_cannot_be_read() {
         (
             "goal g: G\n  2026-10-05 ‹due› 2026-12-17\n",
             "`due 2026-12-17` does not say what it was before",
-            "type for example `due 2026-12-17 was 2026-12-31`",
+            "type what was in force until then behind it: `due 2026-12-17 was …`",
             Not,
         ),
         (

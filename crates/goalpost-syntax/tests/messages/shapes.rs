@@ -151,6 +151,18 @@ fn l01_lines_without_a_shape() {
             Not,
         ),
         (
+            "objective: T\n  ‹Key Result 2: Cut latency›\n",
+            "`Key Result 2: Cut latency` has no shape that Goalpost knows",
+            "a key result is written `result kr2: Cut latency`",
+            Unsafe("objective: T\n  result kr2: Cut latency\n"),
+        ),
+        (
+            "goal: T\n  ‹**Owner:** @ana›\n",
+            "`**Owner:** @ana` has no shape that Goalpost knows",
+            "a field has no marks round it: type `owner: @ana`",
+            Unsafe("goal: T\n  owner: @ana\n"),
+        ),
+        (
             "goal: T\n  ‹- [ x ] Read it›\n",
             "`- [ x ] Read it` has no shape that Goalpost knows",
             "type `- [x] Read it`",
@@ -351,6 +363,12 @@ fn l05_days_in_words_at_the_start_of_an_event() {
             "`November 16, 2026` is not how a day is written",
             "type `2026-11-16`",
             Safe("goal: T\n  2026-11-16: It rained\n"),
+        ),
+        (
+            "goal: T\n  ‹2026-10-03,› 7 min\n",
+            "`2026-10-03,` has more behind the day than a blank",
+            "type `2026-10-03`",
+            Safe("goal: T\n  2026-10-03 7 min\n"),
         ),
         (
             "goal: T\n  ‹16 Nov› 510ms by @ben\n",

@@ -5,7 +5,7 @@ use goalpost_text::{Diagnostic, Safety};
 
 use super::guess::{End, Guess, guess, timed};
 use crate::say::{self, BAD_DAY, bad, offering};
-use crate::{Days, Piece, iso_day};
+use crate::{Day, Days, Piece, iso_day};
 
 /// Explains a text that is no day.
 pub(crate) fn day(text: &str) -> Box<Diagnostic> {
@@ -101,7 +101,10 @@ pub fn explain_leading_day(text: &str) -> Option<(usize, Box<Diagnostic>)> {
     const LONGEST: usize = 40;
     /// Other numbers behind a month are amounts.
     const YEARS: std::ops::Range<i32> = 1990..2100;
-    if !text.starts_with(char::is_alphanumeric) || text.get(..10).and_then(iso_day).is_some() {
+    if let Some(day) = text.get(..10).and_then(iso_day) {
+        return with_mark(text, day);
+    }
+    if !text.starts_with(char::is_alphanumeric) {
         return None;
     }
     let ends = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
@@ -135,6 +138,21 @@ pub fn explain_leading_day(text: &str) -> Option<(usize, Box<Diagnostic>)> {
     }
     let first = prefixes.next_back().filter(|word| is_relative_day(word))?;
     Some((first.len(), other(first, Guess::Relative, "is not a day")?))
+}
+
+/// A day with a mark of the sentence clinging to it: `2026-10-03, 7 min`.
+fn with_mark(text: &str, day: Day) -> Option<(usize, Box<Diagnostic>)> {
+    let behind = text.get(10..)?;
+    let marks = behind.len() - behind.trim_start_matches([',', ';', '.']).len();
+    let parts = behind.get(marks..)?.starts_with(char::is_whitespace);
+    (marks > 0 && parts).then(|| {
+        let written = text.get(..10 + marks).unwrap_or_default();
+        let found = bad(BAD_DAY, written, "has more behind the day than a blank");
+        (
+            written.len(),
+            offering(found, written, &[day.to_string()], Safety::Safe),
+        )
+    })
 }
 
 /// Whether a word is a day of the week, or one that is counted from today.

@@ -60,7 +60,7 @@ pub(crate) fn guess(text: &str) -> (Guess, Option<End>) {
     if text.split_whitespace().filter(|word| iso_day(word).is_some()).count() > 1 {
         return (Guess::Nothing, None);
     }
-    let tokens = tokens(text);
+    let tokens = tokens(text.trim_end_matches(['.', '!', ',', ';']));
     let (end, tokens) = leading(&tokens);
     (meaning(tokens), end)
 }

@@ -52,6 +52,7 @@ fn bad_days_offer_what_they_may_mean() {
         ("20261103", "is not how a day is written", &["2026-11-03"]),
         ("2026-11-03T10:00", "is not how a day is written", &["2026-11-03"]),
         ("2026-11-03 10:00", "is not how a day is written", &["2026-11-03"]),
+        ("2026-12-31.", "is not how a day is written", &["2026-12-31"]),
         ("2026-11-03 2026-11-05", "is not a day", &[]),
         ("2026-11-03 20261105", "is not a day", &[]),
         ("before 2027-01-01", "is not how a day is written", &["2026-12-31"]),
@@ -109,6 +110,7 @@ fn a_line_may_begin_with_a_day_in_words() {
         ("16 Nov 2026 510ms", "16 Nov 2026", "2026-11-16"),
         ("16 Nov 510ms by @ben", "16 Nov", ""),
         ("Nov 16", "Nov 16", ""),
+        ("2026-10-03, 7 min", "2026-10-03,", "2026-10-03"),
         ("Monday 510ms", "Monday", ""),
         ("today: ok", "today", ""),
     ] {

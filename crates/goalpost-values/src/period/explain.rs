@@ -17,6 +17,10 @@ impl PeriodError<'_> {
         Box::new(match self {
             Self::NoFiscalYear => bad(BAD_DAY, text, "needs to know in which month the fiscal year starts")
                 .help("add `fiscal-year: starts february` (with your month) to `workspace.goals`"),
+            Self::Unknown(name) if guess(name).0 == Guess::Relative => {
+                return explain::other(text, Guess::Relative, "is not a day or a period")
+                    .unwrap_or_else(|| nothing(text));
+            }
             Self::Unknown(name) => {
                 let message = format!("no period is called {}", say::quoted(name));
                 Diagnostic::new(Code("R03"), say::span_of(text, name), message).help(format!(
