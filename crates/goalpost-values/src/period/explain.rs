@@ -17,15 +17,19 @@ impl PeriodError<'_> {
         Box::new(match self {
             Self::NoFiscalYear => bad(BAD_DAY, text, "needs to know in which month the fiscal year starts")
                 .help("add `fiscal-year: starts february` (with your month) to `workspace.goals`"),
-            Self::Unknown(name) if guess(name).0 == Guess::Relative => {
-                return explain::other(text, Guess::Relative, "is not a day or a period")
-                    .unwrap_or_else(|| nothing(text));
-            }
             Self::Unknown(name) => {
                 let message = format!("no period is called {}", say::quoted(name));
-                Diagnostic::new(Code("R03"), say::span_of(text, name), message).help(format!(
-                    "type a day such as `2026-12-31` or a period such as `2026-Q4`, or declare `period {name}: …`"
-                ))
+                let found = Diagnostic::new(Code("R03"), say::span_of(text, name), message);
+                found.help(if guess(name).0 == Guess::Relative {
+                    format!(
+                        "`{name}` means another day whenever it is read: type the day itself, such as `2026-12-31`, or \
+                         the period, such as `2026-Q4`"
+                    )
+                } else {
+                    format!(
+                        "type a day such as `2026-12-31` or a period such as `2026-Q4`, or declare `period {name}: …`"
+                    )
+                })
             }
             Self::Backwards { first, last } => {
                 let found = bad(BAD_DAY, text, &format!("ends on {last}, before it starts on {first}"));
