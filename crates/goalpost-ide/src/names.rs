@@ -158,13 +158,17 @@ fn declarations(model: &Model, target: Target<'_>) -> Vec<Place> {
 
 /// The places of a file that name something. A file that does not hold the word is not looked at.
 fn of_target(model: &Model, file: FileId, target: Target<'_>) -> Vec<(Place, Role)> {
-    let word = match target {
-        Target::Prefix(word) | Target::Handle(word) | Target::Tag(word) => word,
-        Target::Thing(id) => model.thing(id).name().map_or("", |name| name.text),
-    };
     let text = model.files().get(file.index()).map_or("", |file| file.tree.text());
     // Handles are compared without case.
-    if word.is_empty() || !word.starts_with('@') && !text.contains(word) {
+    let holds = |word: &str| !word.is_empty() && (word.starts_with('@') || text.contains(word));
+    let may_be_named = match target {
+        Target::Prefix(word) | Target::Handle(word) | Target::Tag(word) => holds(word),
+        Target::Thing(id) => {
+            let thing = model.thing(id);
+            thing.name().is_some_and(|name| holds(name.text)) || thing.former_names().any(holds)
+        }
+    };
+    if !may_be_named {
         return Vec::new();
     }
     let all = sites(model, file).into_iter().filter(|site| site.target.is(target));

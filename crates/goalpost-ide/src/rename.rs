@@ -62,7 +62,11 @@ pub fn linked(model: &Model, file: FileId, offset: u32) -> Vec<Span> {
         return Vec::new();
     }
     let all = references(model, file, offset, true);
-    if all.iter().any(|place| place.file != file) {
+    let text = model.files().get(file.index()).map_or("", |file| file.tree.text());
+    let words = |place: &crate::Place| place.span.of(text).to_ascii_lowercase();
+    // Somebody who uses an old name does not type along.
+    let is_apart = |place: &crate::Place| place.file != file || words(place) != words(&all[0]);
+    if all.iter().any(is_apart) {
         return Vec::new();
     }
     all.into_iter().map(|place| place.span).collect()
@@ -130,6 +134,6 @@ fn is_taken(model: &Model, file: FileId, offset: u32, name: &str) -> bool {
             .any(|other| other.name().is_some_and(|other| other.text == name)),
         None => model
             .resolve(name, None, thing.file())
-            .is_some_and(|other| other.parent().is_none()),
+            .is_some_and(|other| other.parent().is_none() && other.name().is_some_and(|other| other.text == name)),
     }
 }

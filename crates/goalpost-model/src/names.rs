@@ -6,8 +6,9 @@
 
 use std::hash::{BuildHasher, Hasher};
 
-use goalpost_syntax::Keyword;
+use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::{FileId, nearest};
+use goalpost_values::list;
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -37,10 +38,22 @@ impl Named {
     }
 }
 
+/// The names that a thing had where it stands: the last part of each id that its `formerly:` lists. What stands in a
+/// template is no thing yet.
+pub(crate) fn former_names(thing: ThingRef<'_>) -> impl Iterator<Item = &str> {
+    let value = (!thing.in_template())
+        .then(|| thing.value(FieldName::Formerly))
+        .flatten();
+    let ids = list(value.unwrap_or_default()).map(|(_, id)| id.rsplit(['/', '.']).next().unwrap_or(id));
+    ids.filter(|id| !id.is_empty() && !id.starts_with('@'))
+}
+
 /// The table of names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     table: HashTable<Named>,
+    /// The names that things had before (`formerly:`), which count where nothing is called so now.
+    former: HashTable<Named>,
     prefixes: FxHashMap<Box<str>, u32>,
 }
 
@@ -89,9 +102,30 @@ impl Names {
         }
     }
 
+    /// Enters a name that a thing of a model had before.
+    pub(crate) fn add_former(&mut self, thing: ThingRef<'_>, name: &str) {
+        let model = thing.model();
+        let hash = model.hash(model.scope_of(thing.id()), name);
+        let thing = thing.id();
+        let spread = |named: &Named| Named::spread(named.hash);
+        self.former
+            .insert_unique(Named::spread(hash), Named { hash, thing }, spread);
+    }
+
+    /// Takes out all names that a thing had before.
+    pub(crate) fn remove_former(&mut self, thing: ThingId) {
+        self.former.retain(|named| named.thing != thing);
+    }
+
+    /// The thing that had a name of a hash, the first one of them.
+    fn get_former(&self, hash: u32, is_it: impl Fn(ThingId) -> bool) -> Option<ThingId> {
+        let all = self.former.iter_hash(Named::spread(hash)).map(|named| named.thing);
+        all.filter(|thing| is_it(*thing)).min()
+    }
+
     /// Numbers the things anew. Their hashes stay: they tell a thing by its file and its place there.
     pub(crate) fn renumber(&mut self, number: impl Fn(ThingId) -> ThingId) {
-        for named in &mut self.table {
+        for named in self.table.iter_mut().chain(&mut self.former) {
             named.thing = number(named.thing);
         }
     }
@@ -99,12 +133,19 @@ impl Names {
 
 impl Model {
     /// The thing that a reference means where it is written: among the children of `from`, then in each enclosing
-    /// scope outward, then in the file's prefix, then in the workspace.
+    /// scope outward, then in the file's prefix, then in the workspace. Where nothing is called so, what was called so
+    /// before is meant (`formerly:`).
     #[must_use]
     pub fn resolve(&self, reference: &str, from: Option<ThingId>, file: FileId) -> Option<ThingRef<'_>> {
         if reference.starts_with('@') {
             return self.party(reference);
         }
+        let found = self.find(reference, from, file, false);
+        let former = || self.find(reference, from, file, true);
+        found.or_else(|| if self.names.former.is_empty() { None } else { former() })
+    }
+
+    fn find(&self, reference: &str, from: Option<ThingId>, file: FileId, former: bool) -> Option<ThingRef<'_>> {
         let (prefix, path) = match reference.split_once('/') {
             Some((prefix, path)) => (Some(prefix), path),
             None => (None, reference),
@@ -112,17 +153,28 @@ impl Model {
         let mut parts = path.split('.');
         let first = parts.next()?;
         let start = match prefix {
-            Some(prefix) => self.lookup(Scope::Prefix(self.names.prefix(prefix)?), first),
-            None => self.lookup_outward(first, from, file),
+            Some(prefix) => self.lookup(Scope::Prefix(self.names.prefix(prefix)?), first, former),
+            None => self.lookup_outward(first, from, file, former),
         }?;
         parts
-            .try_fold(start, |id, part| self.lookup(Scope::In(id), part))
+            .try_fold(start, |id, part| self.lookup(Scope::In(id), part, former))
             .map(|id| self.thing(id))
     }
 
-    fn lookup(&self, scope: Scope, name: &str) -> Option<ThingId> {
+    fn lookup(&self, scope: Scope, name: &str, former: bool) -> Option<ThingId> {
         let hash = self.hash(scope, name);
-        self.names.get(hash, |id| self.is_called(id, scope, name))
+        let found = self.names.get(hash, |id| self.is_called(id, scope, name));
+        let was_called = |id: ThingId| {
+            let thing = self.thing(id);
+            self.scope_of(id) == scope && former_names(thing).any(|known| known == name)
+        };
+        found.or_else(|| {
+            if former {
+                self.names.get_former(hash, was_called)
+            } else {
+                None
+            }
+        })
     }
 
     fn is_called(&self, id: ThingId, scope: Scope, name: &str) -> bool {
@@ -149,15 +201,15 @@ impl Model {
         (file, id.0 - first)
     }
 
-    fn lookup_outward(&self, name: &str, from: Option<ThingId>, file: FileId) -> Option<ThingId> {
+    fn lookup_outward(&self, name: &str, from: Option<ThingId>, file: FileId, former: bool) -> Option<ThingId> {
         let enclosing = std::iter::successors(from, |id| self.thing_data(*id).parent.get());
         for id in enclosing {
-            if let Some(found) = self.lookup(Scope::In(id), name) {
+            if let Some(found) = self.lookup(Scope::In(id), name, former) {
                 return Some(found);
             }
         }
-        self.lookup(self.scope_at_margin(file), name)
-            .or_else(|| self.lookup(Scope::Prefix(0), name))
+        self.lookup(self.scope_at_margin(file), name, former)
+            .or_else(|| self.lookup(Scope::Prefix(0), name, former))
     }
 
     /// Where the name of a thing is unique.

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::build::to_u32;
 use crate::model::Model;
-use crate::names::Names;
+use crate::names::{Names, former_names};
 use crate::thing::{ThingId, ThingRef};
 
 /// People and teams by their handle in lower case, without its `@`.
@@ -44,6 +44,9 @@ pub(crate) fn entered_name(thing: ThingRef<'_>) -> Option<&str> {
 
 /// Enters a thing, if it has a name. Where that is taken, the thing that has it.
 pub(crate) fn enter(thing: ThingRef<'_>, names: &mut Names, parties: &mut Parties) -> Option<ThingId> {
+    for former in former_names(thing) {
+        names.add_former(thing, former);
+    }
     let name = entered_name(thing)?;
     let Some(handle) = name.strip_prefix('@') else {
         return names.add(thing, name);
@@ -59,6 +62,9 @@ pub(crate) fn enter(thing: ThingRef<'_>, names: &mut Names, parties: &mut Partie
 
 /// Takes out what was entered for a thing of the model that the tables were made for, no two of which have one name.
 pub(crate) fn take_out(thing: ThingRef<'_>, names: &mut Names, parties: &mut Parties) {
+    if former_names(thing).next().is_some() {
+        names.remove_former(thing.id());
+    }
     let Some(name) = entered_name(thing) else { return };
     match name.strip_prefix('@') {
         Some(handle) => {

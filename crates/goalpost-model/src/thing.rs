@@ -7,6 +7,7 @@ use goalpost_values::{Day, Measure, Quantity};
 use crate::check::field::TYPES;
 use crate::events::{EventId, EventRef};
 use crate::model::Model;
+use crate::names::former_names;
 
 /// A thing of the workspace: its index, in the order of files and lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,6 +128,11 @@ impl<'m> ThingRef<'m> {
     #[must_use]
     pub fn line_number(self) -> u32 {
         self.data().line.0 + 1
+    }
+
+    /// The names that it had before, each without what stood before it in its id; what nothing else is called now, means it.
+    pub fn former_names(self) -> impl Iterator<Item = &'m str> {
+        former_names(self)
     }
 
     /// Its title, word for word.

@@ -5,6 +5,7 @@ mod conversion;
 mod declare;
 mod fixall;
 mod ids;
+mod lines;
 mod moves;
 mod rewrites;
 mod split;
@@ -22,6 +23,7 @@ use crate::Analysis;
 pub use checkin::check_in;
 use declare::declare;
 pub use fixall::fix_all;
+use lines::{delete_again, say_why};
 use moves::{indent_under, move_to_log, put_under};
 use rewrites::rewrites;
 use split::split;
@@ -90,6 +92,8 @@ pub fn actions(analysis: &Analysis, file: FileId, span: Span) -> Vec<Action> {
             select: None,
         }));
         actions.extend(put_under(model, at, found));
+        actions.extend(delete_again(model, at, found));
+        actions.extend(say_why(model, at, found));
         actions.extend(declare(analysis, at, found));
         actions.extend(finding.thing.and_then(|thing| split(model.thing(thing), at, found)));
     }

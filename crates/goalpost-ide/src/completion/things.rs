@@ -57,6 +57,16 @@ impl<'m> Context<'m> {
     /// The ids of things of these kinds, any kind where none is given: of this file first, what is closed last, and never
     /// the thing itself or what is in it.
     pub(super) fn ids(&self, kinds: &[Keyword]) -> Vec<Completion> {
+        self.ids_by(kinds, |is_closed| is_closed)
+    }
+
+    /// The same for what may follow one of them: what is closed first.
+    pub(super) fn ids_to_follow(&self, kinds: &[Keyword]) -> Vec<Completion> {
+        self.ids_by(kinds, |is_closed| !is_closed)
+    }
+
+    /// The same, where it is said whether what is closed comes last.
+    fn ids_by(&self, kinds: &[Keyword], is_last: impl Fn(bool) -> bool) -> Vec<Completion> {
         let typed = self.word().to_lowercase();
         let is_wanted = |thing: &ThingRef<'m>| {
             let kind = kinds.is_empty() || kinds.contains(&thing.keyword());
@@ -74,7 +84,7 @@ impl<'m> Context<'m> {
         let mut found: Vec<ThingRef<'m>> = here.chain(elsewhere).take(MOST).collect();
         self.is_open.set(self.is_open.get() || found.len() == MOST);
         let evaluation = Evaluation::new(self.model, self.model.today());
-        found.sort_by_cached_key(|thing| evaluation.is_closed(*thing));
+        found.sort_by_cached_key(|thing| is_last(evaluation.is_closed(*thing)));
         let complete = |thing: ThingRef<'m>| {
             let full = thing.full_id().filter(|id| !id.starts_with('@'))?;
             Some(self.id(thing, &full))

@@ -37,7 +37,7 @@ pub(super) fn complete(context: &Context<'_>, line: Node<'_>) -> Vec<Completion>
         F::Role | F::Next => context.ids(&[Keyword::Role]),
         F::Continues => {
             let same = context.parent.map(|parent| [parent.keyword()]);
-            context.ids(same.as_ref().map_or(&[], |same| same.as_slice()))
+            context.ids_to_follow(same.as_ref().map_or(&[], |same| same.as_slice()))
         }
         F::Tags => context.tags(),
         F::Start | F::Due | F::Until | F::By | F::Date => dates_in(context, context.whole(line)),

@@ -74,6 +74,27 @@ fn each_action_does_what_it_says() {
 }
 
 #[test]
+fn a_line_too_many_goes_and_one_without_words_gets_room_for_them() {
+    let goal = "goal: G\n  measure: 4 books\n";
+    for (tail, title, expected) in [
+        (
+            "  mea$0sure: 5 books\n  owner: @ana\n",
+            "Delete this line",
+            "  owner: @ana\n",
+        ),
+        ("  mea$0sure: 5 books", "Delete this line", ""),
+        ("  2026-11-02 drop$0ped  \r\n", "Say why", "  2026-11-02 dropped: \r\n"),
+        (
+            "  2026-11-02 target 3 books was 4 boo$0ks:\n",
+            "Say why",
+            "  2026-11-02 target 3 books was 4 books: \n",
+        ),
+    ] {
+        assert_eq!(after(&format!("{goal}{tail}"), title), format!("{goal}{expected}"));
+    }
+}
+
+#[test]
 fn one_fix_of_a_finding_is_preferred_and_all_safe_ones_come_together() {
     let (fixture, found) = offered("goal: G\n  due: 12.11.2$0026\n  Owner : @ana\n");
     assert!(

@@ -23,6 +23,7 @@ fn a_name_leads_to_where_it_is_declared() {
         "goal g: G\n  measure: habit h$0 >= 80%\n  habit h: H\n//      ^\n    every: day\n",
         "file pay: P\n//   ^^^\ngoal g: G\n2026-11-01 p$0ay/g review\n",
         "goal new: G\n//   ^^^\n  formerly: ol$0d, older\n",
+        "goal new: G\n//   ^^^\n  formerly: old, older\n2026-11-01 old$0er review\n",
         "person @ana: Ana\n//     ^^^^\ngoal: G\n  - [ ] due 2026-12-01 @a$0na: Do\n",
     ] {
         let fixture = Fixture::of(text);
@@ -110,6 +111,19 @@ fn a_renamed_thing_is_renamed_everywhere() {
         fixture.after(&edits),
         "file pay: P\nobjective cart: C\n  result p95: R\n    2026-11-01 review\ngoal: checkout is prose\n  supports: cart\n"
     );
+}
+
+#[test]
+fn who_uses_an_old_name_is_found_and_renamed_too() {
+    let text = "goal n$0ew: G\n  formerly: old\n2026-11-01 old review\n2026-11-02 new review\n";
+    let fixture = Fixture::of(text);
+    let edits = rename(fixture.model(), fixture.file, fixture.offset, "newer").unwrap();
+    assert_eq!(
+        fixture.after(&edits),
+        "goal newer: G\n  formerly: old\n2026-11-01 newer review\n2026-11-02 newer review\n"
+    );
+    assert!(rename(fixture.model(), fixture.file, fixture.offset, "old").is_ok());
+    assert_eq!(linked(fixture.model(), fixture.file, fixture.offset), []);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use goalpost_syntax::{FieldName, LineId, LineKind};
 
 use crate::check::asked;
 use crate::model::Model;
+use crate::names::former_names;
 use crate::naming::entered_name;
 use crate::thing::{ThingId, ThingRef};
 
@@ -92,8 +93,8 @@ fn blocks(model: &Model, [first, end]: [u32; 2]) -> Vec<Range<u32>> {
 }
 
 fn named(model: &Model, things: Range<u32>) -> impl Iterator<Item = u32> {
-    let names = things.filter_map(|thing| entered_name(model.thing(ThingId(thing))));
-    names.map(asked)
+    let things = things.map(|thing| model.thing(ThingId(thing)));
+    things.flat_map(|thing| entered_name(thing).into_iter().chain(former_names(thing)).map(asked))
 }
 
 fn is_same(before: &Model, a: &Range<u32>, after: &Model, b: &Range<u32>) -> bool {

@@ -108,7 +108,7 @@ fn differs(a: &Model, b: &Model) -> Vec<[String; 2]> {
 }
 
 /// Lines that change what other files see, and some that do not.
-const LINES: [&str; 33] = [
+const LINES: [&str; 35] = [
     "// a remark",
     "goal: Walk more",
     "goal winter: Sell the bikes",
@@ -141,6 +141,8 @@ const LINES: [&str; 33] = [
     "\u{fffd} \t",
     "```goals",
     "```",
+    "  formerly: winter, g5",
+    "    formerly: ride/winter, range",
     "goal größe: Größer 🎉",
 ];
 
@@ -222,7 +224,7 @@ fn one_file(goals: usize) -> Texts {
     };
     let all: String = (0..goals).map(goal).collect();
     let people: String = (0..7).map(|at| format!("person @p{at}: P\n")).collect();
-    let events = "2026-11-03 g5 2 books: So\n2026-11-04 g9 3 books: So\n".to_owned();
+    let events = "2026-11-03 g5 2 books: So\n2026-11-04 g9 3 books: So\n2026-11-05 winter 4 books: So\n".to_owned();
     let texts = [("all.goals", all), ("events.goals", events), ("people.goals", people)];
     texts.map(|(path, text)| (path.to_owned(), text)).to_vec()
 }
