@@ -7,7 +7,7 @@ use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
-use crate::sentence::Kind as TokenKind;
+use crate::sentence::{Kind as TokenKind, Sentence};
 
 /// Where the second goal starts, to the end of the sentence.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
@@ -18,7 +18,8 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         .or_else(|| second_metric(parts))
         .or_else(|| second_target(parts))
         .or_else(|| guardrail(parts))
-        .or_else(|| limit_beside(parts))?;
+        .or_else(|| limit_beside(parts))
+        .or_else(|| second_statement(parts))?;
     Some(parts.sentence.span(at, parts.sentence.len()))
 }
 
@@ -54,10 +55,20 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
         || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]))
         || one
         || is_named_before(parts, &object, before.at);
-    let means = sentence.at(second.at).verb.is(VerbClass::WISH) || is_prepared(parts, before, second, &object);
+    // "…; report back to the board", "ask for leave; get an answer": how a deed ends.
+    let reports = matches!(sentence.word(second.at + 1), "back") && sentence.lemma(second.at) == "report";
+    let answered = sentence.lemma(second.at) == "get"
+        && (second.at + 2..second.at + 4)
+            .any(|at| matches!(sentence.word(at), "answer" | "decision" | "reply" | "yes" | "verdict"));
+    let means = reports
+        || answered
+        || sentence.at(second.at).verb.is(VerbClass::WISH)
+        || is_prepared(parts, before, second, &object);
     // "Launch the portal and have 500 users log in": the number of the same thing.
     let second_class = sentence.at(second.at).verb;
-    let result = second_class.is(VerbClass::STATE)
+    let brings = VerbClass::STATE.with(VerbClass::REACH).with(VerbClass::RECEIVE);
+    let gets = sentence.lemma(second.at) == "get" || second_class.is(brings);
+    let result = gets
         && !second_class.is(VerbClass::ACT)
         && sentence.at(first.at).verb.is(VerbClass::COMPLETE)
         && sentence.at(second.at + 1).is_number();
@@ -134,10 +145,8 @@ fn parts_targets(parts: &Parts<'_, '_>, at: usize) -> bool {
     let token = parts.sentence.at(at);
     token.has(Tag::And)
         || token.has(Tag::Aside)
-        || matches!(
-            token.kind,
-            TokenKind::Mark(';' | '/' | ',' | '+' | '|' | '—' | '–' | '.')
-        )
+        || token.kind == TokenKind::Mark('.') && parts.sentence.at(at + 1).capital
+        || matches!(token.kind, TokenKind::Mark(';' | '/' | ',' | '+' | '|' | '—' | '–'))
 }
 
 /// A second level of something else: "$5M pipeline / 30% win rate", "churn below 2%; NPS above 40".
@@ -158,6 +167,11 @@ fn in_statement(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     matches!(parts.clauses.part(amount.at), Part::Main | Part::Aside)
 }
 
+/// What a length of time is told in.
+const fn lasts() -> Tags {
+    Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month, Tag::Year, Tag::Business])
+}
+
 /// Whether the words between two amounts name something else that is measured.
 fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: usize) -> bool {
     let sentence = parts.sentence;
@@ -168,13 +182,31 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
     if sentence.before(right.at).has(Tag::For) {
         return false;
     }
+    // "… 90% of the time": how often the first holds.
+    let often = right.unit == Some(crate::unit::Unit::Percent)
+        && sentence.has(right.at + 1, Tag::Of)
+        && matches!(
+            sentence.word(right.at + 3),
+            "time" | "times" | "cases" | "occasions" | "days"
+        );
+    // "5.5 – 4.5 – 3.5 minutes": levels in a row.
+    let in_row = left.at + 2 == right.at && matches!(sentence.at(joint).kind, TokenKind::Mark('–' | '—'));
+    // "Within six hours but no more than one day": the same, told twice.
+    let lasting = |amount: &Amount| (amount.at + 1..amount.at + 3).any(|at| sentence.any(at, lasts()));
+    let twice = sentence.has(joint, Tag::Aside) && lasting(left) && lasting(right);
+    // "Between 27 and 30%".
+    let between_them = sentence.word(left.at.wrapping_sub(1)).eq_ignore_ascii_case("between");
+    // "Five engineers, including two seniors": part of them.
+    let part = between().any(|at| matches!(sentence.word(at), "including" | "incl" | "of which" | "which" | "whom"));
+    if part || often || in_row || twice || between_them {
+        return false;
+    }
     let one_of_two = between().any(|at| sentence.has(at, Tag::Or));
     if one_of_two || sentence.verb(joint + 1, brings, Forms::ING) && !sentence.has(joint, Tag::And) {
         return false;
     }
     // "… within 28 days of discharge": which of them are counted.
-    let lasts = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month, Tag::Year]);
-    if right.bound == Bound::AtMost && sentence.any(right.at + 1, lasts) && sentence.has(right.at + 2, Tag::Of) {
+    if right.bound == Bound::AtMost && sentence.any(right.at + 1, lasts()) && sentence.has(right.at + 2, Tag::Of) {
         return false;
     }
     let named = between().any(|at| {
@@ -190,11 +222,38 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
     // "Opex ≤ €4m and zero findings": what is measured stands in front.
     let front = object::read(sentence, parts.clauses.start, left.at);
     let counted = if before.exists { before } else { front };
-    let other = behind && noun.exists && counted.exists && sentence.word(noun.head) != sentence.word(counted.head);
+    let differs = sentence.word(noun.head) != sentence.word(counted.head)
+        || is_other_kind(sentence, left, &before, right, &noun) && sentence.has(joint, Tag::And)
+        || sentence.has(joint, Tag::And)
+            && is_told_of(sentence, left.at, joint)
+            && is_told_of(sentence, right.at, sentence.len());
+    let other = behind && noun.exists && counted.exists && differs;
     let staged = crate::amount::follows_stage(sentence, left, right)
         || right.role == Role::To && left.role == Role::To && !named
         || sentence.any(joint + 1, Tags::of(&[Tag::To, Tag::Due]));
     (named || other) && !staged
+}
+
+/// "3 tier-1 deals and 10 other deals": the same things, each of another kind.
+fn is_other_kind(sentence: &Sentence<'_>, left: &Amount, one: &Object, right: &Amount, other: &Object) -> bool {
+    let kind = |amount: &Amount, object: &Object| {
+        (amount.at + 1..object.head)
+            .map(|at| sentence.word(at))
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (kind(left, one), kind(right, other));
+    let counts = left.role == Role::Count && right.role == Role::Count;
+    counts && !one.is_empty() && !other.is_empty() && one != other
+}
+
+/// "30% of speakers are new", "half of them fill out the survey": what a share of somebody is or does.
+fn is_told_of(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    if !sentence.has(at + 1, Tag::Of) {
+        return false;
+    }
+    let whom = object::read(sentence, at + 2, end);
+    let token = sentence.at(whom.end);
+    whom.exists && (token.has(Tag::Be) || token.verb.is_verb() && token.forms.is(Forms::BASE))
 }
 
 /// "… while keeping NPS above 40", "… without raising costs".
@@ -210,12 +269,35 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
     (measured && verb && parts.clauses.head().is_some()).then_some(aside)
 }
 
+/// "Contract signed; no gap in cover", "visitors double; complaints do not", "CSAT up, cost flat": two things that shall
+/// be so.
+fn second_statement(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    if parts.kind == Kind::Objective || parts.clauses.head().is_some_and(|verb| verb.is_command) {
+        return None;
+    }
+    let ways = Tags::of(&[Tag::Up, Tag::Down]);
+    let way = |at: usize| (sentence.any(at, ways) || sentence.word(at) == "flat") && !sentence.has(at, Tag::Noun);
+    (sentence.start + 1..sentence.len()).find_map(|at| {
+        let rest = at + 1;
+        let thing = object::read(sentence, rest, sentence.len());
+        let behind = sentence.at(thing.end);
+        let none = sentence.has(rest, Tag::Zero);
+        let told = behind.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal]))
+            || matches!(sentence.word(thing.end), "do" | "does");
+        let apart = sentence.mark(at, ';') && thing.exists && !sentence.at(rest).is_number() && (none || told);
+        let last = (rest + 1..sentence.len()).find(|at| sentence.at(*at + 1).is_break());
+        let moved = sentence.mark(at, ',') && way(at - 1) && last.is_some_and(way) && thing.exists;
+        (apart || moved).then_some(rest)
+    })
+}
+
 /// "CSAT above 50 with fewer than 5 complaints a month": a limit of something else beside a level.
 fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
-    let level = parts
-        .amounts
-        .first()
+    let mut amounts = parts.amounts.iter().skip_while(|amount| amount.role == Role::From);
+    let level = amounts
+        .next()
         .filter(|amount| amount.is_target() && amount.role != Role::Count)?;
     let limit = parts
         .amounts

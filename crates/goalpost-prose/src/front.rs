@@ -7,7 +7,7 @@ use crate::verbal::reads_as_verb;
 
 /// Skips what stands in front of the statement: dates, "we will", adverbs, "I want to".
 pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
-    let mut at = sentence.start;
+    let mut at = asked(sentence).unwrap_or(sentence.start);
     while at < sentence.len() {
         let token = sentence.at(at);
         let verb_follows = reads_as_verb(sentence, at);
@@ -42,6 +42,54 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
         }
     }
     if at < sentence.len() { at } else { sentence.start }
+}
+
+/// "Staff are required to sign in", "our goal for May is to open the shop": the token of the deed, where all that stands
+/// in front of it says that it is asked of somebody, or that it is the goal.
+fn asked(sentence: &Sentence<'_>) -> Option<usize> {
+    let start = sentence.start;
+    let possible =
+        sentence.lemma(start) == "make" && sentence.word(start + 1) == "it" && sentence.word(start + 2) == "possible";
+    if possible && sentence.has(start + 3, Tag::To) && reads_as_verb(sentence, start + 4) {
+        return Some(start + 4);
+    }
+    let be = (sentence.start..sentence.start + SUBJECT)
+        .take_while(|at| !sentence.at(*at).is_break())
+        .find(|at| sentence.has(*at, Tag::Be))?;
+    let participle = matches!(
+        sentence.lemma(be + 1),
+        "expect" | "require" | "ask" | "oblige" | "encourage" | "urge" | "suppose"
+    ) || matches!(sentence.word(be + 1), "supposed" | "obliged" | "urged");
+    let aim = || (sentence.start..be).any(|at| is_aim(sentence.word(at)));
+    let to = if participle {
+        be + 2
+    } else if aim() {
+        be + 1
+    } else {
+        return None;
+    };
+    let verb = (to + 1..to + 3).find(|at| !sentence.has(*at, Tag::Adverb) && !sentence.has(*at, Tag::Standing))?;
+    (sentence.has(to, Tag::To) && reads_as_verb(sentence, verb)).then_some(verb)
+}
+
+/// How many tokens are looked at for what a deed is asked of.
+const SUBJECT: usize = 9;
+
+/// A word for a goal, as a sentence that tells one may begin with.
+fn is_aim(word: &str) -> bool {
+    let aims = [
+        "goal",
+        "goals",
+        "aim",
+        "aims",
+        "objective",
+        "objectives",
+        "mission",
+        "priority",
+        "target",
+        "intention",
+    ];
+    aims.iter().any(|aim| word.eq_ignore_ascii_case(aim))
 }
 
 /// "I'll have raised": the verb behind "have" is what is done.
@@ -85,7 +133,19 @@ fn is_named_subject(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// The longest phrase in front of the statement, in tokens.
-const FRONT: usize = 14;
+const FRONT: usize = 20;
+
+/// "If a shift is missed, that person calls": a condition, and who does what then.
+fn is_told_behind(sentence: &Sentence<'_>, at: usize, comma: usize) -> bool {
+    let condition = ["if", "when", "once", "unless", "whenever", "where", "after"];
+    condition
+        .iter()
+        .any(|word| sentence.word(at).eq_ignore_ascii_case(word))
+        && sentence.any(
+            comma + 1,
+            Tags::of(&[Tag::Det, Tag::Own, Tag::This, Tag::That, Tag::All]),
+        )
+}
 
 /// "Through weekly coaching, raise …": the token behind the comma, where a verb stands there.
 fn fronted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
@@ -93,6 +153,6 @@ fn fronted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let comma = (at..at + FRONT).find(|at| sentence.mark(*at, ','))?;
-    let subject = sentence.any(comma + 1, Tags::of(&[Tag::Subject, Tag::Modal]));
+    let subject = sentence.any(comma + 1, Tags::of(&[Tag::Subject, Tag::Modal])) || is_told_behind(sentence, at, comma);
     (subject || reads_as_verb(sentence, comma + 1)).then_some(comma + 1)
 }

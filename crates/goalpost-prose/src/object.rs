@@ -100,6 +100,7 @@ fn phrase(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object {
         && at < from + 3
         && sentence.has(at, Tag::Prep)
         && !sentence.any(at, Tags::of(&[Tag::About, Tag::AtLeast, Tag::AtMost]))
+        && !matches!(sentence.word(at), "before" | "after" | "during")
     {
         at += 1;
     }
@@ -198,7 +199,14 @@ fn is_done_to(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
 
 /// "live", "ready for", where it tells how the thing in front of it is: "website live by March", not "live chat".
 pub(crate) fn stands(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.has(at, Tag::Stands) && (closes(sentence, at + 1) || sentence.word(at).contains(' '))
+    // "Hard hats on at all times", "lights off by ten".
+    let switched = matches!(sentence.word(at), "on" | "off") && sentence.before(at).has(Tag::Plural) && {
+        let next = sentence.at(at + 1);
+        let numbers = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About]);
+        let prep = next.tags.any(Tags::of(&[Tag::Prep, Tag::Standing])) && !next.tags.any(numbers);
+        next.is_break() && !next.is_number() || next.taken || prep || sentence.word(at + 1) == "everywhere"
+    };
+    switched || sentence.has(at, Tag::Stands) && (closes(sentence, at + 1) || sentence.word(at).contains(' '))
 }
 
 /// Whether a noun phrase may end in front of a token, so that what stands before tells how it is.
@@ -279,6 +287,12 @@ fn finish(sentence: &Sentence<'_>, object: &mut Object) {
     if sentence.has(object.end, Tag::Of) && head.has(Tag::Abstract) && object.is_definite && !head.has(Tag::Metric) {
         object.is_abstract = true;
     }
+}
+
+/// "Zero-waste", "smoke-free": an adjective that tells that there is none of it.
+pub(crate) fn is_exact(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    word.len() > 6 && (word.starts_with("zero-") || word.ends_with("-free") || word.ends_with("-neutral"))
 }
 
 /// "Have the policy reviewed by legal", "get the ledger live": the token that says what happens to the thing, where one

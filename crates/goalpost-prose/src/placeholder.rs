@@ -50,6 +50,7 @@ pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
     let words = slot.of(sentence.text);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     let money = words.starts_with(['$', '€', '£']);
+    let sign = words.starts_with('#');
     let letters = matches!(bare, "X" | "Y" | "Z" | "N" | "x" | "y" | "n") || is_crosses(bare);
     let named = sentence
         .language
@@ -62,7 +63,7 @@ pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
     let blank = words.starts_with('_')
         && !named_thing
         && behind.is_some_and(|token| token.is_word() && !token.has(Tag::Prep) || token.has(Tag::Percent));
-    money || letters || named || blank
+    money || sign || letters || named || blank
 }
 
 /// The tokens before and behind a slot.
@@ -82,11 +83,44 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         Kind::Mark('.') => dots(sentence, at),
         Kind::Mark('$' | '€' | '£' | '#') => {
             let next = at + 1;
-            (is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways)).then_some(next + 1)
+            let filled = is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways);
+            let alone = token.kind == Kind::Mark('#') && at > sentence.start;
+            filled
+                .then_some(next + 1)
+                .or_else(|| sign(sentence, at).filter(|_| alone))
         }
         Kind::Word => word(sentence, at),
         _ => None,
     }
+}
+
+/// "Sign # customers", "by ##%": a sign in the place of a number.
+fn sign(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let end = (at..at + 5).find(|at| !sentence.mark(*at, '#'))?;
+    let next = sentence.at(end);
+    let apart = next.is_word() && next.spaced || sentence.mark(end, '%');
+    (sentence.at(at).spaced && apart).then_some(end)
+}
+
+/// What a form asks for in round brackets.
+const ASKED: &[&str] = &[
+    "date", "name", "student", "number", "amount", "title", "metric", "company", "target", "percent",
+];
+
+/// The parts of a day that nobody filled in: MM/DD/YYYY.
+fn day_form(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let part = |at: usize| {
+        matches!(
+            sentence.word(at),
+            "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy"
+        )
+    };
+    let joint = |at: usize| ['/', '-', '.'].iter().any(|mark| sentence.mark(at, *mark)) && !sentence.at(at).spaced;
+    if !(part(at) && joint(at + 1) && part(at + 2)) {
+        return None;
+    }
+    let long = joint(at + 3) && part(at + 4);
+    Some(if long { at + 5 } else { at + 3 })
 }
 
 /// The longest slot in brackets, in tokens.
@@ -118,7 +152,15 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     if open == '(' {
         let first = sentence.has(inner, Tag::Insert) && sentence.word(inner).len() > 4;
-        return first.then_some(behind);
+        let word = sentence.word(inner);
+        let asked = end == inner + 1 && ASKED.iter().any(|name| word.eq_ignore_ascii_case(name));
+        let place = at == sentence.start || sentence.before(at).has(Tag::Due);
+        return (first || asked && place).then_some(behind);
+    }
+    // "[baseline £52k]": what is known is no slot.
+    let known = (inner + 1..end).any(|at| sentence.at(at).is_number());
+    if open == '[' && known && sentence.has(inner, Tag::Baseline) {
+        return None;
     }
     let linked = open == '[' && sentence.mark(behind, '(') && !sentence.at(behind).spaced;
     let only = end == inner + 1;
@@ -146,8 +188,11 @@ fn repeated(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         '█' | '■' | '▇' | '░' => Some(end),
         '?' => {
             let lonely = sentence.at(at).spaced && (sentence.mark(end, '%') || sentence.at(end).is_word());
-            (end - at > 1 || lonely).then_some(end)
+            // "Downloads: ?".
+            let asked = sentence.before(at).kind == Kind::Mark(':') && end == sentence.len();
+            (end - at > 1 || lonely || asked).then_some(end)
         }
+        '_' if sentence.mark(end, '%') => Some(end),
         _ => (end - at > 1).then_some(end),
     }
 }
@@ -171,7 +216,7 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if token.has(Tag::SlotAlways) && (token.code || word.len() > 3 || word.starts_with(['t', 'T'])) {
         return Some(at + 1);
     }
-    if let Some(end) = insert(sentence, at) {
+    if let Some(end) = insert(sentence, at).or_else(|| day_form(sentence, at)) {
         return Some(end);
     }
     // XX%, $XX, X%, N%: one letter with a percent sign.

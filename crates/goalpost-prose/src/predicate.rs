@@ -20,7 +20,10 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     }
     let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree]));
     let participle = word.forms.is(Forms::PAST) && (feels || !word.verb.is_verb());
-    let plain = word.tags.only(KNOWN) == Tags::NONE && !word.verb.is_verb() && !word.capital;
+    let plain = (feels || ends_as_adjective(sentence.word(at)))
+        && word.tags.only(KNOWN) == Tags::NONE
+        && !word.verb.is_verb()
+        && !word.capital;
     let denied = sentence.word(at).starts_with("un") || sentence.word(at).starts_with("in");
     let possible = !denied && sentence.word(at).ends_with("ble");
     let behind = sentence.at(at + 1);
@@ -28,6 +31,31 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::To, Tag::Prep, Tag::And, Tag::Because]));
     let is_adjective = judged || participle && ends || plain && ends && !possible;
     is_adjective.then_some(at)
+}
+
+/// "60% of trainees become more confident": however many they are, nobody sees it of one.
+pub(crate) fn becomes_better(sentence: &Sentence<'_>, verb: usize) -> bool {
+    sentence.lemma(verb) == "become" && sentence.has(verb + 1, Tag::Degree) && sentence.has(verb + 2, Tag::Quality)
+}
+
+/// Whether a word that nobody knows can be an adjective, as its ending tells: "plentiful", "snappier"; not "cc".
+pub(crate) fn ends_as_adjective(word: &str) -> bool {
+    let endings = [
+        "ful", "ive", "ous", "al", "ic", "less", "y", "ish", "ant", "ent", "ing", "ble", "er", "ate", "ary", "id",
+        "st", "ar", "le",
+    ];
+    let prefix = word.starts_with("un") || word.starts_with("in");
+    word.len() > 3 && (prefix || endings.iter().any(|ending| word.ends_with(ending)))
+}
+
+/// "The sample is not biased", "no mail is flagged": what is not done to it, which can be looked at.
+pub(crate) fn is_denied(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let not = (verb.saturating_sub(3)..verb + 3).find(|at| sentence.has(*at, Tag::Not));
+    let is = (verb.saturating_sub(4)..verb + 1).any(|at| sentence.has(at, Tag::Be));
+    not.is_some_and(|not| {
+        let word = sentence.word(not + 1);
+        is && word.ends_with("ed") && !sentence.any(not + 1, Tags::of(&[Tag::Quality, Tag::Degree]))
+    })
 }
 
 /// What a word that is no adjective can be.

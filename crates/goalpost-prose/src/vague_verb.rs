@@ -40,12 +40,18 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     } else if class.is(VerbClass::BECOME) && !(class.is(VerbClass::WIN) && class.is(VerbClass::COMPLETE)) {
         is_vague_becoming(parts, verb, &object)
     } else if class.is(VerbClass::KEEP) {
-        !crate::measurable::is_so(parts, verb)
+        // "Keep the shop open", "the camera is kept on".
+        let on = verb.is_done && sentence.any(verb.at + 1, Tags::of(&[Tag::Prep, Tag::Stands]));
+        let as_is = sentence.lemma(verb.at) == "keep" && crate::specific::is_kept_so(parts, verb, &object);
+        !(on || as_is && is_plain_state(sentence, object.end) || crate::measurable::is_so(parts, verb))
     } else if class.is(VerbClass::LEARN) {
         !(object.has_number || is_paced(parts, &object) || crate::measurable::is_by_heart(parts, verb))
     } else if class.is(VerbClass::WISH) {
         class.is(VerbClass::VAGUE)
-    } else if is_at_event(parts, verb, &object) || is_supported(parts, verb, &object) {
+    } else if is_at_event(parts, verb, &object)
+        || is_supported(parts, verb, &object)
+        || crate::specific::is_tried(parts, verb, &object) && sentence.lemma(verb.at) == "try"
+    {
         false
     } else if class.is(VerbClass::VAGUE) {
         !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || object.is_abstract || !object.is_thing()
@@ -56,7 +62,29 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     } else {
         false
     };
-    doubtful && !is_fixed(parts, verb)
+    doubtful && (!verb.is_command && crate::predicate::becomes_better(sentence, verb.at) || !is_fixed(parts, verb))
+}
+
+/// "Work with the schools to open a club": whom with, and behind it what is done.
+pub(crate) fn works_with(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
+    let lemma = sentence.lemma(verb.at);
+    let joint = matches!(
+        lemma,
+        "collaborate" | "partner" | "cooperate" | "coordinate" | "team up" | "work"
+    );
+    joint && sentence.has(verb.at + 1, Tag::Means)
+        || matches!(
+            lemma,
+            "collaborate with" | "partner with" | "work with" | "work closely with"
+        )
+}
+
+/// "Keep the roof on", "keep the hours as they are": how something stays, which can be looked at.
+fn is_plain_state(sentence: &Sentence<'_>, at: usize) -> bool {
+    let behind = sentence.at(at + 1);
+    let particle = sentence.has(at, Tag::Prep) && (behind.is_break() || behind.taken);
+    let same = sentence.word(at).eq_ignore_ascii_case("as") && behind.has(Tag::Subject);
+    particle || same || sentence.has(at, Tag::Stands)
 }
 
 /// "Learn a song a month", "study more" as a habit: an act with its pace.
@@ -123,7 +151,7 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     }
     let getting = matches!(lemma, "get" | "make" | "stay" | "feel" | "sound" | "appear" | "seem");
     let thing = object.is_thing() && !object.is_some && !sentence.any(verb.at + 1, JUDGING);
-    let verdict = (verb.at + 1..verb.at + 8).any(|at| sentence.has(at, Tag::Verdict));
+    let verdict = (verb.at + 1..verb.at + 8).any(|at| sentence.has(at, Tag::Verdict) || object::is_exact(sentence, at));
     if lemma == "make" && makes_things(parts, verb, object) || crate::measurable::is_so(parts, verb) {
         return false;
     }
@@ -171,7 +199,14 @@ pub(crate) fn makes_things(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
     let behind = parts.sentence.at(object.end);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
     let judged = (verb.at + 1..object.end).any(|at| parts.sentence.any(at, JUDGING));
-    object.is_thing() && closes && !judged && !object.is_named
+    // "Make releases boring": a word that nobody knows, behind the things, tells how they shall be.
+    let last = parts.sentence.at(object.head);
+    let told = last.tags == Tags::NONE
+        && !last.capital
+        && object.head > verb.at + 1
+        && parts.sentence.has(object.head - 1, Tag::Plural)
+        && crate::predicate::ends_as_adjective(parts.sentence.word(object.head));
+    object.is_thing() && closes && !judged && !object.is_named && !told
 }
 
 /// Words that judge.
@@ -183,6 +218,9 @@ fn judged_within(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 
 /// "Our documentation is user-friendly".
 fn is_judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    if crate::predicate::is_denied(parts.sentence, verb.at) {
+        return false;
+    }
     let be = parts.sentence.any(verb.at, Tags::of(&[Tag::Be])) || parts.sentence.at(verb.at).verb.is(VerbClass::BECOME);
     be && (verb.at + 1..verb.at + 5).any(|at| parts.sentence.any(at, JUDGING))
         || crate::predicate::adjective(parts.sentence, verb.at).is_some()
@@ -210,6 +248,7 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
         || is_bare_level(parts, verb, object)
         || (object.exists
             && sentence.at(verb.at).verb.is(VerbClass::HOLD)
+            && !(verb.at + 1..object.end).any(|at| sentence.has(at, Tag::Verdict))
             && !is_looked_after(parts, verb, object)
             && !object.is_named
             && !sentence.at(verb.at).verb.is(VerbClass::ACT))
@@ -292,13 +331,14 @@ fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let unseen = VerbClass::SENSE.with(VerbClass::LEARN).with(VerbClass::VAGUE);
     let lemma = sentence.lemma(verb.at);
-    matches!(lemma, "ensure" | "make sure" | "guarantee")
+    let shows = matches!(lemma, "demonstrate" | "show" | "prove") && sentence.has(verb.at + 1, Tag::That);
+    (shows || matches!(lemma, "ensure" | "make sure" | "guarantee"))
         && (verb.at + 2..verb.end.min(verb.at + 9)).any(|at| {
             let token = sentence.at(at);
             token.verb.is(unseen)
                 && token.forms.is(Forms::THIRD.with(Forms::BASE))
                 && !token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT))
-                && !token.has(Tag::Noun)
+                && (!token.has(Tag::Noun) || shows && sentence.at(at + 1).is_word())
                 && sentence.before(at).is_word()
                 && !sentence.any(at - 1, Tags::of(&[Tag::To, Tag::Prep, Tag::Det, Tag::Own]))
         })
@@ -329,8 +369,11 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let part = |amount: &Amount| parts.clauses.part(amount.at);
     parts.amounts.iter().filter(own).any(|amount| {
         let counts_means = matches!(part(amount), Part::Means) || (unseen && amount.role == Role::Count);
-        let fixed = matches!(part(amount), Part::Main | Part::Purpose | Part::Remark | Part::Aside)
-            && !(amount.aside && part(amount) == Part::Main);
+        // "… with our products by 5 points": by how much, wherever it stands.
+        let by = amount.role == Role::By && amount.is_target();
+        let fixed = by
+            || matches!(part(amount), Part::Main | Part::Purpose | Part::Remark | Part::Aside)
+                && !(amount.aside && part(amount) == Part::Main);
         // "Manage the budget with under 2% variance": how well, and no means.
         let limit = amount.bound != Bound::None && amount.unit.is_some_and(|unit| unit.is_measure());
         !counts_means && fixed && part(amount) != Part::Aside || matches!(part(amount), Part::Means) && limit

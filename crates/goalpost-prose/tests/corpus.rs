@@ -48,22 +48,32 @@ type Look = (&'static str, [&'static str; 4]);
 /// unknown sentences are read. Of each: its name, how many statements it has, and what was measured when.
 const UNREAD: &[(&str, usize, &[Look])] = &[
     (
-        "goals that people have published, unread",
+        "goals that people have published, the first set",
         246,
         &[
             ("first look", ["0.891", "0.659", "0.744", "0.452"]),
             ("midway", ["0.889", "0.653", "0.756", "0.438"]),
-            ("last look", ["0.887", "0.667", "0.756", "0.438"]),
+            ("last look, opened then", ["0.887", "0.667", "0.756", "0.438"]),
         ],
     ),
     (
-        "our own, unread",
+        "our own, the first set",
         159,
         &[
             ("first look", ["0.892", "0.724", "0.688", "0.733"]),
             ("midway", ["0.889", "0.750", "0.688", "0.733"]),
-            ("last look", ["0.890", "0.750", "0.727", "0.733"]),
+            ("last look, opened then", ["0.890", "0.750", "0.727", "0.733"]),
         ],
+    ),
+    (
+        "goals that people have published, the second set",
+        236,
+        &[("first look", ["0.808", "0.725", "0.764", "0.625"])],
+    ),
+    (
+        "our own, the second set",
+        250,
+        &[("first look", ["0.925", "0.797", "0.800", "0.929"])],
     ),
 ];
 
@@ -214,7 +224,7 @@ fn table(title: &str, rows: &[&Value]) -> String {
 /// The table of what is not published.
 fn unread() -> String {
     let mut text = String::from(
-        "\nWhat follows is measured by hand, on statements that are not published and that nobody who writes rules reads:\n\n\
+        "\nWhat follows is measured by hand, on statements that are not published and that nobody who writes rules\nreads before they are opened, when a newer set takes their place:\n\n\
          | statements | when | macro F1 | S | output | compound |\n|---|---|---|---|---|---|\n",
     );
     for (name, count, looks) in UNREAD {

@@ -115,6 +115,8 @@ fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     if token.forms.is(Forms::THIRD) {
         let goes_on = next.is_word()
             && !next.tags.any(Tags::of(&[
+                Tag::Due,
+                Tag::Because,
                 Tag::AtMost,
                 Tag::AtLeast,
                 Tag::Up,
@@ -146,8 +148,10 @@ fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     }
     // "All three stores break even": a plural in front, an object or the end behind.
     let shared = before.has(Tag::Each) && sentence.has(at.wrapping_sub(2), Tag::Plural);
+    let paired = (at.saturating_sub(4)..at).any(|at| sentence.has(at, Tag::And)) && before.is_word();
     let plural = before.has(Tag::Plural)
         || shared
+        || paired && sentence.lemma(at) == "exist"
         || before.tags.any(Tags::of(&[Tag::People]))
         || sentence.word(at.wrapping_sub(1)).ends_with('s');
     token.forms.is(Forms::BASE) && plural && !token.has(Tag::Noun)

@@ -86,9 +86,11 @@ fn opened(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     if token.tags.any(Tags::of(&[Tag::Within, Tag::SpanOf, Tag::In, Tag::On])) {
         return spanned(sentence, calendar, scope, at)
             .or_else(|| within(sentence, calendar, scope, at))
-            .or_else(|| super::occasion::during(sentence, scope, at).map(|end| open(sentence, at, end)));
+            .or_else(|| super::occasion::during(sentence, scope, at).map(|end| open(sentence, at, end)))
+            .or_else(|| super::occasion::running(sentence, scope, at).map(|end| open(sentence, at, end)));
     }
     bare(sentence, calendar, scope, at)
+        .or_else(|| super::occasion::running(sentence, scope, at).map(|end| open(sentence, at, end)))
 }
 
 /// "From Q1 to Q3": what it ends with, where both ends are periods.
@@ -236,6 +238,8 @@ fn found(sentence: &Sentence<'_>, at: usize, point: Point, day: Option<Day>, bou
 /// "within six weeks", "over the next ten weeks", "for 6 months", "in my first 90 days".
 fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let mut start = skip(sentence, at + 1, BETWEEN);
+    // "In their first 30 days": everybody has days of their own.
+    let theirs = matches!(sentence.word(at + 1), "their" | "his" | "her" | "its");
     // "over the course of two months".
     if sentence.word(start) == "course" && sentence.has(start + 1, Tag::Of) {
         start += 2;
@@ -271,7 +275,7 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     let end = length.end;
     Some(Found {
         end,
-        bounds: !last && !is_granted_for(sentence, at),
+        bounds: !(last || theirs && first || is_granted_for(sentence, at)),
         deadline: Deadline {
             span: sentence.span(at, end),
             kind: DeadlineKind::Relative,
@@ -329,6 +333,20 @@ fn length(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
         None if sentence.has(start, Tag::Indefinite) => (1, start + 1),
         None if sentence.has(start, Tag::Fraction) && sentence.at(start).value == 500 => return None,
         _ => return None,
+    };
+    // "Two to three months", "30-60 days": the later end bounds it.
+    let joint = sentence.has(next, Tag::Target)
+        || sentence.has(next, Tag::Or)
+        || ['-', '–'].iter().any(|mark| sentence.mark(next, *mark));
+    let later = sentence
+        .number(next + 1)
+        .filter(|number| joint && number.shape == Shape::Plain);
+    let count = match later {
+        Some(number) => {
+            next += 2;
+            whole(number.value)?
+        }
+        None => count,
     };
     let hyphen = sentence.mark(next, '-');
     next += usize::from(hyphen);
@@ -423,14 +441,23 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     let starts = ["starting", "beginning"]
         .iter()
         .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
-    let compared = before.tags.any(Tags::of(&[
-        Tag::Baseline,
-        Tag::Origin,
-        Tag::Last,
-        Tag::Because,
-        Tag::Each,
-        Tag::Every,
-    ])) && !before.has(Tag::Due);
+    // "+30% vs. Q3".
+    let dotted = sentence.mark(at.wrapping_sub(1), '.') && sentence.has(at.wrapping_sub(2), Tag::Baseline);
+    // "[baseline 40%, May 2026]".
+    let open = (at.saturating_sub(8)..at)
+        .rev()
+        .find(|at| sentence.mark(*at, '[') || sentence.mark(*at, '('));
+    let noted = open.is_some_and(|open| sentence.has(open + 1, Tag::Baseline));
+    let compared = dotted
+        || noted
+        || before.tags.any(Tags::of(&[
+            Tag::Baseline,
+            Tag::Origin,
+            Tag::Last,
+            Tag::Because,
+            Tag::Each,
+            Tag::Every,
+        ])) && !before.has(Tag::Due);
     let stands_alone =
         (before.is_break() && before.kind != Kind::Mark('/') || at == sentence.start) && behind.is_break();
     let closing = behind.is_break()

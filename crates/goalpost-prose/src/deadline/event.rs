@@ -1,6 +1,7 @@
 //! Events that bound a goal without a day of their own: "before the board meeting", "in the March survey".
 
 use crate::lexicon::{Forms, Tag, Tags};
+use crate::object;
 use crate::sentence::{Sentence, Shape};
 
 use super::due::BETWEEN;
@@ -12,6 +13,8 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
     named(sentence, start)
         .or_else(|| name(sentence, at))
         .or_else(|| happening(sentence, start))
+        .or_else(|| over(sentence, at))
+        .or_else(|| clause(sentence, at))
         .or_else(|| told(sentence, at))
         .or_else(|| age(sentence, at))
         .or_else(|| numbered_week(sentence, start))
@@ -31,11 +34,51 @@ fn behind_edge(sentence: &Sentence<'_>, at: usize) -> usize {
         .take_while(|at| sentence.any(*at, edge))
         .last()
         .map(|last| last + 1);
+    // "The end of the" may be one token.
+    let merged = of.filter(|of| sentence.word(of - 1).ends_with(" of the") || sentence.word(of - 1).ends_with(" of"));
+    if let Some(of) = merged {
+        return of;
+    }
     match of.filter(|of| sentence.has(*of, Tag::Of)) {
         Some(of) if sentence.any(of + 1, BETWEEN) => of + 2,
         Some(of) => of + 1,
         None => at,
     }
+}
+
+/// "By the end of the academy", "by end of cycle": whatever it is, it is known when it ends.
+fn over(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let edge = at + 1 + usize::from(sentence.any(at + 1, BETWEEN));
+    let merged = sentence.has(edge, Tag::End) && sentence.word(edge).ends_with(" of");
+    let of = if merged { edge } else { edge + 1 };
+    if !sentence.has(edge, Tag::End) || !merged && !sentence.has(of, Tag::Of) {
+        return None;
+    }
+    let thing = object::read(sentence, of + 1, sentence.len());
+    let standing = (of + 1..thing.end).any(|at| sentence.any(at, Tags::of(&[Tag::Each, Tag::Every, Tag::Pronoun])));
+    let closes = sentence.at(thing.end).is_break() || sentence.at(thing.end).taken;
+    let others = Tags::of(&[Tag::Plural, Tag::Abstract, Tag::Metric, Tag::People]);
+    (thing.exists && closes && !standing && !sentence.any(thing.head, others)).then_some(thing.end)
+}
+
+/// "Until the draft is done", "by the time I fly home": what will have happened then.
+fn clause(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let word = sentence.word(at);
+    let time = sentence.any(at + 1, BETWEEN) && sentence.word(at + 2).eq_ignore_ascii_case("time");
+    let from = if time {
+        at + 3
+    } else if word.eq_ignore_ascii_case("until") && sentence.any(at + 1, BETWEEN) {
+        at + 1
+    } else {
+        return None;
+    };
+    let end = (from..from + 10).find(|at| sentence.at(*at).is_break())?;
+    let told = |at: usize| {
+        let token = sentence.at(at);
+        token.tags.any(Tags::of(&[Tag::Be, Tag::Have]))
+            || token.verb.is_verb() && token.forms.is(Forms::THIRD.with(Forms::BASE)) && !token.has(Tag::Noun)
+    };
+    (end > from + 1 && (from + 1..end).any(told)).then_some(end)
 }
 
 /// "Before the first frost", "before our village fete": what comes on a day, whatever it is.
@@ -113,6 +156,7 @@ const OCCASIONS: &[&str] = &[
 /// The token behind "the spring maths test", "the 2026/27 season": an occasion that names its time.
 pub(super) fn occasion(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let is = |words: &[&str], at: usize| words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word));
+    let at = behind_edge(sentence, at + usize::from(sentence.any(at, BETWEEN)));
     let first = at + usize::from(sentence.any(at, BETWEEN));
     let years =
         sentence.number(first).is_some_and(|number| number.shape == Shape::Name) && sentence.word(first).contains('/');

@@ -28,6 +28,57 @@ pub(super) fn before(sentence: &Sentence<'_>, at: usize, start: usize) -> Option
     (told && closes && thing.exists && !sentence.any(thing.head, others)).then_some(thing.end)
 }
 
+/// What lasts for a while that everybody concerned knows.
+const STRETCHES: &[&str] = &[
+    "quarter",
+    "term",
+    "half-term",
+    "semester",
+    "season",
+    "cycle",
+    "batch",
+    "cohort",
+    "sprint",
+    "programme",
+    "program",
+    "pilot",
+    "internship",
+    "placement",
+    "residency",
+    "trimester",
+    "intake",
+    "iteration",
+    "half",
+];
+
+fn is_stretch(word: &str) -> bool {
+    STRETCHES.iter().any(|stretch| word.eq_ignore_ascii_case(stretch))
+}
+
+/// "this half-term", "during the batch", "within the quarter": a stretch that runs when the goal is set. Its end.
+pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Option<usize> {
+    // "In the next budget cycle".
+    let next = sentence.has(at, Tag::In)
+        && sentence.any(at + 1, Tags::of(&[Tag::Det]))
+        && sentence.any(at + 2, Tags::of(&[Tag::Next]));
+    if next && !scope.is_standing {
+        let word = (at + 3..at + 6).find(|at| is_stretch(sentence.word(*at)))?;
+        let behind = sentence.at(word + 1);
+        return (behind.is_break() || behind.taken).then_some(word + 1);
+    }
+    let this = matches!(sentence.word(at), "this" | "This");
+    let during = matches!(sentence.word(at), "during" | "within" | "throughout") && sentence.word(at + 1) == "the";
+    if !(this || during) || scope.is_standing || scope.is_of_noun(sentence, at) {
+        return None;
+    }
+    let word = if this { at + 1 } else { at + 2 };
+    let behind = sentence.at(word + 1);
+    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
+    let season = this && matches!(sentence.word(word), "spring" | "summer" | "autumn" | "fall" | "winter");
+    let stretch = season || is_stretch(sentence.word(word));
+    (stretch && closes).then_some(word + 1)
+}
+
 /// "in spring", "over the summer", "throughout the entire year", "in the first year": a time that is known without a
 /// number. Its end.
 pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Option<usize> {
@@ -42,6 +93,13 @@ pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Optio
     }
     let told = word > at + 1;
     let behind = sentence.at(word + 1);
+    let year = sentence
+        .number(word + 2)
+        .is_some_and(|number| number.digits == 4 && !number.marked);
+    if behind.has(Tag::Of) && year && matches!(sentence.word(word), "spring" | "summer" | "autumn" | "fall" | "winter")
+    {
+        return Some(word + 3);
+    }
     let closes = behind.is_break() || behind.taken;
     let season = matches!(
         sentence.word(word),

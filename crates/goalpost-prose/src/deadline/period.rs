@@ -14,6 +14,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     day_range(sentence, calendar, at)
         .or_else(|| week_of_year(sentence, at))
         .or_else(|| nth_week(sentence, calendar, at))
+        .or_else(|| nth_weekday(sentence, calendar, at))
         .or_else(|| weekend(sentence, calendar, at))
         .or_else(|| nth(sentence, calendar, at))
 }
@@ -66,6 +67,37 @@ fn nth_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<P
     let to_sunday = 6 - u64::from(first.weekday().num_days_from_monday());
     let sunday = first.checked_add_days(DayCount::new(to_sunday + 7 * u64::from(n - 1)))?;
     Some(Point::one_of(end, DeadlineKind::Absolute, &[sunday, seventh]).sure())
+}
+
+/// "The last Friday of January", "the second Tuesday in May".
+fn nth_weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let at = at + usize::from(sentence.has(at, Tag::Det));
+    let last = sentence.has(at, Tag::Last);
+    let n = match sentence.number(at) {
+        _ if last => 0,
+        Some(number) if number.shape == Shape::Ordinal => u32::try_from(number.value).ok()?,
+        None if sentence.has(at, Tag::Ordinal) => u32::try_from(sentence.at(at).value / 10).ok()?,
+        _ => return None,
+    };
+    if !sentence.has(at + 1, Tag::Weekday) || n > 4 || !sentence.any(at + 2, Tags::of(&[Tag::Of, Tag::In])) {
+        return None;
+    }
+    let weekday = u64::try_from(sentence.at(at + 1).value / 10).ok()?;
+    let month = month_name(sentence, at + 3)?;
+    let (days, end) = match year_behind(sentence, at + 4) {
+        Some((year, end)) => (days_of(Piece::Month(year, u8::try_from(month).ok()?), None), end),
+        None => (next_month(calendar.today, month), at + 4),
+    };
+    let days = days?;
+    let day = if last {
+        let back = (7 + u64::from(days.last.weekday().num_days_from_monday()) - weekday) % 7;
+        days.last.checked_sub_days(DayCount::new(back))?
+    } else {
+        let ahead = (7 + weekday - u64::from(days.first.weekday().num_days_from_monday())) % 7;
+        days.first
+            .checked_add_days(DayCount::new(ahead + 7 * u64::from(n.checked_sub(1)?)))?
+    };
+    Some(Point::day(end, DeadlineKind::Absolute, Some(day)).sure())
 }
 
 /// "This weekend", "next weekend": which one "next" means depends on who says it.

@@ -7,9 +7,10 @@ use crate::sentence::{Sentence, Shape};
 
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
-    let is_rate = |at: usize| is_per(sentence, at) && sentence.any(at + 1, PERIOD);
+    let is_rate = |at: usize| is_per(sentence, at) && (sentence.any(at + 1, PERIOD) || sentence.any(at + 2, PERIOD));
     let may_recur = |at: usize| sentence.any(at, RECURRING) || is_rate(at);
-    if !(sentence.start..sentence.len()).any(may_recur) {
+    // A habit may hang on anything that comes again.
+    if kind != Kind::Habit && !(sentence.start..sentence.len()).any(may_recur) {
         return None;
     }
     let own = own_act(sentence, kind);
@@ -62,6 +63,20 @@ fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<
         .or_else(|| rate(sentence, at, kind, own || is_means(sentence, at)))
         .or_else(|| adverb(sentence, at, kind, own))
         .or_else(|| weekdays(sentence, at, kind, own))
+        .or_else(|| anchored(sentence, at, kind))
+}
+
+/// "Before leaving work", "after waking up": what a habit hangs on, which comes again and again.
+fn anchored(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
+    let word = sentence.word(at);
+    let hangs = matches!(word, "before" | "after" | "Before" | "After");
+    let next = sentence.at(at + 1);
+    (kind == Kind::Habit && hangs && next.is_word() && !next.taken && next.forms.is(Forms::ING)).then_some(Cadence {
+        from: at,
+        end: at + 2,
+        schedule: None,
+        counts_times: false,
+    })
 }
 
 /// Whether the sentence tells somebody to do something, and not a number to move.
@@ -131,7 +146,25 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
         }
         next += 1;
     }
+    // "Every writing day": one of the days on which that is done.
+    if sentence.at(next).forms.is(Forms::ING) && sentence.has(next + 1, Tag::Day) {
+        next += 1;
+    }
     let token = sentence.at(next);
+    // "For every year group": what the years only tell apart.
+    let behind = sentence.at(next + 1);
+    let parted = token.tags.any(Tags::of(&[Tag::Week, Tag::Month, Tag::Year]))
+        && behind.is_word()
+        && (behind.has(Tag::Noun) || behind.tags == Tags::NONE && !behind.verb.is_verb());
+    if parted
+        && !behind
+            .tags
+            .any(Tags::of(&[Tag::Prep, Tag::End, Tag::Start, Tag::Event, Tag::Volume]))
+    {
+        return None;
+    }
+    // "Before every shower": whatever comes again and again.
+    let again = kind == Kind::Habit && sentence.before(at).has(Tag::Prep) && token.is_word();
     let calendar = Tags::of(&[
         Tag::Day,
         Tag::Week,
@@ -144,6 +177,14 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
         Tag::MonthName,
         Tag::UnitTime,
     ]);
+    if again && !token.tags.any(calendar) {
+        return Some(Cadence {
+            from: at,
+            end: next + 1,
+            schedule: None,
+            counts_times: false,
+        });
+    }
     if !token.tags.any(calendar) || (!own && kind != Kind::Habit && is_rate(sentence, at)) {
         return None;
     }
@@ -205,7 +246,10 @@ fn is_per(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "twice a week", "3 times per month", "500 words a day".
 fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
-    if !is_per(sentence, at) || !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
+    // "Once per academic semester".
+    let start = at;
+    let at = at + usize::from(matches!(sentence.word(at + 1), "academic" | "rolling" | "working"));
+    if !is_per(sentence, start) || !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
         return None;
     }
     // "from 3 to 8 per week": a rate that is reached, and nothing that is done so often.
@@ -219,6 +263,7 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         return None;
     }
     let unit = unit(sentence.at(at + 1).tags)?;
+    let (end, at) = (at + 2, start);
     let before = sentence.before(at);
     let counted = |at: usize| sentence.number(at).map(|number| number.value.normalize().to_string());
     let times = if before.has(Tag::Once) {
@@ -252,7 +297,7 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     let days = before.has(Tag::Day) && sentence.at(at.wrapping_sub(2)).is_number();
     Some(Cadence {
         from: if days { at.saturating_sub(2) } else { from },
-        end: at + 2,
+        end,
         schedule,
         counts_times: before.has(Tag::Times) || factor.is_some() || days,
     })
@@ -308,7 +353,8 @@ fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<C
         (true, _) => {
             own && at > sentence.start && noun && !sentence.before(at).tags.any(Tags::of(&[Tag::Det, Tag::Own]))
         }
-        (false, _) => own || kind == Kind::Expectation,
+        // "Scorecards shared monthly": how often it is done.
+        (false, _) => own || kind == Kind::Expectation || is_done_so(sentence, at),
     };
     accepted.then(|| Cadence {
         from: at,
@@ -316,6 +362,13 @@ fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<C
         schedule: Some(unit.to_owned()),
         counts_times: false,
     })
+}
+
+/// Whether the word in front tells a deed as done: "shared monthly".
+fn is_done_so(sentence: &Sentence<'_>, at: usize) -> bool {
+    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE);
+    let before = sentence.before(at);
+    before.verb.is(deeds) && before.forms == Forms::PAST && sentence.at(at + 1).is_break()
 }
 
 /// "monthly budget reviews": an act one or two words on.
@@ -343,6 +396,18 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
             from: at,
             end: at + 1,
             schedule,
+            counts_times: false,
+        });
+    }
+    // "On school days", "alternate days".
+    let before = sentence.before(at);
+    let days = kind == Kind::Habit && token.has(Tag::Day) && token.has(Tag::Plural) || sentence.word(at) == "days";
+    let which = before.is_word() && !before.taken && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Ordinal]));
+    if kind == Kind::Habit && days && which && sentence.at(at + 1).is_break() {
+        return Some(Cadence {
+            from: at - 1,
+            end: at + 1,
+            schedule: None,
             counts_times: false,
         });
     }

@@ -37,7 +37,13 @@ fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
     // "from 40% to 10% in 3 months": levels, and nothing that is served.
     let level =
         sentence.any(number.wrapping_sub(1), Tags::of(&[Tag::Origin, Tag::Target])) && !sentence.has(at + 1, Tag::Of);
-    !change && !moved && !level
+    // "5% reduction in waste within a year": a change, and when.
+    let ways = Tags::of(&[Tag::Up, Tag::Down]);
+    let changed =
+        (at + 1..at + 3).any(|at| sentence.any(at, ways) && sentence.any(at + 1, Tags::of(&[Tag::In, Tag::Of])));
+    // "The share hits 55% within a month": a level that is come to, and when.
+    let hits = sentence.verb(number.wrapping_sub(1), VerbClass::REACH, Forms::THIRD) && !sentence.has(at + 1, Tag::Of);
+    !change && !moved && !level && !changed && !hits
 }
 
 /// "Invoices paid within 30 days": a service that is told as done, right in front.

@@ -14,6 +14,13 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if !verb.is_command {
         return states(parts, verb);
     }
+    // "Work with the schools to open a club": the deed that is meant.
+    if class.is(VerbClass::VAGUE)
+        && !class.is(VerbClass::KEEP)
+        && let Some(next) = crate::specific::told_behind(parts, verb)
+    {
+        return ends(parts, &next);
+    }
     let object = object::read(sentence, verb.at + 1, verb.end);
     // "Better organize my photos".
     let compared = sentence.before(verb.at).has(Tag::Degree);
@@ -24,8 +31,8 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if crate::vague_verb::looks_at(parts, verb) && object.is_abstract {
         return false;
     }
-    let verdict =
-        (verb.at..verb.end.min(verb.at + 10)).any(|at| sentence.has(at, Tag::Verdict) && !sentence.at(at).taken);
+    let verdict = (verb.at..verb.end.min(verb.at + 10))
+        .any(|at| (sentence.has(at, Tag::Verdict) || object::is_exact(sentence, at)) && !sentence.at(at).taken);
     let vague = class.is(VerbClass::VAGUE.with(VerbClass::KEEP)) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN));
     if crate::vague_verb::is_at_event(parts, verb, &object) || permits_deed(parts, verb, &object) {
         return true;
@@ -44,6 +51,20 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let way = (verb.at + 1..object.end + 1)
         .any(|at| sentence.any(at, compared) && sentence.has(at, Tag::Degree) && !sentence.has(at, Tag::Exact));
     if way && class.is(VerbClass::ACT) {
+        return false;
+    }
+    // "Cook at home more often": how often that is, is not said.
+    let seldom = (verb.at + 1..verb.end).any(|at| {
+        matches!(
+            sentence.word(at),
+            "more often" | "less often" | "more frequently" | "regularly" | "often"
+        )
+    });
+    if seldom
+        && class.is(VerbClass::ACT.with(VerbClass::COMPLETE))
+        && parts.deadline.is_none()
+        && parts.kind != Kind::Expectation
+    {
         return false;
     }
     if object::brought_about(sentence, verb.at, &object).is_some() {
@@ -83,7 +104,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .with(VerbClass::ACT)
         .with(VerbClass::ABSTRACT)
         .with(VerbClass::MOVE);
-    if class.is(VerbClass::REACH) && verdict && object.is_thing() {
+    if class.is(VerbClass::REACH.with(VerbClass::HOLD)) && verdict && object.is_thing() {
         return true;
     }
     if class.is(moves) && !class.is(ends) {

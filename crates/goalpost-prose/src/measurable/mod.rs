@@ -5,7 +5,7 @@ mod state;
 
 use goalpost_text::Span;
 
-use crate::amount::Role;
+use crate::amount::{Amount, Role};
 use crate::clause::MainVerb;
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object::{self};
@@ -61,13 +61,40 @@ fn is_unseen(parts: &Parts<'_, '_>) -> bool {
         .iter()
         .all(|amount| amount.role == Role::Count && !apart(amount.at));
     let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
-    unseen || crate::specific::is_number_of_nothing(parts, verb)
+    let felt = !verb.is_command && crate::predicate::becomes_better(parts.sentence, verb.at);
+    unseen || felt || crate::specific::is_number_of_nothing(parts, verb)
 }
 
 /// A number, a share, a change, "zero"; or "all" of something that can be looked at.
 fn has_amount(parts: &Parts<'_, '_>) -> bool {
-    let number = parts.amounts.iter().any(|amount| amount.role != Role::From);
-    number || parts.amounts.len() > 1 || all(parts) || is_listed_rank(parts)
+    // "Be open with no hidden agendas": what there is none of cannot be seen either.
+    let being = parts.clauses.head().is_some_and(|verb| {
+        verb.is_command && verb.class.is(VerbClass::BECOME) && crate::vague_verb::is_vague(parts, verb)
+    });
+    let none = |amount: &Amount| being && amount.aside && amount.value.is_zero();
+    let number = parts
+        .amounts
+        .iter()
+        .any(|amount| amount.role != Role::From && !none(amount));
+    number || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
+}
+
+/// "Raise the release frequency to weekly": how often it shall be.
+fn is_of_pace(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let periods = Tags::of(&[
+        Tag::PeriodicDay,
+        Tag::PeriodicWeek,
+        Tag::PeriodicMonth,
+        Tag::PeriodicQuarter,
+    ]);
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MOVE)
+        .with(VerbClass::VAGUE);
+    parts.clauses.head().is_some_and(|verb| verb.class.is(moves))
+        && (sentence.start + 2..sentence.len())
+            .any(|at| sentence.has(at - 1, Tag::To) && sentence.any(at, periods) && sentence.at(at + 1).is_break())
 }
 
 /// "top 25% of the FTSE index".
@@ -123,7 +150,10 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
     }
     match parts.clauses.head() {
         None => {
-            parts.kind == Kind::Habit && parts.deadline.is_some() || stands(parts).is_some() || is_verdict_due(parts)
+            let none = parts.kind != Kind::Objective && parts.sentence.has(parts.clauses.start, Tag::Zero);
+            none || parts.kind == Kind::Habit && parts.deadline.is_some()
+                || stands(parts).is_some()
+                || is_verdict_due(parts)
         }
         Some(_) if parts.clauses.verbs.iter().any(|verb| ends(parts, verb)) => true,
         Some(verb) => {

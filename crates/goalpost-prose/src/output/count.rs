@@ -21,6 +21,19 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
         .first()
         .filter(|amount| amount.role == Role::Count && !amount.aside)?;
     let object = object::read(parts.sentence, amount.at + 1, parts.sentence.len());
+    // "Five posts with over 1,000 views each": what others do with them.
+    let followed = parts.amounts.iter().any(|other| {
+        other.at > object.head
+            && other.bound != Bound::None
+            && parts
+                .sentence
+                .before(other.at)
+                .tags
+                .any(Tags::of(&[Tag::Means, Tag::AtLeast]))
+    });
+    if followed {
+        return None;
+    }
     let work = is_work(parts, &object) || is_made(parts, amount, &object) || is_time_spent(parts, amount);
     (work && !amount.value.is_zero()).then_some(amount.span)
 }
@@ -28,6 +41,16 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
 /// "12 streams", "3 prototypes": things that there are when somebody made them, and no people, levels or verdicts.
 fn is_made(parts: &Parts<'_, '_>, amount: &Amount, things: &Object) -> bool {
     let sentence = parts.sentence;
+    // "Two fully booked workshops": whether they are is for others to say.
+    let booked = (amount.at + 1..amount.at + 4).any(|at| {
+        matches!(
+            sentence.word(at),
+            "booked" | "fully booked" | "sold-out" | "sold out" | "oversubscribed"
+        )
+    });
+    if booked {
+        return false;
+    }
     let others = Tags::of(&[
         Tag::Outcome,
         Tag::Metric,

@@ -92,7 +92,32 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let lemma = sentence.lemma(verb.at);
     let hires = matches!(lemma, "recruit" | "onboard")
         && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
-    if hires {
+    // "Onboard two contributors": those who work with us.
+    let joins = lemma == "onboard" && object.has_number && {
+        let colleagues = [
+            "contributors",
+            "maintainers",
+            "volunteers",
+            "members",
+            "interns",
+            "mentors",
+            "trainers",
+        ];
+        colleagues.contains(&sentence.word(object.head))
+    };
+    // "Collect samples": what is gathered to be worked with, and not what others give.
+    let gathered = matches!(lemma, "collect" | "gather") && {
+        let material = [
+            "data",
+            "samples",
+            "evidence",
+            "requirements",
+            "recordings",
+            "measurements",
+        ];
+        material.contains(&sentence.word(object.head))
+    };
+    if hires || joins || gathered {
         return true;
     }
     // "Convert 60% of pilots": how many of them is not ours to say.
@@ -110,7 +135,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Add 25 customers", "sell 300 tickets", "receive 20 proposals": what others do.
     let by_others = class.is(VerbClass::UP) && sentence.has(object.head, Tag::Outcome)
         || object.has_number && class.is(VerbClass::RECEIVE)
-        || object.has_number && lemma == "sell"
+        || object.has_number && (lemma == "sell" || lemma == "generate" && !is_work(parts, &object))
         || is_ranked(parts, verb);
     if by_others {
         return false;
@@ -130,6 +155,32 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     if class.is(VerbClass::PERMIT) && sentence.has(object.end, Tag::To) && !crate::vague_verb::is_vague(parts, verb) {
         return !parts.is_measured();
+    }
+    // "Continue closing issues": the deed goes on.
+    let inner = sentence.at(verb.at + 1);
+    if class.is(VerbClass::KEEP) && inner.forms.is(Forms::ING) && inner.verb.is(works) {
+        return !parts.is_measured();
+    }
+    // "Tackle 60% of the issues raised": pieces of work, and how many of them.
+    let counts = parts
+        .amounts
+        .first()
+        .is_some_and(|amount| amount.at <= verb.at + 2 && amount.at > verb.at);
+    let pieces = if sentence.has(object.end, Tag::Of) {
+        of.head
+    } else {
+        object.head
+    };
+    let handled =
+        counts && sentence.has(pieces, Tag::Plural) && !sentence.any(pieces, Tags::of(&[Tag::People, Tag::Abstract]));
+    if class.is(VerbClass::VAGUE)
+        && handled
+        && matches!(
+            lemma,
+            "tackle" | "address" | "handle" | "deal with" | "prioritise" | "prioritize" | "investigate" | "work on"
+        )
+    {
+        return true;
     }
     if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {
         return is_activity(parts, verb) || means_counted(parts);
@@ -170,6 +221,15 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     let possessed = object.is_mass && !object.has_number && sentence.has(object.end, Tag::For);
     if lemma == "have" && (possessed || crate::measurable::has_one(parts, verb, &object)) {
+        return true;
+    }
+    // "Have four board meetings".
+    let held = Tags::of(&[Tag::Event, Tag::Volume]);
+    if lemma == "have"
+        && object.has_number
+        && sentence.any(object.head, held)
+        && !sentence.has(object.head, Tag::Outcome)
+    {
         return true;
     }
     // "Have 500 people use it".

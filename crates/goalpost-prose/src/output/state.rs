@@ -15,8 +15,41 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
     let subject = object::read(sentence, verb.from, verb.at);
-    if crate::predicate::adjective(sentence, verb.at).is_some() {
+    if crate::predicate::adjective(sentence, verb.at).is_some() || crate::predicate::is_denied(sentence, verb.at) {
         return false;
+    }
+    // "Mails answered in one working day": a service, and how long it takes.
+    let lexicon = sentence.language.lexicon();
+    let serves = lexicon
+        .get(sentence.lemma(verb.at))
+        .is_some_and(|entry| entry.tags.has(Tag::Service));
+    let lasts = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Business]);
+    if serves
+        && parts
+            .amounts
+            .iter()
+            .any(|amount| amount.at > verb.at && sentence.any(amount.at + 1, lasts))
+    {
+        return false;
+    }
+    // "No issue blocks a deal", "closed without a single finding": none of it, which is a level.
+    let none = sentence.has(verb.from, Tag::Zero) || sentence.has(verb.from, Tag::Not);
+    let without = (verb.at + 1..verb.end).any(|at| {
+        sentence.word(at).eq_ignore_ascii_case("without")
+            && (at + 1..at + 4).any(|at| matches!(sentence.word(at), "single" | "any"))
+    });
+    if none || without {
+        return false;
+    }
+    // "The team contributes 40 reviews a month": pieces of one's own work.
+    let made = object::read(sentence, verb.at + 1, verb.end);
+    let ours =
+        (verb.from..verb.at).any(|at| sentence.any(at, Tags::of(&[Tag::People])) && !sentence.has(at, Tag::Outcome));
+    if ours && made.has_number && is_work(parts, &made) && !verb.is_done {
+        return true;
+    }
+    if sentence.lemma(verb.at) == "exist" {
+        return true;
     }
     // "20 case studies added to the site".
     let put = verb.is_done && token.verb.is(VerbClass::ACT) && subject.has_number && !subject.has_level();
@@ -64,7 +97,11 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if share {
         let has = sentence.lemma(verb.at) == "have" && object::read(sentence, verb.at + 1, verb.end).is_thing();
         let others = (verb.from..verb.at).any(|at| sentence.has(at, Tag::Outcome) || is_somebody(sentence.word(at)));
-        return staff && done && !thinks || has && !others && !verb.is_done && !staff;
+        // "Every book is available online": how it is then, which somebody brings about.
+        let there = token.has(Tag::Be) && sentence.has(verb.at + 1, Tag::Stands) && !others && !staff;
+        let level = object::read(sentence, verb.at + 1, verb.end).has_level();
+        let has = has && !level;
+        return there || staff && done && !thinks || has && !others && !verb.is_done && !staff;
     }
     // "All accounts migrated", "50 bugs fixed": done to them, and not by them.
     let alone = !object::read(sentence, verb.at + 1, verb.end).exists || sentence.has(verb.at + 1, Tag::Prep);

@@ -13,10 +13,17 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     let near = |tags: Tags| {
         (verb.at + 1..verb.end.min(verb.at + 8)).any(|at| sentence.any(at, tags) && !sentence.at(at).taken)
     };
-    if near(Tags::of(&[Tag::Verdict])) {
+    let exact = (verb.at + 1..verb.end.min(verb.at + 8)).any(|at| object::is_exact(sentence, at));
+    if near(Tags::of(&[Tag::Verdict])) || exact {
         return None;
     }
     let lemma = sentence.lemma(verb.at);
+    // "Make the queues shorter": what has a length can be measured.
+    let measured = ["shorter", "longer", "lower", "higher", "cheaper", "smaller", "larger"];
+    let sized = (object.head + 1..object.head + 3).any(|at| measured.contains(&sentence.word(at)));
+    if lemma == "make" && sized && object.can_be_counted(sentence) {
+        return None;
+    }
     let next = sentence.at(verb.at + 1);
     let passive =
         next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
@@ -27,7 +34,8 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
         && (object.is_definite || object.is_named)
         && !sentence.any(object.end, Tags::of(&[Tag::Det]))
         && !is_made_into(parts, verb);
-    let brought = crate::vague_verb::is_made_the(parts, verb, object)
+    let brought = object::brought_about(sentence, verb.at, object).is_some()
+        || crate::vague_verb::is_made_the(parts, verb, object)
         || lemma == "get" && crate::vague_verb::is_led_somewhere(parts, object);
     let made = lemma == "make" && !is_made_into(parts, verb) && crate::vague_verb::makes_things(parts, verb, object);
     if made || crate::measurable::is_so(parts, verb) {

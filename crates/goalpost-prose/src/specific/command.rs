@@ -23,6 +23,9 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if parts.clauses.cadence_change.is_some() {
         return None;
     }
+    if let Some(next) = told_behind(parts, verb) {
+        return command(parts, &next);
+    }
     let number_missing = parts
         .placeholders
         .first()
@@ -52,7 +55,10 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if sentence.has(verb.at, Tag::Unseen) && !counted.is_some_and(|amount| amount.role != Role::Count) {
         return Some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
-    if counted.is_some() || parts.is_measured() || parts.amounts.iter().any(|amount| amount.role != Role::From) {
+    // "Be open with no hidden agendas".
+    let none = |amount: &Amount| class.is(VerbClass::BECOME) && amount.aside && amount.value.is_zero();
+    let stated = |amount: &Amount| amount.role != Role::From && !none(amount);
+    if counted.is_some() || parts.is_measured() || parts.amounts.iter().any(stated) {
         return None;
     }
     if class.is(VerbClass::BECOME) && !class.is(VerbClass::COMPLETE) {
@@ -76,7 +82,12 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
     let one = object.is_definite || object.is_named || object.is_bare_plural;
     let made = class.is(VerbClass::COMPLETE) && !class.is(plain) && one && !judged;
-    let joined = told && sentence.has(object.head, Tag::People) || made;
+    // "Measure the satisfaction of participants": what is asked or counted can be anything.
+    let surveyed = matches!(
+        sentence.lemma(verb.at),
+        "measure" | "survey" | "track" | "poll" | "benchmark"
+    );
+    let joined = told && sentence.has(object.head, Tag::People) || made || surveyed && object.exists && !judged;
     if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
     }
@@ -87,6 +98,14 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let forbidden = sentence.has(verb.at.wrapping_sub(1), Tag::Not) && !class.is(VerbClass::BECOME);
     if forbidden && !class.is(VerbClass::VAGUE) {
         return None;
+    }
+    // "Use appropriate channels": which ones these are is all that matters, and is not said.
+    let chosen = judged && object.is_bare_plural && class.is(VerbClass::STATE.with(VerbClass::ACT));
+    if chosen
+        && parts.kind == Kind::Expectation
+        && matches!(sentence.lemma(verb.at), "use" | "apply" | "follow" | "take" | "have")
+    {
+        return Some((NotSpecific::VagueDeed, span));
     }
     // "Grow our people".
     let people = sentence.has(object.head, Tag::People) || sentence.word(object.head).eq_ignore_ascii_case("people");
@@ -114,14 +133,6 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         }
         return (object.is_pronoun || nowhere || !object.exists && !compares(parts, verb))
             .then_some((NotSpecific::VagueDeed, span));
-    }
-    // "Continue to implement the plan".
-    if class.is(VerbClass::KEEP) && sentence.has(verb.at + 1, Tag::To) && reads_as_verb(sentence, verb.at + 2) {
-        let next = MainVerb {
-            at: verb.at + 2,
-            ..*verb
-        };
-        return command(parts, &next);
     }
     if class.is(VerbClass::KEEP) && crate::measurable::is_so(parts, verb) {
         return None;
@@ -154,9 +165,25 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         let judged = (verb.at + 1..verb.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
         let others = sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]));
         let thing = object.is_definite && object.is_thing() && !judged && !others;
-        return (!object.is_metric && !object.is_named && !thing).then_some((NotSpecific::VagueDeed, span));
+        return (!object.is_metric && !object.is_named && !thing && !names_verdict(parts, verb))
+            .then_some((NotSpecific::VagueDeed, span));
     }
     deed(parts, verb, &object).map(|reason| (reason, span))
+}
+
+/// "Continue to implement the plan", "work with the schools to open a club": the deed that is meant.
+pub(crate) fn told_behind(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<MainVerb> {
+    let sentence = parts.sentence;
+    let class = sentence.at(verb.at).verb;
+    let to = if class.is(VerbClass::KEEP) {
+        Some(verb.at + 1).filter(|to| sentence.has(*to, Tag::To))
+    } else if crate::vague_verb::works_with(sentence, verb) {
+        (verb.at + 2..verb.end.min(verb.at + 12))
+            .find(|at| sentence.has(*at, Tag::To) && reads_as_verb(sentence, at + 1))
+    } else {
+        None
+    }?;
+    reads_as_verb(sentence, to + 1).then_some(MainVerb { at: to + 1, ..*verb })
 }
 
 /// What a command acts on: of "add support for Windows" Windows.
@@ -243,7 +270,7 @@ fn compares(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 }
 
 /// "Keep the shop open on Sundays": a thing, and how it stays.
-fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+pub(crate) fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let one = object.is_definite || object.is_named || object.is_all;
     let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency, Tag::VagueTime]);
@@ -253,7 +280,7 @@ fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
 }
 
 /// "Explore JAX", "look into Kubernetes": the tool has a name.
-fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+pub(crate) fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
     let tries = matches!(
@@ -267,15 +294,21 @@ fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
             | "dig into"
             | "play with"
     );
+    // "Try a new restaurant".
+    let once = lemma == "try" && sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && !object.is_mass;
     // "Try rock climbing".
     let activity = sentence.lemma(verb.at) == "try" && object.exists && sentence.at(object.head).forms == Forms::ING;
-    tries && object.is_named && !object.is_mass && object.head == verb.at + 1 || activity
+    tries && object.is_named && !object.is_mass && object.head == verb.at + 1 || activity || once
 }
 
 /// A deed that ends by itself needs a thing that can be seen, or none at all: "meditate every morning".
 pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
     let sentence = parts.sentence;
     let class = sentence.at(verb.at).verb;
+    // "Communicate often": of what, nobody knows.
+    if !object.exists && class.is(VerbClass::VAGUE) && crate::vague_verb::is_vague(parts, verb) {
+        return Some(NotSpecific::VagueDeed);
+    }
     if object.exists {
         let market = class.is(VerbClass::WIN.with(VerbClass::MOVE)) && is_market(parts, object);
         return market.then_some(NotSpecific::Abstract);
@@ -290,7 +323,8 @@ pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> O
     let adverb = sentence.word(next);
     let manner = adverb.ends_with("ly") && !adverb.contains(' ') && !sentence.has(next, Tag::Frequency);
     let amount = next + usize::from(sentence.any(next, Tags::of(&[Tag::Quantity])));
-    let way = sentence.any(amount, Tags::of(&[Tag::Up, Tag::Down])) && matches!(sentence.word(amount), "more" | "less");
+    let way = sentence.any(amount, Tags::of(&[Tag::Up, Tag::Down])) && matches!(sentence.word(amount), "more" | "less")
+        || matches!(adverb, "more often" | "less often");
     let seen = sentence.lemma(verb.at) != "do";
     if judged && !(seen && (place || manner || way)) && parts.deadline.is_none() {
         return Some(NotSpecific::VagueDeed);
@@ -302,9 +336,11 @@ pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> O
 /// "the mid-market": a place to win, but nothing to hold.
 pub(crate) fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let word = parts.sentence.word(object.head).to_lowercase();
-    ["market", "markets", "segment", "region", "vertical", "industry"]
-        .iter()
-        .any(|place| word.ends_with(place))
+    [
+        "market", "markets", "segment", "region", "vertical", "industry", "north", "south", "east", "west",
+    ]
+    .iter()
+    .any(|place| word.ends_with(place))
         && !object.has_number
 }
 

@@ -16,6 +16,9 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
         return None;
     }
     let slot = parts.placeholders.first();
+    if slot.is_some() && is_of_change(parts) {
+        return None;
+    }
     if let Some(slot) = slot {
         // The number only is missing: "<number> users activated".
         let named = object.exists
@@ -55,10 +58,37 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
     if all_there || first || crate::measurable::is_verdict_due(parts) {
         return None;
     }
+    if is_of_change(parts) || tells_all(parts) {
+        return None;
+    }
     if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
         return None;
     }
     no(NotSpecific::Label)
+}
+
+/// "Reduction of breaches", "a drop in costs": a change, and what changes.
+pub(crate) fn is_of_change(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let near = parts.clauses.start..sentence.len().min(parts.clauses.start + 6);
+    let ways = Tags::of(&[Tag::Up, Tag::Down]);
+    near.into_iter().any(|at| {
+        let of = sentence.any(at, ways)
+            && sentence.any(at + 1, Tags::of(&[Tag::Of, Tag::In]))
+            && !sentence.has(at, Tag::Prep);
+        let far = object::read(sentence, at + 2, sentence.len());
+        of && (far.exists || parts.numeric_slot) && !far.is_abstract
+    })
+}
+
+/// "A ward where nobody waits alone", "approval from both customers", "testbed (50k+ nodes)": what can be counted, or
+/// holds for all or none, is no bare label.
+fn tells_all(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let words = parts.clauses.start..sentence.len();
+    let whole = |at: usize| sentence.any(at, Tags::of(&[Tag::All, Tag::Zero])) && !sentence.at(at).taken;
+    let counted = parts.amounts.iter().any(|amount| amount.at > parts.clauses.start);
+    parts.kind != Kind::Objective && (counted || words.into_iter().any(whole))
 }
 
 /// Whether a word of direction stands somewhere: "churn down".

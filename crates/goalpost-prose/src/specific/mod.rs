@@ -13,6 +13,7 @@ use crate::reading::{Judgement, Parts};
 
 pub(crate) use becoming::is_role;
 use command::{command, counts_slot};
+pub(crate) use command::{is_kept_so, is_tried, told_behind};
 pub(crate) use command::{is_market, is_number_of_nothing, wants_change};
 pub(crate) use label::is_bare_number;
 use label::label;
@@ -52,7 +53,7 @@ type Reason = Option<(NotSpecific, Span)>;
 /// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
 fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let sentence = parts.sentence;
-    if parts.is_measured() {
+    if parts.is_measured() && !crate::predicate::becomes_better(sentence, verb.at) {
         return None;
     }
     let subject = object::read(sentence, verb.from, verb.at);
@@ -60,6 +61,9 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let span = sentence.at(subject.head).span;
     if let Some(slot) = parts.placeholders.first().filter(|_| !subject.exists) {
         return (!counts_slot(parts, &subject)).then_some((NotSpecific::Slot, *slot));
+    }
+    if crate::predicate::is_denied(sentence, verb.at) {
+        return None;
     }
     if crate::predicate::adjective(sentence, verb.at).is_some() && !subject.is_metric {
         return Some((NotSpecific::Abstract, span));
@@ -84,7 +88,18 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if subject.is_abstract && !subject.has_level() && !subject.is_definite && !verb.is_done && !object.is_thing() {
         return Some((NotSpecific::Abstract, span));
     }
-    let vague = token.verb.is(VerbClass::VAGUE) && !token.verb.is(VerbClass::STATE.with(VerbClass::COMPLETE));
+    // "The choir learns the Requiem", "the camera is kept on": what is learned, and how it stays.
+    let learned = token.verb.is(VerbClass::LEARN) && (object.is_definite || object.is_named) && object.is_thing();
+    let kept = token.verb.is(VerbClass::KEEP)
+        && verb.is_done
+        && (sentence.has(verb.at + 1, Tag::Prep) || sentence.has(verb.at + 1, Tag::Stands));
+    let vague = token.verb.is(VerbClass::VAGUE)
+        && !token.verb.is(VerbClass::STATE.with(VerbClass::COMPLETE))
+        && !learned
+        && !kept;
+    // "The portal has rich features".
+    let judged = (verb.at + 1..object.end).any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
+    let has_judged = sentence.lemma(verb.at) == "have" && !verb.is_done && judged && object.is_bare_plural;
     // "Students will develop critical thinking".
     let makes_nothing = token.verb.is(VerbClass::ABSTRACT.with(VerbClass::HOLD))
         && !token.verb.is(VerbClass::STATE)
@@ -94,5 +109,7 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let owns_nothing = sentence.lemma(verb.at) == "have" && !verb.is_done && object.is_abstract && !object.has_level();
     let someone = !object.exists || sentence.has(verb.at + 1, Tag::Pronoun) || sentence.has(object.head, Tag::People);
     let feels = token.verb.is(VerbClass::SENSE) && !verb.is_done && someone && sentence.lemma(verb.at) != "know";
-    (vague || makes_nothing || owns_nothing || feels).then_some((NotSpecific::VagueDeed, token.span))
+    // "The health score improves": a level, and its way.
+    let vague = vague && (object.exists || !subject.is_metric);
+    (vague || has_judged || makes_nothing || owns_nothing || feels).then_some((NotSpecific::VagueDeed, token.span))
 }

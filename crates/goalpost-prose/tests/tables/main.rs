@@ -13,6 +13,7 @@ mod phenomena;
 mod placeholders;
 mod specific;
 mod states;
+mod unseen;
 mod vague;
 
 use goalpost_prose::{Amount, Kind, Language, Reading, Setting, read};
