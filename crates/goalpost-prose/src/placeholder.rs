@@ -210,13 +210,16 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let word = sentence.word(at);
     // What most words are: neither known as a slot nor made of crosses.
     let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert])) || word.starts_with('X');
+    if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {
+        return Some(end);
+    }
     if token.quoted || !possible {
         return None;
     }
     if token.has(Tag::SlotAlways) && (token.code || word.len() > 3 || word.starts_with(['t', 'T'])) {
         return Some(at + 1);
     }
-    if let Some(end) = insert(sentence, at).or_else(|| day_form(sentence, at)) {
+    if let Some(end) = insert(sentence, at) {
         return Some(end);
     }
     // XX%, $XX, X%, N%: one letter with a percent sign.

@@ -135,7 +135,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Add 25 customers", "sell 300 tickets", "receive 20 proposals": what others do.
     let by_others = class.is(VerbClass::UP) && sentence.has(object.head, Tag::Outcome)
         || object.has_number && class.is(VerbClass::RECEIVE)
-        || object.has_number && (lemma == "sell" || lemma == "generate" && !is_work(parts, &object))
+        || object.has_number && matches!(lemma, "sell" | "generate")
         || is_ranked(parts, verb);
     if by_others {
         return false;

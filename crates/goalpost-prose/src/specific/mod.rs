@@ -53,7 +53,10 @@ type Reason = Option<(NotSpecific, Span)>;
 /// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
 fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let sentence = parts.sentence;
-    if parts.is_measured() && !crate::predicate::becomes_better(sentence, verb.at) {
+    if crate::predicate::becomes_better(sentence, verb.at) {
+        return Some((NotSpecific::Abstract, sentence.at(verb.at).span));
+    }
+    if parts.is_measured() {
         return None;
     }
     let subject = object::read(sentence, verb.from, verb.at);

@@ -160,7 +160,7 @@ fn work_and_what_it_changes() {
     for text in [
         "Ensure that no defect blocks a sale",
         "Inspection closed without a single finding",
-        "Letters answered in one working day",
+        "Letters answered within one working day",
         "Generate 40 applications",
         "Two fully booked workshops",
         "4 new films with over 1,000 viewers each",
