@@ -34,6 +34,16 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
     if followed {
         return None;
     }
+    // "Two fully booked workshops": whether they are is for others to say.
+    let booked = (amount.at + 1..amount.at + 4).any(|at| {
+        matches!(
+            parts.sentence.word(at),
+            "booked" | "fully booked" | "sold-out" | "sold out" | "oversubscribed"
+        )
+    });
+    if booked {
+        return None;
+    }
     let work = is_work(parts, &object) || is_made(parts, amount, &object) || is_time_spent(parts, amount);
     (work && !amount.value.is_zero()).then_some(amount.span)
 }
@@ -41,16 +51,6 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
 /// "12 streams", "3 prototypes": things that there are when somebody made them, and no people, levels or verdicts.
 fn is_made(parts: &Parts<'_, '_>, amount: &Amount, things: &Object) -> bool {
     let sentence = parts.sentence;
-    // "Two fully booked workshops": whether they are is for others to say.
-    let booked = (amount.at + 1..amount.at + 4).any(|at| {
-        matches!(
-            sentence.word(at),
-            "booked" | "fully booked" | "sold-out" | "sold out" | "oversubscribed"
-        )
-    });
-    if booked {
-        return false;
-    }
     let others = Tags::of(&[
         Tag::Outcome,
         Tag::Metric,
