@@ -279,6 +279,9 @@ fn second_statement(parts: &Parts<'_, '_>) -> Option<usize> {
     let ways = Tags::of(&[Tag::Up, Tag::Down]);
     let way = |at: usize| (sentence.any(at, ways) || sentence.word(at) == "flat") && !sentence.has(at, Tag::Noun);
     (sentence.start + 1..sentence.len()).find_map(|at| {
+        if !(sentence.mark(at, ';') || sentence.mark(at, ',')) {
+            return None;
+        }
         let rest = at + 1;
         let thing = object::read(sentence, rest, sentence.len());
         let behind = sentence.at(thing.end);
@@ -286,7 +289,7 @@ fn second_statement(parts: &Parts<'_, '_>) -> Option<usize> {
         let told = behind.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal]))
             || matches!(sentence.word(thing.end), "do" | "does");
         let apart = sentence.mark(at, ';') && thing.exists && !sentence.at(rest).is_number() && (none || told);
-        let last = (rest + 1..sentence.len()).find(|at| sentence.at(*at + 1).is_break());
+        let last = (rest + 1..rest + 12).find(|at| sentence.at(*at + 1).is_break());
         let moved = sentence.mark(at, ',') && way(at - 1) && last.is_some_and(way) && thing.exists;
         (apart || moved).then_some(rest)
     })
