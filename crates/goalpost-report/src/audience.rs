@@ -1,7 +1,8 @@
 //! Who is to read what: `share:` says whom a thing is for, the audience who is there.
 
-use goalpost_model::{Evaluation, ThingRef};
+use goalpost_model::{Evaluation, Model, ThingRef};
 use goalpost_syntax::FieldName;
+use goalpost_values::Day;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -47,6 +48,16 @@ impl Audience {
     #[must_use]
     pub fn sees(self, thing: ThingRef<'_>) -> bool {
         Audience::of(thing) <= self
+    }
+
+    /// A workspace as of a day in the figures that this audience may have: no score counts what it may not read of, so
+    /// that none can be worked out from the scores around it.
+    #[must_use]
+    pub fn evaluation<'m>(self, model: &'m Model, on: Day) -> Evaluation<'m> {
+        match self {
+            Audience::Person => Evaluation::new(model, on),
+            _ => Evaluation::without(model, on, |thing| !self.sees(thing)),
+        }
     }
 }
 

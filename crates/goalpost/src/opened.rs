@@ -1,5 +1,7 @@
 //! The one workspace that a report is about.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Result, bail};
 use goalpost_lint::Finding;
 use goalpost_model::{Model, ThingRef};
@@ -16,7 +18,7 @@ use crate::selecting::filter;
 use crate::terminal::Terminal;
 use crate::trouble::Outcome;
 use crate::workspace::Workspace;
-use crate::workspace::load::{Loaded, load};
+use crate::workspace::load::{Loaded, load, load_or_empty};
 
 /// A workspace that was read and understood.
 #[derive(Debug)]
@@ -37,6 +39,22 @@ impl Opened {
     /// # Errors
     /// When there is none, or more than one and none of them holds the others.
     pub fn new(place: &PlaceArgs, terminal: &Terminal) -> Result<Self> {
+        Self::with(place, terminal, load)
+    }
+
+    /// The same; a folder in which nobody wrote anything yet is a workspace without goals.
+    ///
+    /// # Errors
+    /// When the folder is not there, or holds more than one workspace.
+    pub fn new_or_empty(place: &PlaceArgs, terminal: &Terminal) -> Result<Self> {
+        Self::with(place, terminal, load_or_empty)
+    }
+
+    fn with(
+        place: &PlaceArgs,
+        terminal: &Terminal,
+        load: impl Fn(&[PathBuf], Option<&Path>) -> Result<Loaded>,
+    ) -> Result<Self> {
         if is_stdin(&place.paths) {
             bail!("only `check` and `fmt` read standard input");
         }
@@ -90,6 +108,17 @@ impl Opened {
             (path(a), place(a)).cmp(&(path(b), place(b)))
         });
         findings
+    }
+
+    /// The files whose text could not be had.
+    pub fn missing(&self) -> impl Iterator<Item = &str> {
+        let files = self.model.files().iter().filter(|file| file.is_missing);
+        files.map(|file| file.path.as_str())
+    }
+
+    /// What could not be read, a sentence each.
+    pub fn troubles(&self) -> &[String] {
+        &self.troubles
     }
 
     /// How the command ends once it has shown what there is: what could not be read is said, and counts.

@@ -41,7 +41,12 @@ const WEEKDAY: &str = "day, ";
 /// How many lines a report's heading has.
 const HEADING: usize = 3;
 
-/// Refuses a name that would make goals of the output.
+/// The endings of formats that people ask for and that nothing here writes.
+const FOREIGN: [&str; 12] = [
+    "pdf", "xls", "xlsx", "ods", "doc", "docx", "odt", "ppt", "pptx", "png", "jpg", "zip",
+];
+
+/// Refuses a name that would make goals of the output, or promise a format that it does not have.
 ///
 /// # Errors
 /// When it is one.
@@ -49,6 +54,13 @@ pub fn refuse_goals(path: &Path) -> Result<()> {
     if is_goals(path) {
         bail!(
             "`{}` is called like a file of goals, and those are written by people: name another, as `-o goals.json`",
+            slashed(path)
+        );
+    }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_some_and(|ending| FOREIGN.contains(&ending.as_str())) && !path.is_dir() {
+        bail!(
+            "`{}` is called like a format that nothing here writes: end it in .html, which prints, .md, .csv, .json or .txt",
             slashed(path)
         );
     }

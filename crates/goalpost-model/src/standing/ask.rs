@@ -5,7 +5,7 @@ use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::Day;
 
 use super::bars::bar_of;
-use super::made::{Made, Written};
+use super::made::Written;
 use super::measure::{Subject, measured};
 use super::terms::Terms;
 use super::way::Way;
@@ -74,7 +74,7 @@ impl<'m> Evaluation<'m> {
         let terms = Terms::in_force(thing, self.on());
         let lived = self.lived(thing);
         let written = Written::of(thing);
-        let made = Made::of(self.links, thing, written);
+        let made = self.made(thing, written);
         let way = written.measure().and_then(|measure| Way::of(thing, measure, &terms));
         let bar = bar_of(thing, way.as_ref(), &terms);
         if thing.keyword() == Keyword::Objective && written == Written::Nothing {

@@ -29,7 +29,7 @@ impl<'m> Evaluation<'m> {
                 continue;
             }
             waiting.push((thing, true));
-            let made = Made::of(self.links, thing, Written::of(thing));
+            let made = self.made(thing, Written::of(thing));
             // What supports a circle says nothing about it, and would lead around it.
             if !(matches!(made, Made::Supporters(_)) && self.is_in_circle(thing)) {
                 waiting.extend(made.parts().iter().map(|part| (*part, false)));
@@ -46,7 +46,7 @@ impl<'m> Evaluation<'m> {
         let timing = terms.timing;
         let lived = self.lived(thing);
         let written = Written::of(thing);
-        let made = Made::of(self.links, thing, written);
+        let made = self.made(thing, written);
         let way = written.measure().and_then(|measure| Way::of(thing, measure, &terms));
         let subject = Subject {
             thing,
@@ -132,7 +132,7 @@ impl<'m> Evaluation<'m> {
             return standing.score;
         }
         let written = Written::of(part);
-        let made = Made::of(self.links, part, written);
+        let made = self.made(part, written);
         if matches!(made, Made::Supporters(_)) {
             return standing.score;
         }

@@ -5,7 +5,7 @@ use goalpost_values::{Day, Days};
 use super::Evaluation;
 use super::bars::bar_of;
 use super::habit;
-use super::made::{Made, Written};
+use super::made::Written;
 use super::pace::with_pace;
 use super::terms::Terms;
 use super::way::Way;
@@ -34,7 +34,7 @@ impl<'m> Evaluation<'m> {
     pub fn plan_on(&self, thing: ThingRef<'m>, day: Day) -> Option<Plan> {
         let terms = Terms::in_force(thing, self.on());
         let written = Written::of(thing);
-        let made = Made::of(self.links, thing, written);
+        let made = self.made(thing, written);
         let way = written.measure().and_then(|measure| Way::of(thing, measure, &terms));
         let timing = Timing {
             on: day,

@@ -78,6 +78,14 @@ impl<'m> Made<'m> {
         }
     }
 
+    /// The same without some of its parts.
+    pub(crate) fn without(mut self, is_withheld: impl Fn(ThingRef<'m>) -> bool) -> Self {
+        if let Self::Of(parts) | Self::Milestones(parts) | Self::Supporters(parts) = &mut self {
+            parts.retain(|part| !is_withheld(*part));
+        }
+        self
+    }
+
     pub(crate) fn parts(&self) -> &[ThingRef<'m>] {
         match self {
             Self::Alone => &[],

@@ -173,7 +173,7 @@ fn of_habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, measure: Measu
         return Measured::NOTHING;
     };
     let habit = thing.model().resolve(habit, Some(thing.id()), thing.file());
-    let Some(habit) = habit.filter(|habit| habit.keyword() == Keyword::Habit) else {
+    let Some(habit) = habit.filter(|habit| habit.keyword() == Keyword::Habit && !evaluation.withholds(*habit)) else {
         return Measured::NOTHING;
     };
     let tally: Option<Tally> = tally_of(evaluation, habit, terms.timing.end);

@@ -24,7 +24,7 @@ use std::rc::Rc;
 
 use goalpost_syntax::{FieldName, Keyword, Status as OwnStatus};
 use goalpost_values::{Cadence, Day, Decimal, list, parse_number};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::build::spans;
 use crate::model::Model;
@@ -36,6 +36,7 @@ use crate::thing::{ThingId, ThingRef};
 
 use life::Above;
 pub(crate) use links::{Edge, Links, edges, sorted};
+use made::{Made, Written};
 pub use values::Values;
 pub use way::InUnit;
 
@@ -96,6 +97,8 @@ pub struct Evaluation<'m> {
     /// What holders pass on to what is nested in them, for those that were asked for.
     passed_on: RefCell<FxHashMap<ThingId, Rc<Above>>>,
     closed: DaysOff,
+    /// What no figure is made of.
+    withheld: Rc<FxHashSet<ThingId>>,
 }
 
 impl<'m> Evaluation<'m> {
@@ -110,6 +113,27 @@ impl<'m> Evaluation<'m> {
             absences: RefCell::default(),
             passed_on: RefCell::default(),
             closed: DaysOff::new(model.calendar().closed().iter().copied()),
+            withheld: Rc::default(),
+        }
+    }
+
+    /// An evaluation for those from whom some things are withheld: no score of a whole counts them, so that nobody can
+    /// subtract what they may see from it. A measure by a habit that is withheld is unknown.
+    #[must_use]
+    pub fn without(model: &'m Model, on: Day, is_withheld: impl Fn(ThingRef<'m>) -> bool) -> Self {
+        let withheld = model.things().filter(|thing| is_withheld(*thing)).map(ThingRef::id);
+        Self {
+            withheld: Rc::new(withheld.collect()),
+            ..Self::new(model, on)
+        }
+    }
+
+    /// The same workspace for the same readers as of another day.
+    #[must_use]
+    pub fn as_of(&self, on: Day) -> Self {
+        Self {
+            withheld: Rc::clone(&self.withheld),
+            ..Self::new(self.model, on)
         }
     }
 
@@ -139,6 +163,20 @@ impl<'m> Evaluation<'m> {
 
     pub(super) fn cell(&self, thing: ThingRef<'m>) -> &OnceCell<Box<Standing>> {
         &self.cells[thing.id().index()]
+    }
+
+    /// Whether no figure of another thing is made of it.
+    pub(crate) fn withholds(&self, thing: ThingRef<'m>) -> bool {
+        !self.withheld.is_empty() && self.withheld.contains(&thing.id())
+    }
+
+    /// What a thing is made of, as far as it is not withheld.
+    fn made(&self, thing: ThingRef<'m>, written: Written<'m>) -> Made<'m> {
+        let made = Made::of(self.links, thing, written);
+        match self.withheld.is_empty() {
+            true => made,
+            false => made.without(|part| self.withholds(part)),
+        }
     }
 
     /// What directly supports a thing: whatever names it in `supports:`, and goals in an objective.

@@ -153,7 +153,8 @@ fn inline(line: &Line) -> String {
                 text.push_str(&strong(piece.trim()));
                 text.push_str(&piece[end..]);
             }
-            _ => text.push_str(&escaped(piece)),
+            // Blanks that part columns of a text part nothing here.
+            _ => text.push_str(&escaped(piece).replace("  ", " ")),
         }
     }
     if text.starts_with(['-', '+', '=']) {

@@ -1,4 +1,5 @@
-//! A table on a page of any width: words of people are squeezed, columns at the right left out until the rest fits.
+//! A table on a page of any width: words of people are squeezed, columns at the right left out until the rest fits, and
+//! named below it.
 
 use crate::text::{Ink, Line, Page, columns, wrap};
 
@@ -100,6 +101,16 @@ impl Table {
         self.write_row(page, &widths, &heads);
         for row in &self.rows {
             self.write_row(page, &widths, row);
+        }
+        let left_out: Vec<&str> = self
+            .columns
+            .iter()
+            .skip(widths.len())
+            .map(|column| column.head.as_str())
+            .collect();
+        if !left_out.is_empty() {
+            let said = format!("A wider page also shows: {}.", left_out.join(", "));
+            page.paragraph(Ink::Faint, 0, &said);
         }
     }
 

@@ -41,8 +41,10 @@ fn withhold<'m>(evaluation: &Evaluation<'m>, audience: Audience, figures: &mut [
             .retain(|source| !narrower.contains(&(source.path, source.line)));
         let sentence = match before - figure.from.len() {
             0 => continue,
-            1 => "1 of them is shared more narrowly, counts, and is not listed; --audience widens".to_owned(),
-            more => format!("{more} of them are shared more narrowly, count, and are not listed; --audience widens"),
+            1 => "1 of them is shared more narrowly: it is neither listed nor counted; --audience widens".to_owned(),
+            more => format!(
+                "{more} of them are shared more narrowly: they are neither listed nor counted; --audience widens"
+            ),
         };
         figure.how.push(sentence);
     }

@@ -51,7 +51,7 @@ pub(super) fn figures<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> V
         .how("s ← s·m + done·(1 − m) at each time, m = 0.5^(1/(13·√f)) with f times a day (Loop); a binary figure");
     let mut figures = vec![adherence, streak, strength];
     if evaluation.standing(thing).timing.end.is_some() {
-        let safe = tally.safe(KEPT);
+        let safe = tally.safe(line.bar.0);
         figures.push(
             Figure::new("safe", amount(&line, safe.left))
                 .exactly(safe.left.into())
@@ -60,7 +60,7 @@ pub(super) fn figures<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> V
                     "{} planned, {} needed for {}, {} missed",
                     amount(&line, safe.planned),
                     amount(&line, safe.needed),
-                    whole_percent(KEPT),
+                    whole_percent(line.bar.0),
                     amount(&line, tally.missed)
                 )),
         );

@@ -1,13 +1,14 @@
 //! Where a thing stands, where it is going, and how a habit is kept.
 
-use goalpost_model::progress::{Freshness, KEPT, Reached, Status};
+use goalpost_model::progress::{Freshness, Reached, Status};
 use goalpost_model::{Evaluation, Standing, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, Status as OwnStatus};
-use goalpost_values::{Decimal, Measure, Need, Rule, Schedule, Unit};
+use goalpost_values::{Decimal, Need, Rule, Schedule, Unit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::figures::{Amount, Date, Exact, Ratio};
+use crate::status::asked_for;
 
 /// Where a thing stands. All of it is null for kinds of things that have no progress.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
@@ -226,18 +227,4 @@ fn unit_of(habit: ThingRef<'_>) -> &'static str {
         }) => "minutes",
         _ => "times",
     }
-}
-
-/// The adherence that what holds the habit, or a fact beside it, asks of it.
-fn asked_for(habit: ThingRef<'_>) -> Decimal {
-    let holder = habit.parent();
-    let beside = holder.into_iter().flat_map(|holder| holder.children_of(Keyword::Fact));
-    let mut measured = holder.into_iter().chain(beside).filter_map(|thing| {
-        let Measure::HabitShare { habit: name, at_least } = thing.measure()? else {
-            return None;
-        };
-        let meant = thing.model().resolve(name, Some(thing.id()), thing.file())?;
-        (meant == habit && thing.field(FieldName::Measure).is_some()).then_some(at_least)
-    });
-    measured.next().unwrap_or(KEPT)
 }

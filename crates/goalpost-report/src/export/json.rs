@@ -63,6 +63,8 @@ pub(super) struct Line<'l> {
     schema: &'static str,
     /// The day as of which everything is judged.
     today: Date,
+    /// How many things of the workspace are shared more narrowly, and left out.
+    withheld: usize,
     /// The thing.
     #[serde(flatten)]
     thing: ThingOf<'l>,
@@ -94,22 +96,25 @@ pub(super) fn lines<'m>(
     evaluation: &Evaluation<'m>,
     options: &Options<'_>,
 ) -> io::Result<Written> {
+    let withheld = options.withheld(evaluation);
     each(evaluation, options, |found, links| {
-        line(out, evaluation, found, links, options.filter)
+        line(out, evaluation, found, links, options.filter, withheld)
     })
 }
 
-/// Writes the line of a thing.
+/// Writes the line of a thing; `withheld` things of its workspace are left out.
 pub(super) fn line<'l, 'm: 'l>(
     out: &mut dyn Write,
     evaluation: &Evaluation<'m>,
     found: ThingRef<'m>,
     links: &'l Links<'_, 'm>,
     filter: &Filter,
+    withheld: usize,
 ) -> io::Result<()> {
     let line = Line {
         schema: SCHEMA,
         today: Date(evaluation.on()),
+        withheld,
         thing: thing(evaluation, found, links, filter),
     };
     serde_json::to_writer(&mut *out, &line)?;

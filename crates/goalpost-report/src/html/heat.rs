@@ -215,7 +215,7 @@ pub(crate) fn legend() -> Markup {
                     " " (text)
                 }
             }
-            span.key.mark { "80%, from where a habit counts as kept" }
+            span.key.mark { "from where a habit counts as kept: what its goal asks for, else 80%" }
         }
     }
 }

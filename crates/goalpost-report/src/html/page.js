@@ -1,4 +1,5 @@
 "use strict";
+const mark = (of, is, as) => is ? of.setAttribute("aria-current", as) : of.removeAttribute("aria-current");
 for (const form of document.querySelectorAll(".tools")) {
   const list = document.getElementById(form.dataset.for);
   const [q, s, said] = ["input", "select", "output"].map(name => form.querySelector(name));
@@ -11,13 +12,11 @@ for (const form of document.querySelectorAll(".tools")) {
     for (const [row, text] of rows) {
       const states = row.dataset.s.split(" ");
       row.hidden = !(words.every(word => text.includes(word)) && (!state || states.includes(state)));
-      shown += row.hidden ? 0 : 1;
+      shown += !row.hidden;
     }
     for (const group of list.querySelectorAll("[data-group]"))
       group.hidden = !group.querySelector("[data-s]:not([hidden])");
-    for (const pick of picks)
-      if (state && state === pick.dataset.pick) pick.setAttribute("aria-current", "true");
-      else pick.removeAttribute("aria-current");
+    for (const pick of picks) mark(pick, state && state === pick.dataset.pick, "true");
     said.value = words.length || state ? shown + " of " + rows.length : "";
   };
   for (const pick of picks)
@@ -35,7 +34,6 @@ for (const table of document.querySelectorAll("table.sorts")) {
   const value = (row, at) => row.cells[at].dataset.v || row.cells[at].textContent.trim();
   heads.forEach((head, at) => {
     const button = document.createElement("button");
-    button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
@@ -57,9 +55,7 @@ const tabs = document.querySelector(".whole") ? [...document.querySelectorAll("h
 const show = () => {
   const at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const part = at && at.closest(".part");
-  for (const tab of tabs)
-    if (part ? tab.hash === "#" + part.id : tab === tabs[0]) tab.setAttribute("aria-current", "page");
-    else tab.removeAttribute("aria-current");
+  for (const tab of tabs) mark(tab, part ? tab.hash === "#" + part.id : tab === tabs[0], "page");
   for (let box = at; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
 };
 addEventListener("hashchange", show);

@@ -49,23 +49,50 @@ pub(super) fn tags<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     (&["tag", "things", "events"], uses.into_values().map(row).collect())
 }
 
-/// The files, with how much stands in each.
+/// The files, with how much stands in each that may be read of; those in which nothing may are left out.
 pub(super) fn files<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
     let model = wanted.evaluation.model();
+    let mut events: BTreeMap<goalpost_text::FileId, usize> = BTreeMap::new();
+    let hides = !model.things().all(|thing| wanted.sees(thing));
+    if hides {
+        for event in model
+            .things()
+            .filter(|thing| wanted.sees(*thing))
+            .flat_map(ThingRef::events)
+        {
+            *events.entry(event.file()).or_default() += 1;
+        }
+    }
+    let seen = |id| model.things_in(id).filter(|thing| wanted.sees(*thing)).count();
     let row = |(file, id): (&'m std::sync::Arc<goalpost_model::SourceFile>, goalpost_text::FileId)| {
         let lines = |kind: LineKind| file.tree.lines().filter(|line| line.kind() == kind).count();
-        vec![
+        let all = model.things_in(id).len();
+        let (things, events) = match hides {
+            true => (seen(id), events.get(&id).copied().unwrap_or(0)),
+            false => (all, lines(LineKind::Event)),
+        };
+        if hides && things + events == 0 && file.tree.lines().len() > 0 {
+            return None;
+        }
+        // How long a file is tells how much is hidden in it.
+        let is_whole = things == all && events == lines(LineKind::Event);
+        let length = if is_whole {
+            Cell::count(file.tree.lines().len())
+        } else {
+            Cell::Nothing
+        };
+        Some(vec![
             Cell::maybe(Some(&file.path)),
             Cell::maybe(model.prefix(id)),
-            Cell::count(model.things_in(id).len()),
-            Cell::count(lines(LineKind::Event)),
-            Cell::count(file.tree.lines().len()),
-        ]
+            Cell::count(things),
+            Cell::count(events),
+            length,
+        ])
     };
     let numbered = model.files().iter().zip((0..).map(goalpost_text::FileId));
     (
         &["path", "prefix", "things", "events", "lines"],
-        numbered.map(row).collect(),
+        numbered.filter_map(row).collect(),
     )
 }
 
@@ -150,7 +177,7 @@ pub(super) fn templates<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
             Cell::Number(template.line_number().into()),
         ]
     };
-    let templates = all.filter(|thing| thing.keyword() == Keyword::Template);
+    let templates = all.filter(|thing| thing.keyword() == Keyword::Template && wanted.sees(*thing));
     (
         &["id", "title", "role", "stage", "area", "path", "line"],
         templates.map(row).collect(),

@@ -188,11 +188,17 @@ pub(super) fn handles<'m>(wanted: &Wanted<'_, 'm>) -> Table<'m> {
         }
     }
     let row = |(handle, times): (&'m str, usize)| {
-        let party = model.party(handle).filter(|party| wanted.sees(*party));
+        let declared = model.party(handle);
+        let party = declared.filter(|party| wanted.sees(*party));
+        // Of somebody who is declared for fewer readers there is nothing to say but the handle.
+        let kind = match declared {
+            None => Some("undeclared"),
+            Some(_) => party.map(|party| party.keyword().as_str()),
+        };
         vec![
             Cell::maybe(Some(handle)),
             Cell::maybe(party.map(ThingRef::title)),
-            Cell::maybe(Some(party.map_or("undeclared", |party| party.keyword().as_str()))),
+            Cell::maybe(kind),
             Cell::count(times),
         ]
     };

@@ -116,9 +116,7 @@ fn past<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, days: &mut BTreeMap<Day,
     let half = half_time(start, end);
     // What was closed before its half time says nothing of how it stood then.
     let at_half = (half <= scope.on()).then(|| {
-        let then = days
-            .entry(half)
-            .or_insert_with(|| Evaluation::new(scope.evaluation.model(), half));
+        let then = days.entry(half).or_insert_with(|| scope.evaluation.as_of(half));
         then.standing(thing).status()
     });
     let said = thing
@@ -281,13 +279,16 @@ fn two_places(share: Ratio) -> String {
     format!("{:.2}", share.0.round_dp(2))
 }
 
+/// How often something has to be said before it is judged: what was said twice may be chance.
+const ENOUGH: usize = 3;
+
 fn said(buckets: &[Bucket]) -> Table {
     let mut table = Table::new(vec![
         Column::plain("said"),
         Column::number("times"),
         Column::number("on average"),
         Column::number("came true"),
-        Column::plain(""),
+        Column::plain("verdict"),
     ]);
     let cell = |text: &str| Line::of(Ink::Plain, text);
     table.rows = buckets
@@ -296,6 +297,7 @@ fn said(buckets: &[Bucket]) -> Table {
             let (mean, came) = (bucket.mean.0, bucket.came_true.0);
             let tenth: Decimal = "0.1".parse().unwrap_or_default();
             let verdict = match mean.checked_sub(came) {
+                _ if bucket.times < ENOUGH => Line::of(Ink::Faint, "too few to tell"),
                 Some(over) if over > tenth => Line::of(Ink::Warn, "too sure"),
                 Some(over) if over < -tenth => Line::of(Ink::Warn, "too modest"),
                 _ => Line::of(Ink::Good, "about right"),

@@ -99,7 +99,7 @@ pub(super) fn gather<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut
 
 /// An evaluation of the day before some days.
 pub(crate) fn day_before<'m>(scope: &Scope<'_, 'm>, days: Days) -> Evaluation<'m> {
-    Evaluation::new(scope.evaluation.model(), days.first.pred_opt().unwrap_or(days.first))
+    scope.evaluation.as_of(days.first.pred_opt().unwrap_or(days.first))
 }
 
 /// `2026-11-16 @juno  3% at-risk: The jig`.
@@ -121,7 +121,7 @@ pub(super) fn line_of(entry: &Entry<'_>) -> Line {
 }
 
 /// A step as it stands in the text: `[x] Print it`.
-pub(super) fn line_of_step(step: &Step<'_>) -> Line {
+fn line_of_step(step: &Step<'_>) -> Line {
     let mut line = Line::default();
     if let Some(on) = step.on {
         line.add(Ink::Faint, &format!("{on}  "));
@@ -129,6 +129,15 @@ pub(super) fn line_of_step(step: &Step<'_>) -> Line {
     line.add(Ink::Plain, if step.done { "[x] " } else { "[ ] " });
     line.add(Ink::Plain, step.text);
     line
+}
+
+/// What happened to a thing, a line each, in the order of days.
+pub(super) fn happened(moved: &Moved<'_>) -> Vec<Line> {
+    let entries = moved.entries.iter().map(|entry| (Some(entry.on), line_of(entry)));
+    let ticked = moved.ticked.iter().map(|step| (step.on, line_of_step(step)));
+    let mut all: Vec<(Option<Date>, Line)> = entries.chain(ticked).collect();
+    all.sort_by_key(|(on, _)| *on);
+    all.into_iter().map(|(_, line)| line).collect()
 }
 
 /// Where it stood and where it stands: `◐ at risk → ● on track`; only the latter where they are one.

@@ -1,6 +1,5 @@
 //! How habits are kept: a graph of consistency, streak, strength, and how much may still be missed.
 
-use goalpost_model::progress::KEPT;
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::Keyword;
 use goalpost_values::Days;
@@ -11,6 +10,7 @@ use super::head::span;
 use super::{Head, Interval, Report, Scope};
 use crate::document::{Document, Item, Meter};
 use crate::figures::Date;
+use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
 use crate::status::{HabitLine, HabitState, amount, blocked, done_of_due, figure, habit, when};
 use crate::style::Style;
@@ -41,7 +41,7 @@ pub struct KeptHabit<'m> {
     /// Where it stands.
     #[serde(flatten)]
     pub line: HabitLine<'m>,
-    /// How many times (or minutes) may still be missed for an adherence of 80% at its end, below 0 when that is out of
+    /// How many times (or minutes) may still be missed for an adherence of `bar` at its end, below 0 when that is out of
     /// reach; none without an end.
     pub safe: Option<i64>,
     /// What happened stretch by stretch.
@@ -71,10 +71,7 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> HabitsReport<'m> {
     // One evaluation a stretch, for all habits: each of them says how much was done up to its end.
     let mut ends = vec![days.first.pred_opt().unwrap_or(days.first)];
     ends.extend(stretches.iter().map(|stretch| stretch.last.min(scope.on())));
-    let past: Vec<Evaluation<'m>> = ends
-        .iter()
-        .map(|end| Evaluation::new(scope.evaluation.model(), *end))
-        .collect();
+    let past: Vec<Evaluation<'m>> = ends.iter().map(|end| scope.evaluation.as_of(*end)).collect();
     let names: Vec<String> = stretches.iter().map(|stretch| interval.name(*stretch)).collect();
     let mut habits: Vec<KeptHabit<'m>> = scope
         .of_kinds(&[Keyword::Habit])
@@ -105,7 +102,7 @@ fn kept<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, past: &[Evaluation<'m>],
     let pairs = tallies.iter().zip(tallies.iter().skip(1)).zip(names);
     let tally = scope.evaluation.tally(thing).filter(|_| line.until.is_some());
     KeptHabit {
-        safe: tally.map(|tally| tally.safe(KEPT).left),
+        safe: tally.map(|tally| tally.safe(line.bar.0).left),
         cells: pairs
             .map(|((before, after), name)| HabitCell {
                 name: name.clone(),
@@ -127,15 +124,21 @@ impl Report for HabitsReport<'_> {
         let mut page = self.head.document(&format!("Habits, {days}"));
         page.gap();
         if self.habits.is_empty() {
-            page.paragraph(
-                Ink::Plain,
-                "No habit is running. Write one into a goal: `habit: Read four pages`, `every: week on mon`.",
-            );
+            let said = match &self.head.only {
+                None => "No habit is running. Write one into a goal: `habit: Read four pages`, `every: week on mon`."
+                    .to_owned(),
+                Some(only) => format!("No habit of {only} is running."),
+            };
+            page.paragraph(Ink::Plain, &said);
             return page;
         }
         page.paragraph(Ink::Faint, &legend(self.interval, style));
-        for (heading, calm) in [("Needs attention", false), ("Kept", true)] {
-            let wanted = self.habits.iter().filter(|kept| is_calm(kept) == calm);
+        for (heading, group) in [
+            ("Needs attention", Group::Open),
+            ("Kept", Group::Calm),
+            ("Not begun", Group::Ahead),
+        ] {
+            let wanted = self.habits.iter().filter(|kept| group_of(kept) == group);
             page.items(heading, wanted.map(|kept| item(kept, style)).collect());
         }
         page
@@ -179,10 +182,25 @@ impl Report for HabitsReport<'_> {
     }
 }
 
-fn is_calm(kept: &KeptHabit<'_>) -> bool {
-    !matches!(kept.line.state, HabitState::Lapsed | HabitState::Slipping)
-        && (kept.line.state != HabitState::Unknown || kept.line.every.is_some())
-        && kept.line.blockers.is_empty()
+/// Under which heading a habit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// It needs attention.
+    Open,
+    /// It is kept, or nothing is wrong with it.
+    Calm,
+    /// It has not begun.
+    Ahead,
+}
+
+fn group_of(kept: &KeptHabit<'_>) -> Group {
+    match kept.line.state {
+        _ if !kept.line.blockers.is_empty() => Group::Open,
+        HabitState::Lapsed | HabitState::Slipping => Group::Open,
+        HabitState::Unknown if kept.line.every.is_none() => Group::Open,
+        HabitState::NotStarted => Group::Ahead,
+        _ => Group::Calm,
+    }
 }
 
 /// The signs of a graph from nothing to all, and of a stretch in which nothing was due.
@@ -229,6 +247,7 @@ fn item(kept: &KeptHabit<'_>, style: &Style) -> Item {
     let line = &kept.line;
     let plain = |text: &str| Line::of(Ink::Plain, text);
     let like = line.state.like();
+    let bar = whole_percent(line.bar.0);
     let mut facts = vec![graph(kept, style)];
     if line.due > 0 {
         facts.push(plain(&done_of_due(line)));
@@ -240,9 +259,9 @@ fn item(kept: &KeptHabit<'_>, style: &Style) -> Item {
             .map(|strength| plain(&format!("strength {}", percent_of(strength)))),
     );
     facts.extend(kept.safe.filter(|_| line.due > 0).map(|safe| match safe {
-        0 => Line::of(Ink::Warn, "no more to miss for 80%"),
-        safe if safe < 0 => Line::of(Ink::Bad, "80% is out of reach"),
-        safe => plain(&format!("{} to spare for 80%", amount(line, safe))),
+        0 => Line::of(Ink::Warn, &format!("no more to miss for {bar}")),
+        safe if safe < 0 => Line::of(Ink::Bad, &format!("{bar} is out of reach")),
+        safe => plain(&format!("{} to spare for {bar}", amount(line, safe))),
     }));
     facts.push(plain(&line.owners.join(" ")));
     facts.push(Line::of(Ink::Faint, &when(line)));
@@ -259,7 +278,7 @@ fn item(kept: &KeptHabit<'_>, style: &Style) -> Item {
         title: plain(line.title),
         meter: Some(Meter {
             share: line.adherence.map(|share| share.0),
-            mark: line.adherence.map(|_| KEPT),
+            mark: line.adherence.map(|_| line.bar.0),
             ink: Some(crate::text::ink_of(like)),
             figure: figure(line.percent),
         }),

@@ -73,7 +73,11 @@ const USUAL: u32 = 182;
 /// When nobody is called so, or a team is.
 pub fn collect<'m>(scope: &Scope<'_, 'm>, asked: &str) -> Result<ReviewReport<'m>, NoSuchPerson> {
     let handle = person::found(scope.evaluation.model(), asked)?;
-    let scope = &scope.with_own(handle);
+    let evaluation = scope.evaluation_with_own(handle);
+    let scope = &Scope {
+        evaluation: &evaluation,
+        ..scope.with_own(handle)
+    };
     let days = scope.window(USUAL);
     let owned: Vec<ThingRef<'m>> = owned(scope, handle, days);
     let stands = |thing: &&ThingRef<'m>| thing.keyword() != Keyword::Habit;

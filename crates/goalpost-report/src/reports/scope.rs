@@ -101,6 +101,12 @@ impl<'e, 'm> Scope<'e, 'm> {
         }
     }
 
+    /// The figures for those who may read of what is one person's own, too.
+    pub(crate) fn evaluation_with_own(&self, handle: &'m str) -> Evaluation<'m> {
+        let wider = self.with_own(handle);
+        Evaluation::without(self.evaluation.model(), self.on(), |thing| !wider.sees(thing))
+    }
+
     /// The day.
     pub(crate) fn on(&self) -> Day {
         self.evaluation.on()
@@ -136,11 +142,17 @@ impl<'e, 'm> Scope<'e, 'm> {
         line_for(self.evaluation, thing, &move |child| scope.sees(child))
     }
 
-    /// The days that are looked at: those that were asked for, else the `usual` number of days up to today.
+    /// The days that are looked at: those that were asked for, else those of the period that the filter names as far as
+    /// it has come, else the `usual` number of days up to today.
     pub(crate) fn window(&self, usual: u32) -> Days {
-        let last = self.until.unwrap_or_else(|| self.on()).min(self.on());
+        let period = self.filter.period().filter(|period| period.first <= self.on());
+        let asked = self.until.or(period.map(|period| period.last));
+        let last = asked.unwrap_or_else(|| self.on()).min(self.on());
         let back = usize::try_from(usual.saturating_sub(1)).unwrap_or(0);
-        let first = self.since.or_else(|| last.iter_days().rev().nth(back)).unwrap_or(last);
+        let asked = self
+            .since
+            .or(period.map(|period| period.first).filter(|first| *first <= last));
+        let first = asked.or_else(|| last.iter_days().rev().nth(back)).unwrap_or(last);
         Days::new(first, last).unwrap_or(Days::one(last))
     }
 

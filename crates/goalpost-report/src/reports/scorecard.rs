@@ -30,7 +30,8 @@ pub struct ScorecardReport<'m> {
     pub since: Date,
     /// The last day of the period.
     pub until: Date,
-    /// The mean score of the objectives and goals that have one, each as its weight counts; none where none has.
+    /// The mean score of the objectives and goals that have one, each as its weight counts, and of what was asked for in
+    /// others; none where none has.
     pub mean: Option<Ratio>,
     /// The same against what was promised first.
     pub mean_promised: Option<Ratio>,
@@ -74,8 +75,11 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
         ends_later && !is_closed(standing)
     };
     let wholes = scope
-        .of_kinds(&[Keyword::Objective, Keyword::Goal])
-        .filter(|thing| thing.parent().is_none());
+        .evaluation
+        .model()
+        .things()
+        .filter(|thing| matches!(thing.keyword(), Keyword::Objective | Keyword::Goal) && thing.parent().is_none())
+        .filter(|whole| is_shown(scope, *whole));
     let mut grades = Vec::new();
     let (beyond, within): (Vec<_>, Vec<_>) = wholes.filter(in_time).partition(|whole| is_beyond(*whole));
     for (whole, beyond) in within
@@ -84,22 +88,13 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
         .chain(beyond.into_iter().map(|it| (it, true)))
     {
         let first = grades.len();
-        grades.push(grade(scope, whole, false));
-        let parts = whole
-            .children()
-            .filter(|child| matches!(child.keyword(), Keyword::Result | Keyword::Goal));
-        grades.extend(
-            parts
-                .filter(|part| scope.keeps(*part))
-                .map(|part| grade(scope, part, true)),
-        );
+        let mut of_whole = grade(scope, whole, false);
+        of_whole.line.context = !scope.keeps(whole);
+        grades.push(of_whole);
+        grades.extend(wanted_parts(scope, whole).map(|part| grade(scope, part, true)));
         grades[first..].iter_mut().for_each(|grade| grade.beyond = beyond);
     }
-    let tops = || {
-        grades
-            .iter()
-            .filter(|grade| !grade.nested && !grade.beyond && grade.line.status != Status::Dropped)
-    };
+    let tops = || counted(&grades).filter(|grade| !grade.beyond && grade.line.status != Status::Dropped);
     ScorecardReport {
         head: Head::of(scope, SCHEMA),
         since: Date(days.first),
@@ -108,6 +103,28 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> ScorecardReport<'m> {
         mean_promised: mean(tops().filter_map(|grade| Some((grade.line.promised?, grade.weight)))),
         grades,
     }
+}
+
+/// The results and goals in an objective or goal that are asked for.
+fn wanted_parts<'m>(scope: &Scope<'_, 'm>, whole: ThingRef<'m>) -> impl Iterator<Item = ThingRef<'m>> {
+    let parts = whole
+        .children()
+        .filter(|child| matches!(child.keyword(), Keyword::Result | Keyword::Goal));
+    parts.filter(|part| scope.keeps(*part))
+}
+
+/// Whether an objective or goal is asked for, or something in it is: then it is shown with that.
+fn is_shown<'m>(scope: &Scope<'_, 'm>, whole: ThingRef<'m>) -> bool {
+    let may_be = !whole.in_template() && !whole.is_draft() && scope.sees(whole);
+    may_be && (scope.keeps(whole) || wanted_parts(scope, whole).next().is_some())
+}
+
+/// What the mean is made of: each whole that was asked for; of another one what was asked for in it.
+fn counted<'r, 'm>(grades: &'r [Grade<'m>]) -> impl Iterator<Item = &'r Grade<'m>> {
+    groups(grades).flat_map(|(_, group)| {
+        let is_context = group.first().is_some_and(|whole| whole.line.context);
+        group.iter().filter(move |grade| grade.nested == is_context)
+    })
 }
 
 /// The grade of a thing.
@@ -158,7 +175,11 @@ impl Report for ScorecardReport<'_> {
             page.paragraph(
                 Ink::Plain,
                 &format!(
-                    "Nothing ends or runs in {days}{}.",
+                    "{} ends or runs in {days}{}.",
+                    self.head
+                        .only
+                        .as_ref()
+                        .map_or("Nothing".to_owned(), |only| format!("Nothing of {only}")),
                     style.hint("; --period names another time")
                 ),
             );
@@ -234,7 +255,7 @@ fn summary(report: &ScorecardReport<'_>, style: &Style) -> Vec<(Line, Vec<Line>)
     }
     for (name, nested) in [("Objectives and goals", false), ("What they are made of", true)] {
         let within = || report.grades.iter().filter(|grade| !grade.beyond);
-        let of_kind = || within().filter(move |grade| grade.nested == nested);
+        let of_kind = || within().filter(move |grade| grade.nested == nested && !grade.line.context);
         let tally: Vec<(Status, usize)> = Status::ALL
             .into_iter()
             .map(|status| (status, of_kind().filter(|grade| grade.line.status == status).count()))
@@ -259,7 +280,7 @@ fn groups<'r, 'm>(grades: &'r [Grade<'m>]) -> impl Iterator<Item = (usize, &'r [
 
 /// Of how much the mean is made, where that is not all that is listed, one as the other.
 fn of_how_many(report: &ScorecardReport<'_>) -> Vec<Line> {
-    let tops = || report.grades.iter().filter(|grade| !grade.nested && !grade.beyond);
+    let tops = || counted(&report.grades).filter(|grade| !grade.beyond);
     let dropped = tops().filter(|grade| grade.line.status == Status::Dropped).count();
     let unknown = tops()
         .filter(|grade| grade.line.status != Status::Dropped && grade.line.score.is_none())
@@ -280,6 +301,9 @@ fn of_how_many(report: &ScorecardReport<'_>) -> Vec<Line> {
 pub(super) fn grade_item(grade: &Grade<'_>, style: &Style) -> Item {
     let line = &grade.line;
     let mut facts = vec![Line::of(Ink::Plain, &line.owners.join(" "))];
+    if line.context {
+        facts.push(Line::of(Ink::Faint, "shown for what is in it"));
+    }
     if line.promised != line.score {
         let promised = line
             .promised
@@ -310,7 +334,14 @@ pub(super) fn grade_item(grade: &Grade<'_>, style: &Style) -> Item {
     Item {
         nested: grade.nested,
         label: status_of(style, line.status),
-        title: Line::of(if grade.nested { Ink::Plain } else { Ink::Strong }, line.title),
+        title: Line::of(
+            if grade.nested || line.context {
+                Ink::Plain
+            } else {
+                Ink::Strong
+            },
+            line.title,
+        ),
         meter: Some(Meter {
             share: line.score.map(|score| score.0),
             mark: Some(line.bar.0).filter(|bar| *bar < Decimal::ONE),

@@ -1,7 +1,7 @@
 //! One thing over time: its chart, its value and status stretch by stretch, and where it leads.
 
+use goalpost_model::ThingRef;
 use goalpost_model::progress::Status;
-use goalpost_model::{Evaluation, ThingRef};
 use goalpost_values::Days;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -103,7 +103,7 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<TrendRe
 }
 
 fn at<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, stretch: Days, name: String) -> At {
-    let then = Evaluation::new(scope.evaluation.model(), stretch.last);
+    let then = scope.evaluation.as_of(stretch.last);
     let standing = then.standing(thing);
     let value = match read(&then, thing) {
         Reading::Value { value, .. } | Reading::Count { value, .. } | Reading::Level { value, .. } => value,

@@ -1,7 +1,6 @@
 //! One thing as a card or a row: its status, how far it is, who answers for it, its chart and what happened last.
 
 use goalpost_model::ThingRef;
-use goalpost_model::progress::Status;
 use goalpost_syntax::{FieldName, Keyword};
 use maud::{Markup, html};
 
@@ -105,7 +104,7 @@ fn parts_of(work: &Work<'_>) -> String {
 /// A work with everything that is to say about it.
 pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
     let top = &work.top;
-    let drawn = drawn(site, top.thing).filter(|_| is_drawn(site, &top.line));
+    let drawn = drawn(site, top.thing).filter(|_| site.gathered.draws(&top.line));
     html! {
         article.card id=(site.anchor(top.thing)) data-s=(states(work)) {
             div.item {
@@ -117,7 +116,7 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
                 @if let Some(why) = top.thing.value(FieldName::Why) { p.why { "Why: " (site.said(why)) } }
             }
             (picture(drawn.as_ref(), top.thing, "c"))
-            @let (tiles, brief): (Vec<&Row<'_>>, Vec<&Row<'_>>) = work.parts.iter().partition(|part| is_drawn(site, &part.line));
+            @let (tiles, brief): (Vec<&Row<'_>>, Vec<&Row<'_>>) = work.parts.iter().partition(|part| site.gathered.draws(&part.line));
             @if !tiles.is_empty() {
                 div.tiles { @for part in tiles { (tile(site, part)) } }
             }
@@ -127,12 +126,6 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
             (history(site, top.thing, drawn.as_ref()))
         }
     }
-}
-
-/// Whether there is room for a chart: in a large dashboard only of what is off track or blocked.
-fn is_drawn(site: &Site<'_, '_>, line: &StatusLine<'_>) -> bool {
-    let needs_attention = matches!(line.status, Status::OffTrack | Status::Missed) || !line.blockers.is_empty();
-    needs_attention || !site.gathered.is_large()
 }
 
 /// A thing in a line: its status, its title, how far it is and who answers for it.
@@ -151,7 +144,7 @@ pub(super) fn in_brief<'m>(site: &Site<'_, 'm>, row: &Row<'m>, leads: bool) -> M
 
 /// A card where something in it is drawn, else a line for each thing in it.
 pub(super) fn folded<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
-    if work.rows().any(|row| is_drawn(site, &row.line)) {
+    if work.rows().any(|row| site.gathered.draws(&row.line)) {
         return card(site, work);
     }
     html! {
@@ -220,7 +213,7 @@ pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], b
 
 /// A chart that stands on another page, too, with its figures.
 fn seen<'m>(site: &Site<'_, 'm>, row: &Row<'m>, by: usize) -> Markup {
-    let drawn = drawn(site, row.thing).filter(|_| is_drawn(site, &row.line));
+    let drawn = drawn(site, row.thing).filter(|_| site.gathered.draws(&row.line));
     html! {
         @if let Some(drawn) = &drawn {
             (picture(Some(drawn), row.thing, &format!("o{by}-")))

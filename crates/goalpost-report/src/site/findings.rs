@@ -22,6 +22,9 @@ const GRAVE: [(Severity, &str, &str, &str, &str); 3] = [
     (Severity::Hint, "hint", "hints", "○", "faint"),
 ];
 
+/// How many findings are shown; nobody reads more on a page.
+const MOST: usize = 1000;
+
 /// What was found, as far as its readers may read of it.
 #[derive(Debug, Default)]
 pub(super) struct Found<'a, 'm> {
@@ -29,7 +32,9 @@ pub(super) struct Found<'a, 'm> {
     shown: Vec<(&'a Finding<'a>, Option<ThingRef<'m>>)>,
     /// The numbers of those about a thing, from 1.
     about: HashMap<ThingId, Vec<usize>>,
-    /// How many are not shown.
+    /// How many are not shown, because there are so many.
+    more: usize,
+    /// How many are not shown, because they are for fewer.
     withheld: usize,
 }
 
@@ -52,6 +57,8 @@ impl<'a, 'm> Found<'a, 'm> {
         found
             .shown
             .sort_by_key(|(finding, _)| rank(finding.diagnostic.severity));
+        found.more = found.shown.len().saturating_sub(MOST);
+        found.shown.truncate(MOST);
         for (number, (_, thing)) in (1..).zip(&found.shown) {
             if let Some(thing) = thing {
                 found.about.entry(thing.id()).or_default().push(number);
@@ -92,6 +99,9 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
                 }
             }
         }
+        @if found.more > 0 {
+            p.rest { "And " (site.words(&counted(found.more, "further finding", "further findings"))) ", which " code { "goalpost check" } " lists." }
+        }
         @if found.withheld > 0 {
             p.rest.faint {
                 "Not shown: " (site.words(&counted(found.withheld, "finding", "findings")))
@@ -105,7 +115,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
         title: "Findings".to_owned(),
         tab: Some(Tab {
             name: "Findings",
-            count: Some(found.shown.len()),
+            count: Some(found.shown.len() + found.more),
         }),
         content,
     }

@@ -4,7 +4,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use goalpost_model::progress::KEPT;
+use goalpost_model::progress::Status;
 use goalpost_model::{ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::iso_day;
@@ -12,10 +12,12 @@ use goalpost_values::iso_day;
 use super::periods::{Time, times, works_in};
 use crate::filter::owners;
 use crate::reports::Scope;
-use crate::status::{HabitLine, StatusLine, habit, is_closed};
+use crate::status::{HabitLine, StatusLine, asked_for, habit, is_closed};
 
 /// From how many objectives, results and goals on a dashboard is large.
 const LARGE: usize = 1500;
+/// How many charts there are room for there: each takes some three thousand bytes with its history.
+const DRAWN: usize = 1000;
 /// How many people stand on a page together there.
 const TOGETHER: usize = 60;
 
@@ -89,6 +91,8 @@ pub(super) struct Gathered<'m> {
     habits_of: Vec<Vec<usize>>,
     /// The people who stand on a page with others, as they do in a large dashboard, and the number of that page, from 1.
     pub(super) folded: BTreeMap<usize, usize>,
+    /// How many objectives, results and goals need attention.
+    urgent: usize,
     /// The times that can be looked at.
     pub(super) times: Vec<Time>,
     /// What ran in each of them; nothing for those that hold the day, whose works are `works`.
@@ -122,6 +126,7 @@ impl<'m> Gathered<'m> {
             at_home: Vec::new(),
             habits_of: Vec::new(),
             folded: BTreeMap::new(),
+            urgent: 0,
             times: Vec::new(),
             then: Vec::new(),
             now: None,
@@ -151,6 +156,11 @@ impl<'m> Gathered<'m> {
         gathered.now = gathered.times.iter().position(|time| time.days == quarter);
         gathered.then = gathered.times.iter().map(|time| works_in(scope, time)).collect();
         gathered.find_homes_then();
+        let all = gathered.works.iter().chain(gathered.then.iter().flatten());
+        gathered.urgent = all
+            .flat_map(Work::rows)
+            .filter(|row| needs_attention(&row.line))
+            .count();
         gathered
     }
 
@@ -164,6 +174,12 @@ impl<'m> Gathered<'m> {
     /// Whether there is so much that only what needs attention is drawn, and the rest is said in a line each.
     pub(super) fn is_large(&self) -> bool {
         self.homes.len() > LARGE
+    }
+
+    /// Whether there is room for the chart of a thing: in a large dashboard only where it needs attention, and where so
+    /// many do that none of them stands out, nowhere.
+    pub(super) fn draws(&self, line: &StatusLine<'_>) -> bool {
+        !self.is_large() || self.urgent <= DRAWN && needs_attention(line)
     }
 
     /// Whether nobody wrote anything that could be shown.
@@ -335,11 +351,16 @@ impl<'m> Gathered<'m> {
     }
 }
 
+/// Whether something is off track or blocked.
+fn needs_attention(line: &StatusLine<'_>) -> bool {
+    matches!(line.status, Status::OffTrack | Status::Missed) || !line.blockers.is_empty()
+}
+
 /// How much of a habit may still be missed.
 fn safe<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<i64> {
     scope.evaluation.standing(thing).timing.end?;
     let tally = scope.evaluation.tally(thing).filter(|tally| tally.due > 0)?;
-    Some(tally.safe(KEPT).left)
+    Some(tally.safe(asked_for(thing)).left)
 }
 
 /// A handle as it is looked up by.

@@ -1,6 +1,5 @@
 //! How habits are kept: a picture of each, those that need attention first.
 
-use goalpost_model::progress::KEPT;
 use maud::{Markup, html};
 
 use super::Site;
@@ -108,7 +107,7 @@ pub(super) fn tile<'m>(site: &Site<'_, 'm>, kept: &Kept<'m>, prefix: &str) -> Ma
                 }
                 @if !site.veil.hides() {
                     span.meter {
-                        (bar(line.adherence.map(|share| share.0), line.adherence.map(|_| KEPT), ink_of(like)))
+                        (bar(line.adherence.map(|share| share.0), line.adherence.map(|_| line.bar.0), ink_of(like)))
                         span.figure { (figure(line.percent)) }
                     }
                 }

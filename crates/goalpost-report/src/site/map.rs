@@ -76,7 +76,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Part {
             }
         }
         @if !trees.is_empty() {
-            details {
+            details.listed open[!is_brief] {
                 summary { "The map as a list" }
                 (list(site, &report, &trees))
             }

@@ -202,12 +202,22 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
                 .all(|(work, _)| gathered.works[*work].home != Home::Party(at))
         })
         .collect();
+    // What is theirs as a whole has its card with its team, and is no less theirs.
+    let (own, elsewhere): (Vec<_>, Vec<_>) = elsewhere
+        .into_iter()
+        .partition(|rows| rows.first().is_some_and(|(_, row)| *row == 0));
     let kept: Vec<_> = gathered.habits_of(at).collect();
     let people: Vec<usize> = gathered.members(at, false).collect();
     let teams: Vec<usize> = gathered.members(at, true).collect();
     let title = site.called(at);
     let aside = super::talk::aside(site, at);
-    let has_work = !works.is_empty() || !elsewhere.is_empty();
+    let has_own = !works.is_empty() || !own.is_empty();
+    let has_work = has_own || !elsewhere.is_empty();
+    let seen_elsewhere = |rows: &[(usize, usize)]| {
+        let own: Vec<usize> = rows.iter().map(|(_, row)| *row).collect();
+        rows.first()
+            .map(|(work, _)| shared(site, &gathered.works[*work], &own, at))
+    };
     let content: Markup = html! {
         header.title {
             h1 { (words(&title)) }
@@ -220,12 +230,10 @@ fn party(site: &Site<'_, '_>, at: usize) -> Part {
         @for work in &works {
             @if gathered.is_large() && work.parts.is_empty() { (folded(site, work)) } @else { (card(site, work)) }
         }
+        @for card in own.iter().filter_map(|rows| seen_elsewhere(rows)) { (card) }
         @if !elsewhere.is_empty() {
-            @if !works.is_empty() { h2 { "With others" } }
-            @for rows in &elsewhere {
-                @let own: Vec<usize> = rows.iter().map(|(_, row)| *row).collect();
-                @if let Some(work) = rows.first().map(|(work, _)| &gathered.works[*work]) { (shared(site, work, &own, at)) }
-            }
+            @if has_own { h2 { "With others" } }
+            @for card in elsewhere.iter().filter_map(|rows| seen_elsewhere(rows)) { (card) }
         }
         @if !kept.is_empty() {
             h2 { "Habits" }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use goalpost_model::Evaluation;
 use goalpost_values::{Day, Days};
 use maud::{Markup, html};
 
@@ -125,7 +124,7 @@ pub(super) fn works_in<'m>(scope: &Scope<'_, 'm>, time: &Time) -> Vec<Work<'m>> 
         Seen::Now => Vec::new(),
         Seen::Ahead => works_of(scope, &|thing| runs(scope, thing), None),
         Seen::Past => {
-            let then = Evaluation::new(scope.evaluation.model(), days.last);
+            let then = scope.evaluation.as_of(days.last);
             let then = Scope {
                 evaluation: &then,
                 ..*scope

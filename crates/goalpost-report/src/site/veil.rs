@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use goalpost_model::{Model, ThingRef};
-use goalpost_syntax::Keyword;
+use goalpost_syntax::{FieldName, Keyword};
 
 use crate::filter::owners;
 use crate::text::{Line, printed};
@@ -22,9 +22,11 @@ pub(super) struct Veil {
 struct Names {
     /// By the handle, in lower case.
     handles: BTreeMap<String, String>,
-    /// By a handle of a person, in lower case, or a first or family name as it is written.
+    /// By a handle, or a first or family name, of a person, in lower case.
     words: BTreeMap<String, String>,
-    /// Whole names of several words in lower case, the longest first.
+    /// By the handle of a team, in lower case: hidden where it is written as a name, with a capital.
+    teams: BTreeMap<String, String>,
+    /// Whole names of several words, and addresses, in lower case, the longest first.
     whole: Vec<(String, String)>,
 }
 
@@ -72,11 +74,12 @@ fn names(model: &Model) -> Names {
     let is_party = |thing: &ThingRef<'_>| matches!(thing.keyword(), Keyword::Person | Keyword::Team);
     for party in things().filter(is_party) {
         let handle = party.name().map_or("", |name| name.text);
-        names.hide(handle, party.title(), party.keyword() == Keyword::Team);
+        let addresses = party.fields(FieldName::Email).map(|field| field.value().text);
+        names.hide(handle, party.title(), party.keyword() == Keyword::Team, addresses);
     }
     for thing in things() {
         for owner in owners(thing, model.today()) {
-            names.hide(owner, "", false);
+            names.hide(owner, "", false, std::iter::empty());
         }
     }
     names.whole.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -84,7 +87,7 @@ fn names(model: &Model) -> Names {
 }
 
 impl Names {
-    fn hide(&mut self, handle: &str, name: &str, is_team: bool) {
+    fn hide<'t>(&mut self, handle: &str, name: &str, is_team: bool, addresses: impl Iterator<Item = &'t str>) {
         let bare = handle.trim_start_matches('@').to_lowercase();
         if self.handles.contains_key(&bare) {
             return;
@@ -98,9 +101,14 @@ impl Names {
             // `von` and `de` are words of a language, not of a person.
             let own = |word: &&str| word.chars().count() > 1 && !word.starts_with(char::is_lowercase);
             for word in name.split(|c: char| !c.is_alphanumeric()).filter(own) {
-                self.words.entry(word.to_owned()).or_insert_with(|| stands.clone());
+                self.words.entry(word.to_lowercase()).or_insert_with(|| stands.clone());
             }
             self.words.entry(bare.clone()).or_insert_with(|| stands.clone());
+        } else {
+            self.teams.insert(bare.clone(), stands.clone());
+        }
+        for address in addresses.filter(|address| !address.is_empty()) {
+            self.whole.push((address.to_lowercase(), stands.clone()));
         }
         self.handles.insert(bare, stands);
     }
@@ -114,8 +122,9 @@ impl Names {
 
     /// What stands for a word.
     fn word(&self, word: &str) -> Option<&String> {
-        let known = self.words.get(word);
-        known.or_else(|| self.words.get(&word.to_lowercase()))
+        let lower = word.to_lowercase();
+        let of_team = || self.teams.get(&lower).filter(|_| word.starts_with(char::is_uppercase));
+        self.words.get(&lower).or_else(of_team)
     }
 }
 
@@ -222,9 +231,9 @@ fn push_piece(out: &mut String, word: &str, names: &Names) {
     }
 }
 
-/// `2026-11-20`, `2026-Q4`, `2026-W47`, `2026-11`.
+/// `2026-11-20`, `2026-Q4`, `FY2027-Q3`, `2026-W47`, `2026-11`.
 fn is_time(word: &str) -> bool {
-    let mut parts = word.split('-');
+    let mut parts = word.strip_prefix("FY").unwrap_or(word).split('-');
     let is_year = parts
         .next()
         .is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
@@ -243,7 +252,7 @@ mod tests {
 
     #[test]
     fn names_become_numbers_and_figures_dots_but_days_stay() {
-        let text = "team @pay: Pay and app\nperson @ana: Ana de Diaz\n  team: @pay\n";
+        let text = "team @pay: Pay and app\nperson @ana: Ana de Diaz\n  team: @pay\nperson @mh: Mark Hall\n  email: mark.hall@corp.example\n";
         let model = model(&[("a.goals", text)], "2026-11-20");
         let veil = Veil::of(&model, true);
         for (text, expected) in [
@@ -253,11 +262,20 @@ mod tests {
             ),
             ("ask ANA or Diaz, not Anabel", "ask person2 or person2, not Anabel"),
             ("personal/ana.goals:12", "personal/person2.goals:••"),
-            ("ana-growth in 2026-Q4, 2026-Q4x", "person2-growth in 2026-Q4, ••-Q••x"),
+            (
+                "ana-growth in 2026-Q4, FY2027-Q3, 2026-Q4x",
+                "person2-growth in 2026-Q4, FY2027-Q3, ••-Q••x",
+            ),
             ("7% and 100%, 36.5d of 1,300d", "••% and ••%, ••d of ••d"),
             ("@Pay, for pay and bread", "@team1, for pay and bread"),
             ("Pay and App, pay and apples, de", "team1, pay and apples, de"),
             ("Ana de Diaz", "person2"),
+            ("ask mark, MARK or Hall@corp", "ask person3, person3 or person3@corp"),
+            (
+                "write to Mark.Hall@corp.example, blocked by mark-hall",
+                "write to person3, blocked by person3-person3",
+            ),
+            ("A letter from Pay", "A letter from team1"),
         ] {
             assert_eq!(veil.text(text), expected, "{text}");
         }

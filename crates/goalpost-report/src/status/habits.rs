@@ -2,8 +2,8 @@
 
 use goalpost_model::progress::{KEPT, Status, percent};
 use goalpost_model::{Evaluation, ThingRef};
-use goalpost_syntax::FieldName;
-use goalpost_values::{Need, Rule, Schedule};
+use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::{Decimal, Measure, Need, Rule, Schedule};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -33,6 +33,8 @@ pub struct HabitLine<'m> {
     pub adherence: Option<Ratio>,
     /// The adherence in whole percent, rounded down.
     pub percent: Option<u8>,
+    /// The adherence that its goal asks of it, else 80%.
+    pub bar: Ratio,
     /// Times done, or minutes for a quota of hours.
     pub done: i64,
     /// Times due, or minutes.
@@ -57,7 +59,7 @@ pub struct HabitLine<'m> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum HabitState {
-    /// At least four times out of five.
+    /// At least as often as its goal asks, else four times out of five.
     Kept,
     /// Less often than that.
     Slipping,
@@ -154,6 +156,7 @@ pub(crate) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Hab
         state: habit_state(evaluation, thing),
         adherence: adherence.map(Ratio),
         percent: adherence.map(percent),
+        bar: Ratio(asked_for(thing)),
         done: tally.map_or(0, |tally| tally.done),
         due: tally.map_or(0, |tally| tally.due),
         in_minutes: schedule.is_some_and(|schedule| counts_minutes(schedule.rule)),
@@ -164,6 +167,20 @@ pub(crate) fn habit<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Hab
         until: evaluation.standing(thing).timing.end.map(Date),
         blockers: blockers::open(thing, on),
     }
+}
+
+/// The adherence that what holds the habit, or a fact beside it, asks of it; else [`KEPT`].
+pub(crate) fn asked_for(habit: ThingRef<'_>) -> Decimal {
+    let holder = habit.parent();
+    let beside = holder.into_iter().flat_map(|holder| holder.children_of(Keyword::Fact));
+    let mut measured = holder.into_iter().chain(beside).filter_map(|thing| {
+        let Measure::HabitShare { habit: name, at_least } = thing.measure()? else {
+            return None;
+        };
+        let meant = thing.model().resolve(name, Some(thing.id()), thing.file())?;
+        (meant == habit && thing.field(FieldName::Measure).is_some()).then_some(at_least)
+    });
+    measured.next().unwrap_or(KEPT)
 }
 
 fn counts_minutes(rule: Rule) -> bool {
@@ -197,7 +214,7 @@ pub(crate) fn habit_state<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) 
     match tally.adherence() {
         None => HabitState::Unknown,
         Some(_) if tally.silent_in_a_row >= LAPSED => HabitState::Lapsed,
-        Some(adherence) if adherence >= KEPT => HabitState::Kept,
+        Some(adherence) if adherence >= asked_for(thing) => HabitState::Kept,
         Some(_) => HabitState::Slipping,
     }
 }

@@ -71,7 +71,7 @@ pub struct StatusLine<'m> {
     pub untouched: bool,
     /// The open blockers on it and on what stands in it without a line of its own.
     pub blockers: Vec<Blocker<'m>>,
-    /// How many of the parts that its score is made of are not for its readers: what is shown of them does not make it.
+    /// How many of its parts are not for its readers: its score does not count them, so that nobody can work theirs out.
     pub hidden: usize,
     /// Whether it is shown only because something in it is what was asked for.
     pub context: bool,

@@ -8,6 +8,7 @@ mod calendar;
 mod explained;
 mod listed;
 mod narrow;
+mod readers;
 mod reports;
 mod shown;
 mod site;

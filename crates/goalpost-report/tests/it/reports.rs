@@ -53,7 +53,7 @@ fn everything(scope: &Scope<'_, '_>, who: &str, id: &str, style: &Style) -> Vec<
 
 fn on_acme(take: impl FnOnce(&Scope<'_, '_>)) {
     let model = model_in(&example("acme"), ON);
-    let evaluation = Evaluation::new(&model, day(ON));
+    let evaluation = Audience::All.evaluation(&model, day(ON));
     let filter = Filter::default();
     take(&Scope::new(&evaluation, &filter));
 }

@@ -126,7 +126,7 @@ fn nothing_shared_more_narrowly_is_in_a_wider_page() {
         }
         let whole = &pages.last().unwrap().html.to_lowercase();
         // What it is made of is counted, so that nobody takes what is shown for all of it.
-        let counts = whole.contains("counts 1 more that is not shown");
+        let counts = whole.contains("without 1 that is not shown");
         assert_eq!(counts, audience == Audience::All, "{audience:?}");
         for word in shown {
             assert!(whole.contains(word), "{audience:?}: no `{word}`");

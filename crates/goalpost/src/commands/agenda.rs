@@ -1,9 +1,8 @@
 //! `goalpost agenda`: what is due.
 
 use anyhow::{Result, bail};
-use goalpost_model::Evaluation;
-use goalpost_report::json;
 use goalpost_report::reports::{self, Report, Scope, agenda};
+use goalpost_report::{Audience, json};
 
 use crate::args::global::FilterArgs;
 use crate::args::reports::{AgendaArgs, AgendaFormat};
@@ -40,7 +39,7 @@ pub fn run(args: &AgendaArgs, terminal: &Terminal) -> Result<Outcome> {
         ..args.filter.clone()
     };
     let filter = opened.filter(&things, terminal)?;
-    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
     let scope = Scope {
         audience: args.readers.audience.into(),
         until: args.filter.until,

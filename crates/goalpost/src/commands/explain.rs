@@ -2,7 +2,6 @@
 
 use anyhow::{Result, anyhow, bail};
 use goalpost_lint::{InForce, PLANNED, Rule, Selector, UnknownRule, rule, rule_page};
-use goalpost_model::Evaluation;
 use goalpost_report::find::NotFound;
 use goalpost_report::{explain, find, json};
 
@@ -86,7 +85,7 @@ fn print_of(opened: &Opened, id: &str, args: &ExplainArgs, terminal: &Terminal) 
     let thing = find::one(&opened.model, id).map_err(|no_thing| anyhow!(no_thing.to_string()))?;
     let audience = args.readers.audience.into();
     readable(id, thing, audience)?;
-    let report = explain::collect(&Evaluation::new(&opened.model, opened.today), thing, audience);
+    let report = explain::collect(&audience.evaluation(&opened.model, opened.today), thing, audience);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let text = if destination.is_json(args.format) {
         json(&report)

@@ -1,8 +1,7 @@
 //! `goalpost list`: everything of a kind.
 
 use anyhow::Result;
-use goalpost_model::Evaluation;
-use goalpost_report::{json, list};
+use goalpost_report::{Audience, json, list};
 
 use crate::args::see::{ListArgs, ListFormat};
 use crate::destination::Destination;
@@ -18,7 +17,7 @@ pub fn run(args: &ListArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
     let filter = opened.filter(&args.filter, terminal)?;
     let report = list::collect(
-        &Evaluation::new(&opened.model, opened.today),
+        &Audience::from(args.readers.audience).evaluation(&opened.model, opened.today),
         args.kind,
         &filter,
         args.readers.audience.into(),

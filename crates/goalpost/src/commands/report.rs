@@ -1,13 +1,13 @@
 //! `goalpost report`: what people look at before a weekly, a one-to-one or a review.
 
 use anyhow::{Result, anyhow, bail};
-use goalpost_model::Evaluation;
-use goalpost_report::find;
-use goalpost_report::json;
+use goalpost_report::filter::Filter;
 use goalpost_report::reports::{
     self, Report, Scope, balance, blockers, calibration, checkins, habits, person, review, scorecard, trend,
 };
+use goalpost_report::{Audience, find, json};
 use goalpost_syntax::Keyword;
+use goalpost_values::Day;
 
 use crate::args::global::FilterArgs;
 use crate::args::reports::{ReportArgs, ReportFormat, ReportName};
@@ -38,8 +38,9 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
     };
     let filter = opened.filter(&things, terminal)?;
     // A look back is told as things stood on its last day.
-    let on = args.filter.until.map_or(opened.today, |until| until.min(opened.today));
-    let evaluation = Evaluation::new(&opened.model, on);
+    let last = args.filter.until.or_else(|| last_day(args.name, &filter, opened.today));
+    let on = last.map_or(opened.today, |until| until.min(opened.today));
+    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, on);
     let scope = Scope {
         audience: args.readers.audience.into(),
         since: args.filter.since,
@@ -78,6 +79,14 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
         }
     }
     Ok(opened.end(terminal))
+}
+
+/// The last day of the period that was named, in a report that tells what happened in it; grades and talks about it come
+/// later.
+fn last_day(name: ReportName, filter: &Filter, today: Day) -> Option<Day> {
+    let looks_back = matches!(name, ReportName::Checkins | ReportName::Habits | ReportName::Blockers);
+    let period = filter.period().filter(|period| looks_back && period.first <= today);
+    period.map(|period| period.last)
 }
 
 /// What shows more of things that no figure follows.

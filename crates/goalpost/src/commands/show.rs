@@ -1,7 +1,6 @@
 //! `goalpost show`: one thing with its whole history.
 
 use anyhow::Result;
-use goalpost_model::Evaluation;
 use goalpost_report::{Audience, find, json, show};
 
 use crate::args::global::FilterArgs;
@@ -27,7 +26,12 @@ pub fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Outcome> {
     let thing = find::one(&opened.model, &args.id)?;
     let audience: Audience = args.readers.audience.into();
     readable(&args.id, thing, audience)?;
-    let report = show::collect(&Evaluation::new(&opened.model, opened.today), thing, &filter, audience);
+    let report = show::collect(
+        &audience.evaluation(&opened.model, opened.today),
+        thing,
+        &filter,
+        audience,
+    );
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let format = args.format.unwrap_or(match destination.ending().as_deref() {
         Some("json") => ShowFormat::Json,

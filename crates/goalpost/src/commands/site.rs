@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use goalpost_lint::rule;
-use goalpost_model::Evaluation;
+use goalpost_report::Audience;
 use goalpost_report::reports::Scope;
 use goalpost_report::site::{self, Finding, Input, Options, Page};
 
@@ -34,7 +34,7 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
         bail!("say where the pages go: `-o goals.html` for one file, `-o public/` for a folder");
     }
     output.map_or(Ok(()), |path| refuse_goals(path))?;
-    let opened = Opened::new(&args.place, terminal)?;
+    let opened = Opened::new_or_empty(&args.place, terminal)?;
     let working = Working::start("Drawing", terminal.quiet || output.is_none());
     let drawing = Drawing {
         filter: &args.filter,
@@ -101,7 +101,7 @@ pub(super) fn draw<R>(
             rule: rule(found.diagnostic.code.0).map_or("", |rule| rule.name()),
         })
         .collect();
-    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let evaluation = Audience::from(drawing.readers.audience).evaluation(&opened.model, opened.today);
     let input = Input {
         scope: Scope {
             audience: drawing.readers.audience.into(),

@@ -1,8 +1,7 @@
 //! `goalpost status`: where things stand.
 
 use anyhow::Result;
-use goalpost_model::Evaluation;
-use goalpost_report::{json, status};
+use goalpost_report::{Audience, json, status};
 
 use crate::args::see::{StatusArgs, StatusFormat};
 use crate::destination::Destination;
@@ -18,7 +17,7 @@ pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
     let filter = opened.filter(&args.filter, terminal)?;
     let report = status::collect(
-        &Evaluation::new(&opened.model, opened.today),
+        &Audience::from(args.readers.audience).evaluation(&opened.model, opened.today),
         &filter,
         args.readers.audience.into(),
     );

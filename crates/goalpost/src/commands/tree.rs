@@ -1,9 +1,8 @@
 //! `goalpost tree`: what supports what.
 
 use anyhow::Result;
-use goalpost_model::Evaluation;
-use goalpost_report::json;
 use goalpost_report::reports::{self, Scope, tree};
+use goalpost_report::{Audience, json};
 
 use crate::args::reports::{TreeArgs, TreeFormat};
 use crate::destination::Destination;
@@ -18,7 +17,7 @@ use crate::trouble::Outcome;
 pub fn run(args: &TreeArgs, terminal: &Terminal) -> Result<Outcome> {
     let opened = Opened::new(&args.place, terminal)?;
     let filter = opened.filter(&args.filter, terminal)?;
-    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
     let scope = Scope {
         audience: args.readers.audience.into(),
         ..Scope::new(&evaluation, &filter)

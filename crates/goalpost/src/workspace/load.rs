@@ -58,8 +58,33 @@ pub fn load_folder(folder: &Path, reader: Reader<'_>) -> Loaded {
 /// # Errors
 /// When a path is not there, or there is no file at all.
 pub fn load(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
+    let (loaded, _) = pointed_at(paths, workspace)?;
+    if loaded.workspaces.is_empty() && loaded.troubles.is_empty() {
+        bail!("{}", nothing_found(paths));
+    }
+    Ok(loaded)
+}
+
+/// The same; where folders were pointed at in which nobody wrote anything yet, the empty workspace of the first.
+///
+/// # Errors
+/// When a path is not there, or a file is none of goals.
+pub fn load_or_empty(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
+    let (mut loaded, empty) = pointed_at(paths, workspace)?;
+    if loaded.workspaces.is_empty() && loaded.troubles.is_empty() {
+        if !paths.iter().all(|path| path.is_dir()) {
+            bail!("{}", nothing_found(paths));
+        }
+        loaded.workspaces.extend(empty);
+    }
+    Ok(loaded)
+}
+
+/// The workspaces in which something was pointed at, and the first in which nothing was.
+fn pointed_at(paths: &[PathBuf], workspace: Option<&Path>) -> Result<(Loaded, Option<Workspace>)> {
     let here = std::env::current_dir()?;
     let mut loaded = Loaded::default();
+    let mut empty = None;
     for mut targets in targets(paths, workspace)? {
         let found = walk(&targets.root.folder);
         targets.follow_links(&found.goals);
@@ -67,15 +92,13 @@ pub fn load(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
         loaded.troubles.extend(found.troubles.iter().cloned());
         for part in parts(&targets, &found) {
             let workspace = part.read(&targets, &here, &read::file, &mut loaded.troubles);
-            if workspace.asked_for() > 0 {
-                loaded.workspaces.push(workspace);
+            match workspace.asked_for() {
+                0 => empty = empty.or(Some(workspace)),
+                _ => loaded.workspaces.push(workspace),
             }
         }
     }
-    if loaded.workspaces.is_empty() && loaded.troubles.is_empty() {
-        bail!("{}", nothing_found(paths));
-    }
-    Ok(loaded)
+    Ok((loaded, empty))
 }
 
 /// Reads the workspace around a file whose text comes from elsewhere, and puts that text in its place. Without a

@@ -81,6 +81,37 @@ fn what_may_be_shared_more_narrowly_is_no_error() {
 }
 
 #[test]
+fn an_export_of_lines_says_what_it_leaves_out_as_a_document_does() {
+    let company = COMPANY.replace("owner: @zoe", "supports: payments/secret");
+    let payments = "file payments: P\nobjective quick: Be quick\nobjective secret: Be silent\n  share: team\n";
+    let place = exported(&company, payments);
+    let found = |payments: &str| {
+        let done = place.run(&["link", "company.ndjson", payments, "--format", "concise"]);
+        done.ends_with(0);
+        done.stdout
+    };
+    place
+        .run(&["export", "payments", "-o", "lines/payments.ndjson"])
+        .ends_with(0);
+    place
+        .run(&[
+            "export",
+            "payments",
+            "--format",
+            "ndjson",
+            "--partition-by",
+            "kind",
+            "-o",
+            "parts/payments",
+        ])
+        .ends_with(0);
+    let document = found("payments.json");
+    assert!(document.contains("warning[R03]"), "{document}");
+    assert_eq!(found("lines/payments.ndjson"), document);
+    assert_eq!(found("parts/payments"), document);
+}
+
+#[test]
 fn a_circle_through_two_repositories_is_found() {
     let company = COMPANY
         .replace("hurry\n", "hurry\n  supports: payments/quick\n")

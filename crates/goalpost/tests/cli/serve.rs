@@ -151,6 +151,25 @@ fn the_last_good_page_stays_under_what_went_wrong() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_any_more_leaves_the_last_good_page() {
+    let served = Served::start();
+    let mut tab = served.listen("");
+    served.place.write("ours/tea.goals", b"\xff\xfeA");
+    wait_for(&mut tab, "data: changed");
+    let page = served.page();
+    for expected in ["role=\"alert\"", "tea.goals", "Offer three kinds of tea"] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    served.place.write("ours/tea.goals", CLEAN.replace("of tea", "of cake"));
+    wait_for(&mut tab, "data: changed");
+    let page = served.page();
+    assert!(
+        !page.contains("role=\"alert\"") && page.contains("three kinds of cake"),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_port_that_is_taken_is_said() {
     let served = Served::start();
     let port = served.port.to_string();

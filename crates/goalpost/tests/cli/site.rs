@@ -118,10 +118,37 @@ fn the_same_day_gives_the_same_bytes_wherever_they_go() {
 }
 
 #[test]
+fn a_folder_without_goals_has_a_page_whose_example_checks_clean() {
+    let place = Place::empty();
+    place.write("ours/notes.txt", "nothing yet");
+    place.run(&["site", "ours", "-o", "one.html"]).ends_with(0);
+    let page = place.read("one.html");
+    let (_, rest) = page.split_once("<pre class=\"drawn\" tabindex=\"0\">").unwrap();
+    let example = rest.split_once("</pre>").unwrap().0;
+    place.write("ours/goals/first.goals", example);
+    let checked = place.run(&["check", "ours", "--format", "concise"]);
+    assert_eq!(checked.stdout, "");
+    checked.ends_with(0);
+    place.run(&["site", "nowhere", "-o", "two.html"]).fails_with("nowhere");
+    place
+        .run(&["site", "ours/notes.txt", "-o", "two.html"])
+        .fails_with("notes.txt");
+}
+
+#[test]
 fn a_place_that_cannot_be_written_to_is_named() {
     let place = Place::workspace(&[("a.goals", SHARED)]);
     place.write("taken", "a file");
     place.run(&["site", "-o", "taken"]).fails_with("taken");
+    for arguments in [
+        ["site", "-o", "x.pdf"],
+        ["export", "-o", "x.xlsx"],
+        ["status", "-o", "x.docx"],
+    ] {
+        place
+            .run(&arguments)
+            .fails_with("called like a format that nothing here writes");
+    }
     place
         .run(&["site", "-o", "missing/one.html"])
         .fails_with("missing/one.html");

@@ -86,7 +86,7 @@ pub fn write<'m, F: Folder>(
             let path = path_of("things", part, split);
             let mut file = folder.create(&path)?;
             for found in things {
-                json::line(&mut file, evaluation, *found, &links, options.filter)?;
+                json::line(&mut file, evaluation, *found, &links, options.filter, written.withheld)?;
                 options.tick();
             }
             folder.finish(&path, file)?;

@@ -6,6 +6,7 @@ use goalpost_model::ThingRef;
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_values::{Day, Days, Rule, Schedule, iso_day, list};
 
+use super::recurring::first_open;
 use super::{AgendaReport, Due, SCHEMA, What};
 use crate::figures::Date;
 use crate::filter::owners;
@@ -190,7 +191,7 @@ fn habits<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, window: Days, found: &
         return;
     }
     if matches!(schedule.rule, Rule::Quota { .. }) {
-        found.extend(quota(scope, thing));
+        quota(scope, thing, &schedule, window, found);
         return;
     }
     let note = when(&habit(scope.evaluation, thing));
@@ -205,21 +206,33 @@ fn habits<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, window: Days, found: &
     }
 }
 
-/// What is left of a quota in its present stretch, today.
-fn quota<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<Due<'m>> {
+/// What is left of a quota in its present stretch, today, and each further stretch on its first day that is not off.
+fn quota<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, schedule: &Schedule, window: Days, found: &mut Vec<Due<'m>>) {
     let on = scope.on();
     let timing = scope.evaluation.standing(thing).timing;
-    if timing.before_start() || timing.after_end() {
-        return None;
-    }
-    let (now, done, need) = stretch_now(scope, thing)?;
     let line = habit(scope.evaluation, thing);
-    let so_far = crate::status::amount(&line, done);
-    Some(Due {
-        note: format!("{}: {so_far} so far, to {now}", when(&line)),
-        done: done >= need,
-        ..due(scope, thing, on, What::Habit, thing.title())
-    })
+    let of_habit = |day: Day, note: String, done: bool| Due {
+        note,
+        done,
+        ..due(scope, thing, day, What::Habit, thing.title())
+    };
+    let runs = !timing.before_start() && !timing.after_end();
+    if let Some((now, done, need)) = stretch_now(scope, thing).filter(|_| runs) {
+        let so_far = crate::status::amount(&line, done);
+        let note = format!("{}: {so_far} so far, to {now}", when(&line));
+        found.push(of_habit(on, note, done >= need));
+    }
+    let first = timing.start.map_or(window.first, |start| start.max(window.first));
+    let last = timing.end.map_or(window.last, |end| end.min(window.last));
+    let Some(ahead) = Days::new(first, last) else {
+        return;
+    };
+    let off = scope.evaluation.days_off(thing, ahead);
+    let stretches = schedule.quota_periods(ahead);
+    for stretch in stretches.filter(|stretch| !(runs && stretch.contains(on))) {
+        let open = first_open(&off, stretch, ahead);
+        found.extend(open.map(|day| of_habit(day, when(&line), false)));
+    }
 }
 
 /// The last day of the stretch of a quota that today lies in, what is done in it, and what it needs.

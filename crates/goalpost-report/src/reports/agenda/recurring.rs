@@ -16,6 +16,8 @@ use crate::status::{habit, when};
 
 /// How far ahead days off are taken out of a rule, in days.
 const HORIZON: u32 = 400;
+/// How many times as far the first day of a rule is looked for, which may be rare and fall on days off.
+const FAR: u32 = 12;
 
 /// The sign of life that is due next, and those after it.
 pub(super) fn check_in<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: What) -> Option<Entry> {
@@ -26,11 +28,13 @@ pub(super) fn check_in<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: Wha
     let clock = standing.staleness?.clock?;
     let next = clock.due.max(scope.on());
     let cadence: Cadence = scope.evaluation.cadence(thing);
-    let window = window(next, standing.timing.end)?;
-    let off = scope.evaluation.days_off(thing, window);
-    let all = (0..=HORIZON).map(|times| cadence.after(next, times));
-    let all: Vec<Day> = all.take_while(|day| window.contains(*day)).collect();
-    let first = *all.iter().find(|day| !off.contains(**day))?;
+    let far = window(next, standing.timing.end, FAR)?;
+    let off = scope.evaluation.days_off(thing, far);
+    let all = || (0..=HORIZON * FAR).map(|times| cadence.after(next, times));
+    let first = all()
+        .take_while(|day| far.contains(*day))
+        .find(|day| !off.contains(*day))?;
+    let near = window(first, standing.timing.end, 1)?;
     let mut found = entry(scope, thing, what, first);
     found.summary = match what {
         What::Review => format!("Observe: {}", found.summary),
@@ -38,9 +42,10 @@ pub(super) fn check_in<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, what: Wha
     };
     found.rule = Some(rules::of_cadence(cadence, next));
     found.until = standing.timing.end;
-    found.but = all
-        .into_iter()
-        .filter(|day| *day > first && off.contains(*day))
+    found.but = all()
+        .skip_while(|day| *day <= first)
+        .take_while(|day| near.contains(*day))
+        .filter(|day| off.contains(*day))
         .collect();
     Some(found)
 }
@@ -54,13 +59,7 @@ pub(super) fn of_habit<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Vec<En
     let Some((schedule, start)) = schedule.zip(timing.start).filter(|_| !is_at_rest(scope, thing)) else {
         return Vec::new();
     };
-    let Some(window) = window(start.max(scope.on()), timing.end) else {
-        return Vec::new();
-    };
-    let times = match schedule.rule {
-        Rule::Quota { .. } => of_quota(scope, thing, &schedule, window),
-        _ => of_schedule(scope, thing, &schedule, window, start),
-    };
+    let times = times_of(scope, thing, &schedule, start, timing.end);
     let series = times.first.map(|first| {
         let mut found = of_time(scope, thing, &schedule, first);
         found.rule = Some(rules::of_schedule(schedule.rule));
@@ -77,9 +76,31 @@ pub(super) fn of_habit<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Vec<En
     series.into_iter().chain(alone).collect()
 }
 
-/// From a day to the end, at most as far as days off are taken out.
-fn window(from: Day, end: Option<Day>) -> Option<Days> {
-    let horizon = Cadence::Days(HORIZON).after(from, 1);
+/// When a habit comes, as far ahead as it takes to find the first time.
+fn times_of<'m>(
+    scope: &Scope<'_, 'm>,
+    thing: ThingRef<'m>,
+    schedule: &Schedule,
+    start: Day,
+    end: Option<Day>,
+) -> Times {
+    let mut found = Times::default();
+    let windows = (1..=FAR).map_while(|far| window(start.max(scope.on()), end, far));
+    for window in windows {
+        found = match schedule.rule {
+            Rule::Quota { .. } => of_quota(scope, thing, schedule, window),
+            _ => of_schedule(scope, thing, schedule, window, start),
+        };
+        if found.first.is_some() || Some(window.last) == end {
+            break;
+        }
+    }
+    found
+}
+
+/// From a day to the end, at most so many times as far as days off are taken out.
+fn window(from: Day, end: Option<Day>, times: u32) -> Option<Days> {
+    let horizon = Cadence::Days(HORIZON).after(from, times);
     Days::new(from, end.map_or(horizon, |end| end.min(horizon)))
 }
 
@@ -127,7 +148,7 @@ fn of_quota<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, schedule: &Schedule,
     times
 }
 
-fn first_open(off: &DaysOff, stretch: Days, window: Days) -> Option<Day> {
+pub(super) fn first_open(off: &DaysOff, stretch: Days, window: Days) -> Option<Day> {
     off.on(stretch.intersect(window)?).next().map(|days| days.first)
 }
 

@@ -5,7 +5,7 @@ use goalpost_values::Days;
 use super::{CheckinsReport, Group, KeptHabit, Silent, Totals};
 use crate::document::{Block, Column, Document, Item, Meter, Table};
 use crate::reading::say;
-use crate::reports::entries::{Moved, gain, line_of, line_of_step, turn};
+use crate::reports::entries::{Moved, gain, happened, turn};
 use crate::reports::{head, points};
 use crate::status::{amount, figure, labelled_item, named};
 use crate::style::Style;
@@ -96,8 +96,6 @@ fn item(moved: &Moved<'_>, nested: bool, style: &Style) -> Item {
         let ink = if gain.starts_with('-') { Ink::Warn } else { Ink::Good };
         Line::of(ink, &format!("{gain} points"))
     }));
-    let mut notes: Vec<Line> = moved.entries.iter().map(line_of).collect();
-    notes.extend(moved.ticked.iter().map(line_of_step));
     Item {
         nested,
         label: crate::status::status_of(style, line.status),
@@ -110,7 +108,7 @@ fn item(moved: &Moved<'_>, nested: bool, style: &Style) -> Item {
         }),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts: if line.context { Vec::new() } else { facts },
-        notes,
+        notes: happened(moved),
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use goalpost_model::{Evaluation, Model, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::nearest;
-use goalpost_values::{Days, list};
+use goalpost_values::{Days, iso_day, list};
 
 use super::{Away, PersonReport, SCHEMA, Who, behaviour, promises};
 use crate::blockers;
@@ -67,7 +67,11 @@ pub(crate) fn found<'m>(model: &'m Model, asked: &str) -> Result<&'m str, NoSuch
 pub fn collect<'m>(scope: &Scope<'_, 'm>, asked: &str) -> Result<PersonReport<'m>, NoSuchPerson> {
     let model = scope.evaluation.model();
     let handle = found(model, asked)?;
-    let scope = &scope.with_own(handle);
+    let evaluation = scope.evaluation_with_own(handle);
+    let scope = &Scope {
+        evaluation: &evaluation,
+        ..scope.with_own(handle)
+    };
     let days = scope.window(USUAL);
     let earlier = day_before(scope, days);
     let results = mine(scope, &earlier, scope.things(), handle, days);
@@ -124,6 +128,7 @@ pub(crate) fn of<'m>(scope: &Scope<'_, 'm>, handle: &'m str) -> Who<'m> {
         manager: field(FieldName::Manager),
         mentor: field(FieldName::Mentor),
         away: person.and_then(|person| away(scope, person)),
+        until: field(FieldName::Until).and_then(iso_day).map(Date),
     }
 }
 

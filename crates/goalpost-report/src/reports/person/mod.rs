@@ -78,6 +78,8 @@ pub struct Who<'m> {
     pub mentor: Option<&'m str>,
     /// When they are away next, or now.
     pub away: Option<Away>,
+    /// Their last day; none while they stay.
+    pub until: Option<Date>,
 }
 
 /// Days on which somebody is away.

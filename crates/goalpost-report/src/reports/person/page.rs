@@ -6,7 +6,7 @@ use super::promises::{Kept, Promised};
 use super::{Observed, PersonReport, Said, Who};
 use crate::document::{Document, Item, Meter};
 use crate::reading::say;
-use crate::reports::entries::{Moved, gain, line_of, line_of_step, turn};
+use crate::reports::entries::{Moved, gain, happened, turn};
 use crate::reports::{head, points};
 use crate::status::{figure, habit_item, labelled_item, status_of};
 use crate::style::Style;
@@ -47,10 +47,12 @@ pub(super) fn document(report: &PersonReport<'_>, style: &Style) -> Document {
     page.beside(results, behaviour);
     if report.results.is_empty() && report.habits.is_empty() {
         page.gap();
-        page.paragraph(
-            Ink::Plain,
-            "They answer for nothing that is running: agree on the next goal.",
-        );
+        let left = report.person.until.filter(|until| *until < report.head.today);
+        let said = match left {
+            Some(until) => format!("They left on {until}, and answer for nothing that is running."),
+            None => "They answer for nothing that is running: agree on the next goal.".to_owned(),
+        };
+        page.paragraph(Ink::Plain, &said);
     }
     page
 }
@@ -66,6 +68,7 @@ pub(crate) fn who(person: &Who<'_>) -> String {
         true => format!("away {}", away.from),
         false => format!("away {} to {}", away.from, away.to),
     }));
+    parts.extend(person.until.map(|until| format!("until {until}")));
     parts.join(", ")
 }
 
@@ -105,8 +108,6 @@ fn result_item(moved: &Moved<'_>, style: &Style) -> Item {
             .map(|share| Line::of(Ink::Plain, &format!("confidence {}", crate::text::out_of_ten(share.0)))),
     );
     facts.extend(line.due.map(|due| Line::of(Ink::Faint, &format!("to {due}"))));
-    let mut notes: Vec<Line> = moved.entries.iter().map(line_of).collect();
-    notes.extend(moved.ticked.iter().map(line_of_step));
     Item {
         nested: line.context,
         label: status_of(style, line.status),
@@ -119,7 +120,7 @@ fn result_item(moved: &Moved<'_>, style: &Style) -> Item {
         }),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts,
-        notes,
+        notes: happened(moved),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The rows of the status report: status, title, bar and percentage in columns, and what else is to say below.
 
-use goalpost_model::progress::{Freshness, KEPT, Status};
+use goalpost_model::progress::{Freshness, Status};
 
 use crate::document::{Item, Meter};
 use crate::reading::say;
@@ -82,7 +82,7 @@ pub(crate) fn habit(line: &HabitLine<'_>, all: bool, style: &Style) -> Item {
         title: Line::of(Ink::Plain, line.title),
         meter: Some(Meter {
             share: line.adherence.map(|share| share.0),
-            mark: line.adherence.map(|_| KEPT),
+            mark: line.adherence.map(|_| line.bar.0),
             ink: Some(ink_of(like)),
             figure: figure(line.percent),
         }),
@@ -157,12 +157,12 @@ fn owners_of(line: &StatusLine<'_>, above: Above<'_>) -> Line {
     }
 }
 
-/// That a score is made of more than is shown.
+/// That a score leaves out what is not shown.
 pub(crate) fn unseen(hidden: usize) -> Option<String> {
     match hidden {
         0 => None,
-        1 => Some("counts 1 more that is not shown".to_owned()),
-        more => Some(format!("counts {more} more that are not shown")),
+        1 => Some("without 1 that is not shown".to_owned()),
+        more => Some(format!("without {more} that are not shown")),
     }
 }
 

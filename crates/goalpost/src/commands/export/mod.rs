@@ -9,10 +9,10 @@ use std::sync::atomic::AtomicUsize;
 
 use anyhow::{Result, bail};
 use goalpost_model::Evaluation;
-use goalpost_report::Unreadable;
 use goalpost_report::export::tables::{self, Form, PartitionBy, Split};
 use goalpost_report::export::{self, Format, Options, Written};
 use goalpost_report::reports::{Report, Scope, agenda};
+use goalpost_report::{Audience, Unreadable};
 
 use super::agenda::calendar;
 use crate::args::see::{ExportArgs, ExportFormat};
@@ -36,7 +36,7 @@ pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
     if is_calendar(args, &destination) {
         return into_calendar(args, &opened, &destination, terminal);
     }
-    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
     let seen = Arc::new(AtomicUsize::new(0));
     let options = Options {
         format: format(args, &destination),
@@ -122,7 +122,7 @@ fn into_calendar(
     terminal: &Terminal,
 ) -> Result<Outcome> {
     let filter = opened.filter(&args.filter, terminal)?;
-    let evaluation = Evaluation::new(&opened.model, opened.today);
+    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
     let scope = Scope {
         audience: args.readers.audience.into(),
         ..Scope::new(&evaluation, &filter)

@@ -106,6 +106,8 @@ struct Document {
 struct Line {
     schema: String,
     today: String,
+    #[serde(default)]
+    withheld: usize,
     #[serde(flatten)]
     thing: Thing,
 }
@@ -239,6 +241,7 @@ fn take_line(line: &str, export: &mut Export) -> Result<()> {
     let line: Line = parsed(line.as_bytes())?;
     is_export(&line.schema)?;
     export.today = line.today;
+    export.withheld = export.withheld.max(line.withheld);
     export.things.push(line.thing);
     Ok(())
 }

@@ -27,7 +27,7 @@ use board::Board;
 /// When there is no workspace to begin with, or the port is taken.
 pub fn run(args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
     let mut watch = Watch::new(&args.place, None);
-    let mut opened = Opened::new(&args.place, terminal)?;
+    let mut opened = Opened::new_or_empty(&args.place, terminal)?;
     let board = Arc::new(Board::new(pages(args, &opened, None, terminal)?));
     let server = Server::http((Ipv4Addr::LOCALHOST, args.port))
         .map_err(|error| anyhow!("cannot listen on port {}: {error}", args.port))?;
@@ -41,7 +41,12 @@ pub fn run(args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
     http::serve(server, port, &board);
     loop {
         watch.wait();
-        let fresh = Opened::new(&args.place, terminal);
+        // What had goals and has none any more has lost them; what had none may go on without.
+        let fresh = match opened.workspace.files.is_empty() {
+            true => Opened::new_or_empty(&args.place, terminal),
+            false => Opened::new(&args.place, terminal),
+        };
+        let fresh = fresh.and_then(|fresh| no_less(&opened, fresh));
         let drawn = fresh.and_then(|fresh| {
             let drawn = calmly(|| pages(args, &fresh, None, terminal))?;
             opened = fresh;
@@ -55,6 +60,19 @@ pub fn run(args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
         if let Ok(drawn) = drawn {
             board.put(drawn);
         }
+    }
+}
+
+/// A workspace as it was read anew, unless a file that was read before cannot be read now.
+///
+/// # Errors
+/// What could not be read.
+fn no_less(last: &Opened, fresh: Opened) -> Result<Opened> {
+    let lost = |path: &str| !last.missing().any(|known| known == path);
+    let has_lost = fresh.missing().any(lost);
+    match has_lost {
+        true => Err(anyhow!("{}", fresh.troubles().join("; "))),
+        false => Ok(fresh),
     }
 }
 
