@@ -43,6 +43,7 @@ const PAGES = [
   "acme/findings.html", "acme/blockers.html", "redacted.html", "empty.html", "broken.html", "solo.html",
   "reports/status.html", "reports/tree.html", "reports/agenda.html", "reports/trend.html", "reports/person.html",
   "reports/checkins.html", "reports/scorecard.html", "reports/habits.html", "reports/balance.html",
+  "reports/calibration.html",
 ];
 
 // axe has to be let in past the policy of the page, which is why it looks in a context of its own.
@@ -54,6 +55,8 @@ for (const colorScheme of ["light", "dark"]) {
       const page = await context.newPage();
       const [file, hash] = path.split("#");
       await page.goto(pathToFileURL(join(folder, file)).href + (hash ? `#${hash}` : ""));
+      // What is folded away is read, too, once somebody opens it.
+      await page.evaluate(() => document.querySelectorAll("details").forEach(details => (details.open = true)));
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
       for (const found of violations)
@@ -192,6 +195,13 @@ await check("it prints", async () => {
     await page.pdf({ path, format: "A4" });
     expectSome(statSync(path).size - 5000, "bytes of the paper");
     expect(readFileSync(path).subarray(0, 5).toString(), "%PDF-", "how it begins");
+  });
+  // A4 with its margins, in pixels.
+  await open("acme/map.html", { viewport: { width: 688, height: 1017 } }, async page => {
+    await page.emulateMedia({ media: "print" });
+    const widest = await page.locator("svg.map").evaluateAll(maps => Math.max(...maps.map(map => map.getBoundingClientRect().right)));
+    expect(widest <= 688, true, `the map ends at ${widest} of 688`);
+    expect(await page.locator("details.listed tbody tr").first().isVisible(), true, "the map as a list");
   });
 });
 

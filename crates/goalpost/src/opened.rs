@@ -116,11 +116,6 @@ impl Opened {
         files.map(|file| file.path.as_str())
     }
 
-    /// What could not be read, a sentence each.
-    pub fn troubles(&self) -> &[String] {
-        &self.troubles
-    }
-
     /// How the command ends once it has shown what there is: what could not be read is said, and counts.
     pub fn end(&self, terminal: &Terminal) -> Outcome {
         self.troubles.iter().for_each(|trouble| terminal.trouble(trouble));

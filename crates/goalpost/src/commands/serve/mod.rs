@@ -68,11 +68,15 @@ pub fn run(args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
 /// # Errors
 /// What could not be read.
 fn no_less(last: &Opened, fresh: Opened) -> Result<Opened> {
-    let lost = |path: &str| !last.missing().any(|known| known == path);
-    let has_lost = fresh.missing().any(lost);
-    match has_lost {
-        true => Err(anyhow!("{}", fresh.troubles().join("; "))),
-        false => Ok(fresh),
+    let was_there = |path: &&str| !last.missing().any(|known| known == *path);
+    let lost: Vec<String> = fresh
+        .missing()
+        .filter(was_there)
+        .map(|path| format!("`{path}`"))
+        .collect();
+    match lost.is_empty() {
+        true => Ok(fresh),
+        false => Err(anyhow!("cannot read {}", lost.join(", "))),
     }
 }
 
