@@ -5,6 +5,7 @@ use std::fmt;
 use goalpost_model::{Model, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::nearest;
+use goalpost_values::list;
 
 use crate::text::list_of;
 
@@ -119,7 +120,10 @@ fn with_last_name<'m>(model: &'m Model, asked: &str) -> impl Iterator<Item = Thi
 }
 
 fn formerly<'m>(model: &'m Model, asked: &str) -> Vec<ThingRef<'m>> {
-    let was_called = |thing: &ThingRef<'m>| thing.value(FieldName::Formerly).is_some_and(|id| id == asked);
+    let was_called = |thing: &ThingRef<'m>| {
+        let ids = thing.value(FieldName::Formerly).unwrap_or_default();
+        list(ids).any(|(_, id)| id == asked)
+    };
     things(model).filter(was_called).collect()
 }
 
@@ -196,7 +200,7 @@ mod tests {
     const FILES: [(&str, &str); 3] = [
         (
             "pay.goals",
-            "file payments: P\nobjective checkout: Make it quick\n  result p95: Cut latency\n    formerly: speed\ngoal: No id at all\n",
+            "file payments: P\nobjective checkout: Make it quick\n  result p95: Cut latency\n    formerly: speed, haste\ngoal: No id at all\n",
         ),
         (
             "shop.goals",
@@ -220,6 +224,7 @@ mod tests {
             ("shop/checkout", "Sell more"),
             ("@ANA", "Ana"),
             ("speed", "Cut latency"),
+            ("haste", "Cut latency"),
             ("pay.goals:4", "Cut latency"),
             ("pay.goals:5", "No id at all"),
             ("no id AT all", "No id at all"),

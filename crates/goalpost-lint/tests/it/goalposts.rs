@@ -30,6 +30,11 @@ fn a_revision_starts_from_what_was_in_force() {
         ),
         (
             "840ms to 300ms",
+            "  2026-11-02 kind committed was learning: Why\n",
+            vec!["L21 6:14"],
+        ),
+        (
+            "840ms to 300ms",
             "  2026-11-02 due 2027-01-31 was 2026-12-30: Why\n",
             vec!["G03 6:33"],
         ),

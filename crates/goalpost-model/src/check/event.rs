@@ -110,6 +110,9 @@ fn event<'m>(
     }
     let mut wrong = Vec::new();
     let event = read_event(node, &mut wrong);
+    if !wrong.is_empty() && node.hides_something() {
+        wrong.clear();
+    }
     sink.diagnostics
         .extend(wrong.into_iter().map(|diagnostic| diagnostic.moved(file, 0)));
     for handle in event.by.iter().chain(&event.about) {

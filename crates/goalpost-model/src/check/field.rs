@@ -32,6 +32,9 @@ pub(crate) fn check(thing: ThingRef<'_>, field: Node<'_>, own: &mut days::OwnDay
         sink.diagnostics.push(found.moved(thing.file(), 0));
         return;
     }
+    if field.hides_something() {
+        return;
+    }
     let text = value.text;
     match name {
         FieldName::Start if start::is_value(text) => sink.diagnostics.push(start::value(value).moved(thing.file(), 0)),

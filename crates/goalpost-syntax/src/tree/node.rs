@@ -4,6 +4,7 @@ use goalpost_text::Span;
 
 use super::data::{Flags, LineData, NONE, first_child};
 use super::{LineId, LineKind, Token, TokenKind, Tree};
+use crate::shown::is_odd;
 use crate::vocabulary::{FieldName, Keyword};
 
 /// Lines with one parent, in the order of the file.
@@ -205,9 +206,37 @@ impl<'t> Node<'t> {
             };
         };
         let kept = token.text.trim_end();
+        let kept = if kept.ends_with(is_odd) && !self.is_prose() {
+            kept.trim_end_matches(|c: char| c.is_whitespace() || is_odd(c))
+        } else {
+            kept
+        };
         token.span.end = token.span.start + u32::try_from(kept.len()).unwrap_or(0);
         token.text = kept;
         token
+    }
+
+    /// Whether something that looks like nothing, such as a zero-width space, stands in what the machine reads of it: in
+    /// the value of a field, or before the words of any other line. That is L20, and the cause of whatever cannot be read.
+    #[must_use]
+    pub fn hides_something(self) -> bool {
+        let is_plain = |b: u8| matches!(b, b'\t' | 0x20..=0x7e);
+        let line = self.span();
+        if line.of(self.tree().text()).bytes().all(is_plain) {
+            return false;
+        }
+        let end = if self.is_prose() {
+            self.value().span.start
+        } else {
+            line.end
+        };
+        let half = Span::new(line.start, end).of(self.tree().text());
+        half.chars().any(|c| is_odd(c) && !c.is_whitespace())
+    }
+
+    /// Whether what stands behind its colon is people's own, word for word.
+    fn is_prose(self) -> bool {
+        self.field_name().is_none_or(FieldName::is_prose)
     }
 
     /// The tokens of its left half: all but the value.

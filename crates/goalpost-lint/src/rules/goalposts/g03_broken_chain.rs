@@ -60,8 +60,11 @@ fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
         let Some(was) = revision.was.filter(|_| !revision.was_is_true()) else {
             continue;
         };
-        let unread = revision.before.is_none() && subject.has(promise(revision.what));
-        if !unread {
+        let promise = promise(revision.what);
+        // What cannot be read, and a kind of what has none, was reported, and is the cause.
+        let has_none = revision.what == Revised::Kind && !FieldName::Kind.fits(thing.keyword());
+        let is_told = has_none || subject.has(promise);
+        if revision.before.is_some() || !is_told {
             sink.report(thing, finding(thing, &revision, was));
         }
     }
