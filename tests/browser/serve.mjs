@@ -43,6 +43,20 @@ await check("serve: an open page follows the files", async () => {
   await seen("Fly a kite over the workshop");
 });
 
+await check("serve: what was typed and picked stays while files change", async () => {
+  const words = page.locator(".tools input").first();
+  const rows = page.locator("[data-s]:visible");
+  await words.fill("kite");
+  const narrowed = await rows.count();
+  const goal = "\ngoal moon: Paint the gate, and fly no other kite\n  owner: @juno\n  during: 2026-Q4\n  measure: yes/no\n";
+  appendFileSync(join(ours, "2026-q4", "workshop.goals"), goal);
+  await seen("Paint the gate");
+  expect(await words.inputValue(), "kite", "what was typed");
+  expect(await rows.count(), narrowed + 1, "what is shown of it");
+  expect(await words.evaluate(field => field === document.activeElement), true, "where one types");
+  await words.fill("");
+});
+
 await check("serve: the last good page stays under what went wrong", async () => {
   renameSync(ours, `${ours}-away`);
   await page.locator("[role=alert]").waitFor({ timeout: 30_000 });

@@ -20,6 +20,19 @@ pub struct Sheet<'m> {
 /// A row: a cell for each column.
 pub type Row<'m> = Vec<Cell<'m>>;
 
+/// A row that fills only some of the columns of a sheet: those that are named.
+pub(crate) fn row_of<'m>(columns: &[&str], cells: impl IntoIterator<Item = (&'static str, Cell<'m>)>) -> Row<'m> {
+    let mut row = vec![Cell::Nothing; columns.len()];
+    for (name, cell) in cells {
+        let place = columns.iter().position(|column| *column == name);
+        debug_assert!(place.is_some(), "no column is called {name}");
+        if let Some(own) = place.and_then(|at| row.get_mut(at)) {
+            *own = cell;
+        }
+    }
+    row
+}
+
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell<'m> {
@@ -62,6 +75,11 @@ impl<'m> Cell<'m> {
     /// A day, or nothing.
     pub(crate) fn day(day: Option<goalpost_values::Day>) -> Self {
         day.map_or(Cell::Nothing, |day| Cell::Day(Date(day)))
+    }
+
+    /// A share, or nothing.
+    pub(crate) fn share(share: Option<Ratio>) -> Self {
+        share.map_or(Cell::Nothing, Cell::Share)
     }
 
     /// The line of a node.

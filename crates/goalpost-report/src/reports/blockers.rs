@@ -17,7 +17,7 @@ use super::{Head, Report, Scope};
 use crate::document::{Block, Document, Item};
 use crate::figures::Date;
 use crate::filter::owners;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Cell, Row, Sheet, row_of};
 use crate::show::Reference;
 use crate::status::{StatusLine, is_closed, status_of};
 use crate::style::Style;
@@ -304,42 +304,74 @@ impl Report for BlockersReport<'_> {
         page
     }
 
-    /// A row for each obstacle.
+    /// A row for each time of an obstacle, then one for each thing that is off track or at risk.
     fn sheet(&self) -> Sheet<'_> {
-        let rows = self.obstacles.iter().flat_map(|obstacle| {
-            obstacle.times.iter().map(move |time| {
-                vec![
-                    Cell::maybe(Some(obstacle.name)),
-                    Cell::owned(Some(time.thing.label())),
-                    Cell::maybe(Some(time.thing.title)),
-                    Cell::texts(time.owners.iter().copied()),
-                    Cell::Day(time.since),
-                    time.until.map_or(Cell::Nothing, Cell::Day),
-                    Cell::Number(time.days),
-                    Cell::texts(time.waits_for.iter().copied()),
-                    Cell::maybe(Some(time.words)),
-                    Cell::maybe(Some(time.thing.path)),
-                    Cell::Number(time.thing.line.into()),
-                ]
-            })
-        });
+        let times = self
+            .obstacles
+            .iter()
+            .flat_map(|obstacle| obstacle.times.iter().map(|time| row_of_time(obstacle.name, time)));
         Sheet {
-            columns: &[
-                "name",
-                "thing",
-                "title",
-                "owner",
-                "since",
-                "until",
-                "days",
-                "waits_for",
-                "words",
-                "path",
-                "line",
-            ],
-            rows: rows.collect(),
+            columns: &COLUMNS,
+            rows: times.chain(self.diagnoses.iter().map(row_of_diagnosed)).collect(),
         }
     }
+}
+
+/// The columns for programs: `row` is `obstacle` or `diagnosis`.
+const COLUMNS: [&str; 17] = [
+    "row",
+    "name",
+    "thing",
+    "title",
+    "owner",
+    "since",
+    "until",
+    "days",
+    "waits_for",
+    "words",
+    "status",
+    "score",
+    "plan",
+    "letter",
+    "look_at",
+    "path",
+    "line",
+];
+
+fn row_of_time<'r>(name: &'r str, time: &'r Time<'_>) -> Row<'r> {
+    let cells = [
+        ("row", Cell::maybe(Some("obstacle"))),
+        ("name", Cell::maybe(Some(name))),
+        ("thing", Cell::owned(Some(time.thing.label()))),
+        ("title", Cell::maybe(Some(time.thing.title))),
+        ("owner", Cell::texts(time.owners.iter().copied())),
+        ("since", Cell::Day(time.since)),
+        ("until", time.until.map_or(Cell::Nothing, Cell::Day)),
+        ("days", Cell::Number(time.days)),
+        ("waits_for", Cell::texts(time.waits_for.iter().copied())),
+        ("words", Cell::maybe(Some(time.words))),
+        ("path", Cell::maybe(Some(time.thing.path))),
+        ("line", Cell::Number(time.thing.line.into())),
+    ];
+    row_of(&COLUMNS, cells)
+}
+
+fn row_of_diagnosed<'r>(diagnosed: &'r Diagnosed<'_>) -> Row<'r> {
+    let line = &diagnosed.line;
+    let cells = [
+        ("row", Cell::maybe(Some("diagnosis"))),
+        ("thing", Cell::owned(line.id.clone())),
+        ("title", Cell::maybe(Some(line.title))),
+        ("owner", Cell::texts(line.owners.iter().copied())),
+        ("status", Cell::maybe(Some(line.status.word()))),
+        ("score", Cell::share(line.score)),
+        ("plan", Cell::share(line.plan)),
+        ("letter", Cell::owned(diagnosed.letter.map(String::from))),
+        ("look_at", Cell::maybe(Some(diagnosed.look_at))),
+        ("path", Cell::maybe(Some(line.path))),
+        ("line", Cell::Number(line.line.into())),
+    ];
+    row_of(&COLUMNS, cells)
 }
 
 fn summary(report: &BlockersReport<'_>) -> String {

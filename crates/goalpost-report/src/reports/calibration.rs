@@ -15,7 +15,7 @@ use crate::document::{Column, Document, Table};
 use crate::figures::Ratio;
 use crate::filter::owners;
 use crate::reasons::whole_percent;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Cell, Row, Sheet, row_of};
 use crate::style::Style;
 use crate::text::{Ink, Line, count};
 
@@ -216,32 +216,58 @@ impl Report for CalibrationReport<'_> {
         page
     }
 
-    /// A row for all and for each person.
+    /// A row for all, one for each person, and one for each band of confidences.
     fn sheet(&self) -> Sheet<'_> {
-        let rows = std::iter::once(&self.all).chain(&self.people).map(|told| {
-            vec![
-                Cell::owned(told.who.clone()),
-                Cell::count(told.closed),
-                Cell::count(told.reached),
-                Cell::Number(told.on_track_at_half.into()),
-                Cell::Number(told.on_track_and_reached.into()),
-                Cell::count(told.confidences),
-                told.brier.map_or(Cell::Nothing, Cell::Share),
-            ]
-        });
+        let people = self.people.iter().map(|told| row_of_told("person", told));
+        let rows = std::iter::once(row_of_told("all", &self.all)).chain(people);
         Sheet {
-            columns: &[
-                "who",
-                "closed",
-                "reached",
-                "on_track_at_half",
-                "on_track_and_reached",
-                "confidences",
-                "brier",
-            ],
-            rows: rows.collect(),
+            columns: &COLUMNS,
+            rows: rows.chain(self.said.iter().map(row_of_bucket)).collect(),
         }
     }
+}
+
+/// The columns for programs: `row` is `all`, `person` or `said`.
+const COLUMNS: [&str; 13] = [
+    "row",
+    "who",
+    "closed",
+    "reached",
+    "on_track_at_half",
+    "on_track_and_reached",
+    "confidences",
+    "brier",
+    "from",
+    "to",
+    "times",
+    "mean",
+    "came_true",
+];
+
+fn row_of_told<'r>(of: &'r str, told: &'r Told) -> Row<'r> {
+    let cells = [
+        ("row", Cell::maybe(Some(of))),
+        ("who", Cell::maybe(told.who.as_deref())),
+        ("closed", Cell::count(told.closed)),
+        ("reached", Cell::count(told.reached)),
+        ("on_track_at_half", Cell::Number(told.on_track_at_half.into())),
+        ("on_track_and_reached", Cell::Number(told.on_track_and_reached.into())),
+        ("confidences", Cell::count(told.confidences)),
+        ("brier", Cell::share(told.brier)),
+    ];
+    row_of(&COLUMNS, cells)
+}
+
+fn row_of_bucket<'r>(bucket: &Bucket) -> Row<'r> {
+    let cells = [
+        ("row", Cell::maybe(Some("said"))),
+        ("from", Cell::Share(bucket.from)),
+        ("to", Cell::Share(bucket.to)),
+        ("times", Cell::count(bucket.times)),
+        ("mean", Cell::Share(bucket.mean)),
+        ("came_true", Cell::Share(bucket.came_true)),
+    ];
+    row_of(&COLUMNS, cells)
 }
 
 fn at_half(told: &Told) -> String {

@@ -130,14 +130,15 @@ pub(super) fn decisions<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
             }
         }
     }
-    if let (Some(now), Some(then)) = (line.confidence, moved.before.confidence)
-        && now.0 < then.0
-        && !line.status.is_closed()
-    {
-        let text = format!("confidence fell from {} to {}", out_of_ten(then.0), out_of_ten(now.0));
-        found.push(Point::of(line, "less sure", text, None));
-    }
+    found.extend(fell(moved).map(|text| Point::of(line, "less sure", text, None)));
     found
+}
+
+/// `confidence fell from 5/10 to 2/10`; nothing once it is closed or over.
+fn fell(moved: &Moved<'_>) -> Option<String> {
+    let (now, then) = moved.line.confidence.zip(moved.before.confidence)?;
+    (now.0 < then.0 && !moved.line.status.is_closed())
+        .then(|| format!("confidence fell from {} to {}", out_of_ten(then.0), out_of_ten(now.0)))
 }
 
 /// What its status was before, where it has become worse or is still off track.
@@ -195,10 +196,12 @@ fn is_blocked_again(line: &StatusLine<'_>, fact: &str) -> bool {
         .any(|blocker| blocker.name.eq_ignore_ascii_case(name))
 }
 
-/// What to ask about a thing that somebody answers for.
-pub(super) fn questions<'m>(line: &StatusLine<'m>) -> Vec<Point<'m>> {
+/// What to ask about a thing that somebody answers for, and that is not closed.
+pub(super) fn questions<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
+    let line = &moved.line;
     let mut found = Vec::new();
-    if line.status.is_closed() {
+    // What is over is called missed or achieved before anybody has graded it.
+    if line.status.is_closed() && !line.overdue {
         return found;
     }
     for blocker in &line.blockers {
@@ -210,12 +213,12 @@ pub(super) fn questions<'m>(line: &StatusLine<'m>) -> Vec<Point<'m>> {
         found.push(Point::of(line, "blocked", text, Some(blocker.since)));
     }
     if line.overdue {
-        found.push(Point::of(
-            line,
-            "overdue",
-            "its time is over; what did we learn, and how do we grade it?",
-            line.due,
-        ));
+        let text = format!(
+            "its time was over {} ago, {}; what did we learn, and is it graded, extended or dropped?",
+            days(line.days_left.map_or(0, |left| -left)),
+            done_and_planned(line)
+        );
+        found.push(Point::of(line, "overdue", text, line.due));
         return found;
     }
     if let Some(own) = line.own.filter(|own| own.differs) {
@@ -243,7 +246,9 @@ pub(super) fn questions<'m>(line: &StatusLine<'m>) -> Vec<Point<'m>> {
         );
         found.push(Point::of(line, "quiet", text, Some(since)));
     }
-    if let Some(Ratio(share)) = line.confidence
+    if let Some(text) = fell(moved) {
+        found.push(Point::of(line, "less sure", format!("{text}; what has changed?"), None));
+    } else if let Some(Ratio(share)) = line.confidence
         && share < "0.4".parse().unwrap_or_default()
         && line.status == Status::OnTrack
     {

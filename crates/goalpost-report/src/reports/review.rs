@@ -17,7 +17,7 @@ use crate::document::{Block, Document};
 use crate::figures::Date;
 use crate::filter::{Filter, owners, same_handle};
 use crate::reasons::whole_percent;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Cell, Row, Sheet, row_of};
 use crate::show::{Entry, Promise, Reference, entry, promises};
 use crate::status::{HabitLine, habit, habit_item, pieces};
 use crate::style::Style;
@@ -177,30 +177,84 @@ impl Report for ReviewReport<'_> {
         page
     }
 
-    /// A row for each result and goal.
+    /// A row for each result, goal and habit, then for what was expected, observed, said, revised and learned.
     fn sheet(&self) -> Sheet<'_> {
-        let share = |share: Option<crate::figures::Ratio>| share.map_or(Cell::Nothing, Cell::Share);
-        let rows = self.results.iter().map(|grade| {
-            let line = &grade.line;
-            vec![
-                Cell::owned(line.id.clone()),
-                Cell::maybe(Some(line.kind)),
-                Cell::maybe(Some(line.title)),
-                share(line.promised),
-                share(line.score),
-                Cell::maybe(Some(line.status.word())),
-                Cell::maybe(grade.learned),
-                line.start.map_or(Cell::Nothing, Cell::Day),
-                line.due.map_or(Cell::Nothing, Cell::Day),
-            ]
-        });
+        let mut rows: Vec<Row<'_>> = self.results.iter().map(row_of_grade).collect();
+        rows.extend(self.habits.iter().map(row_of_habit));
+        rows.extend(person::observations(&COLUMNS, &self.expectations));
+        rows.extend(person::spoken(&COLUMNS, &self.said));
+        rows.extend(self.revised.iter().flat_map(|revised| {
+            let promises = revised.promises.iter();
+            promises.map(|promise| row_of_promise(&revised.about, promise))
+        }));
+        rows.extend(self.develops.iter().map(row_of_competency));
         Sheet {
-            columns: &[
-                "id", "kind", "title", "promised", "score", "status", "learned", "start", "due",
-            ],
-            rows: rows.collect(),
+            columns: &COLUMNS,
+            rows,
         }
     }
+}
+
+/// The columns for programs: `row` is `result`, `habit`, `expectation`, `observation`, `said`, `revised` or `learns`.
+const COLUMNS: [&str; 14] = [
+    "row", "kind", "id", "title", "promised", "score", "status", "learned", "events", "start", "due", "day", "by",
+    "words",
+];
+
+fn row_of_grade<'r>(grade: &'r Grade<'_>) -> Row<'r> {
+    let line = &grade.line;
+    let cells = [
+        ("row", Cell::maybe(Some("result"))),
+        ("kind", Cell::maybe(Some(line.kind))),
+        ("id", Cell::owned(line.id.clone())),
+        ("title", Cell::maybe(Some(line.title))),
+        ("promised", Cell::share(line.promised)),
+        ("score", Cell::share(line.score)),
+        ("status", Cell::maybe(Some(line.status.word()))),
+        ("learned", Cell::maybe(grade.learned)),
+        ("start", line.start.map_or(Cell::Nothing, Cell::Day)),
+        ("due", line.due.map_or(Cell::Nothing, Cell::Day)),
+    ];
+    row_of(&COLUMNS, cells)
+}
+
+fn row_of_habit<'r>(habit: &'r HabitLine<'_>) -> Row<'r> {
+    let cells = [
+        ("row", Cell::maybe(Some("habit"))),
+        ("kind", Cell::maybe(Some("habit"))),
+        ("id", Cell::owned(habit.id.clone())),
+        ("title", Cell::maybe(Some(habit.title))),
+        ("score", Cell::share(habit.adherence)),
+        ("status", Cell::maybe(Some(habit.state.word()))),
+        ("due", habit.until.map_or(Cell::Nothing, Cell::Day)),
+    ];
+    row_of(&COLUMNS, cells)
+}
+
+fn row_of_competency<'r>(competency: &'r Reference<'_>) -> Row<'r> {
+    let cells = [
+        ("row", Cell::maybe(Some("learns"))),
+        ("kind", Cell::maybe(Some(competency.kind))),
+        ("id", Cell::owned(competency.id.clone())),
+        ("title", Cell::maybe(Some(competency.title))),
+    ];
+    row_of(&COLUMNS, cells)
+}
+
+/// What was revised, as it was first and as it is: `due`, `2026-12-18 -> 2026-12-31`.
+fn row_of_promise<'r>(about: &'r Reference<'_>, promise: &'r Promise) -> Row<'r> {
+    let first = promise.promised.as_deref().unwrap_or("nothing");
+    let cells = [
+        ("row", Cell::maybe(Some("revised"))),
+        ("kind", Cell::maybe(Some(about.kind))),
+        ("id", Cell::owned(about.id.clone())),
+        ("title", Cell::maybe(Some(about.title))),
+        ("status", Cell::maybe(Some(promise.what))),
+        ("events", Cell::count(promise.times)),
+        ("day", Cell::Day(promise.on)),
+        ("words", Cell::owned(Some(format!("{first} -> {}", promise.current)))),
+    ];
+    row_of(&COLUMNS, cells)
 }
 
 /// How many of them stand where, and their mean.

@@ -92,7 +92,7 @@ fn of_person(site: &Site<'_, '_>, at: usize) -> Markup {
     let theirs = || desk.theirs.get(&key(handle)).into_iter().flatten().copied();
     let results = person::mine(scope, &desk.earlier, theirs(), handle, desk.days);
     let habits: Vec<_> = site.gathered.habits_of(at).map(|kept| kept.line.clone()).collect();
-    let questions = person::questions(results.iter().map(|moved| &moved.line), &habits);
+    let questions = person::questions(&results, &habits);
     let said = person::feedback(scope, desk.spoken_of.iter().copied(), handle, desk.days);
     let waiting = person::waited_for(scope, desk.blocked.iter().copied(), handle);
     html! {

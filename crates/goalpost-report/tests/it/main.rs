@@ -14,3 +14,4 @@ mod shown;
 mod site;
 mod standing;
 mod support;
+mod talks;

@@ -14,7 +14,7 @@ use crate::filter::{owners, same_handle};
 use crate::reports::entries::{Moved, day_before, moved};
 use crate::reports::{Head, Point, Scope, points};
 use crate::show::Reference;
-use crate::status::{HabitLine, StatusLine, habit, is_closed};
+use crate::status::{HabitLine, habit, is_closed};
 use crate::text::days as days_in_words;
 
 /// Two weeks between two talks, where nobody says when the last one was.
@@ -86,7 +86,7 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, asked: &str) -> Result<PersonReport<'m
         expectations: behaviour::expectations(scope, scope.evaluation.model().things(), handle, days),
         said: behaviour::feedback(scope, scope.evaluation.model().things(), handle, days),
         praise: praise(&results),
-        questions: questions(results.iter().map(|moved| &moved.line), &habits),
+        questions: questions(&results, &habits),
         results,
         habits,
     })
@@ -100,11 +100,8 @@ pub(crate) fn praise<'m>(results: &[Moved<'m>]) -> Vec<Point<'m>> {
 }
 
 /// What to ask somebody about what they answer for.
-pub(crate) fn questions<'r, 'm: 'r>(
-    results: impl Iterator<Item = &'r StatusLine<'m>>,
-    habits: &[HabitLine<'m>],
-) -> Vec<Point<'m>> {
-    let mut found: Vec<Point<'m>> = results.flat_map(points::questions).collect();
+pub(crate) fn questions<'m>(results: &[Moved<'m>], habits: &[HabitLine<'m>]) -> Vec<Point<'m>> {
+    let mut found: Vec<Point<'m>> = results.iter().flat_map(points::questions).collect();
     found.extend(habits.iter().filter_map(points::question_of_habit));
     found
 }
@@ -173,6 +170,10 @@ pub(crate) fn mine<'m>(
         of_thing.line.context = found
             .iter()
             .any(|other| Some((other.line.path, other.line.line)) == parent);
+        // What stands in something that its people closed has nothing left to be graded.
+        of_thing.line.overdue &= thing
+            .parent()
+            .is_none_or(|whole| !is_closed(scope.evaluation.standing(whole)));
         found.push(of_thing);
     }
     found

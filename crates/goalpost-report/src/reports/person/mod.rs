@@ -5,6 +5,7 @@ mod behaviour;
 mod collect;
 mod page;
 mod promises;
+mod rows;
 
 pub use behaviour::{Observed, Said};
 pub use collect::{NoSuchPerson, collect};
@@ -15,6 +16,7 @@ pub(super) use collect::found;
 pub(crate) use collect::{days, mine, of as who_is, praise, questions, waited_for};
 pub(super) use page::{expectation_items, said_rows, who};
 pub(crate) use promises::promises;
+pub(super) use rows::{observations, spoken};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,7 +26,7 @@ use super::points::Point;
 use super::{Head, Report};
 use crate::document::Document;
 use crate::figures::Date;
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::Sheet;
 use crate::status::HabitLine;
 use crate::style::Style;
 
@@ -100,57 +102,8 @@ impl Report for PersonReport<'_> {
         page::document(self, style)
     }
 
-    /// A row for each thing they answer for, each habit and each expectation.
+    /// A row for each thing they answer for and each habit, then for all that there is to talk about.
     fn sheet(&self) -> Sheet<'_> {
-        let results = self.results.iter().map(|moved| {
-            let line = &moved.line;
-            vec![
-                Cell::maybe(Some(line.kind)),
-                Cell::owned(line.id.clone()),
-                Cell::maybe(Some(line.title)),
-                Cell::maybe(Some(line.status.word())),
-                line.score.map_or(Cell::Nothing, Cell::Share),
-                Cell::maybe(Some(moved.before.status.word())),
-                moved.before.score.map_or(Cell::Nothing, Cell::Share),
-                Cell::count(moved.entries.len()),
-            ]
-        });
-        let habits = self.habits.iter().map(|habit| {
-            vec![
-                Cell::maybe(Some("habit")),
-                Cell::owned(habit.id.clone()),
-                Cell::maybe(Some(habit.title)),
-                Cell::maybe(Some(habit.state.word())),
-                habit.adherence.map_or(Cell::Nothing, Cell::Share),
-                Cell::Nothing,
-                Cell::Nothing,
-                Cell::Nothing,
-            ]
-        });
-        let expectations = self.expectations.iter().map(|observed| {
-            vec![
-                Cell::maybe(Some("expectation")),
-                Cell::owned(observed.expectation.id.clone()),
-                Cell::maybe(Some(observed.expectation.title)),
-                Cell::maybe(observed.latest.as_ref().and_then(|said| said.tone)),
-                Cell::Nothing,
-                Cell::Nothing,
-                Cell::Nothing,
-                Cell::count(observed.entries.len()),
-            ]
-        });
-        Sheet {
-            columns: &[
-                "kind",
-                "id",
-                "title",
-                "status",
-                "score",
-                "status_before",
-                "score_before",
-                "events",
-            ],
-            rows: results.chain(habits).chain(expectations).collect(),
-        }
+        rows::sheet(self)
     }
 }
