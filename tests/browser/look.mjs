@@ -41,7 +41,7 @@ const PAGES = [
   "acme.html", "acme.html#map", "acme.html#team-workshop", "acme.html#findings", "acme/index.html", "acme/people.html",
   "acme/person-juno.html", "acme/team-ride.html", "acme/habits.html", "acme/scorecard-FY2027-Q2.html", "acme/overview-FY2027-Q1.html", "acme/agenda.html", "acme/map.html",
   "acme/findings.html", "acme/blockers.html", "redacted.html", "empty.html", "broken.html", "solo.html",
-  "reports/status.html", "reports/tree.html", "reports/agenda.html", "reports/trend.html", "reports/person.html",
+  "reports/status.html", "reports/tree.html", "reports/agenda.html", "reports/trend.html", "reports/scores.html", "reports/person.html",
   "reports/checkins.html", "reports/scorecard.html", "reports/habits.html", "reports/balance.html",
   "reports/calibration.html",
 ];

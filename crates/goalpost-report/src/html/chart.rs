@@ -145,7 +145,7 @@ fn label_at(y: f64) -> f64 {
 
 fn keys(chart: &Chart) -> Markup {
     html! {
-        span.key.value { "measured" }
+        span.key.value { (if chart.of_scores { "done" } else { "measured" }) }
         @if !chart.plan.is_empty() { span.key.plan { "plan" } }
         @if chart.outlook.is_some() { span.key.fan { "forecast and its range" } }
         @if chart.zone.is_some() { span.key.zone { "where it is to stay" } }
@@ -168,7 +168,8 @@ pub(crate) fn legend() -> Markup {
 /// What the picture shows, in a sentence.
 fn described(drawn: &Drawn) -> String {
     let chart = &drawn.chart;
-    let mut text = format!("Values from {} to {}", chart.first, chart.last);
+    let of = if chart.of_scores { "Scores" } else { "Values" };
+    let mut text = format!("{of} from {} to {}", chart.first, chart.last);
     if let Some(last) = chart.values.last() {
         text.push_str(&format!(", {} on {}", last.value.text, last.on));
     }
@@ -193,8 +194,8 @@ pub(crate) fn table(drawn: &Drawn) -> Markup {
     let chart = &drawn.chart;
     html! {
         table {
-            caption.unseen { "Values of " (drawn.title) }
-            thead { tr { th scope="col" { "day" } th.number scope="col" { "value" } th.number scope="col" { "plan" } } }
+            caption.unseen { (if chart.of_scores { "Scores" } else { "Values" }) " of " (drawn.title) }
+            thead { tr { th scope="col" { "day" } th.number scope="col" { (if chart.of_scores { "done" } else { "value" }) } th.number scope="col" { "plan" } } }
             tbody {
                 @for (dot, planned) in chart.values.iter().zip(&chart.planned) {
                     tr {

@@ -12,7 +12,7 @@ use crate::figures::{Amount, Date, Ratio};
 use crate::reading::{Reading, read};
 use crate::reasons::{because, whole_percent};
 use crate::sheet::{Cell, Sheet};
-use crate::show::{Chart, Drawn, chart, diagnosis, forecast, write_chart};
+use crate::show::{Chart, Drawn, chart, chart_of_scores, diagnosis, forecast, write_chart};
 use crate::status::{StatusLine, status_of, status_word};
 use crate::style::Style;
 use crate::text::{Ink, Line, Page, glyph, ink_of, out_of_ten};
@@ -36,6 +36,9 @@ pub struct TrendReport<'m> {
     pub diagnosis: Option<&'static str>,
     /// Its values and its plan; none with fewer than two values.
     pub chart: Option<Chart>,
+    /// Where there is no such chart: its score in percent at the end of each stretch, and its plan; none with fewer than
+    /// two scores.
+    pub scores: Option<Chart>,
     /// What a row stands for.
     pub interval: Interval,
     /// Where it stood at the end of each stretch.
@@ -86,6 +89,13 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<TrendRe
         let cut = stretch.intersect(days).unwrap_or(stretch);
         at(scope, thing, cut, interval.name(stretch))
     });
+    let rows: Vec<At> = rows.collect();
+    let chart = chart(scope.evaluation, thing);
+    let known: Vec<_> = rows.iter().filter_map(|at| Some((at.on.0, at.score?.0))).collect();
+    let scores = match chart {
+        Some(_) => None,
+        None => chart_of_scores(scope.evaluation, thing, &known),
+    };
     let mut head = Head::of(scope, SCHEMA);
     // It is about this one, and what is shared more narrowly elsewhere is not missed in it.
     head.left_out.withheld = 0;
@@ -96,9 +106,10 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<TrendRe
         because: because(&scope.evaluation.standing(thing).verdict),
         forecast: forecast(scope.evaluation, thing),
         diagnosis: diagnosis(scope.evaluation, thing),
-        chart: chart(scope.evaluation, thing),
+        chart,
+        scores,
         interval,
-        rows: rows.collect(),
+        rows,
     })
 }
 
@@ -148,8 +159,8 @@ impl Report for TrendReport<'_> {
         rows.extend(self.diagnosis.map(|text| row("Diagnosis", Line::of(Ink::Plain, text))));
         rows.push(row("Owner", Line::of(Ink::Plain, &line.owners.join(" "))));
         page.put(Block::Labelled(rows));
-        if let Some(drawn) = &self.chart {
-            page.heading("Values");
+        if let Some(drawn) = self.chart.as_ref().or(self.scores.as_ref()) {
+            page.heading(if drawn.of_scores { "Score" } else { "Values" });
             page.gap();
             let mut figure = Page::new(style);
             write_chart(&mut figure, drawn, self.head.today);

@@ -2,12 +2,13 @@
 
 use goalpost_model::progress::Point;
 use goalpost_model::{Evaluation, ThingRef, Values};
-use goalpost_values::{Cadence, Day, Decimal, Measure, div};
+use goalpost_values::{Cadence, Day, Decimal, Measure, Unit, div};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::figures::{Amount, Date};
 use crate::reading::{self, Reading};
+use crate::reasons::whole_percent;
 
 /// Values over days.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -39,6 +40,10 @@ pub struct Chart {
     pub gaps: Vec<(Date, Date)>,
     /// Where the values lead by the last day; none where there is no forecast, and once its time is over.
     pub outlook: Option<Outlook>,
+    /// Whether it shows scores in percent, of what has no values of its own to show. For people, beside the picture.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub of_scores: bool,
 }
 
 /// Where a level is to stay.
@@ -143,6 +148,58 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
             gaps(evaluation, thing, &values.points)
         },
         outlook: outlook(evaluation, thing, &values),
+        of_scores: false,
+    })
+}
+
+/// The chart of a thing that has no values to show, from its scores by day; none with fewer than two or no days. Its plan
+/// is where the score should be.
+pub(crate) fn chart_of_scores<'m>(
+    evaluation: &Evaluation<'m>,
+    thing: ThingRef<'m>,
+    scores: &[(Day, Decimal)],
+) -> Option<Chart> {
+    let [(earliest, _), .., (latest, _)] = scores else {
+        return None;
+    };
+    let timing = evaluation.standing(thing).timing;
+    let planned = |day: Day| in_percent(evaluation.plan_on(thing, day)?.value);
+    let dot = |(on, value)| {
+        Some(Dot {
+            on: Date(on),
+            value: in_percent(value)?,
+        })
+    };
+    let way = timing.start.zip(timing.end);
+    let plan = way.into_iter().flat_map(|(from, to)| stretches(from, to));
+    Some(Chart {
+        first: Date(timing.start.map_or(*earliest, |start| start.min(*earliest))),
+        last: Date(timing.end.unwrap_or(evaluation.on()).max(*latest)),
+        start: in_percent(Decimal::ZERO),
+        target: in_percent(Decimal::ONE),
+        values: scores.iter().copied().filter_map(dot).collect(),
+        plan: plan
+            .filter_map(|day| {
+                Some(Dot {
+                    on: Date(day),
+                    value: planned(day)?,
+                })
+            })
+            .collect(),
+        planned: scores.iter().map(|(day, _)| planned(*day)).collect(),
+        zone: None,
+        gaps: Vec::new(),
+        outlook: None,
+        of_scores: true,
+    })
+}
+
+/// A share in percent; its text in whole percent, rounded down, as scores are written everywhere.
+fn in_percent(share: Decimal) -> Option<Amount> {
+    let value = share.checked_mul(Decimal::ONE_HUNDRED)?;
+    Some(Amount {
+        text: whole_percent(share),
+        ..Amount::in_unit(value, Unit::Percent)
     })
 }
 

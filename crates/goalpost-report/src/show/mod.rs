@@ -14,7 +14,7 @@ pub use history::{Entry, Promise, Step};
 pub use strip::{Mark, Stretch, Strip};
 pub use text::{html, markdown, text};
 
-pub(crate) use chart::{Drawn, chart};
+pub(crate) use chart::{Drawn, chart, chart_of_scores};
 pub(crate) use collect::{diagnosis, forecast};
 pub(crate) use history::{entry, promises, steps};
 pub(crate) use strip::strip;

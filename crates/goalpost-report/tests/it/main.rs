@@ -15,3 +15,4 @@ mod site;
 mod standing;
 mod support;
 mod talks;
+mod trends;

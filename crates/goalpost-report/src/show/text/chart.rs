@@ -86,10 +86,11 @@ fn write_days(page: &mut Page<'_>, chart: &Chart, label_width: usize, room: usiz
     }
     page.line(days);
     let (value, plan) = (style.or_ascii("●", "*"), style.or_ascii("·", "."));
+    let of = if chart.of_scores { "done" } else { "value" };
     let legend = if chart.plan.is_empty() {
-        format!("{value} value")
+        format!("{value} {of}")
     } else {
-        format!("{value} value, {plan} plan")
+        format!("{value} {of}, {plan} plan")
     };
     page.paragraph(Ink::Faint, label_width + 4, &legend);
 }
