@@ -4,8 +4,8 @@ use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, is_sure_slip, neares
 use goalpost_values::{TimeOfDay, is_fact_word, is_handle, is_reserved, parse_day};
 
 use super::say::{
-    bad_handle, colon_without_blank, dash_before_value, glued_number, meant_status, needs, obstacle_in_words,
-    second_value, several_speakers, time_of_day, words_in_facts,
+    bad_handle, colon_without_blank, dash_before_value, denied_fact, glued_number, meant_status, needs,
+    obstacle_in_words, second_value, several_speakers, time_of_day, words_in_facts,
 };
 use super::words::misspelt_status;
 use super::{Event, Fact, FactKinds, Observation, Revised, Status, Tone, is_lone_sign};
@@ -229,7 +229,7 @@ impl<'t> Reader<'t, '_> {
         {
             return self.value(piece);
         }
-        if self.measure_revised(piece) {
+        if self.measure_revised(piece) || self.denied(piece) {
             return;
         }
         if let Some(status) = misspelt_status(text) {
@@ -250,6 +250,23 @@ impl<'t> Reader<'t, '_> {
                 ))
                 .fix(format!("write `{word}`"), self.safety(text, word), piece.span, word),
         );
+    }
+
+    /// A fact behind a word that denies it: it says nothing, as it would say the opposite of what is meant.
+    fn denied(&mut self, piece: Token<'t>) -> bool {
+        let denies = ["not", "never"]
+            .iter()
+            .any(|word| piece.text.eq_ignore_ascii_case(word));
+        let fact = self
+            .peek()
+            .filter(|next| denies && is_fact_word(&next.text.to_ascii_lowercase()));
+        let Some(fact) = fact else {
+            return false;
+        };
+        self.at += 1;
+        self.skip_words();
+        self.report(denied_fact(piece.span.cover(fact.span), fact.text));
+        true
     }
 
     /// Whether a sign is a dash before words, and no feedback.

@@ -100,6 +100,23 @@ pub(super) fn obstacle_in_words(word: Token<'_>, span: Span, name: &str) -> Diag
     .fix(format!("write `{meant}`"), Safety::Unsafe, span, meant)
 }
 
+/// A fact behind `not`, which no event says.
+pub(super) fn denied_fact(span: Span, fact: &str) -> Diagnostic {
+    let instead = match fact.to_ascii_lowercase().as_str() {
+        "done" => "type `missed` for a habit that was not kept; of anything else say nothing until it is done",
+        "met" => "type `unmet`",
+        "missed" => "type `done`",
+        "blocked" => "type `unblocked` and the name of what was in the way",
+        _ => "say what is so instead",
+    };
+    Diagnostic::new(
+        Code("L21"),
+        span,
+        format!("an event says what is so, and nothing by `not {fact}`"),
+    )
+    .help(format!("{instead}; words for people stand behind a colon"))
+}
+
 /// A dash before a value: it may be a minus, or nothing.
 pub(super) fn dash_before_value(dash: Span, value: Token<'_>) -> Diagnostic {
     let (plain, minus) = (value.text, format!("-{}", value.text));

@@ -13,6 +13,12 @@ fn l21_facts_that_cannot_be_read() {
             Safe("habit h: H\n  2026-10-05 done\n"),
         ),
         (
+            "goal g: G\n  2026-10-05 ‹not done›\n",
+            "an event says what is so, and nothing by `not done`",
+            "type `missed` for a habit that was not kept",
+            Not,
+        ),
+        (
             "goal g: G\n  2026-10-05 ‹confidence› high\n",
             "`confidence` needs a number",
             "type for example `confidence 7/10`",
