@@ -33,6 +33,17 @@ pub enum Kind {
     Expectation,
 }
 
+impl Kind {
+    /// Each of them.
+    pub const ALL: [Self; 5] = [
+        Self::Objective,
+        Self::Result,
+        Self::Goal,
+        Self::Habit,
+        Self::Expectation,
+    ];
+}
+
 /// What the reader has to be told.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {

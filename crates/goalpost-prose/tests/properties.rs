@@ -6,14 +6,6 @@ use goalpost_text::Span;
 use goalpost_values::iso_day;
 use proptest::prelude::*;
 
-const KINDS: [Kind; 5] = [
-    Kind::Objective,
-    Kind::Result,
-    Kind::Goal,
-    Kind::Habit,
-    Kind::Expectation,
-];
-
 fn reading<'t>(language: &'static Language, text: &'t str, kind: Kind) -> Reading<'t> {
     read(language, text, &Setting::new(kind, iso_day("2026-11-21").unwrap()))
 }
@@ -51,7 +43,7 @@ fn no<R>(judgement: &Judgement<R>) -> Option<Span> {
 
 fn holds(text: &str) {
     for language in Language::all() {
-        for kind in KINDS {
+        for kind in Kind::ALL {
             let found = reading(language, text, kind);
             for span in spans(&found) {
                 assert!(text.get(span.range()).is_some(), "{span:?} of {text:?}");

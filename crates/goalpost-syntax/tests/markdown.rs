@@ -45,11 +45,10 @@ fn fences_of_goals_are_read_and_others_are_not() {
     ] {
         let tree = parse_markdown(text);
         assert_eq!(read(&tree), lines, "{text:?}");
-        assert!(
-            tree.diagnostics().iter().all(|found| found.code.0 == "L01"),
-            "{:?}",
-            tree.diagnostics()
-        );
+        // What is read is read as goals: a fence's own marks are no line of the language, other marks inside of it are.
+        let strange = lines.iter().filter(|(_, line)| !line.contains(':')).count();
+        let found: Vec<_> = tree.diagnostics().iter().map(|found| found.code.0).collect();
+        assert_eq!(found, vec!["L01"; strange], "{text:?}");
     }
 }
 

@@ -191,6 +191,34 @@ fn edit(texts: &mut Texts, file: usize, edit: &Edit) {
     *text = lines.join("\n");
 }
 
+/// Holds the model that is rebuilt after each edit against the one that is built anew. `which` says which of so many
+/// files an edit is made in.
+fn rebuilt_as_built(
+    mut texts: Texts,
+    file: impl Fn(&(String, String)) -> Arc<SourceFile>,
+    edits: &[(usize, Edit)],
+    which: impl Fn(usize, usize) -> usize,
+) -> Result<(), TestCaseError> {
+    let mut files: Vec<Arc<SourceFile>> = texts.iter().map(&file).collect();
+    let mut known = Model::rebuild(input(&files), None);
+    for (at, change) in edits {
+        let at = which(*at, files.len());
+        edit(&mut texts, at, change);
+        files[at] = file(&texts[at]);
+        let fresh = Model::build(input(&files));
+        known = Model::rebuild(input(&files), Some(&known));
+        let differs = differs(&known, &fresh);
+        prop_assert_eq!(
+            &differs,
+            &Vec::<[String; 2]>::new(),
+            "after {:?} of {}",
+            change,
+            files[at].path
+        );
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -199,18 +227,7 @@ proptest! {
         name in prop::sample::select(vec!["acme", "solo", "solo"]),
         edits in edits(),
     ) {
-        let mut texts = example(name);
-        let mut files: Vec<Arc<SourceFile>> = texts.iter().map(file).collect();
-        let mut known = Model::rebuild(input(&files), None);
-        for (at, change) in &edits {
-            let at = at % files.len();
-            edit(&mut texts, at, change);
-            files[at] = file(&texts[at]);
-            let fresh = Model::build(input(&files));
-            known = Model::rebuild(input(&files), Some(&known));
-            let differs = differs(&known, &fresh);
-            prop_assert_eq!(&differs, &Vec::<[String; 2]>::new(), "after {:?} of {}", change, files[at].path);
-        }
+        rebuilt_as_built(example(name), file, &edits, |at, files| at % files)?;
     }
 }
 
@@ -241,19 +258,8 @@ proptest! {
             3 => file(&(path.replace(".goals", ".md"), format!("# Goals\n\n```goals\n{text}"))),
             _ => file(&(path.clone(), text.clone())),
         };
-        let mut texts = one_file(goals);
-        let mut files: Vec<Arc<SourceFile>> = texts.iter().map(file).collect();
-        let mut known = Model::rebuild(input(&files), None);
-        for (at, change) in &edits {
-            // Nearly always the same file.
-            let at = if at % 8 == 0 { at % 3 } else { 0 };
-            edit(&mut texts, at, change);
-            files[at] = file(&texts[at]);
-            let fresh = Model::build(input(&files));
-            known = Model::rebuild(input(&files), Some(&known));
-            let differs = differs(&known, &fresh);
-            prop_assert_eq!(&differs, &Vec::<[String; 2]>::new(), "after {:?} of {}", change, files[at].path);
-        }
+        // Nearly always the same file.
+        rebuilt_as_built(one_file(goals), file, &edits, |at, files| if at % 8 == 0 { at % files } else { 0 })?;
     }
 }
 

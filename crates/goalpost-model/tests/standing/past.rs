@@ -141,9 +141,7 @@ proptest! {
     ) {
         let on = on_day(offset);
         let (then, later) = (build(&events, &rows, Some(on)), build(&events, &rows, None));
-        for (then, later) in all(&then, on).iter().zip(&all(&later, on)) {
-            prop_assert_eq!(then, later);
-        }
+        prop_assert_eq!(all(&then, on), all(&later, on));
     }
 
     #[test]

@@ -61,14 +61,6 @@ mod tests {
     use crate::lexicon::VerbClass;
     use crate::{Kind, Reading, Setting, read};
 
-    const KINDS: [Kind; 5] = [
-        Kind::Objective,
-        Kind::Result,
-        Kind::Goal,
-        Kind::Habit,
-        Kind::Expectation,
-    ];
-
     /// What a reading found, as a glance names it.
     fn found(reading: &Reading<'_>) -> Glance {
         let verb = |class| reading.verbs.iter().any(|verb| verb.class.is(class));
@@ -103,7 +95,7 @@ mod tests {
     fn missed(language: &'static Language, text: &str) -> Vec<Glance> {
         let seen = glance(language, text);
         let today = iso_day("2026-11-21").unwrap();
-        let readings = KINDS.map(|kind| read(language, text, &Setting::new(kind, today)));
+        let readings = Kind::ALL.map(|kind| read(language, text, &Setting::new(kind, today)));
         let found = readings.iter().map(found);
         found
             .map(|found| found.without(seen))
