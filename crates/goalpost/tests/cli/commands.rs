@@ -197,6 +197,15 @@ fn a_rule_is_explained_by_code_and_name_and_a_thing_by_its_id() {
 }
 
 #[test]
+fn a_letter_is_explained_as_a_thing_where_one_is_called_so_and_as_a_family_of_rules_elsewhere() {
+    let place = Place::workspace(&[("a.goals", &CLEAN.replace("goal tea:", "goal m:"))]);
+    let thing = place.run(&["explain", "m"]);
+    thing.ends_with(0);
+    assert!(thing.stdout.starts_with("Offer three kinds of tea"), "{thing:?}");
+    place.run(&["explain", "S"]).fails_with("S is a family of rules");
+}
+
+#[test]
 fn a_thing_is_shown_with_the_events_of_a_time() {
     let events = "  2026-10-12 +1 kinds: Sencha\n  2026-11-09 +1 kinds: Rooibos\n";
     let place = Place::workspace(&[("a.goals", &format!("{CLEAN}{events}"))]);
