@@ -2,9 +2,20 @@
 
 use goalpost_text::Severity;
 
-use crate::common::{expect, findings, goal, model, objective, says};
+use crate::common::{expect, findings, goal, model, objective, says, says_of};
 
 const BARE: &str = "goal pages: Read the manual\n  owner: @ana\n  measure: 40 pages\n  why: The audit asks about it\n";
+
+#[test]
+fn a_goal_that_never_ends_may_be_a_habit() {
+    says_of(
+        "T01",
+        "goal g: Run 3x a week\n",
+        "nothing says by when `Run 3x a week` is reached",
+        "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`; if it has no end it is a \
+         habit: type `habit:`, and below it `every: 3x per week`",
+    );
+}
 
 #[test]
 fn an_end_may_be_inherited() {

@@ -68,6 +68,33 @@ fn every_rewrite_is_text_of_the_language() {
 }
 
 #[test]
+fn a_goal_that_is_done_again_and_again_is_written_as_a_habit() {
+    for (sentence, first, second) in [
+        ("Run 3x a week", "habit: Run 3x a week", "every: 3x per week"),
+        (
+            "Call mum every Sunday",
+            "habit: Call mum every Sunday",
+            "every: week on sun",
+        ),
+        // It is reached once, or on a day.
+        (
+            "Publish 2 posts every month",
+            "goal: Publish 2 posts every month",
+            "measure: 2 posts per month",
+        ),
+        (
+            "Run every day until May",
+            "goal: Run every day until May",
+            "measure: yes/no",
+        ),
+    ] {
+        let answer = answers("goal", sentence.as_bytes()).remove(0);
+        let lines: Vec<_> = answer["rewrite"].as_str().unwrap().lines().map(str::trim).collect();
+        assert_eq!(lines[..2], [first, second]);
+    }
+}
+
+#[test]
 fn every_line_has_an_answer_whatever_it_is() {
     let long = "and better ".repeat(100_000);
     let lines: [&[u8]; 7] = [

@@ -1,7 +1,10 @@
 //! Goals without an end.
 
+use std::fmt::Write as _;
+
 use goalpost_prose::DeadlineKind;
 use goalpost_syntax::{FieldName, Keyword};
+use goalpost_values::Schedule;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
@@ -42,10 +45,22 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     }
     let finding = RULE.missing(thing, format!("nothing says by when {} is reached", named(thing)));
-    sink.report(
-        thing,
-        finding.help("type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`"),
-    );
+    let mut help = "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`".to_owned();
+    if thing.keyword() == Keyword::Goal
+        && let Some(schedule) = schedule(subject)
+    {
+        let _ = write!(
+            help,
+            "; if it has no end it is a habit: type `habit:`, and below it `every: {schedule}`"
+        );
+    }
+    sink.report(thing, finding.help(help));
+}
+
+/// How often the title says that it is done, as `every:` takes it.
+fn schedule<'s>(subject: &'s Subject<'_>) -> Option<&'s str> {
+    let said = subject.reading()?.deadline.as_ref()?.recurrence.as_deref()?;
+    Schedule::parse(said).is_ok().then_some(said)
 }
 
 /// Whether a field says when it ends. One that cannot be read was reported, and is no reason to ask for another.

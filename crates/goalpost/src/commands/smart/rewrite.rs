@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use goalpost_lint::proposed_measure;
-use goalpost_prose::{Kind, Reading, Setting};
+use goalpost_prose::{DeadlineKind, Kind, Reading, Setting};
 use goalpost_values::Schedule;
 
 use super::answer::kind_name;
@@ -11,17 +11,18 @@ use super::answer::kind_name;
 /// The text, each line ended. It parses without an error of the language.
 pub(super) fn rewrite(reading: &Reading<'_>, setting: &Setting) -> String {
     let title = title(reading);
+    let kind = kind(reading, setting.kind);
     let mut text = String::new();
     let mut indent = "";
-    if setting.kind == Kind::Result {
+    if kind == Kind::Result {
         text += "objective: What this result is for\n";
         indent = "  ";
     }
-    let _ = writeln!(text, "{indent}{}: {title}", kind_name(setting.kind));
+    let _ = writeln!(text, "{indent}{}: {title}", kind_name(kind));
     let mut line = |line: String| {
         let _ = writeln!(text, "{indent}  {line}");
     };
-    match setting.kind {
+    match kind {
         Kind::Objective => line("// result: What will be different, with a number".to_owned()),
         Kind::Habit => line(every(reading)),
         Kind::Expectation => line("// good: What somebody sees when it is met".to_owned()),
@@ -29,13 +30,24 @@ pub(super) fn rewrite(reading: &Reading<'_>, setting: &Setting) -> String {
             measure(reading).into_iter().for_each(&mut line);
         }
     }
-    if matches!(setting.kind, Kind::Objective | Kind::Goal | Kind::Result) {
-        due(reading, setting.kind).into_iter().for_each(&mut line);
+    if matches!(kind, Kind::Objective | Kind::Goal | Kind::Result) {
+        due(reading, kind).into_iter().for_each(&mut line);
     }
-    if matches!(setting.kind, Kind::Objective | Kind::Goal) {
+    if matches!(kind, Kind::Objective | Kind::Goal) {
         line("// why: What it is for".to_owned());
     }
     text
+}
+
+/// What the sentence is written down as. A goal that is done again and again, and is never reached, is a habit.
+fn kind(reading: &Reading<'_>, kind: Kind) -> Kind {
+    let deadline = reading.deadline.as_ref();
+    let goes_on = deadline.is_some_and(|deadline| deadline.kind == DeadlineKind::Recurring);
+    if kind == Kind::Goal && goes_on && reading.upper.is_none() && proposed_measure(reading).is_none() {
+        Kind::Habit
+    } else {
+        kind
+    }
 }
 
 /// The longest title, in characters.
@@ -64,16 +76,20 @@ fn title(reading: &Reading<'_>) -> String {
 }
 
 fn every(reading: &Reading<'_>) -> String {
-    let schedule = reading
-        .deadline
-        .as_ref()
-        .and_then(|deadline| deadline.recurrence.as_deref());
-    match schedule {
+    match schedule(reading) {
         Some(schedule) if Schedule::parse(schedule).is_ok() => format!("every: {schedule}"),
         // "Every six weeks" leaves to its author on which day.
         Some(open) => format!("// every: {open}, with the day on which it is done"),
         None => "// every: day, week on mon, 3x per week …".to_owned(),
     }
+}
+
+/// How often it is done, as the sentence says; what `every:` takes or close to it.
+fn schedule<'r>(reading: &'r Reading<'_>) -> Option<&'r str> {
+    reading
+        .deadline
+        .as_ref()
+        .and_then(|deadline| deadline.recurrence.as_deref())
 }
 
 fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
