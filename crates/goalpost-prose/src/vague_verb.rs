@@ -20,9 +20,22 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
     let verbs = parts.clauses.verbs.iter().filter(|verb| is_vague(parts, verb));
     let mut found: Vec<Span> = wishes
         .chain(verbs.map(|verb| parts.sentence.at(verb.at).span))
+        .chain(second_state(parts))
         .collect();
     found.sort_unstable();
     found
+}
+
+/// "The handbook read and understood": the second of two things that shall be so.
+fn second_state(parts: &Parts<'_, '_>) -> Option<Span> {
+    let sentence = parts.sentence;
+    let verb = parts.clauses.head().filter(|verb| verb.is_done && !verb.is_command)?;
+    let at = verb.at + 2;
+    let ends = VerbClass::COMPLETE.with(VerbClass::WIN).with(VerbClass::ACT);
+    let class = sentence.at(at).verb;
+    let vague = class.is(VerbClass::VAGUE) && !class.is(ends) && sentence.verb(at, VerbClass::VAGUE, Forms::PAST);
+    let closes = sentence.at(at + 1).is_break() || sentence.at(at + 1).taken || sentence.has(at + 1, Tag::Prep);
+    (sentence.has(at - 1, Tag::And) && vague && closes && !parts.is_measured()).then(|| sentence.at(at).span)
 }
 
 /// "Aim to read more": trying has no end either, unless what is tried has.
@@ -35,7 +48,9 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let object = object::read(sentence, verb.at + 1, verb.end);
     let class = sentence.at(verb.at).verb;
-    let doubtful = if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) {
+    let doubtful = if is_light(parts, verb, &object) {
+        true
+    } else if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) {
         false
     } else if class.is(VerbClass::BECOME) && !(class.is(VerbClass::WIN) && class.is(VerbClass::COMPLETE)) {
         is_vague_becoming(parts, verb, &object)
@@ -53,6 +68,8 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         || crate::specific::is_tried(parts, verb, &object) && sentence.lemma(verb.at) == "try"
     {
         false
+    } else if class.is(VerbClass::VAGUE) && holds_event(parts, verb, &object) {
+        false
     } else if class.is(VerbClass::VAGUE) {
         !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || object.is_abstract || !object.is_thing()
     } else if looks_at(parts, verb) {
@@ -63,6 +80,39 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         false
     };
     doubtful && (!verb.is_command && crate::predicate::becomes_better(sentence, verb.at) || !is_fixed(parts, verb))
+}
+
+/// "Make improvements to the form", "provide support to carers": the noun is the deed, and as vague as its verb.
+pub(crate) fn is_light(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let carries = matches!(
+        sentence.lemma(verb.at),
+        "make" | "provide" | "give" | "bring" | "bring about" | "offer" | "achieve" | "deliver" | "drive" | "see"
+    );
+    let deed = || {
+        matches!(
+            sentence.word(object.head),
+            "improvement"
+                | "improvements"
+                | "enhancement"
+                | "enhancements"
+                | "refinement"
+                | "refinements"
+                | "adjustments"
+                | "contribution"
+                | "contributions"
+                | "support"
+                | "assistance"
+                | "help"
+                | "progress"
+                | "advances"
+                | "strides"
+                | "effort"
+                | "efforts"
+        )
+    };
+    let told = object.has_number || object.is_all || sentence.has(object.end, Tag::For) && object.head == verb.at + 1;
+    verb.is_command && carries && !told && deed()
 }
 
 /// "Work with the schools to open a club": whom with, and behind it what is done.
@@ -105,6 +155,13 @@ pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Objec
     takes_part && event && object.is_definite
 }
 
+/// "Facilitate weekly team meetings": they are held.
+fn holds_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let leads = matches!(sentence.lemma(verb.at), "facilitate" | "lead" | "orchestrate" | "oversee" | "spearhead");
+    leads && object.is_thing() && sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume]))
+}
+
 /// "Support SSO with Okta", "support Postgres 17": what the product can do then, and nobody who is helped.
 pub(crate) fn is_supported(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
@@ -120,7 +177,10 @@ fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if token.forms.is(Forms::PAST) && !token.forms.is(Forms::BASE) && parts.sentence.has(verb.at + 1, Tag::Delta) {
         return true;
     }
-    let state = VerbClass::STATE.with(VerbClass::COMPLETE).with(VerbClass::WIN);
+    let ends = VerbClass::COMPLETE.with(VerbClass::WIN);
+    // "Partners are engaged": what was done to them has no end, whatever they do.
+    let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be);
+    let state = if felt { ends } else { ends.with(VerbClass::STATE) };
     // "The policy fully implemented".
     let done = verb.is_done && token.verb.is(VerbClass::ABSTRACT);
     !verb.is_command && !token.verb.is(VerbClass::BECOME) && (done || token.verb.is(state))
@@ -221,6 +281,10 @@ fn is_judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if crate::predicate::is_denied(parts.sentence, verb.at) {
         return false;
     }
+    // "There is a faster build": that it is there is the end.
+    if parts.sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there") {
+        return false;
+    }
     let be = parts.sentence.any(verb.at, Tags::of(&[Tag::Be])) || parts.sentence.at(verb.at).verb.is(VerbClass::BECOME);
     be && (verb.at + 1..verb.at + 5).any(|at| parts.sentence.any(at, JUDGING))
         || crate::predicate::adjective(parts.sentence, verb.at).is_some()
@@ -248,6 +312,7 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
         || is_bare_level(parts, verb, object)
         || (object.exists
             && sentence.at(verb.at).verb.is(VerbClass::HOLD)
+            && !sentence.at(verb.at).verb.is(VerbClass::WIN)
             && !(verb.at + 1..object.end).any(|at| sentence.has(at, Tag::Verdict))
             && !is_looked_after(parts, verb, object)
             && !object.is_named
@@ -353,6 +418,19 @@ pub(crate) fn looks_at(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     )
 }
 
+/// Where the clause ends in which the object of a verb stands: "promote and hold 4 open days".
+fn shared_end(parts: &Parts<'_, '_>, verb: &MainVerb) -> usize {
+    let chain = parts.clauses.verbs.iter().filter(|other| other.at >= verb.at);
+    let mut end = verb.end;
+    for other in chain {
+        end = other.end;
+        if !other.shares {
+            break;
+        }
+    }
+    end
+}
+
 /// Whether an amount, or an end that can be told, stands in the verb's own clause.
 fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let often = parts.deadline.is_some_and(|deadline| {
@@ -364,7 +442,8 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if parts.numeric_slot || often {
         return true;
     }
-    let own = |amount: &&Amount| (verb.from..verb.end).contains(&amount.at);
+    let end = shared_end(parts, verb);
+    let own = |amount: &&Amount| (verb.from..end).contains(&amount.at);
     let unseen = parts.sentence.has(verb.at, Tag::Unseen);
     let part = |amount: &Amount| parts.clauses.part(amount.at);
     parts.amounts.iter().filter(own).any(|amount| {

@@ -3,6 +3,7 @@
 use goalpost_text::Span;
 
 use crate::amount::Role;
+use crate::clause::Part;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::Kind;
@@ -23,8 +24,17 @@ pub(crate) fn hedges(parts: &Parts<'_, '_>) -> Vec<Span> {
     let sentence = parts.sentence;
     let words =
         (sentence.start..sentence.len()).filter(|at| sentence.has(*at, Tag::HedgeWord) && !sentence.at(*at).quoted);
+    // "Aim for zero waste": nobody says that it will be reached.
+    let head = parts.clauses.head().filter(|verb| verb.is_command).map(|verb| verb.at);
+    let aims = head.filter(|at| {
+        matches!(
+            sentence.lemma(*at),
+            "aim" | "aim for" | "aspire" | "attempt" | "endeavour" | "endeavor" | "shoot for" | "strive" | "strive for"
+        )
+    });
     let mut found: Vec<Span> = words
         .chain(parts.clauses.wishes.iter().copied())
+        .chain(aims)
         .map(|at| sentence.at(at).span)
         .collect();
     found.sort_unstable();
@@ -64,6 +74,9 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(at);
     let tags = token.tags;
+    if is_improved_thing(parts, at) {
+        return !fixed.degree;
+    }
     if !tags.any(Tags::of(&[
         Tag::Degree,
         Tag::Quantity,
@@ -109,6 +122,10 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
         return !(fixed.degree || number_near && clocked || sentence.before(at).is_number() || is_counted(parts, at));
     }
     if tags.has(Tag::Frequency) {
+        // "From groups that are typically underrepresented": which ones, and not how often.
+        if parts.clauses.part(at) == Part::Relative {
+            return false;
+        }
         return !fixed.frequency;
     }
     if tags.has(Tag::VagueTime) {
@@ -130,6 +147,22 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     !number_near || tags.has(Tag::Quantity) && !sentence.at(at + 1).is_number()
 }
 
+/// "An improved login page": better than what, and how.
+fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(at);
+    let better = token.verb.is(VerbClass::VAGUE)
+        && token.forms == Forms::PAST
+        && matches!(
+            sentence.lemma(at),
+            "improve" | "enhance" | "optimise" | "optimize" | "refine" | "revamp" | "streamline"
+        );
+    let next = sentence.at(at + 1);
+    let noun = next.is_word() && !next.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb, Tag::Be]));
+    let in_phrase = sentence.before(at).has(Tag::Indefinite) || at > 0 && sentence.before(at).verb.is_verb();
+    better && noun && in_phrase && !next.taken
+}
+
 /// A word that is the main verb here: "clear the backlog", "secure funding".
 fn is_verb(parts: &Parts<'_, '_>, at: usize) -> bool {
     parts.clauses.verbs.iter().any(|verb| verb.at == at)
@@ -140,7 +173,10 @@ fn is_verb(parts: &Parts<'_, '_>, at: usize) -> bool {
 fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
     let capital = |at: usize| sentence.at(at).is_word() && sentence.at(at).capital;
-    capital(at) && at > parts.clauses.start && at > sentence.start && (capital(at + 1) || capital(at.wrapping_sub(1)))
+    // "Stay Healthy": behind the first word, which every sentence begins with a capital.
+    let first = parts.clauses.start.max(sentence.start);
+    let before = at > first + 1 && capital(at.wrapping_sub(1));
+    capital(at) && at > first && (capital(at + 1) || before)
 }
 
 /// "fast (under 2 s)".

@@ -61,6 +61,7 @@ struct Cadence {
 fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
     every(sentence, at, kind, own)
         .or_else(|| rate(sentence, at, kind, own || is_means(sentence, at)))
+        .or_else(|| noted(sentence, at, kind))
         .or_else(|| adverb(sentence, at, kind, own))
         .or_else(|| weekdays(sentence, at, kind, own))
         .or_else(|| anchored(sentence, at, kind))
@@ -300,6 +301,35 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         end,
         schedule,
         counts_times: before.has(Tag::Times) || factor.is_some() || days,
+    })
+}
+
+/// "3x week", "15 minutes day", "x2 week": a rate without what joins it, as notes have it.
+fn noted(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
+    let closes = at > sentence.start && sentence.at(at + 1).is_break();
+    let single = sentence.any(at, PERIOD) && !sentence.has(at, Tag::Plural) && sentence.at(at).is_word();
+    if kind != Kind::Habit || !single || !closes {
+        return None;
+    }
+    let factor = sentence.number(at - 1).filter(|number| number.shape == Shape::Times);
+    let crossed = sentence
+        .number(at - 1)
+        .filter(|_| at > 1 && sentence.word(at - 2).eq_ignore_ascii_case("x"));
+    let timed = sentence.has(at - 1, Tag::UnitTime) && at > 1 && sentence.at(at - 2).is_number();
+    let unit = unit(sentence.at(at).tags)?;
+    let times = factor.or(crossed).map(|number| number.value.normalize().to_string());
+    if times.is_none() && !timed {
+        return None;
+    }
+    let from = at - 1 - usize::from(crossed.is_some());
+    Some(Cadence {
+        from: if timed { at } else { from },
+        end: at + 1,
+        schedule: Some(match times.as_deref() {
+            None | Some("1") => unit.to_owned(),
+            Some(times) => format!("{times}x per {unit}"),
+        }),
+        counts_times: times.is_some(),
     })
 }
 

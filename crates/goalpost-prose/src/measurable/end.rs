@@ -24,7 +24,8 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let object = object::read(sentence, verb.at + 1, verb.end);
     // "Better organize my photos".
     let compared = sentence.before(verb.at).has(Tag::Degree);
-    let unseen = class.is(VerbClass::ABSTRACT) && crate::vague_verb::is_vague(parts, verb);
+    let unseen = class.is(VerbClass::ABSTRACT) && crate::vague_verb::is_vague(parts, verb)
+        || crate::vague_verb::is_light(parts, verb, &object);
     if object.is_slot && !object.exists || object.is_pronoun || object.is_some || compared || unseen {
         return false;
     }
@@ -87,6 +88,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             || passive
             || gets
             || moved
+            || crate::specific::is_role(parts, verb, &object)
             || made && !praised(parts, verb)
             || makes(parts, verb, &object)
             || is_made_so(parts, verb, &object)
@@ -241,14 +243,15 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
             || scheduled && parts.deadline.is_some()
             || class.is(VerbClass::COMPLETE) && parts.deadline.is_some();
     }
-    if object.is_abstract && (!class.is(VerbClass::COMPLETE) || !object.is_definite || praised(parts, verb)) {
+    // "Complete research on suppliers": the verb itself says that it ends.
+    let ended = is_brought_to_end(parts, verb);
+    let definite = object.is_definite || ended;
+    if object.is_abstract && (!class.is(VerbClass::COMPLETE) || !definite || praised(parts, verb)) {
         return false;
     }
     if object.is_mass || object.is_bare_plural {
         let titled = object.is_mass && sentence.at(object.head.wrapping_sub(1)).capital && object.head > verb.at + 1;
-        // "Complete research on suppliers": the verb itself says that it ends.
-        let ended = matches!(sentence.lemma(verb.at), "complete" | "finish" | "conclude" | "wrap up");
-        return ended && object.is_mass
+        return ended && (object.is_mass || object.is_abstract)
             || object.is_named && (!object.is_mass || titled && class.is(VerbClass::COMPLETE))
             || event_bound(parts, object)
             || parts.deadline.is_some()
@@ -281,6 +284,14 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
     is_one(object) || class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || parts.deadline.is_some()
 }
 
+/// "Complete the training", "conclude negotiations": verbs that name nothing but the end, whatever it is that ends.
+pub(crate) fn is_brought_to_end(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    matches!(
+        parts.sentence.lemma(verb.at),
+        "complete" | "finish" | "finalise" | "finalize" | "conclude" | "wrap up" | "finish off"
+    )
+}
+
 /// "Release faster".
 fn judged_or_compared(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let next = verb.at + 1;
@@ -302,7 +313,7 @@ fn event_bound(parts: &Parts<'_, '_>, object: &Object) -> bool {
 
 /// "As soon as possible", "early": a time that nobody can check.
 fn hurried(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let vague = Tags::of(&[Tag::VagueTime, Tag::Frequency]);
+    let vague = Tags::of(&[Tag::VagueTime, Tag::Frequency, Tag::HedgeWord]);
     (verb.at + 1..verb.end).take(16).any(|at| parts.sentence.any(at, vague))
 }
 

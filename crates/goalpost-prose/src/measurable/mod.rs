@@ -10,9 +10,10 @@ use crate::clause::MainVerb;
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object::{self};
 use crate::reading::{Judgement, Kind, Parts};
+use crate::sentence::Shape;
 
 use end::{ends, praised};
-pub(crate) use end::{has_one, is_by_heart, is_capability, is_made_so, is_so, makes};
+pub(crate) use end::{has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, makes};
 pub(crate) use state::{is_brought, stands};
 
 /// Why a sentence cannot be measured.
@@ -148,6 +149,10 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
     if is_kept_always(parts) || is_paced(parts) {
         return true;
     }
+    // "Phone a friend", as a habit: nobody knows how often.
+    if parts.kind == Kind::Habit && parts.deadline.is_none() {
+        return is_at_clock(parts);
+    }
     match parts.clauses.head() {
         None => {
             let none = parts.kind != Kind::Objective && parts.sentence.has(parts.clauses.start, Tag::Zero);
@@ -162,6 +167,15 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
                 && !parts.sentence.at(verb.at).verb.is(VerbClass::BECOME)
         }
     }
+}
+
+/// "Get up at 6:15": a time of day, which a habit keeps or does not.
+fn is_at_clock(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    (sentence.start..sentence.len()).any(|at| {
+        let timed = sentence.number(at).is_some_and(|number| number.shape == Shape::Clock);
+        timed || sentence.at(at).is_number() && sentence.at(at).taken && !sentence.before(at).has(Tag::Numbered)
+    })
 }
 
 /// "Blog once a week", "learn a new recipe a month": an act, and how often.

@@ -7,6 +7,17 @@ use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 
+/// "Handled efficiently", "finished to a high standard": how it is done, in front of what it is done for.
+fn is_done_well(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let ends = |at: &usize| {
+        let infinitive = sentence.has(*at, Tag::To) && sentence.verb(at + 1, VerbClass::all(), Forms::BASE);
+        infinitive || sentence.any(*at, Tags::of(&[Tag::Purpose, Tag::Relative]))
+    };
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree]);
+    (verb.at + 1..verb.at + 6).take_while(|at| !ends(at)).any(|at| sentence.any(at, judging))
+}
+
 /// "Nodes moved off the old cluster", "topping-out achieved": what was done to a thing that has no level.
 pub(crate) fn is_brought(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let sentence = parts.sentence;
@@ -32,6 +43,9 @@ pub(crate) fn stands(parts: &Parts<'_, '_>) -> Option<usize> {
         let one = is_one(&thing) && thing.is_thing() && !thing.is_metric;
         return (one && parts.placeholders.is_empty()).then_some(object.head);
     }
+    if let Some(done) = is_finished_thing(parts, &object) {
+        return Some(done);
+    }
     let described = sentence.at(object.from).forms == Forms::PAST;
     let thing = object.is_thing() || object.exists && described;
     let there = thing && !object.is_some && parts.placeholders.is_empty();
@@ -44,6 +58,22 @@ pub(crate) fn stands(parts: &Parts<'_, '_>) -> Option<usize> {
     };
     let so = object::stands(sentence, at) || is_possible(parts, at);
     (there && so && at > parts.clauses.start).then_some(at)
+}
+
+/// "A signed lease", "an agreed protocol for handovers": the participle that tells that the thing is finished.
+fn is_finished_thing(parts: &Parts<'_, '_>, object: &Object) -> Option<usize> {
+    let sentence = parts.sentence;
+    let done = object.from + 1;
+    let token = sentence.at(done);
+    let ends = VerbClass::COMPLETE.with(VerbClass::GRANT);
+    let finished = token.verb.is(ends)
+        && token.forms == Forms::PAST
+        && !token.verb.is(VerbClass::VAGUE.with(VerbClass::UP).with(VerbClass::DOWN))
+        && !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality, Tag::Degree, Tag::Outcome]));
+    let people = Tags::of(&[Tag::People, Tag::Outcome]);
+    let thing = object.is_thing() && !object.has_level() && object.head > done && !sentence.any(object.head, people);
+    let one = sentence.has(object.from, Tag::Indefinite);
+    (one && finished && thing && parts.placeholders.is_empty()).then_some(done)
 }
 
 /// "Vertical slice playable": what can be done with it, behind what it is.
@@ -114,5 +144,6 @@ pub(super) fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let verdict = (verb.at..verb.at + 6).any(|at| sentence.has(at, Tag::Verdict));
     let stands = stands || is_there(parts, verb, &subject);
     let can = is_capability(parts, verb) && !praised(parts, verb);
-    can || !judged && (done || has || happens || stands || verdict)
+    let written = done && token.verb.is(VerbClass::COMPLETE) && !is_done_well(parts, verb);
+    can || written || !judged && (done || has || happens || stands || verdict)
 }

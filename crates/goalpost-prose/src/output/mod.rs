@@ -80,6 +80,11 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if lets && object.has_number {
         return false;
     }
+    // "Have the local paper print two stories": others do it.
+    let does = sentence.verb(object.end, VerbClass::all(), Forms::BASE) && !sentence.has(object.end, Tag::Noun);
+    if sentence.lemma(verb.at) == "have" && does && object.exists {
+        return false;
+    }
     // "Move NPS to 50".
     // "Move 60% of traffic to self-service".
     let of = object::read(sentence, object.end + 1, verb.end);
@@ -90,7 +95,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     // "Recruit two consultants": a hire.
     let lemma = sentence.lemma(verb.at);
-    let hires = matches!(lemma, "recruit" | "onboard")
+    let hires = matches!(lemma, "recruit" | "onboard" | "source")
         && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
     // "Onboard two contributors": those who work with us.
     let joins = lemma == "onboard" && object.has_number && {
@@ -114,6 +119,16 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             "requirements",
             "recordings",
             "measurements",
+            "responses",
+            "feedback",
+            "stories",
+            "examples",
+            "ideas",
+            "questions",
+            "quotes",
+            "photos",
+            "statistics",
+            "figures",
         ];
         material.contains(&sentence.word(object.head))
     };

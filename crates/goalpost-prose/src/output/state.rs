@@ -38,7 +38,13 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         sentence.word(at).eq_ignore_ascii_case("without")
             && (at + 1..at + 4).any(|at| matches!(sentence.word(at), "single" | "any"))
     });
-    if none || without {
+    let zero = |amount: &Amount| amount.value.is_zero() && amount.at < verb.at && amount.role != Role::From;
+    if none || without || parts.amounts.iter().any(zero) {
+        return false;
+    }
+    // "Peer coaching is used by every ward": what others do with it.
+    let used = matches!(sentence.lemma(verb.at), "use" | "adopt" | "read" | "visit" | "cite" | "download" | "watch");
+    if used && verb.is_done && sentence.has(verb.at + 1, Tag::Delta) && sentence.before(verb.at).has(Tag::Be) {
         return false;
     }
     // "The team contributes 40 reviews a month": pieces of one's own work.

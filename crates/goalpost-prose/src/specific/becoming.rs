@@ -6,6 +6,7 @@ use crate::clause::MainVerb;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
+use crate::sentence::Sentence;
 
 /// "Be better", "Become certified", "Get a licence", "Make the app load in a second".
 pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> Option<NotSpecific> {
@@ -68,10 +69,53 @@ pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
     matches!(lemma, "be" | "become")
         && sentence.has(verb.at + 1, Tag::Indefinite)
-        && sentence.has(object.head, Tag::People)
+        && is_position(sentence, object.head)
         && told
         && closes
         && !judged
+}
+
+/// "Governor", "childminder", "member": what somebody is by an office, and not what others find: "leader", "expert".
+fn is_position(sentence: &Sentence<'_>, at: usize) -> bool {
+    let found = matches!(
+        sentence.word(at),
+        "leader"
+            | "expert"
+            | "listener"
+            | "communicator"
+            | "thinker"
+            | "winner"
+            | "player"
+            | "partner"
+            | "influencer"
+            | "performer"
+            | "person"
+            | "employer"
+            | "competitor"
+            | "innovator"
+            | "friend"
+            | "provider"
+            | "supplier"
+            | "speaker"
+            | "learner"
+            | "contributor"
+            | "department"
+            | "family"
+            | "team"
+            | "squad"
+            | "site"
+            | "crew"
+            | "cohort"
+    );
+    let named = matches!(sentence.word(at), "member" | "signatory" | "trustee" | "citizen" | "resident" | "notary");
+    let by_office = sentence.at(at).tags == Tags::NONE && is_of_office(sentence.word(at));
+    !found && (sentence.has(at, Tag::People) || named || by_office)
+}
+
+/// Whether a word that nobody knows is one for somebody with an office, as its ending tells.
+fn is_of_office(word: &str) -> bool {
+    let endings = ["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "ee"];
+    word.len() > 5 && endings.iter().any(|ending| word.ends_with(ending))
 }
 
 /// "Be at every stand-up", "be in bed by 11": a place; not "be in the top quartile".

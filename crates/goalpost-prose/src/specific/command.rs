@@ -61,6 +61,9 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if counted.is_some() || parts.is_measured() || parts.amounts.iter().any(stated) {
         return None;
     }
+    if crate::vague_verb::is_light(parts, verb, &object) {
+        return Some((NotSpecific::VagueDeed, span));
+    }
     if class.is(VerbClass::BECOME) && !class.is(VerbClass::COMPLETE) {
         return becoming(parts, verb, &object).map(|reason| (reason, span));
     }
@@ -87,7 +90,8 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         sentence.lemma(verb.at),
         "measure" | "survey" | "track" | "poll" | "benchmark"
     );
-    let joined = told && sentence.has(object.head, Tag::People) || made || surveyed && object.exists && !judged;
+    let ended = crate::measurable::is_brought_to_end(parts, verb) && !judged;
+    let joined = told && sentence.has(object.head, Tag::People) || made || ended || surveyed && object.exists && !judged;
     if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
     }
