@@ -48,7 +48,8 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let object = object::read(sentence, verb.at + 1, verb.end);
     let class = sentence.at(verb.at).verb;
-    let doubtful = if is_light(parts, verb, &object) {
+    let praises = verb.is_command && crate::measurable::turns_into_praise(parts, verb, &object);
+    let doubtful = if praises || is_light(parts, verb, &object) {
         true
     } else if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) {
         false
@@ -200,6 +201,9 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     }
     if next.has(Tag::In) && !next.has(Tag::Adverb) && (lemma != "get" || object.is_named) {
         return false;
+    }
+    if lemma == "get" && crate::specific::is_put_right(sentence, object) {
+        return true;
     }
     let moved = lemma == "get" && object.exists && is_led_somewhere(parts, object);
     if object::brought_about(sentence, verb.at, object).is_some()

@@ -432,7 +432,9 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
     // "On school days", "alternate days".
     let before = sentence.before(at);
     let days = kind == Kind::Habit && token.has(Tag::Day) && token.has(Tag::Plural) || sentence.word(at) == "days";
-    let which = before.is_word() && !before.taken && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Ordinal]));
+    let which = before.is_word()
+        && !before.taken
+        && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Ordinal, Tag::Quantity]));
     if kind == Kind::Habit && days && which && sentence.at(at + 1).is_break() {
         return Some(Cadence {
             from: at - 1,
@@ -447,6 +449,10 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
     } else {
         1
     });
+    // "Most evenings": how many, nobody knows.
+    if sentence.has(front, Tag::Quantity) {
+        return None;
+    }
     let part = token.has(Tag::PartOfDay) && plural && (sentence.has(front, Tag::In) && own || kind == Kind::Habit);
     let weekday = token.has(Tag::Business);
     part.then(|| Cadence {

@@ -26,6 +26,16 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let compared = sentence.before(verb.at).has(Tag::Degree);
     let unseen = class.is(VerbClass::ABSTRACT) && crate::vague_verb::is_vague(parts, verb)
         || crate::vague_verb::is_light(parts, verb, &object);
+    let righted = class.is(VerbClass::BECOME) && crate::specific::is_put_right(sentence, &object);
+    let among = matches!(sentence.lemma(verb.at), "rank" | "be") && sentence.word(verb.at + 1) == "among";
+    if among || righted || turns_into_praise(parts, verb, &object) || is_in_manner(parts, verb) {
+        return false;
+    }
+    // "Enable offline maps": a feature that is on or not.
+    let feature = object.is_thing() && !sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]));
+    if sentence.lemma(verb.at) == "enable" && feature && !sentence.has(object.end, Tag::To) && !praised(parts, verb) {
+        return true;
+    }
     if object.is_slot && !object.exists || object.is_pronoun || object.is_some || compared || unseen {
         return false;
     }
@@ -120,6 +130,34 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     verdict && object.is_thing() || completes(parts, verb, &object)
+}
+
+/// "Turn the branch into a place people love": what it shall be then is only praised.
+pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let turns = matches!(sentence.lemma(verb.at), "turn" | "transform" | "convert" | "make");
+    let into = object.end + 1;
+    let felt = VerbClass::SENSE.with(VerbClass::WISH).with(VerbClass::VAGUE);
+    turns
+        && sentence.word(object.end) == "into"
+        && sentence.has(into, Tag::Det)
+        && (into + 1..verb.end.min(into + 9)).any(|at| {
+            let token = sentence.at(at);
+            let feels = token.verb.is(felt) && token.forms.is(Forms::BASE.with(Forms::THIRD)) && !token.has(Tag::Noun);
+            feels || token.tags.any(Tags::of(&[Tag::Quality, Tag::Degree])) && !token.has(Tag::Exact)
+        })
+}
+
+/// "In a professional manner", "to a high standard": how well, which nobody can tell.
+fn is_in_manner(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::VagueTime]);
+    let manner = |at: usize| {
+        matches!(sentence.word(at), "manner" | "fashion" | "way" | "standard")
+            && (at.saturating_sub(3)..at).any(|at| sentence.any(at, judging))
+            && (at.saturating_sub(4)..at).any(|at| sentence.any(at, Tags::of(&[Tag::In, Tag::To])))
+    };
+    parts.deadline.is_none() && (verb.at + 2..verb.end).any(manner)
 }
 
 /// "Learn the part by heart".
@@ -278,6 +316,12 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
         sentence.lemma(verb.at),
         "start" | "begin" | "take up" | "stop" | "get back to" | "go back to" | "return to" | "get back into"
     );
+    // "Quit smoking by March": from a day on it is so.
+    let dated = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_none());
+    let stopped = matches!(sentence.lemma(verb.at), "stop" | "quit" | "give up" | "cease");
+    if stopped && dated && object.exists && !praised(parts, verb) {
+        return true;
+    }
     if started {
         return is_one(object) && !(verb.at + 1..verb.at + 3).any(|at| sentence.at(at).forms == Forms::ING);
     }

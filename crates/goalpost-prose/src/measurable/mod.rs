@@ -13,7 +13,7 @@ use crate::reading::{Judgement, Kind, Parts};
 use crate::sentence::Shape;
 
 use end::{ends, praised};
-pub(crate) use end::{has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, makes};
+pub(crate) use end::{has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, makes, turns_into_praise};
 pub(crate) use state::{is_brought, stands};
 
 /// Why a sentence cannot be measured.
@@ -151,7 +151,7 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
     }
     // "Phone a friend", as a habit: nobody knows how often.
     if parts.kind == Kind::Habit && parts.deadline.is_none() {
-        return is_at_clock(parts);
+        return is_at_clock(parts) || parts.sentence.has(parts.clauses.start, Tag::Zero);
     }
     match parts.clauses.head() {
         None => {

@@ -92,7 +92,10 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let token = sentence.at(verb.at);
     let next = sentence.at(verb.at + 1);
     let lemma = sentence.language.lexicon().lemma(token.lemma);
-    let complete = sentence.lemma(verb.at + 1) == "complete";
+    let behind = sentence.at(verb.at + 2);
+    let ends = behind.is_break() || behind.taken || behind.has(Tag::Prep);
+    let up = matches!(sentence.word(verb.at + 1), "up" | "out" | "done" | "over" | "off" | "on" | "ready") && ends;
+    let complete = sentence.lemma(verb.at + 1) == "complete" || up;
     let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1) || complete);
     let starts = matches!(
         lemma,

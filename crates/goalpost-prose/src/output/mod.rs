@@ -48,6 +48,10 @@ fn is_changed(parts: &Parts<'_, '_>) -> bool {
     let deed = parts.clauses.head().is_some_and(|verb| {
         verb.is_command && verb.class.is(makes) && !verb.class.is(VerbClass::UP.with(VerbClass::DOWN))
     });
+    // "Increase the number of home visits": of one's own work.
+    if raises_work(parts) {
+        return false;
+    }
     let counted = |amount: &Amount| deed && !matches!(amount.unit, Some(Unit::Percent | Unit::Points | Unit::Money(_)));
     let changed = |amount: &Amount| {
         amount.role == Role::From
@@ -55,6 +59,22 @@ fn is_changed(parts: &Parts<'_, '_>) -> bool {
             || amount.role == Role::To && !amount.aside && amount.unit.is_some_and(|unit| unit.is_measure())
     };
     parts.amounts.iter().any(changed)
+}
+
+/// "Increase the number of safety inspections by 20%": more of one's own work, and no level.
+fn raises_work(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let Some(verb) = parts.clauses.head().filter(|verb| verb.is_command) else {
+        return false;
+    };
+    let number = object::read(sentence, verb.at + 1, verb.end);
+    let of = object::read(sentence, number.end + 1, verb.end);
+    let ours = Tags::of(&[Tag::Outcome, Tag::People, Tag::Metric]);
+    verb.class.is(VerbClass::UP)
+        && sentence.word(number.head) == "number"
+        && sentence.has(number.end, Tag::Of)
+        && is_work(parts, &of)
+        && !(of.from..of.end).any(|at| sentence.any(at, ours))
 }
 
 /// A command whose verb is a deed, unless others decide about its object or it has a threshold to pass.
@@ -97,19 +117,12 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let lemma = sentence.lemma(verb.at);
     let hires = matches!(lemma, "recruit" | "onboard" | "source")
         && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
-    // "Onboard two contributors": those who work with us.
-    let joins = lemma == "onboard" && object.has_number && {
-        let colleagues = [
-            "contributors",
-            "maintainers",
-            "volunteers",
-            "members",
-            "interns",
-            "mentors",
-            "trainers",
-        ];
-        colleagues.contains(&sentence.word(object.head))
-    };
+    // "Onboard two resellers": the work that follows when they have joined.
+    let joins = lemma == "onboard";
+    // "Pass the fire inspection".
+    if lemma == "pass" {
+        return false;
+    }
     // "Collect samples": what is gathered to be worked with, and not what others give.
     let gathered = matches!(lemma, "collect" | "gather") && {
         let material = [
@@ -218,6 +231,9 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .with(VerbClass::REACH)
         .with(VerbClass::MULTIPLY)
         .with(VerbClass::HOLD);
+    if raises_work(parts) {
+        return true;
+    }
     if class.is(moves) && (object.has_level() && !is_work(parts, &object) || !class.is(works.with(VerbClass::ABSTRACT)))
     {
         return is_work(parts, &object) && class.is(VerbClass::UP) && object.has_number;

@@ -48,7 +48,7 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
     parts
         .amounts
         .iter()
-        .filter(|amount| amount.at > object.head && !is_audience(parts, amount))
+        .filter(|amount| amount.at > object.head && !is_audience(parts, amount) && !is_place(parts, amount))
         .filter(|amount| parts.clauses.part(amount.at) != Part::Remark && !is_of_recipient(parts, object.head, amount))
         .filter(|amount| !is_means(parts, object.head, amount) && !is_shared_out(parts, object, amount))
         .any(|amount| {
@@ -67,6 +67,15 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
                 || of_others
                 || amount.bound != Bound::None && amount.role == Role::Level && !is_of_object(amount)
         })
+}
+
+/// "… in all nine shops", "… across 12 sites": where it is done.
+fn is_place(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let all = usize::from(sentence.before(amount.at).has(Tag::All) || sentence.before(amount.at).has(Tag::Own));
+    let before = sentence.word(amount.at.wrapping_sub(1 + all));
+    amount.unit.is_some_and(|unit| !unit.is_measure())
+        && matches!(before, "in" | "at" | "across" | "throughout" | "among" | "between" | "for" | "into")
 }
 
 /// "… by naming 10 accounts": what is done for it.

@@ -57,6 +57,17 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if sentence.lemma(verb.at) == "exist" {
         return true;
     }
+    // "There is a new guide".
+    if sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there") && token.has(Tag::Be) {
+        let others = Tags::of(&[Tag::Outcome, Tag::Abstract, Tag::Metric]);
+        return made.is_definite && made.is_thing() && !sentence.any(made.head, others) && parts.amounts.is_empty();
+    }
+    // "XX% of members renew": how many of them, is to be filled in.
+    let open = parts.numeric_slot && parts.amounts.is_empty() && !verb.is_done;
+    let lasts = matches!(sentence.lemma(verb.at), "stay" | "remain" | "wait" | "leave" | "return" | "come back");
+    if open || lasts && !verb.is_done {
+        return false;
+    }
     // "20 case studies added to the site".
     let put = verb.is_done && token.verb.is(VerbClass::ACT) && subject.has_number && !subject.has_level();
     let completed = token.verb.is(VerbClass::COMPLETE) && !token.verb.is(VerbClass::WIN) && verb.is_done;
@@ -88,7 +99,8 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .iter()
         .any(|amount| sentence.before(amount.at).has(Tag::Delta));
     let end = if by { verb.end } else { verb.at };
-    let staff = (verb.from..end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    let staff = (verb.from..end)
+        .any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome) && !is_public(sentence.word(at)));
     let timed = |amount: &Amount| {
         amount.bound == Bound::AtMost
             && (amount.at + 1..amount.at + 3)
@@ -130,6 +142,29 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     done || has || brought || live && subject.is_thing()
 }
 
+/// People who are not told what to do: parents, families.
+fn is_public(word: &str) -> bool {
+    matches!(
+        word,
+        "parents"
+            | "families"
+            | "children"
+            | "adults"
+            | "people"
+            | "men"
+            | "women"
+            | "individuals"
+            | "persons"
+            | "mothers"
+            | "fathers"
+            | "carers"
+            | "neighbours"
+            | "neighbors"
+            | "farmers"
+            | "graduates"
+    )
+}
+
 /// "Fewer than 3 goals conceded", "no more than 5 points open": nobody commits to fewer deeds, so it is a level.
 fn is_limited(parts: &Parts<'_, '_>) -> bool {
     parts
@@ -154,6 +189,16 @@ fn is_granted(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool 
     let class = sentence.at(verb.at).verb;
     let others = sentence.has(subject.head, Tag::Outcome) && sentence.at(verb.at).forms.is(Forms::THIRD);
     let passed = class.is(VerbClass::WIN) && !class.is(VerbClass::COMPLETE.with(VerbClass::ACT));
+    let decides = sentence.any(subject.head, Tags::of(&[Tag::Outcome, Tag::People]));
+    let lemma = sentence.lemma(verb.at);
+    let body = decides && !verb.is_done && matches!(lemma, "approve" | "adopt" | "ratify" | "endorse" | "accept" | "pass");
+    // "60 users invited": by us.
+    if verb.is_done && lemma == "invite" {
+        return false;
+    }
+    if body {
+        return true;
+    }
     let awarded = sentence.lemma(verb.at) == "award" && sentence.has(subject.head, Tag::Verdict) && verb.is_done;
     awarded || class.is(VerbClass::GRANT) && (verb.is_done || others) || passed
 }

@@ -25,6 +25,9 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     if lemma == "make" && sized && object.can_be_counted(sentence) {
         return None;
     }
+    if lemma == "get" && is_put_right(sentence, object) {
+        return Some(NotSpecific::VagueDeed);
+    }
     let next = sentence.at(verb.at + 1);
     let passive =
         next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
@@ -50,6 +53,19 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     } else {
         NotSpecific::VagueDeed
     })
+}
+
+/// "Get my finances under control", "get the team on track": a state that nobody can look at.
+pub(crate) fn is_put_right(sentence: &Sentence<'_>, object: &Object) -> bool {
+    let at = object.end;
+    let state = matches!(
+        sentence.word(at + 1),
+        "control" | "order" | "shape" | "track" | "balance" | "check" | "gear" | "better shape"
+    );
+    let closes = |at: usize| sentence.at(at).is_break() || sentence.at(at).taken;
+    let into = matches!(sentence.word(at), "under" | "in" | "on" | "into" | "back on" | "back in");
+    let back = sentence.word(at) == "back" && matches!(sentence.word(at + 1), "on" | "in" | "into" | "under");
+    into && state && closes(at + 2) || back || sentence.word(object.end) == "together" && closes(at + 1)
 }
 
 /// "Make this a place where people grow": what is at hand shall become something else.

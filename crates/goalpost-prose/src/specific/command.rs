@@ -52,6 +52,14 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         return None;
     }
     let counted = own_amount(parts, verb);
+    // "Understand the new tax code": a thing that can be learned.
+    let learned = sentence.lemma(verb.at) == "understand"
+        && (object.is_definite || object.is_named)
+        && object.is_thing()
+        && !sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]));
+    if learned {
+        return None;
+    }
     if sentence.has(verb.at, Tag::Unseen) && !counted.is_some_and(|amount| amount.role != Role::Count) {
         return Some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
@@ -61,7 +69,10 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if counted.is_some() || parts.is_measured() || parts.amounts.iter().any(stated) {
         return None;
     }
-    if crate::vague_verb::is_light(parts, verb, &object) {
+    if crate::vague_verb::is_light(parts, verb, &object)
+        || crate::measurable::turns_into_praise(parts, verb, &object)
+        || is_treated(parts, verb)
+    {
         return Some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::BECOME) && !class.is(VerbClass::COMPLETE) {
@@ -163,6 +174,12 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         let half = object.is_half && !object.is_metric;
         // Nobody sees that time or a budget is managed.
         let handled = sentence.lemma(verb.at) == "manage";
+        // "Drive adoption of the app": more of it, and of what.
+        let of = object::read(sentence, object.end + 1, verb.end);
+        let more = matches!(sentence.lemma(verb.at), "drive" | "boost" | "accelerate");
+        if more && half && sentence.has(object.end, Tag::Of) && of.is_thing() && (of.is_definite || of.is_named) {
+            return None;
+        }
         return (!object.is_metric || half || handled).then_some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
     if class.is(VerbClass::HOLD) && !class.is(VerbClass::ACT.with(VerbClass::WIN)) {
@@ -173,6 +190,16 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
             .then_some((NotSpecific::VagueDeed, span));
     }
     deed(parts, verb, &object).map(|reason| (reason, span))
+}
+
+/// "Treat everyone with respect", "rank among the best": how, and nothing that can be seen.
+fn is_treated(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.lemma(verb.at);
+    let with = (verb.at + 1..verb.end.min(verb.at + 6))
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Means])) && sentence.has(at + 1, Tag::Abstract));
+    let among = matches!(lemma, "rank" | "be") && sentence.word(verb.at + 1) == "among";
+    matches!(lemma, "treat" | "act") && with || among
 }
 
 /// "Continue to implement the plan", "work with the schools to open a club": the deed that is meant.
@@ -341,7 +368,21 @@ pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> O
 pub(crate) fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let word = parts.sentence.word(object.head).to_lowercase();
     [
-        "market", "markets", "segment", "region", "vertical", "industry", "north", "south", "east", "west",
+        "market",
+        "markets",
+        "segment",
+        "region",
+        "vertical",
+        "industry",
+        "category",
+        "sector",
+        "niche",
+        "enterprise",
+        "space",
+        "north",
+        "south",
+        "east",
+        "west",
     ]
     .iter()
     .any(|place| word.ends_with(place))

@@ -11,7 +11,7 @@ use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object::{self};
 use crate::reading::{Judgement, Parts};
 
-pub(crate) use becoming::is_role;
+pub(crate) use becoming::{is_put_right, is_role};
 use command::{command, counts_slot};
 pub(crate) use command::{is_kept_so, is_tried, told_behind};
 pub(crate) use command::{is_market, is_number_of_nothing, wants_change};
