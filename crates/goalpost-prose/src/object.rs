@@ -77,14 +77,7 @@ const SKIPPED: Tags = Tags::of(&[
 ]);
 
 /// What a rate divides by: "two webinars a month".
-const PERIOD: Tags = Tags::of(&[
-    Tag::Day,
-    Tag::Week,
-    Tag::Month,
-    Tag::Quarter,
-    Tag::Year,
-    Tag::PartOfDay,
-]);
+const PERIOD: Tags = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year, Tag::PartOfDay]);
 
 /// More words than these no noun phrase has.
 const LONGEST: usize = 16;

@@ -159,7 +159,10 @@ pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Objec
 /// "Facilitate weekly team meetings": they are held.
 fn holds_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let leads = matches!(sentence.lemma(verb.at), "facilitate" | "lead" | "orchestrate" | "oversee" | "spearhead");
+    let leads = matches!(
+        sentence.lemma(verb.at),
+        "facilitate" | "lead" | "orchestrate" | "oversee" | "spearhead"
+    );
     leads && object.is_thing() && sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume]))
 }
 
@@ -286,7 +289,11 @@ fn is_judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "There is a faster build": that it is there is the end.
-    if parts.sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there") {
+    if parts
+        .sentence
+        .word(verb.at.wrapping_sub(1))
+        .eq_ignore_ascii_case("there")
+    {
         return false;
     }
     let be = parts.sentence.any(verb.at, Tags::of(&[Tag::Be])) || parts.sentence.at(verb.at).verb.is(VerbClass::BECOME);

@@ -312,18 +312,20 @@ fn noted(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
         return None;
     }
     let factor = sentence.number(at - 1).filter(|number| number.shape == Shape::Times);
-    let crossed = sentence
-        .number(at - 1)
-        .filter(|_| at > 1 && sentence.word(at - 2).eq_ignore_ascii_case("x"));
+    let crossed = sentence.word(at - 1).strip_prefix(['x', 'X']).filter(|times| {
+        let digits = !times.is_empty() && times.len() < 3 && times.bytes().all(|byte| byte.is_ascii_digit());
+        digits && sentence.at(at - 1).is_word()
+    });
     let timed = sentence.has(at - 1, Tag::UnitTime) && at > 1 && sentence.at(at - 2).is_number();
     let unit = unit(sentence.at(at).tags)?;
-    let times = factor.or(crossed).map(|number| number.value.normalize().to_string());
+    let times = factor
+        .map(|number| number.value.normalize().to_string())
+        .or_else(|| crossed.map(str::to_owned));
     if times.is_none() && !timed {
         return None;
     }
-    let from = at - 1 - usize::from(crossed.is_some());
     Some(Cadence {
-        from: if timed { at } else { from },
+        from: if timed { at } else { at - 1 },
         end: at + 1,
         schedule: Some(match times.as_deref() {
             None | Some("1") => unit.to_owned(),
@@ -434,7 +436,9 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
     let days = kind == Kind::Habit && token.has(Tag::Day) && token.has(Tag::Plural) || sentence.word(at) == "days";
     let which = before.is_word()
         && !before.taken
-        && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Ordinal, Tag::Quantity]));
+        && !before
+            .tags
+            .any(Tags::of(&[Tag::Det, Tag::Own, Tag::Ordinal, Tag::Quantity]));
     if kind == Kind::Habit && days && which && sentence.at(at + 1).is_break() {
         return Some(Cadence {
             from: at - 1,

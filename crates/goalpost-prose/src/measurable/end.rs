@@ -143,7 +143,8 @@ pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
         && sentence.has(into, Tag::Det)
         && (into + 1..verb.end.min(into + 9)).any(|at| {
             let token = sentence.at(at);
-            let feels = token.verb.is(felt) && token.forms.is(Forms::BASE.with(Forms::THIRD)) && !token.has(Tag::Noun);
+            let verb = !token.has(Tag::Noun) || sentence.before(at).has(Tag::Plural);
+            let feels = token.verb.is(felt) && token.forms.is(Forms::BASE.with(Forms::THIRD)) && verb;
             feels || token.tags.any(Tags::of(&[Tag::Quality, Tag::Degree])) && !token.has(Tag::Exact)
         })
 }

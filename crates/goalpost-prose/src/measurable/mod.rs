@@ -13,7 +13,9 @@ use crate::reading::{Judgement, Kind, Parts};
 use crate::sentence::Shape;
 
 use end::{ends, praised};
-pub(crate) use end::{has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, makes, turns_into_praise};
+pub(crate) use end::{
+    has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, makes, turns_into_praise,
+};
 pub(crate) use state::{is_brought, stands};
 
 /// Why a sentence cannot be measured.

@@ -15,7 +15,9 @@ fn is_done_well(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         infinitive || sentence.any(*at, Tags::of(&[Tag::Purpose, Tag::Relative]))
     };
     let judging = Tags::of(&[Tag::Quality, Tag::Degree]);
-    (verb.at + 1..verb.at + 6).take_while(|at| !ends(at)).any(|at| sentence.any(at, judging))
+    (verb.at + 1..verb.at + 6)
+        .take_while(|at| !ends(at))
+        .any(|at| sentence.any(at, judging))
 }
 
 /// "Nodes moved off the old cluster", "topping-out achieved": what was done to a thing that has no level.
@@ -68,8 +70,12 @@ fn is_finished_thing(parts: &Parts<'_, '_>, object: &Object) -> Option<usize> {
     let ends = VerbClass::COMPLETE.with(VerbClass::GRANT);
     let finished = token.verb.is(ends)
         && token.forms == Forms::PAST
-        && !token.verb.is(VerbClass::VAGUE.with(VerbClass::UP).with(VerbClass::DOWN))
-        && !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality, Tag::Degree, Tag::Outcome]));
+        && !token
+            .verb
+            .is(VerbClass::VAGUE.with(VerbClass::UP).with(VerbClass::DOWN))
+        && !token
+            .tags
+            .any(Tags::of(&[Tag::Noun, Tag::Quality, Tag::Degree, Tag::Outcome]));
     let people = Tags::of(&[Tag::People, Tag::Outcome]);
     let thing = object.is_thing() && !object.has_level() && object.head > done && !sentence.any(object.head, people);
     let one = sentence.has(object.from, Tag::Indefinite);
@@ -94,7 +100,10 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let lemma = sentence.language.lexicon().lemma(token.lemma);
     let behind = sentence.at(verb.at + 2);
     let ends = behind.is_break() || behind.taken || behind.has(Tag::Prep);
-    let up = matches!(sentence.word(verb.at + 1), "up" | "out" | "done" | "over" | "off" | "on" | "ready") && ends;
+    let up = matches!(
+        sentence.word(verb.at + 1),
+        "up" | "out" | "done" | "over" | "off" | "on" | "ready"
+    ) && ends;
     let complete = sentence.lemma(verb.at + 1) == "complete" || up;
     let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1) || complete);
     let starts = matches!(

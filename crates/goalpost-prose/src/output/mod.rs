@@ -70,7 +70,9 @@ fn raises_work(parts: &Parts<'_, '_>) -> bool {
     let number = object::read(sentence, verb.at + 1, verb.end);
     let of = object::read(sentence, number.end + 1, verb.end);
     let ours = Tags::of(&[Tag::Outcome, Tag::People, Tag::Metric]);
+    let share = |amount: &Amount| amount.role == Role::To && amount.unit == Some(Unit::Percent);
     verb.class.is(VerbClass::UP)
+        && !parts.amounts.iter().any(share)
         && sentence.word(number.head) == "number"
         && sentence.has(number.end, Tag::Of)
         && is_work(parts, &of)
@@ -101,8 +103,11 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Have the local paper print two stories": others do it.
-    let does = sentence.verb(object.end, VerbClass::all(), Forms::BASE) && !sentence.has(object.end, Tag::Noun);
-    if sentence.lemma(verb.at) == "have" && does && object.exists {
+    let does = |at: usize| {
+        let told = sentence.at(at + 1).is_number() || sentence.any(at + 1, crate::verbal::OBJECT);
+        sentence.verb(at, VerbClass::all(), Forms::BASE) && !sentence.has(at, Tag::Noun) && told
+    };
+    if sentence.lemma(verb.at) == "have" && object.exists && (verb.at + 2..verb.end.min(verb.at + 9)).any(does) {
         return false;
     }
     // "Move NPS to 50".

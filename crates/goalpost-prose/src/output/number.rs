@@ -75,7 +75,10 @@ fn is_place(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let all = usize::from(sentence.before(amount.at).has(Tag::All) || sentence.before(amount.at).has(Tag::Own));
     let before = sentence.word(amount.at.wrapping_sub(1 + all));
     amount.unit.is_some_and(|unit| !unit.is_measure())
-        && matches!(before, "in" | "at" | "across" | "throughout" | "among" | "between" | "for" | "into")
+        && matches!(
+            before,
+            "in" | "at" | "across" | "throughout" | "among" | "between" | "for" | "into"
+        )
 }
 
 /// "… by naming 10 accounts": what is done for it.

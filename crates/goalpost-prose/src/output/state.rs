@@ -43,7 +43,10 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Peer coaching is used by every ward": what others do with it.
-    let used = matches!(sentence.lemma(verb.at), "use" | "adopt" | "read" | "visit" | "cite" | "download" | "watch");
+    let used = matches!(
+        sentence.lemma(verb.at),
+        "use" | "adopt" | "read" | "visit" | "cite" | "download" | "watch"
+    );
     if used && verb.is_done && sentence.has(verb.at + 1, Tag::Delta) && sentence.before(verb.at).has(Tag::Be) {
         return false;
     }
@@ -64,7 +67,10 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     // "XX% of members renew": how many of them, is to be filled in.
     let open = parts.numeric_slot && parts.amounts.is_empty() && !verb.is_done;
-    let lasts = matches!(sentence.lemma(verb.at), "stay" | "remain" | "wait" | "leave" | "return" | "come back");
+    let lasts = matches!(
+        sentence.lemma(verb.at),
+        "stay" | "remain" | "wait" | "leave" | "return" | "come back"
+    );
     if open || lasts && !verb.is_done {
         return false;
     }
@@ -191,7 +197,8 @@ fn is_granted(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool 
     let passed = class.is(VerbClass::WIN) && !class.is(VerbClass::COMPLETE.with(VerbClass::ACT));
     let decides = sentence.any(subject.head, Tags::of(&[Tag::Outcome, Tag::People]));
     let lemma = sentence.lemma(verb.at);
-    let body = decides && !verb.is_done && matches!(lemma, "approve" | "adopt" | "ratify" | "endorse" | "accept" | "pass");
+    let body =
+        decides && !verb.is_done && matches!(lemma, "approve" | "adopt" | "ratify" | "endorse" | "accept" | "pass");
     // "60 users invited": by us.
     if verb.is_done && lemma == "invite" {
         return false;

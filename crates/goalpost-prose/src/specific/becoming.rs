@@ -57,15 +57,19 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
 
 /// "Get my finances under control", "get the team on track": a state that nobody can look at.
 pub(crate) fn is_put_right(sentence: &Sentence<'_>, object: &Object) -> bool {
-    let at = object.end;
-    let state = matches!(
-        sentence.word(at + 1),
-        "control" | "order" | "shape" | "track" | "balance" | "check" | "gear" | "better shape"
-    );
     let closes = |at: usize| sentence.at(at).is_break() || sentence.at(at).taken;
-    let into = matches!(sentence.word(at), "under" | "in" | "on" | "into" | "back on" | "back in");
-    let back = sentence.word(at) == "back" && matches!(sentence.word(at + 1), "on" | "in" | "into" | "under");
-    into && state && closes(at + 2) || back || sentence.word(object.end) == "together" && closes(at + 1)
+    let right = |at: usize| {
+        let state = matches!(
+            sentence.word(at + 1),
+            "control" | "order" | "shape" | "track" | "balance" | "check" | "gear"
+        );
+        let into = matches!(
+            sentence.word(at),
+            "under" | "in" | "on" | "into" | "back on" | "back in" | "back into"
+        );
+        into && state && closes(at + 2) || sentence.word(at) == "together" && closes(at + 1)
+    };
+    object.exists && (object.from + 1..object.end + 2).any(right)
 }
 
 /// "Make this a place where people grow": what is at hand shall become something else.
@@ -123,7 +127,10 @@ fn is_position(sentence: &Sentence<'_>, at: usize) -> bool {
             | "crew"
             | "cohort"
     );
-    let named = matches!(sentence.word(at), "member" | "signatory" | "trustee" | "citizen" | "resident" | "notary");
+    let named = matches!(
+        sentence.word(at),
+        "member" | "signatory" | "trustee" | "citizen" | "resident" | "notary"
+    );
     let by_office = sentence.at(at).tags == Tags::NONE && is_of_office(sentence.word(at));
     !found && (sentence.has(at, Tag::People) || named || by_office)
 }

@@ -102,7 +102,8 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         "measure" | "survey" | "track" | "poll" | "benchmark"
     );
     let ended = crate::measurable::is_brought_to_end(parts, verb) && !judged;
-    let joined = told && sentence.has(object.head, Tag::People) || made || ended || surveyed && object.exists && !judged;
+    let joined =
+        told && sentence.has(object.head, Tag::People) || made || ended || surveyed && object.exists && !judged;
     if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod amounts;
+mod causes;
 mod clauses;
 mod compounds;
 mod deadlines;

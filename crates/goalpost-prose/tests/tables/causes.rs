@@ -1,0 +1,217 @@
+//! Why goals of strangers were misread: each cause with sentences of many trades, and with neighbours read otherwise.
+
+use goalpost_prose::Kind;
+
+use crate::{goal, habit, of, result, words};
+
+#[test]
+fn a_habit_is_measured_by_its_pace() {
+    for text in [
+        "Sort the recycling",
+        "Phone a friend",
+        "Write down my expenses",
+        "Take the stairs",
+    ] {
+        assert!(
+            habit(text).specific.is_yes() && !habit(text).measurable.is_yes(),
+            "{text}"
+        );
+    }
+    for text in [
+        "Get up at 5:45",
+        "Lights out at 10:30 pm",
+        "No screens before bed",
+        "Walk 20 minutes",
+        "Phone a friend every Sunday",
+        "Practise scales 3x week",
+        "Read 15 mins day",
+        "Sketch everyday",
+    ] {
+        assert!(habit(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn a_rate_may_be_noted_without_what_joins_it() {
+    for text in [
+        "Practise scales 3x week",
+        "Read 15 mins day",
+        "Yoga x2 week",
+        "Take my vitamins everyday",
+    ] {
+        assert!(habit(text).time_bound.is_yes(), "{text}");
+    }
+    assert!(!habit("Cook most evenings").time_bound.is_yes());
+}
+
+#[test]
+fn a_light_verb_is_as_vague_as_its_noun() {
+    for text in [
+        "Make improvements to our internal tooling",
+        "Provide support to the regional offices",
+        "Make enhancements to search, filters and navigation",
+        "Achieve improvements in the design process",
+        "Bring improvements to our hiring",
+    ] {
+        let reading = result(text);
+        assert!(!reading.specific.is_yes() && !reading.measurable.is_yes(), "{text}");
+        assert!(!reading.vague_verbs.is_empty(), "{text}");
+    }
+    let counted = result("Make 5 improvements to the checkout");
+    assert!(counted.measurable.is_yes() && counted.vague_verbs.is_empty());
+}
+
+#[test]
+fn an_office_is_held_or_not() {
+    for text in [
+        "Become a school governor",
+        "Become a registered childminder by 2028",
+        "Become a member of the Institute of Physics",
+        "Become a notary public",
+    ] {
+        let reading = goal(text);
+        assert!(reading.specific.is_yes() && reading.measurable.is_yes(), "{text}");
+        assert!(reading.vague_verbs.is_empty(), "{text}");
+    }
+    for text in [
+        "Become an industry leader",
+        "Become a trusted adviser to our clients",
+        "Become a better listener",
+    ] {
+        assert!(
+            !goal(text).measurable.is_yes() && !goal(text).vague_verbs.is_empty(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_finished_thing_is_there() {
+    for text in [
+        "A signed lease for the new clinic",
+        "A published list of approved suppliers",
+        "An agreed data-sharing protocol with the council",
+    ] {
+        let reading = result(text);
+        assert!(reading.specific.is_yes() && reading.measurable.is_yes(), "{text}");
+        assert!(reading.output.is_some(), "{text}");
+    }
+    for text in ["Improved morale", "A loyal audience", "Better onboarding"] {
+        assert!(!result(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_done_is_not_judged_by_what_it_is_for() {
+    for text in [
+        "A style guide is written to give authors a common voice",
+        "The archive is digitised to improve access for researchers",
+        "A training plan is drawn up to strengthen nurses' skills",
+    ] {
+        assert!(
+            result(text).measurable.is_yes() && result(text).output.is_some(),
+            "{text}"
+        );
+    }
+    assert!(!result("Complaints are handled well").measurable.is_yes());
+}
+
+#[test]
+fn what_ends_by_its_verb_may_be_anything() {
+    for text in [
+        "Complete regression testing by end of May",
+        "Complete onboarding by the end of month one",
+        "Conclude negotiations with the union by March",
+    ] {
+        assert!(goal(text).specific.is_yes() && goal(text).measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn a_state_that_is_only_praised_is_no_end() {
+    for text in [
+        "Get my finances under control",
+        "Get the project back on track",
+        "Turn the branch into a place families love",
+        "Make our branch the friendliest place in town to open an account",
+        "Stakeholders are engaged",
+    ] {
+        assert!(
+            !goal(text).measurable.is_yes() && !goal(text).vague_verbs.is_empty(),
+            "{text}"
+        );
+    }
+    for text in [
+        "Turn the attic into a bedroom",
+        "Get the boiler serviced",
+        "Enable dark mode in the app",
+    ] {
+        assert!(
+            goal(text).vague_verbs.is_empty() && goal(text).measurable.is_yes(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn two_verbs_share_what_is_counted() {
+    for text in [
+        "Amplify and publish 12 stories from partners",
+        "Promote and run 6 taster sessions",
+        "Add and retain 5 members",
+    ] {
+        assert!(result(text).vague_verbs.is_empty(), "{text}");
+    }
+    assert!(!result("Python handbook read and understood").vague_verbs.is_empty());
+}
+
+#[test]
+fn what_tells_which_ones_is_not_vague() {
+    for (text, vague) in [
+        ("Recruit from groups that are typically underrepresented", ""),
+        ("Report a hazard as soon as you see it", ""),
+        ("Report a hazard as soon as possible", "as soon as possible"),
+        ("Get 85% positive ratings from trainees", ""),
+        ("Deliver an improved login page", "improved"),
+        ("Stay Healthy", "Healthy"),
+        ("Carry out realistic load tests", "realistic"),
+    ] {
+        assert_eq!(words(text, &of(Kind::Goal, text).vague_words), vague, "{text}");
+    }
+}
+
+#[test]
+fn to_aim_is_a_way_out() {
+    for text in ["Aim for zero waste", "Strive for 40 sales", "Attempt the north face"] {
+        assert!(!goal(text).hedges.is_empty(), "{text}");
+    }
+    assert!(goal("Try a new restaurant").hedges.is_empty());
+}
+
+#[test]
+fn where_it_is_done_is_no_outcome() {
+    for text in [
+        "Roll out hand-held scanners across 12 warehouses",
+        "Pilot the reading app in 4 schools",
+        "Introduce the new rota in all five depots",
+        "60 pilot users invited",
+        "There is a new induction pack for volunteers",
+        "Increase the number of home visits by 20%",
+        "Collect 300 survey responses",
+        "Engage 30 parents as reading volunteers",
+    ] {
+        assert!(result(text).output.is_some(), "{text}");
+    }
+    for text in [
+        "45% of parents open the newsletter",
+        "The trustees approve the budget by May",
+        "Council adopts the cycling plan",
+        "Peer mentoring is used by every department",
+        "Volunteers stay for at least a year",
+        "Have the press publish two stories about us",
+        "0 missed deliveries because of a breakdown",
+        "Pass the fire safety inspection",
+    ] {
+        assert!(result(text).output.is_none(), "{text}");
+    }
+}
