@@ -67,9 +67,8 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     } else if is_at_event(parts, verb, &object)
         || is_supported(parts, verb, &object)
         || crate::specific::is_tried(parts, verb, &object) && sentence.lemma(verb.at) == "try"
+        || class.is(VerbClass::VAGUE) && holds_event(parts, verb, &object)
     {
-        false
-    } else if class.is(VerbClass::VAGUE) && holds_event(parts, verb, &object) {
         false
     } else if class.is(VerbClass::VAGUE) {
         !class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || object.is_abstract || !object.is_thing()
