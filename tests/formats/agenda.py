@@ -1,6 +1,7 @@
 """Holds the calendar of `goalpost agenda` against two libraries that read calendars: every line is understood, ids are
 unique and stay when a day is moved, every habit happens on the days on which Goalpost itself says it is due, a quota
-reminds once in each of its stretches, and nobody is asked for anything on a day off.
+reminds once in each of its stretches, nobody is asked for anything on a day off, and times are those of the time zone of
+the workspace, as the calendar itself tells it.
 
     agenda.py PROGRAM FOLDER
 """
@@ -10,6 +11,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import zoneinfo
 
 import icalendar
 import recurring_ical_events
@@ -39,6 +41,19 @@ SCHEDULES = [
     "quarter on last mon",
     "year on 2nd sun",
     "year on last fri",
+]
+ZONES = [
+    "Europe/Brussels",
+    "Europe/Dublin",
+    "America/New_York",
+    "America/Santiago",
+    "America/Nuuk",
+    "Australia/Sydney",
+    "Asia/Kolkata",
+    "Asia/Jerusalem",
+    "Africa/Casablanca",
+    "Africa/Cairo",
+    "UTC",
 ]
 QUOTAS = ["week", "month", "quarter", "year", "3x per week", "4x per month", "5h per week"]
 WORKSPACE = "workspace: Calendar; with, signs\n  closed: 2026-12-24..2027-01-03, 2027-03-31, 2027-01-31\n"
@@ -72,6 +87,27 @@ def stretch(day, per):
     day = datetime.date.fromisoformat(day)
     year, week, _ = day.isocalendar()
     return {"week": (year, week), "month": (day.year, day.month), "quarter": (day.year, (day.month + 2) // 3), "year": (day.year,)}[per]
+
+
+def in_zones(program, folder):
+    """A zone is read from the calendar alone: under its own name a library would look it up."""
+    folder.mkdir()
+    (folder / "goals.goals").write_text("habit h: Walk\n  every: day at 08:30\n  start: 2026-10-01\n")
+    for at, name in enumerate(ZONES):
+        (folder / "workspace.goals").write_text(f"workspace: Z\n  time-zone: {name}\n")
+        raw = calendar(program, folder)
+        for named in (f"TZID:{name}", f"TZID={name}"):
+            raw = raw.replace(named.encode(), named.replace(name, f"Told-{at}").encode())
+        read = icalendar.Calendar.from_ical(raw)
+        assert not read.errors and not any(part.errors for part in read.walk()), name
+        zone = zoneinfo.ZoneInfo(name)
+        events = recurring_ical_events.of(read).between((2026, 11, 20), (2029, 11, 20))
+        assert len(events) > 1000, (name, len(events))
+        for event in events:
+            start = event["DTSTART"].dt
+            expected = start.replace(tzinfo=zone)
+            assert (start.hour, start.minute) == (8, 30), (name, start)
+            assert start.utcoffset() == expected.utcoffset(), (name, start, expected)
 
 
 def main():
@@ -138,6 +174,8 @@ def main():
     (empty / "goals.goals").write_text("vision v: There is nothing to do yet\n")
     nothing = icalendar.Calendar.from_ical(calendar(program, empty))
     assert nothing.subcomponents and not nothing.walk("VEVENT"), "an empty calendar has a part"
+
+    in_zones(program, folder.with_name(f"{folder.name}-zones"))
 
     goals = folder / "goals.goals"
     goals.write_text(goals.read_text().replace("due: 2026-12-18", "due: 2026-12-21"))

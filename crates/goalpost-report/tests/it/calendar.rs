@@ -130,3 +130,97 @@ fn a_check_in_says_where_a_thing_stands_when_it_needs_a_look() {
     let text = on_friday(&text, |scope| reports::text(&agenda::collect(scope, 14), &wide(90)));
     assert!(text.contains("check-in   bad · off track\ncheck-in   fine\n"), "{text}");
 }
+
+/// The lines of a calendar with two habits, one with an end, in a time zone.
+fn calendar_in(zone: &str) -> Vec<String> {
+    let text = format!(
+        "workspace: W\n  time-zone: {zone}\nhabit a: Walk\n  every: mon,thu at 08:30-09:00\n  start: 2026-10-01\n  due: 2027-03-31\n"
+    );
+    on_friday(&text, agenda::ics).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn times_are_in_the_zone_of_the_workspace_which_is_told_in_full() {
+    for (zone, told, until) in [
+        (
+            "Europe/Brussels",
+            "DAYLIGHT 20250330T020000 +0100 +0200 RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n\
+             STANDARD 20251026T030000 +0200 +0100 RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+            "20270331T215959Z",
+        ),
+        (
+            "Australia/Sydney",
+            "STANDARD 20250406T030000 +1100 +1000 RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU\n\
+             DAYLIGHT 20251005T020000 +1000 +1100 RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU",
+            "20270331T125959Z",
+        ),
+        (
+            "America/Santiago",
+            "STANDARD 20250406T000000 -0300 -0400 RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=SU;BYMONTHDAY=2,3,4,5,6,7,8\n\
+             DAYLIGHT 20250907T000000 -0400 -0300 RRULE:FREQ=YEARLY;BYMONTH=9;BYDAY=SU;BYMONTHDAY=2,3,4,5,6,7,8",
+            "20270401T025959Z",
+        ),
+        (
+            "Asia/Kolkata",
+            "STANDARD 20250101T000000 +0530 +0530",
+            "20270331T182959Z",
+        ),
+    ] {
+        let lines = calendar_in(zone);
+        let zone_lines: Vec<&str> = lines
+            .iter()
+            .map(String::as_str)
+            .skip_while(|line| *line != "BEGIN:VTIMEZONE")
+            .take_while(|line| *line != "END:VTIMEZONE")
+            .collect();
+        let parts = zone_lines.split(|line| line.starts_with("END:"));
+        let part = |lines: &[&str]| {
+            let lines = lines
+                .iter()
+                .filter(|line| !line.starts_with("TZ") || line.starts_with("TZOFFSET"));
+            let lines = lines.filter(|line| **line != "BEGIN:VTIMEZONE");
+            let values = lines.map(|line| match line.starts_with("RRULE") {
+                true => line,
+                false => line.split_once(':').map_or(*line, |(_, value)| value),
+            });
+            values.collect::<Vec<&str>>().join(" ")
+        };
+        let found: Vec<String> = parts.map(part).filter(|part| !part.is_empty()).collect();
+        assert_eq!(found.join("\n"), told, "{zone}");
+        for expected in [
+            format!("DTSTART;TZID={zone}:20261123T083000"),
+            format!("RRULE:FREQ=WEEKLY;BYDAY=MO,TH;UNTIL={until}"),
+        ] {
+            assert!(lines.contains(&expected), "{expected}\n{lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_zone_that_moves_by_the_moon_has_each_of_its_days_named() {
+    let lines = calendar_in("Africa/Casablanca");
+    assert!(lines.contains(&"RDATE:20270314T020000".to_owned()), "{lines:#?}");
+    assert!(!lines.iter().any(|line| line.starts_with("RRULE:FREQ=YEARLY")));
+}
+
+#[test]
+fn times_of_a_zone_that_nobody_knows_are_those_of_whoever_reads_them() {
+    let lines = calendar_in("Nowhere/Else");
+    assert!(lines.contains(&"DTSTART:20261123T083000".to_owned()), "{lines:#?}");
+    assert!(
+        !lines
+            .iter()
+            .any(|line| line.contains("TZID") || line.contains("Nowhere"))
+    );
+    let zone = "workspace: W\n  time-zone: Nowhere/Else\n";
+    let habit = "habit a: Walk\n  every: mon at 08:30\n  start: 2026-10-01\n";
+    for (text, unknown) in [
+        (format!("{zone}{habit}"), true),
+        (zone.to_owned(), false),
+        (format!("workspace: W\n  time-zone: UTC\n{habit}"), false),
+    ] {
+        on_friday(&text, |scope| {
+            assert_eq!(agenda::unknown_zone(scope).is_some(), unknown, "{text}")
+        });
+    }
+}

@@ -18,6 +18,11 @@ pub(super) fn calendar(scope: &Scope<'_, '_>, terminal: &Terminal) -> String {
     if !text.contains("BEGIN:VEVENT") {
         terminal.remark("nothing is due: the calendar has no entries");
     }
+    if let Some(zone) = agenda::unknown_zone(scope) {
+        terminal.remark(&format!(
+            "`{zone}` is not a time zone that Goalpost knows: the times of the calendar are those of whoever reads it"
+        ));
+    }
     text
 }
 

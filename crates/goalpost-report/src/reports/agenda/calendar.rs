@@ -12,6 +12,7 @@ use goalpost_values::{Clock, Day};
 use super::What;
 use super::collect::{TO_GRADE, is_at_rest, is_said_above};
 use super::recurring::{check_in, of_habit};
+use super::zone::Zone;
 use crate::filter::owners;
 use crate::reports::Scope;
 
@@ -48,8 +49,11 @@ const NO_ENTRY: [&str; 8] = [
 /// What is due from today on, and what is late, as a calendar.
 #[must_use]
 pub fn ics(scope: &Scope<'_, '_>) -> String {
-    let mut out = Calendar::default();
     let settings = scope.evaluation.model().settings();
+    let mut out = Calendar {
+        text: String::new(),
+        zone: settings.time_zone.as_deref().and_then(Zone::named),
+    };
     out.line("BEGIN:VCALENDAR");
     out.line("VERSION:2.0");
     out.line("PRODID:-//Goalpost//Goalpost//EN");
@@ -60,18 +64,34 @@ pub fn ics(scope: &Scope<'_, '_>) -> String {
         &settings.name
     };
     out.line(&format!("X-WR-CALNAME:{}", escaped(name)));
-    if let Some(zone) = &settings.time_zone {
-        out.line(&format!("X-WR-TIMEZONE:{}", escaped(zone)));
+    if let Some(zone) = out.zone {
+        out.line(&format!("X-WR-TIMEZONE:{}", zone.name()));
     }
     let entries = entries(scope);
-    if entries.is_empty() {
+    let first = entries
+        .iter()
+        .filter(|entry| entry.time.is_some())
+        .map(|entry| entry.first)
+        .min();
+    if let Some((zone, first)) = out.zone.zip(first) {
+        zone.lines(first).iter().for_each(|line| out.line(line));
+    } else if entries.is_empty() {
         NO_ENTRY.iter().for_each(|line| out.line(line));
     }
     for entry in entries {
         out.entry(&entry, &settings.name, scope.on());
     }
     out.line("END:VCALENDAR");
-    out.0
+    out.text
+}
+
+/// The time zone of the workspace when there is none of that name and something has a time: it stands in the calendar
+/// as it is written, wherever it is read.
+#[must_use]
+pub fn unknown_zone<'m>(scope: &Scope<'_, 'm>) -> Option<&'m str> {
+    let name = scope.evaluation.model().settings().time_zone.as_deref()?;
+    let is_timed = || entries(scope).iter().any(|entry| entry.time.is_some());
+    (Zone::named(name).is_none() && is_timed()).then_some(name)
 }
 
 fn entries(scope: &Scope<'_, '_>) -> Vec<Entry> {
@@ -169,8 +189,11 @@ fn steps<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut Vec<Entry>)
 /// The most bytes of a line; longer ones are folded (section 3.1).
 const LINE: usize = 75;
 
-#[derive(Default)]
-struct Calendar(String);
+struct Calendar {
+    text: String,
+    /// Where the times of the clock are; none where they are those of whoever reads them.
+    zone: Option<Zone>,
+}
 
 impl Calendar {
     fn line(&mut self, text: &str) {
@@ -181,14 +204,14 @@ impl Calendar {
             while !rest.is_char_boundary(at) {
                 at -= 1;
             }
-            self.0.push_str(&rest[..at]);
-            self.0.push_str("\r\n ");
+            self.text.push_str(&rest[..at]);
+            self.text.push_str("\r\n ");
             rest = &rest[at..];
             // The blank that a folded line begins with counts, too.
             room = LINE - 1;
         }
-        self.0.push_str(rest);
-        self.0.push_str("\r\n");
+        self.text.push_str(rest);
+        self.text.push_str("\r\n");
     }
 
     fn entry(&mut self, entry: &Entry, workspace: &str, on: Day) {
@@ -199,21 +222,21 @@ impl Calendar {
         match entry.time {
             None => self.line(&format!("DTSTART;VALUE=DATE:{}", compact(entry.first))),
             Some((from, minutes)) => {
-                self.line(&format!("DTSTART:{}", at(entry.first, from)));
+                self.line(&format!("DTSTART{}", self.at(entry.first, from)));
                 self.line(&format!("DURATION:PT{minutes}M"));
             }
         }
         if let Some(rule) = &entry.rule {
             let until = entry.until.map_or_else(String::new, |until| match entry.time {
                 None => format!(";UNTIL={}", compact(until)),
-                Some(_) => format!(";UNTIL={}T235959", compact(until)),
+                Some(_) => self.end_of(until),
             });
             self.line(&format!("RRULE:{rule}{until}"));
         }
         for day in &entry.but {
             match entry.time {
                 None => self.line(&format!("EXDATE;VALUE=DATE:{}", compact(*day))),
-                Some((from, _)) => self.line(&format!("EXDATE:{}", at(*day, from))),
+                Some((from, _)) => self.line(&format!("EXDATE{}", self.at(*day, from))),
             }
         }
         self.line(&format!("SUMMARY:{}", escaped(&entry.summary)));
@@ -222,20 +245,27 @@ impl Calendar {
         self.line("TRANSP:TRANSPARENT");
         self.line("END:VEVENT");
     }
+
+    /// A time on the clock as a value, behind the zone of the workspace.
+    fn at(&self, day: Day, clock: Clock) -> String {
+        let zone = self
+            .zone
+            .map_or_else(String::new, |zone| format!(";TZID={}", zone.name()));
+        let (hour, minute) = (clock.minutes() / 60, clock.minutes() % 60);
+        format!("{zone}:{}T{hour:02}{minute:02}00", compact(day))
+    }
+
+    /// Where a rule with a time ends: in UTC where its times have a zone (section 3.3.10).
+    fn end_of(&self, day: Day) -> String {
+        match self.zone {
+            Some(zone) => format!(";UNTIL={}", zone.end_of(day).format("%Y%m%dT%H%M%SZ")),
+            None => format!(";UNTIL={}T235959", compact(day)),
+        }
+    }
 }
 
 fn compact(day: Day) -> String {
     day.to_string().replace('-', "")
-}
-
-/// A time on the clock wherever the reader is, as `at 08:30` says.
-fn at(day: Day, clock: Clock) -> String {
-    format!(
-        "{}T{:02}{:02}00",
-        compact(day),
-        clock.minutes() / 60,
-        clock.minutes() % 60
-    )
 }
 
 /// A text of a calendar (section 3.3.11).

@@ -55,7 +55,7 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, days: u32) -> AgendaReport<'m> {
 }
 
 /// Whether a thing, or what holds it, is closed, or rests: nothing of it is due.
-pub(super) fn is_at_rest<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> bool {
+pub(crate) fn is_at_rest<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> bool {
     std::iter::successors(Some(thing), |holder| holder.parent()).any(|holder| {
         let standing = scope.evaluation.standing(holder);
         is_closed(standing) || standing.life.paused

@@ -4,9 +4,11 @@ mod calendar;
 mod collect;
 mod recurring;
 mod rules;
+mod zone;
 
-pub use calendar::ics;
+pub use calendar::{ics, unknown_zone};
 pub use collect::collect;
+pub(crate) use collect::is_at_rest;
 
 use goalpost_model::progress::Status;
 use schemars::JsonSchema;

@@ -73,7 +73,8 @@ fn of_span(span: SpanOf, nth: Nth) -> (&'static str, &'static str) {
     (place, months)
 }
 
-fn weekday(day: Weekday) -> &'static str {
+/// The two letters of a day of the week.
+pub(super) fn weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Mon => "MO",
         Weekday::Tue => "TU",
