@@ -1,6 +1,5 @@
 //! Why a status is what it is, why a figure is unknown and where values lead, in sentences.
 
-use goalpost_model::Values;
 use goalpost_model::progress::{
     Base, Because, Diagnosis, Forecast, Limits, NoForecast, Reached, Rule, Unknown, Verdict,
 };
@@ -139,27 +138,40 @@ pub(crate) fn unknown(why: Unknown) -> String {
 /// How many places the figures of a forecast show; they are estimates.
 const PLACES: usize = 1;
 
-/// Where the values lead, in sentences.
-pub(crate) fn forecast(forecast: &Forecast, values: &Values<'_>, bar: Decimal, end: Day) -> String {
-    let amount = |value: Decimal| {
-        let quantity = Quantity {
-            value,
-            unit: values.unit.0,
-        };
-        format!("{quantity:.PLACES$}")
+/// What a forecast goes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LedBy<'m> {
+    /// The values of a thing, in this unit.
+    Values(Unit<'m>),
+    /// Its scores in percent.
+    Scores,
+}
+
+/// Where values or scores lead, in sentences.
+pub(crate) fn forecast(forecast: &Forecast, of: LedBy<'_>, bar: Decimal, end: Day) -> String {
+    let unit = match of {
+        LedBy::Values(unit) => unit,
+        LedBy::Scores => Unit::Percent,
+    };
+    let amount = |value: Decimal| match of {
+        LedBy::Values(_) => format!("{:.PLACES$}", Quantity { value, unit }),
+        LedBy::Scores => whole_percent(value / Decimal::ONE_HUNDRED),
+    };
+    let way = match of {
+        LedBy::Values(_) => format!(", {} of the way", whole_percent(forecast.landing.progress.raw())),
+        LedBy::Scores => String::new(),
     };
     let (low, high) = forecast.range();
     let mut text = format!(
-        "At the pace so far it lands at {} on {end}, {} of the way; likely between {} and {}.",
+        "At the pace so far it lands at {} on {end}{way}; likely between {} and {}.",
         amount(forecast.landing.value),
-        whole_percent(forecast.landing.progress.raw()),
         amount(low.value),
         amount(high.value),
     );
-    let goal = if bar == Decimal::ONE {
-        "The target".to_owned()
-    } else {
-        format!("{} of the way", whole_percent(bar))
+    let goal = match of {
+        _ if bar == Decimal::ONE => "The target".to_owned(),
+        LedBy::Values(_) => format!("{} of the way", whole_percent(bar)),
+        LedBy::Scores => format!("A score of {}", whole_percent(bar)),
     };
     text.push_str(&match forecast.reached {
         Reached::Already => format!(" {goal} is reached already."),
@@ -177,16 +189,11 @@ pub(crate) fn forecast(forecast: &Forecast, values: &Values<'_>, bar: Decimal, e
             value: needed,
             unit: Unit::None,
         };
-        let needed = match values.unit.0 {
+        let needed = match unit {
             Unit::Percent => format!("{points:.PLACES$} points"),
             _ => amount(needed),
         };
-        let goal = if bar == Decimal::ONE {
-            "the target".to_owned()
-        } else {
-            goal
-        };
-        text.push_str(&format!(" From today {goal} takes {sign}{needed} a week."));
+        text.push_str(&format!(" To get there it needs {sign}{needed} a week from today."));
     }
     text
 }

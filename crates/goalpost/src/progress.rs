@@ -34,6 +34,17 @@ impl Working {
         Self::watch(quiet, move || counter(what, total as u64), move_on)
     }
 
+    /// Work whose size is known only once it goes on: `sizes` says how much is done, and of how much; 0 of nothing while
+    /// nobody knows.
+    pub fn measuring(what: &'static str, sizes: impl Fn() -> (usize, usize) + Send + 'static, quiet: bool) -> Self {
+        let move_on = move |bar: &ProgressBar| {
+            let (done, total) = sizes();
+            bar.set_length(total as u64);
+            bar.set_position(done as u64);
+        };
+        Self::watch(quiet, move || counter(what, 0), move_on)
+    }
+
     fn watch(
         quiet: bool,
         bar: impl FnOnce() -> ProgressBar + Send + 'static,

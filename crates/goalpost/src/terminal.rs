@@ -77,7 +77,10 @@ impl Terminal {
 
     fn say(&self, label: &str, sentence: &str) {
         use std::io::Write;
-        let style = anstyle::AnsiColor::Red.on_default().bold();
+        let style = match label {
+            "" => anstyle::Style::new(),
+            _ => anstyle::AnsiColor::Red.on_default().bold(),
+        };
         let mut stderr = AutoStream::new(std::io::stderr(), self.stderr);
         // Nobody is left to be told when standard error is gone.
         let _ = writeln!(

@@ -5,7 +5,7 @@ use goalpost_model::{Evaluation, Standing, ThingRef};
 
 use super::{Figure, cut};
 use crate::figures::Amount;
-use crate::reasons::{forecast as sentence, no_forecast};
+use crate::reasons::{LedBy, forecast as sentence, no_forecast};
 use crate::text::count;
 
 /// Where the values lead; none for things that have none to lead anywhere.
@@ -27,7 +27,7 @@ pub(super) fn forecast<'m>(
     Some(
         Figure::new("forecast", Amount::rounded(forecast.landing.value, values.unit.0).text)
             .exactly(forecast.landing.value)
-            .how(sentence(&forecast, &values, standing.bar.value, end))
+            .how(sentence(&forecast, LedBy::Values(values.unit.0), standing.bar.value, end))
             .how(format!(
                 "the line goes through {} and the start {}: its slope is the median of the slopes between each two of them (Theil–Sen), {} a day",
                 count(points, "value", "values"),

@@ -82,6 +82,8 @@ struct Carried<'m> {
     orphans: usize,
     watched: usize,
     stale: usize,
+    /// Whether something that they learn rests, or is over and not closed.
+    learns_later: bool,
 }
 
 /// Who carries how much among the things of the scope that run.
@@ -109,6 +111,16 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>) -> BalanceReport<'m> {
             carry(scope, thing, carried);
         }
         nobody += usize::from(!is_owned && thing.parent().is_none());
+    }
+    for goal in scope
+        .of_kinds(&[Keyword::Objective, Keyword::Goal])
+        .filter(|goal| is_lesson(scope, *goal))
+    {
+        for owner in owners(goal, scope.on()) {
+            if let Some(carried) = people.get_mut(&owner.to_lowercase()) {
+                carried.learns_later = true;
+            }
+        }
     }
     let expectations: Vec<ThingRef<'m>> = scope.of_kinds(&[Keyword::Expectation]).collect();
     let head = Head::of(scope, SCHEMA);
@@ -138,6 +150,14 @@ fn is_running<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> bool {
         let is_over = is_closed(standing) || standing.timing.after_end();
         !is_over && !standing.timing.before_start() && standing.status() != Status::Paused
     })
+}
+
+/// Sorts of what one learns by.
+const LESSONS: [&str; 4] = ["development", "leadership", "onboarding", "behaviour"];
+
+/// Whether something is there to learn by, if only later: its people have not closed it.
+fn is_lesson<'m>(scope: &Scope<'_, 'm>, goal: ThingRef<'m>) -> bool {
+    goal.type_of().is_some_and(|sort| LESSONS.contains(&sort)) && !is_closed(scope.evaluation.standing(goal))
 }
 
 fn carry<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, carried: &mut Carried<'m>) {
@@ -184,13 +204,13 @@ fn load<'m>(scope: &Scope<'_, 'm>, carried: Carried<'m>, expectations: &[ThingRe
         remarks: Vec::new(),
         types: carried.types,
     };
-    load.remarks = remarks(&load, sees_all);
+    load.remarks = remarks(&load, sees_all, carried.learns_later);
     load
 }
 
 /// What is to say of a load. That something is missing is said only where everything is seen.
-fn remarks(load: &Load<'_>, sees_all: bool) -> Vec<&'static str> {
-    let has = |sorts: &[&str]| sorts.iter().any(|sort| load.types.contains_key(*sort));
+fn remarks(load: &Load<'_>, sees_all: bool, learns_later: bool) -> Vec<&'static str> {
+    let learns = LESSONS.iter().any(|sort| load.types.contains_key(*sort));
     let mut found = Vec::new();
     match load.load {
         0 if !load.team && sees_all => found.push("nothing to carry"),
@@ -198,8 +218,11 @@ fn remarks(load: &Load<'_>, sees_all: bool) -> Vec<&'static str> {
         some if some > 0 && load.gone.is_some() => found.push("has left, and still owns"),
         _ => {}
     }
-    if sees_all && load.load > 0 && !load.team && !has(&["development", "leadership", "onboarding", "behaviour"]) {
-        found.push("nothing to learn");
+    if sees_all && load.load > 0 && !load.team && !learns {
+        found.push(match learns_later {
+            true => "nothing to learn just now",
+            false => "nothing to learn",
+        });
     }
     if load.stale * 2 > load.watched {
         found.push("most of it stale");

@@ -26,6 +26,8 @@ pub struct Moved<'m> {
     pub entries: Vec<Entry<'m>>,
     /// Its steps that were ticked in these days.
     pub ticked: Vec<Step<'m>>,
+    /// The facts that it is made of, each with where it stands.
+    pub facts: Vec<StatusLine<'m>>,
 }
 
 /// Where a thing stood on an earlier day.
@@ -68,8 +70,13 @@ pub(super) fn moved<'m>(scope: &Scope<'_, 'm>, earlier: &Evaluation<'m>, thing: 
     gather(scope, thing, &mut within);
     let mut entries: Vec<Entry<'m>> = within
         .iter()
-        .flat_map(|part| scope.events_in(*part, days))
-        .map(entry)
+        .flat_map(|part| scope.events_in(*part, days).map(|event| (*part, event)))
+        .map(|(part, event)| Entry {
+            part: (part.id() != thing.id())
+                .then(|| part.title())
+                .filter(|title| !title.is_empty()),
+            ..entry(event)
+        })
         .collect();
     entries.sort_by_key(|entry| entry.on);
     let is_now = |step: &Step<'_>| step.on.is_some_and(|on| days.contains(on.0));
@@ -82,12 +89,22 @@ pub(super) fn moved<'m>(scope: &Scope<'_, 'm>, earlier: &Evaluation<'m>, thing: 
             confidence: then.confidence.map(|(share, _)| Ratio(share)),
         },
         entries,
+        facts: facts(scope, thing),
         ticked: within.iter().flat_map(|part| steps(*part)).filter(is_now).collect(),
     }
 }
 
+/// The facts of a thing that may be read of.
+fn facts<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Vec<StatusLine<'m>> {
+    let facts = thing.children_of(Keyword::Fact);
+    facts
+        .filter(|fact| scope.sees(*fact) && !fact.is_draft())
+        .map(|fact| scope.line(fact))
+        .collect()
+}
+
 /// A thing and the facts, milestones and conversations in it that may be read of.
-pub(super) fn gather<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut Vec<ThingRef<'m>>) {
+pub(crate) fn gather<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, found: &mut Vec<ThingRef<'m>>) {
     found.push(thing);
     let is_part = |child: &ThingRef<'m>| matches!(child.keyword(), Keyword::Fact | Keyword::Milestone | Keyword::Grow);
     for child in thing.children().filter(is_part) {
@@ -102,8 +119,8 @@ pub(crate) fn day_before<'m>(scope: &Scope<'_, 'm>, days: Days) -> Evaluation<'m
     scope.evaluation.as_of(days.first.pred_opt().unwrap_or(days.first))
 }
 
-/// `2026-11-16 @juno  3% at-risk: The jig`.
-pub(super) fn line_of(entry: &Entry<'_>) -> Line {
+/// `2026-11-16 @juno  3% at-risk: The jig`; behind `“Rides to the school”` where it happened to a part.
+pub(super) fn line_of(entry: &Entry<'_>, style: &Style) -> Line {
     let mut line = Line::of(Ink::Faint, &entry.on.to_string());
     if let Some(by) = entry.by {
         line.add(Ink::Faint, &format!(" {by}"));
@@ -112,7 +129,8 @@ pub(super) fn line_of(entry: &Entry<'_>) -> Line {
     let mut about = entry.about.clone();
     about.retain(|handle| !facts.iter().any(|fact| fact.contains(handle)));
     let said: Vec<&str> = facts.into_iter().chain(about).collect();
-    line.add(Ink::Plain, &format!("  {}", said.join(" ")));
+    let part = entry.part.map(|part| format!("{} ", style.quoted(part)));
+    line.add(Ink::Plain, &format!("  {}{}", part.unwrap_or_default(), said.join(" ")));
     if !entry.words.is_empty() {
         line.add(Ink::Plain, if said.is_empty() { "" } else { ": " });
         line.add(Ink::Plain, entry.words);
@@ -132,8 +150,11 @@ fn line_of_step(step: &Step<'_>) -> Line {
 }
 
 /// What happened to a thing, a line each, in the order of days.
-pub(super) fn happened(moved: &Moved<'_>) -> Vec<Line> {
-    let entries = moved.entries.iter().map(|entry| (Some(entry.on), line_of(entry)));
+pub(super) fn happened(moved: &Moved<'_>, style: &Style) -> Vec<Line> {
+    let entries = moved
+        .entries
+        .iter()
+        .map(|entry| (Some(entry.on), line_of(entry, style)));
     let ticked = moved.ticked.iter().map(|step| (step.on, line_of_step(step)));
     let mut all: Vec<(Option<Date>, Line)> = entries.chain(ticked).collect();
     all.sort_by_key(|(on, _)| *on);

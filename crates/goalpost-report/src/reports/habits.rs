@@ -12,7 +12,7 @@ use crate::document::{Document, Item, Meter};
 use crate::figures::Date;
 use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
-use crate::status::{HabitLine, HabitState, amount, blocked, done_of_due, figure, habit, when};
+use crate::status::{HabitLine, HabitState, LAPSED, amount, blocked, done_of_due, figure, habit, when};
 use crate::style::Style;
 use crate::text::{Ink, Line, count};
 
@@ -133,6 +133,7 @@ impl Report for HabitsReport<'_> {
             return page;
         }
         page.paragraph(Ink::Faint, &legend(self.interval, style));
+        page.paragraph(Ink::Faint, &states());
         for (heading, group) in [
             ("Needs attention", Group::Open),
             ("Kept", Group::Calm),
@@ -223,6 +224,14 @@ fn legend(interval: Interval, style: &Style) -> String {
     format!(
         "Each sign is a {what}: {all} all that was due, {most} two thirds of it or more, {third} a third or more, \
          {little} less, {none} none, {nothing} nothing was due."
+    )
+}
+
+/// Where each word begins.
+pub(crate) fn states() -> String {
+    format!(
+        "A habit is kept while it was done at least as often as its goal asks, 80% where none does, marked on the bar; \
+         it slips below that, and has lapsed once {LAPSED} times in a row passed without a word."
     )
 }
 

@@ -19,7 +19,7 @@ pub mod scorecard;
 pub mod tree;
 pub mod trend;
 
-pub(crate) use entries::day_before;
+pub(crate) use entries::{day_before, gather};
 pub use head::{Head, LeftOut};
 pub use points::Point;
 pub(crate) use points::quiet_since;

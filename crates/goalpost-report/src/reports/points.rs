@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::entries::Moved;
 use crate::figures::{Date, Ratio};
 use crate::reasons::whole_percent;
-use crate::show::Reference;
+use crate::show::{Entry, Reference};
 use crate::status::{HabitLine, HabitState, StatusLine, blocked, labelled_item};
 use crate::style::Style;
 use crate::text::{Ink, Line, days, out_of_ten};
@@ -156,7 +156,7 @@ pub(super) fn praise<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
     let line = &moved.line;
     let mut found = Vec::new();
     if moved.turned() && matches!(line.status, Status::Done | Status::Achieved) {
-        found.push(Point::of(line, line.status.label(), done_and_planned(line), None));
+        found.push(in_their_words(moved));
     } else if matches!(moved.before.status, Status::AtRisk | Status::OffTrack | Status::Missed)
         && line.status == Status::OnTrack
         && line.kind != "objective"
@@ -186,6 +186,24 @@ pub(super) fn praise<'m>(moved: &Moved<'m>) -> Vec<Point<'m>> {
         }
     }
     found
+}
+
+/// That a thing is done, in the words of whoever closed it; in figures where nobody said more.
+fn in_their_words<'m>(moved: &Moved<'m>) -> Point<'m> {
+    let line = &moved.line;
+    let is_end = |fact: &&str| is_fact(fact, "done") || is_fact(fact, "score");
+    let closes = |entry: &&Entry<'m>| {
+        let facts = entry.facts.iter().map(AsRef::as_ref);
+        entry.part.is_none() && !entry.words.is_empty() && facts.into_iter().any(|fact| is_end(&fact))
+    };
+    match moved.entries.iter().rev().find(closes) {
+        Some(entry) => {
+            let by = entry.by.map_or_else(String::new, |by| format!(" ({by})"));
+            let text = format!("{}{by}", entry.words);
+            Point::of(line, line.status.label(), text, Some(entry.on))
+        }
+        None => Point::of(line, line.status.label(), done_and_planned(line), None),
+    }
 }
 
 /// Whether the obstacle that a fact takes away is there again.

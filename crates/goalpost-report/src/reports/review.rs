@@ -282,7 +282,7 @@ fn rows(revised: &Revised<'_>, style: &Style) -> Vec<(Line, Vec<Line>)> {
     let events = revised
         .entries
         .iter()
-        .map(|entry| (Line::default(), vec![line_of(entry)]));
+        .map(|entry| (Line::default(), vec![line_of(entry, style)]));
     std::iter::once(row(revised, style)).chain(events).collect()
 }
 

@@ -187,6 +187,9 @@ impl Report for ScorecardReport<'_> {
         }
         page.put(Block::Labelled(summary(self, style)));
         let goes_on = self.grades.iter().position(|grade| grade.beyond);
+        if goes_on != Some(0) {
+            page.heading("One by one");
+        }
         for (at, group) in groups(&self.grades) {
             if goes_on == Some(at) {
                 page.heading("What goes on beyond it, and is not counted");

@@ -6,13 +6,14 @@ use goalpost_values::Days;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::entries::gather;
 use super::{Head, Interval, Report, Scope};
 use crate::document::{Block, Column, Document, Picture, Table};
 use crate::figures::{Amount, Date, Ratio};
 use crate::reading::{Reading, read};
 use crate::reasons::{because, whole_percent};
 use crate::sheet::{Cell, Sheet};
-use crate::show::{Chart, Drawn, chart, chart_of_scores, diagnosis, forecast, write_chart};
+use crate::show::{Chart, Drawn, Past, chart, chart_of_scores, diagnosis, forecast, write_chart};
 use crate::status::{StatusLine, status_of, status_word};
 use crate::style::Style;
 use crate::text::{Ink, Line, Page, glyph, ink_of, out_of_ten};
@@ -30,7 +31,7 @@ pub struct TrendReport<'m> {
     pub thing: StatusLine<'m>,
     /// Why it has its status.
     pub because: String,
-    /// Where its values lead, in sentences.
+    /// Where its values or, of what is made of others, its scores lead, in sentences; or why nobody can say.
     pub forecast: Option<String>,
     /// What its values and its habits say together.
     pub diagnosis: Option<&'static str>,
@@ -85,16 +86,19 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<TrendRe
         201..=800 => Interval::Month,
         _ => Interval::Quarter,
     });
+    let mut parts = Vec::new();
+    gather(scope, thing, &mut parts);
     let rows = interval.touching(days).map(|stretch| {
         let cut = stretch.intersect(days).unwrap_or(stretch);
-        at(scope, thing, cut, interval.name(stretch))
+        at(scope, thing, &parts, cut, interval.name(stretch))
     });
     let rows: Vec<At> = rows.collect();
+    let past = Past::of(scope.evaluation);
     let chart = chart(scope.evaluation, thing);
     let known: Vec<_> = rows.iter().filter_map(|at| Some((at.on.0, at.score?.0))).collect();
     let scores = match chart {
         Some(_) => None,
-        None => chart_of_scores(scope.evaluation, thing, &known),
+        None => chart_of_scores(&past, thing, &known),
     };
     let mut head = Head::of(scope, SCHEMA);
     // It is about this one, and what is shared more narrowly elsewhere is not missed in it.
@@ -104,7 +108,7 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<TrendRe
         head,
         thing: scope.line(thing),
         because: because(&scope.evaluation.standing(thing).verdict),
-        forecast: forecast(scope.evaluation, thing),
+        forecast: forecast(&past, thing),
         diagnosis: diagnosis(scope.evaluation, thing),
         chart,
         scores,
@@ -113,7 +117,8 @@ pub fn collect<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>) -> Option<TrendRe
     })
 }
 
-fn at<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, stretch: Days, name: String) -> At {
+/// `parts` are what speaks for it: itself and its facts, milestones and conversations.
+fn at<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, parts: &[ThingRef<'m>], stretch: Days, name: String) -> At {
     let then = scope.evaluation.as_of(stretch.last);
     let standing = then.standing(thing);
     let value = match read(&then, thing) {
@@ -128,7 +133,7 @@ fn at<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, stretch: Days, name: Strin
         plan: standing.plan.map(|plan| Ratio(plan.value)),
         status: standing.status(),
         confidence: standing.confidence.map(|(share, _)| Ratio(share)),
-        checkins: scope.events_in(thing, stretch).count(),
+        checkins: parts.iter().map(|part| scope.events_in(*part, stretch).count()).sum(),
     }
 }
 

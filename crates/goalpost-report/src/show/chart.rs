@@ -1,11 +1,12 @@
 //! The values of a thing and its plan, day by day.
 
-use goalpost_model::progress::Point;
+use goalpost_model::progress::{Forecast, Point};
 use goalpost_model::{Evaluation, ThingRef, Values};
 use goalpost_values::{Cadence, Day, Decimal, Measure, Unit, div};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Past;
 use crate::figures::{Amount, Date};
 use crate::reading::{self, Reading};
 use crate::reasons::whole_percent;
@@ -155,10 +156,11 @@ pub(crate) fn chart<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Opt
 /// The chart of a thing that has no values to show, from its scores by day; none with fewer than two or no days. Its plan
 /// is where the score should be.
 pub(crate) fn chart_of_scores<'m>(
-    evaluation: &Evaluation<'m>,
+    past: &Past<'_, 'm>,
     thing: ThingRef<'m>,
     scores: &[(Day, Decimal)],
 ) -> Option<Chart> {
+    let evaluation = past.now();
     let [(earliest, _), .., (latest, _)] = scores else {
         return None;
     };
@@ -189,7 +191,7 @@ pub(crate) fn chart_of_scores<'m>(
         planned: scores.iter().map(|(day, _)| planned(*day)).collect(),
         zone: None,
         gaps: Vec::new(),
-        outlook: None,
+        outlook: outlook_of_scores(past, thing),
         of_scores: true,
     })
 }
@@ -245,19 +247,33 @@ fn means_by_day(answers: &[Point]) -> Vec<Point> {
 }
 
 fn outlook<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, values: &Values<'m>) -> Option<Outlook> {
+    let end = ahead(evaluation, thing)?;
+    let amount = |value: Decimal| Some(Amount::rounded(value, values.unit.0));
+    range(end, &evaluation.forecast(thing).ok()?, amount)
+}
+
+fn outlook_of_scores<'m>(past: &Past<'_, 'm>, thing: ThingRef<'m>) -> Option<Outlook> {
+    let end = ahead(past.now(), thing)?;
+    let forecast = past.forecast(thing, &past.scores(thing)).ok()?;
+    range(end, &forecast, |percent| {
+        in_percent(div(percent, Decimal::ONE_HUNDRED)?)
+    })
+}
+
+/// The last day of what is neither over nor closed.
+fn ahead<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<Day> {
     let standing = evaluation.standing(thing);
     let end = standing.timing.end.filter(|end| *end > evaluation.on())?;
-    if standing.status().is_closed() {
-        return None;
-    }
-    let forecast = evaluation.forecast(thing).ok()?;
+    (!standing.status().is_closed()).then_some(end)
+}
+
+fn range(end: Day, forecast: &Forecast, amount: impl Fn(Decimal) -> Option<Amount>) -> Option<Outlook> {
     let (low, high) = (forecast.q10.value, forecast.q90.value);
-    let amount = |value: Decimal| Amount::rounded(value, values.unit.0);
     Some(Outlook {
         on: Date(end),
-        landing: amount(forecast.landing.value),
-        low: amount(low.min(high)),
-        high: amount(low.max(high)),
+        landing: amount(forecast.landing.value)?,
+        low: amount(low.min(high))?,
+        high: amount(low.max(high))?,
     })
 }
 

@@ -1,16 +1,16 @@
 //! Gathers what there is to show of one thing.
 
-use goalpost_model::progress::{self, KEPT, is_moving};
+use goalpost_model::progress::{self, KEPT, NoForecast, is_moving};
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, LineKind};
 use goalpost_values::iso_day;
 
-use super::{Field, Reference, SCHEMA, ShowReport, answers, chart, history, strip};
+use super::{Field, Past, Reference, SCHEMA, ShowReport, answers, chart, history, strip};
 use crate::audience::Audience;
 use crate::figures::Date;
 use crate::filter::{Filter, owners, same_handle};
 use crate::place::{line_of, name_of};
-use crate::reasons;
+use crate::reasons::{self, LedBy};
 use crate::status::{HabitLine, StatusLine, habit, line_for};
 
 /// One thing as it stands on the day of the evaluation. Of its history what the filter's `since` and `until` want; of what
@@ -55,7 +55,7 @@ pub fn collect<'m>(
         template: thing.in_template(),
         because: standing.map(|standing| reasons::because(&standing.verdict)),
         standing: standing.map(|_| line(thing)),
-        forecast: forecast(evaluation, thing),
+        forecast: standing.and_then(|_| forecast(&Past::of(evaluation), thing)),
         diagnosis: diagnosis(evaluation, thing),
         habit: is_habit.then(|| habit(evaluation, thing)),
         strip: if is_habit {
@@ -151,15 +151,26 @@ fn owned_by<'m>(evaluation: &Evaluation<'m>, party: ThingRef<'m>) -> Vec<ThingRe
 }
 
 /// Where its values lead, in sentences.
-pub(crate) fn forecast<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> Option<String> {
-    let values = evaluation.values(thing)?;
+pub(crate) fn forecast<'m>(past: &Past<'_, 'm>, thing: ThingRef<'m>) -> Option<String> {
+    let evaluation = past.now();
     let standing = evaluation.standing(thing);
-    if standing.status().is_closed() {
+    let has_way = matches!(
+        thing.keyword(),
+        Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Fact
+    );
+    if !has_way || standing.status().is_closed() {
         return None;
     }
-    Some(match (evaluation.forecast(thing), standing.timing.end) {
-        (Ok(forecast), Some(end)) => reasons::forecast(&forecast, &values, standing.bar.value, end),
+    let (found, of) = match evaluation.values(thing) {
+        Some(values) => (evaluation.forecast(thing), LedBy::Values(values.unit.0)),
+        None => (past.forecast(thing, &past.scores(thing)), LedBy::Scores),
+    };
+    Some(match (found, standing.timing.end) {
+        (Ok(forecast), Some(end)) => reasons::forecast(&forecast, of, standing.bar.value, end),
         (Ok(_), None) => return None,
+        (Err(NoForecast::FewValues(_)), _) if of == LedBy::Scores => {
+            "No forecast: it takes the scores of three weeks.".to_owned()
+        }
         (Err(why), _) => format!("No forecast: {}.", reasons::no_forecast(why)),
     })
 }

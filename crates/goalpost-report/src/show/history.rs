@@ -17,6 +17,8 @@ use crate::place::line_of;
 pub struct Entry<'m> {
     /// Its day.
     pub on: Date,
+    /// The title of the fact, milestone or conversation to which it happened, in a report about what holds that.
+    pub part: Option<&'m str>,
     /// Its facts, each as it is written.
     pub facts: Vec<Cow<'m, str>>,
     /// Whom it is about.
@@ -94,6 +96,7 @@ pub(crate) fn entry<'m>(event: EventRef<'m>) -> Entry<'m> {
     let texts = |tokens: &[goalpost_syntax::Token<'m>]| tokens.iter().map(|token| token.text).collect();
     Entry {
         on: Date(event.day()),
+        part: None,
         facts: said
             .facts
             .iter()
@@ -130,6 +133,7 @@ fn tracked<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>) -> impl Iterato
         let entries: Vec<Entry<'m>> = rest
             .map(|point| Entry {
                 on: Date(point.day),
+                part: None,
                 facts: vec![Cow::Owned(values.write(point.value))],
                 about: Vec::new(),
                 by: None,

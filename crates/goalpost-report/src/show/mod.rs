@@ -4,6 +4,7 @@ mod answers;
 mod chart;
 mod collect;
 mod history;
+mod past;
 mod strip;
 mod text;
 
@@ -17,6 +18,7 @@ pub use text::{html, markdown, text};
 pub(crate) use chart::{Drawn, chart, chart_of_scores};
 pub(crate) use collect::{diagnosis, forecast};
 pub(crate) use history::{entry, promises, steps};
+pub(crate) use past::{Past, is_made_of_scores};
 pub(crate) use strip::strip;
 pub(crate) use text::{kind, write_chart};
 
@@ -56,7 +58,7 @@ pub struct ShowReport<'m> {
     pub standing: Option<StatusLine<'m>>,
     /// Why it has its status, in a sentence.
     pub because: Option<String>,
-    /// Where its values lead, in sentences; why nowhere, where it is measured by values.
+    /// Where its values or, of what is made of others, its scores lead, in sentences; or why nobody can say.
     pub forecast: Option<String>,
     /// What its values and the habits in it say together, in a sentence.
     pub diagnosis: Option<&'static str>,

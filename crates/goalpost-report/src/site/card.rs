@@ -12,7 +12,8 @@ use crate::html::bar::bar;
 use crate::html::chart::{self, Size};
 use crate::html::inline::{class, flow, words};
 use crate::reading::say;
-use crate::show::{Drawn, chart as chart_of, entry};
+use crate::reports::gather;
+use crate::show::{Drawn, entry};
 use crate::status::{Above, StatusLine, blocked, figure, status_of, thing_item, unseen};
 use crate::text::{Line, ink_of};
 
@@ -104,7 +105,7 @@ fn parts_of(work: &Work<'_>) -> String {
 /// A work with everything that is to say about it.
 pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
     let top = &work.top;
-    let drawn = drawn(site, top.thing).filter(|_| site.gathered.draws(&top.line));
+    let drawn = drawn(site, top);
     html! {
         article.card id=(site.anchor(top.thing)) data-s=(states(work)) {
             div.item {
@@ -113,6 +114,7 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
                 (meter(site, &top.line))
                 @if top.thing.keyword() != Keyword::Objective { p.values { (site.said(&say(&top.line.reading, &STYLE))) } }
                 (about(site, top))
+                (made_of(site, top.thing))
                 @if let Some(why) = top.thing.value(FieldName::Why) { p.why { "Why: " (site.said(why)) } }
             }
             (picture(drawn.as_ref(), top.thing, "c"))
@@ -158,7 +160,7 @@ pub(super) fn folded<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
 fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
     let line = &part.line;
     let said = say(&line.reading, &STYLE);
-    let drawn = drawn(site, part.thing);
+    let drawn = drawn(site, part);
     html! {
         section.tile id=(site.anchor(part.thing)) {
             (state(line))
@@ -169,6 +171,7 @@ fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
             }
             (picture(drawn.as_ref(), part.thing, "c"))
             (about(site, part))
+            (made_of(site, part.thing))
             (history(site, part.thing, drawn.as_ref()))
         }
     }
@@ -213,13 +216,34 @@ pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], b
 
 /// A chart that stands on another page, too, with its figures.
 fn seen<'m>(site: &Site<'_, 'm>, row: &Row<'m>, by: usize) -> Markup {
-    let drawn = drawn(site, row.thing).filter(|_| site.gathered.draws(&row.line));
+    let drawn = drawn(site, row);
     html! {
         @if let Some(drawn) = &drawn {
             (picture(Some(drawn), row.thing, &format!("o{by}-")))
             details.history {
                 summary { "Figures" span.unseen { " of " (drawn.title) } }
                 (chart::table(drawn))
+            }
+        }
+    }
+}
+
+/// The facts that it is made of.
+fn made_of<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Markup {
+    let scope = &site.input.scope;
+    let facts = thing.children_of(Keyword::Fact);
+    let seen = facts.filter(|fact| scope.sees(*fact) && !fact.is_draft());
+    let lines: Vec<StatusLine<'m>> = seen.map(|fact| scope.line(fact)).collect();
+    html! {
+        @if !lines.is_empty() {
+            ul.brief.parts {
+                @for line in &lines {
+                    li {
+                        (state(line)) " " (site.said(line.title)) " "
+                        span.faint { (site.words(&say(&line.reading, &STYLE))) }
+                        (meter(site, line))
+                    }
+                }
             }
         }
     }
@@ -249,14 +273,17 @@ fn facts(site: &Site<'_, '_>, line: &StatusLine<'_>) -> Vec<Line> {
     within.iter().map(|fact| site.veil.line(fact)).collect()
 }
 
-/// Its chart; none with fewer than two values, and where figures are hidden: its points would tell them.
-fn drawn<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Option<Drawn> {
-    let evaluation = site.input.scope.evaluation;
-    let chart = chart_of(evaluation, thing).filter(|_| !site.veil.hides());
-    chart.map(|chart| Drawn {
+/// Its chart, of its values or, where it is made of others, of its scores; none with fewer than two of them, and where
+/// figures are hidden: its points would tell them.
+fn drawn<'m>(site: &Site<'_, 'm>, row: &Row<'m>) -> Option<Drawn> {
+    if site.veil.hides() || !site.gathered.draws(&row.line) {
+        return None;
+    }
+    let scope = &site.input.scope;
+    site.trends.chart(scope, row.thing).map(|chart| Drawn {
         chart,
-        title: site.name(thing),
-        today: Date(evaluation.on()),
+        title: site.name(row.thing),
+        today: Date(scope.on()),
     })
 }
 
@@ -271,20 +298,31 @@ fn picture(drawn: Option<&Drawn>, thing: ThingRef<'_>, kind: &str) -> Markup {
 /// What happened last, and where it stands in the text.
 fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) -> Markup {
     let on = site.input.scope.on();
-    let past = || thing.events().rev().filter(|event| event.day() <= on);
+    let mut parts = Vec::new();
+    gather(&site.input.scope, thing, &mut parts);
+    let mut events: Vec<_> = parts
+        .iter()
+        .flat_map(|part| part.events().map(|event| (*part, event)))
+        .filter(|(_, event)| event.day() <= on)
+        .collect();
+    events.sort_by_key(|(_, event)| event.day());
+    let past = || events.iter().rev();
     let shown = if site.gathered.is_large() { FEW } else { EVENTS };
     let more = past().count().saturating_sub(shown);
     let place = format!("{}:{}", thing.path(), thing.line_number());
+    let leads_to = drawn.and_then(|_| site.trends.leads_to(&site.input.scope, thing));
     html! {
         details.history {
             summary { (if drawn.is_some() { "Figures and history" } else { "History" }) span.unseen { " of " (site.name(thing)) } }
             @if let Some(drawn) = drawn { (chart::table(drawn)) }
+            @if let Some(text) = leads_to { p { (text) } }
             @if past().next().is_some() {
                 ul {
-                    @for event in past().take(shown) {
-                        @let said = entry(event);
+                    @for (part, event) in past().take(shown) {
+                        @let said = entry(*event);
                         li {
                             span.faint { (said.on) }
+                            @if part.id() != thing.id() { " " (site.said(part.title())) ":" }
                             " " (site.said(&said.facts.join(" ")))
                             @if !said.words.is_empty() { " " q { (site.said(said.words)) } }
                             @if let Some(by) = said.by { " " (site.people(&[by])) }

@@ -10,6 +10,7 @@ use crate::html::STYLE;
 use crate::html::bar::bar;
 use crate::html::heat;
 use crate::html::inline::class;
+use crate::reports::habits::states;
 use crate::show::strip;
 use crate::status::{HabitState, amount, blocked, done_of_due, figure, when};
 use crate::text::{glyph, ink_of};
@@ -34,6 +35,7 @@ pub(super) fn part(site: &Site<'_, '_>) -> Option<Part> {
             (tools("habits-list", Choice::Habit))
             (legend(site))
         }
+        @if !site.veil.hides() { p.faint { (states()) } }
         div id="habits-list" {
             div.tiles { @for kept in tiles { (tile(site, kept, "h")) } }
             @if !brief.is_empty() {

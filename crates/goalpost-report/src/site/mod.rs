@@ -21,10 +21,12 @@ mod party;
 mod periods;
 mod reports;
 mod talk;
+mod trends;
 mod veil;
 mod whose;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use goalpost_model::ThingId;
 use goalpost_text::Diagnostic;
@@ -38,6 +40,7 @@ use frame::Part;
 use gather::Gathered;
 use links::Links;
 use talk::Desk;
+use trends::Trends;
 use veil::Veil;
 use whose::Whose;
 
@@ -72,6 +75,23 @@ pub struct Options<'a> {
     pub live: bool,
     /// What went wrong since it was made, to be shown over everything.
     pub trouble: Option<&'a str>,
+    /// Where it is told how much of it is drawn.
+    pub progress: Option<&'a Progress>,
+}
+
+/// How much of a dashboard is drawn, for whoever waits for it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    total: AtomicUsize,
+}
+
+impl Progress {
+    /// How many steps are done, and of how many; none of none before anybody knows.
+    #[must_use]
+    pub fn sizes(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
 }
 
 /// A page of the dashboard.
@@ -88,9 +108,12 @@ pub struct Page {
 pub fn pages(input: &Input<'_, '_>) -> Vec<Page> {
     let site = Site::new(input, false);
     let parts = site.parts();
-    let framed = parts.iter().map(|part| Page {
-        path: part.place.file(),
-        html: frame::alone(&site, &parts, part),
+    let framed = parts.iter().map(|part| {
+        site.step();
+        Page {
+            path: part.place.file(),
+            html: frame::alone(&site, &parts, part),
+        }
     });
     framed.collect()
 }
@@ -103,6 +126,9 @@ pub fn whole(input: &Input<'_, '_>) -> String {
     frame::together(&site, &parts)
 }
 
+/// About how many parts there are beside those of people and teams.
+const OTHERS: usize = 12;
+
 /// What the parts are made from.
 struct Site<'a, 'm> {
     input: Input<'a, 'm>,
@@ -112,6 +138,7 @@ struct Site<'a, 'm> {
     whose: Whose,
     found: Found<'a, 'm>,
     desk: Desk<'m>,
+    trends: Trends,
     agenda: AgendaReport<'m>,
     /// What of the agenda is whose, by handle.
     due_of: HashMap<String, Vec<usize>>,
@@ -123,17 +150,23 @@ impl<'a, 'm> Site<'a, 'm> {
         let model = input.scope.evaluation.model();
         let whose = Whose::of(model, &|thing| input.scope.audience.sees(thing));
         let agenda = agenda::collect(&input.scope, due::AHEAD);
-        Self {
+        let site = Self {
             input: *input,
             links: Links::new(is_whole),
-            gathered,
             veil: Veil::of(model, input.options.redact),
             found: Found::of(input, &whose),
             desk: Desk::of(&input.scope),
+            trends: match input.options.redact {
+                true => Trends::default(),
+                false => Trends::of(&input.scope, &gathered),
+            },
             due_of: due::by_owner(&agenda),
             agenda,
             whose,
-        }
+            gathered,
+        };
+        site.plan(is_whole);
+        site
     }
 
     /// The parts that there is something to say in, in the order in which they are read.
@@ -150,6 +183,22 @@ impl<'a, 'm> Site<'a, 'm> {
         parts.push(reports::blockers(self));
         parts.push(findings::part(self));
         parts
+    }
+
+    /// Says how many steps are ahead: each party is drawn, and each part put into its frame.
+    fn plan(&self, is_whole: bool) {
+        let parties = self.gathered.parties.len();
+        let total = if is_whole { parties } else { 2 * parties };
+        if let Some(progress) = self.input.options.progress {
+            progress.total.store(total + OTHERS, Ordering::Relaxed);
+        }
+    }
+
+    /// A step is done.
+    fn step(&self) {
+        if let Some(progress) = self.input.options.progress {
+            progress.done.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     /// A text of people, as far as it may be shown.

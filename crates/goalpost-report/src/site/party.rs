@@ -168,7 +168,7 @@ fn together(site: &Site<'_, '_>, page: usize) -> Part {
     let is_elsewhere = |work: usize, at: usize| gathered.works[work].home != Home::Party(at);
     let content = html! {
         header.title { h1 { "People, page " (page) } }
-        @for at in people() {
+        @for at in people().inspect(|_| site.step()) {
             section.person.sheet id=(site.place_of(at).id()) {
                 h2 { (words(&site.called(at))) " " span.faint { (site.said(gathered.parties[at].handle)) } }
                 (who(site, at))
@@ -192,6 +192,7 @@ fn together(site: &Site<'_, '_>, page: usize) -> Part {
 }
 
 fn party(site: &Site<'_, '_>, at: usize) -> Part {
+    site.step();
     let gathered = &site.gathered;
     let works: Vec<&Work<'_>> = gathered.at_home[at].iter().map(|work| &gathered.works[*work]).collect();
     // What is owned is in the order of the works, and within each of its rows.

@@ -67,6 +67,9 @@ impl<'m> Desk<'m> {
         let lead = |owner: &str| model.party(owner)?.value(goalpost_syntax::FieldName::Lead);
         let mut whose: Vec<&str> = owners(thing, scope.on()).collect();
         whose.extend(owners(thing, scope.on()).filter_map(lead));
+        if let Some(whole) = thing.parent().filter(|_| thing.keyword() == Keyword::Milestone) {
+            whose.extend(owners(whole, scope.on()));
+        }
         whose.extend(thing.steps().filter_map(|(_, step)| step.who.map(|who| who.text)));
         for handle in whose {
             let list = self.theirs.entry(key(handle)).or_default();
@@ -114,7 +117,7 @@ pub(super) fn promised(site: &Site<'_, '_>, at: usize) -> Vec<Entry> {
     let all = person::promises(scope, theirs, handle, desk.days);
     let is_told = |promise: &Promised<'_>| {
         let is_next = promise.due.is_some_and(|due| due <= site.agenda.until);
-        promise.kept == Kept::Done || !is_next
+        promise.kept == Kept::Done || promise.by.is_some() || !is_next
     };
     let row = |promise: &Promised<'_>| {
         let (class, word) = match promise.kept {
@@ -126,6 +129,7 @@ pub(super) fn promised(site: &Site<'_, '_>, at: usize) -> Vec<Entry> {
             (site.said(promise.text))
             span.said {
                 @if let Some(day) = promise.done.or(promise.due) { (day) " · " }
+                @if let Some(by) = promise.by { "by " (site.people(&[by])) " · " }
                 (site.reference(&promise.within))
             }
         };

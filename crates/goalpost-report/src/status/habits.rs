@@ -78,7 +78,7 @@ pub enum HabitState {
 }
 
 /// From how many scheduled times in a row without a word a habit has lapsed (rule H03, `lapsed`).
-const LAPSED: u32 = 3;
+pub(crate) const LAPSED: u32 = 3;
 
 impl HabitState {
     /// Every state, as they are told.

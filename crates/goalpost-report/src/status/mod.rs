@@ -17,7 +17,7 @@ pub use line::{OwnStatus, StatusLine};
 pub use sheet::csv;
 pub use text::{html, markdown, text};
 
-pub(crate) use habits::{amount, asked_for, done_of_due, habit, habit_state, when};
+pub(crate) use habits::{LAPSED, amount, asked_for, done_of_due, habit, habit_state, when};
 pub(crate) use line::{is_closed, line_for, status_word};
 pub(crate) use text::{
     Above, blocked, figure, habit_item, labelled_item, named, narrower, pieces, status_of, thing_item,

@@ -3,9 +3,9 @@
 
 use goalpost_model::Evaluation;
 use goalpost_report::filter::Filter;
-use goalpost_report::reports::{self, Report, Scope, blockers, calibration, person, review};
+use goalpost_report::reports::{self, Report, Scope, balance, blockers, calibration, person, review};
 
-use crate::support::{day, example, model, model_in};
+use crate::support::{day, example, model, model_in, wide};
 
 /// What is made of a text on a day.
 fn on<T>(text: &str, today: &str, take: impl FnOnce(&Scope<'_, '_>) -> T) -> T {
@@ -136,4 +136,99 @@ fn every_row_of_a_sheet_says_what_it_is_about() {
         ]
     });
     insta::assert_snapshot!("sheets_for_programs", sheets.join("\n"));
+}
+
+const TALK: &str = "person @ana: Ana
+person @bo: Bo
+goal field: Measure where it happens
+  owner: @ana
+  type: development
+  during: 2026-Q4
+  - [ ] due 2026-11-24 @bo: Swap the tours
+  fact tours: Tours taken
+    measure: 6 tours
+    2026-11-10 +2 tours by @ana
+  milestone map: The map hangs
+    owner: @bo
+    due: 2026-11-18
+goal pick: Decide on the frame
+  owner: @ana
+  during: 2026-Q4
+  measure: yes/no
+  2026-11-17 done by @ana: The long tail; it fits the lift
+goal rest: Give a talk
+  owner: @bo
+  type: development
+  due: 2026-12-01
+  measure: steps
+  - [ ] due 2026-11-10: Slides
+  - [x] 2026-11-12: Title
+  2026-11-16 paused by @bo: Moved to spring
+goal beans: Count the beans
+  owner: @bo
+  type: performance
+  during: 2026-Q4
+  measure: 0 -> 100 beans
+";
+
+/// What was promised to or by somebody: the words, how kept, and by whom.
+fn promised(handle: &str) -> Vec<(String, person::Kept, Option<String>)> {
+    on(TALK, "2026-11-20", |scope| {
+        let report = person::collect(scope, handle).unwrap();
+        let told = report.promises.iter();
+        told.map(|promise| (promise.text.to_owned(), promise.kept, promise.by.map(str::to_owned)))
+            .collect()
+    })
+}
+
+#[test]
+fn what_others_promised_for_a_goal_stands_on_both_sheets() {
+    use person::Kept;
+    let of = |text: &str, kept, by: Option<&str>| (text.to_owned(), kept, by.map(str::to_owned));
+    assert_eq!(
+        promised("@ana"),
+        [
+            of("The map hangs", Kept::Late, Some("@bo")),
+            of("Swap the tours", Kept::Open, Some("@bo")),
+        ]
+    );
+    // What rests is not late, and what was done before stays.
+    assert_eq!(
+        promised("@bo"),
+        [
+            of("The map hangs", Kept::Late, None),
+            of("Title", Kept::Done, None),
+            of("Swap the tours", Kept::Open, None),
+        ]
+    );
+}
+
+#[test]
+fn a_sheet_shows_the_facts_of_a_goal_and_what_happened_to_which() {
+    on(TALK, "2026-11-20", |scope| {
+        let report = person::collect(scope, "@ana").unwrap();
+        let text = reports::text(&report, &wide(90));
+        for expected in [
+            "2026-11-10 @ana “Tours taken” +2 tours",
+            "2 of 6 tours",
+            "“Decide on the frame”: The long tail; it fits the lift (@ana)",
+        ] {
+            assert!(text.contains(expected), "{expected}\n{text}");
+        }
+        let field = report
+            .results
+            .iter()
+            .find(|moved| moved.line.id.as_deref() == Some("field"));
+        let facts: Vec<&str> = field.unwrap().facts.iter().map(|fact| fact.title).collect();
+        assert_eq!(facts, ["Tours taken"]);
+    });
+}
+
+#[test]
+fn who_learns_later_is_told_from_who_has_nothing_to_learn() {
+    on(TALK, "2026-11-20", |scope| {
+        let report = balance::collect(scope);
+        let bo = report.people.iter().find(|load| load.who == "@bo").unwrap();
+        assert_eq!(bo.remarks, ["nothing to learn just now"]);
+    });
 }

@@ -17,6 +17,26 @@ const GOALS: &str = "objective shop: Sell more
   result kits: Sell kits
     measure: 0 -> 10 kits
     2026-11-02 5 kits
+objective line: Walk on
+  during: 2026-10-01..2026-12-10
+  result r: Laps
+    measure: 0 -> 100 laps
+    2026-10-04 3 laps
+    2026-10-11 10 laps
+    2026-10-18 17 laps
+    2026-10-25 24 laps
+    2026-11-01 31 laps
+    2026-11-08 38 laps
+    2026-11-15 45 laps
+    2026-11-20 50 laps
+goal build: Build
+  during: 2026-Q4
+  measure: milestones
+  milestone a: A
+    due: 2026-11-10
+    2026-11-09 done
+  milestone b: B
+    due: 2026-12-10
 objective new: Begin
   during: 2026-11-18..2026-12-31
   result one: One
@@ -71,5 +91,44 @@ fn what_has_values_is_drawn_with_them() {
 fn what_has_one_score_has_no_chart() {
     trend_of("new", |report| {
         assert!(report.chart.is_none() && report.scores.is_none());
+    });
+}
+
+#[test]
+fn the_scores_of_an_objective_lead_somewhere_or_it_says_why_not() {
+    // A hundredth a day, at the end of each week and today, from the first of October on.
+    trend_of("line", |report| {
+        assert_eq!(
+            report.forecast.as_deref(),
+            Some(
+                "At the pace so far it lands at 70% on 2026-12-10; likely between 70% and 70%. The target is reached on \
+                 2027-01-09, after the end. To get there it needs +17.5 points a week from today."
+            )
+        );
+        let outlook = report.scores.as_ref().unwrap().outlook.as_ref().unwrap();
+        assert_eq!(
+            (outlook.on.to_string().as_str(), outlook.landing.text.as_str()),
+            ("2026-12-10", "70%")
+        );
+    });
+    trend_of("shop", |report| {
+        let outlook = report.scores.as_ref().unwrap().outlook.as_ref().unwrap();
+        assert!(outlook.low.value.0 < outlook.landing.value.0);
+        assert_eq!(outlook.high.text, "100%", "no score is more than all");
+    });
+    trend_of("build", |report| {
+        let text = report.forecast.as_deref().unwrap();
+        assert!(text.starts_with("No forecast: there is none for"), "{text}");
+        assert_eq!(
+            report.rows.iter().map(|at| at.checkins).sum::<usize>(),
+            1,
+            "on a milestone"
+        );
+    });
+    trend_of("new", |report| {
+        assert_eq!(
+            report.forecast.as_deref(),
+            Some("No forecast: it takes the scores of three weeks.")
+        );
     });
 }

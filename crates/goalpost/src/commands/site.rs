@@ -4,12 +4,13 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{IsTerminal, Read, stdout};
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use goalpost_lint::rule;
 use goalpost_report::Audience;
 use goalpost_report::reports::Scope;
-use goalpost_report::site::{self, Finding, Input, Options, Page};
+use goalpost_report::site::{self, Finding, Input, Options, Page, Progress};
 
 use crate::args::global::FilterArgs;
 use crate::args::see::AudienceArgs;
@@ -35,34 +36,38 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
     }
     output.map_or(Ok(()), |path| refuse_goals(path))?;
     let opened = Opened::new_or_empty(&args.place, terminal)?;
-    let working = Working::start("Drawing", terminal.quiet || output.is_none());
+    let progress = Arc::new(Progress::default());
+    let sizes = {
+        let progress = Arc::clone(&progress);
+        move || progress.sizes()
+    };
+    let working = Working::measuring("Drawing", sizes, terminal.quiet || output.is_none());
     let drawing = Drawing {
         filter: &args.filter,
         readers: args.readers,
         redact: args.redact,
         live: false,
         trouble: None,
+        progress: Some(&progress),
     };
-    match output.filter(|path| is_folder(path)) {
+    let wrote = match output.filter(|path| is_folder(path)) {
         Some(folder) => {
             let pages = draw(&drawing, &opened, terminal, site::pages)?;
             write_folder(folder, &pages)?;
             let first = folder.join("index.html");
-            terminal.remark(&format!(
-                "wrote {} pages, the first is {}",
-                pages.len(),
-                slashed(&first)
-            ));
+            Some(format!("wrote {} pages, the first is {}", pages.len(), slashed(&first)))
         }
         None => {
             let page = draw(&drawing, &opened, terminal, site::whole)?;
             Destination::new(output, terminal).write(|out| out.write_all(page.as_bytes()))?;
-            if let Some(file) = output {
-                terminal.remark(&format!("wrote {}", slashed(file)));
-            }
+            output.map(|file| format!("wrote {}", slashed(file)))
         }
-    }
+    };
+    // The sign of life is gone before anything else is said.
     drop(working);
+    if let Some(wrote) = wrote {
+        terminal.remark(&wrote);
+    }
     Ok(opened.end(terminal))
 }
 
@@ -79,6 +84,8 @@ pub(super) struct Drawing<'a> {
     pub(super) live: bool,
     /// What went wrong since it was made.
     pub(super) trouble: Option<&'a str>,
+    /// Where it is told how much of it is drawn.
+    pub(super) progress: Option<&'a Progress>,
 }
 
 /// Draws the dashboard of a workspace, as one page or as several.
@@ -112,6 +119,7 @@ pub(super) fn draw<R>(
             redact: drawing.redact,
             live: drawing.live,
             trouble: drawing.trouble,
+            progress: drawing.progress,
         },
     };
     Ok(into(&input))

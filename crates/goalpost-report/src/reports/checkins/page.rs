@@ -108,7 +108,7 @@ fn item(moved: &Moved<'_>, nested: bool, style: &Style) -> Item {
         }),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts: if line.context { Vec::new() } else { facts },
-        notes: happened(moved),
+        notes: happened(moved, style),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::document::{Document, Item, Meter};
 use crate::reading::say;
 use crate::reports::entries::{Moved, gain, happened, turn};
 use crate::reports::{head, points};
-use crate::status::{figure, habit_item, labelled_item, status_of};
+use crate::status::{StatusLine, figure, habit_item, labelled_item, status_of};
 use crate::style::Style;
 use crate::text::{Ink, Line, ink_of};
 
@@ -38,7 +38,11 @@ pub(super) fn document(report: &PersonReport<'_>, style: &Style) -> Document {
     let mut results = Document::default();
     results.items(
         "Results",
-        report.results.iter().map(|moved| result_item(moved, style)).collect(),
+        report
+            .results
+            .iter()
+            .flat_map(|moved| result_items(moved, style))
+            .collect(),
     );
     let mut behaviour = Document::default();
     let habits = report.habits.iter().map(|habit| habit_item(habit, true, style));
@@ -86,6 +90,7 @@ fn of_promise(promise: &Promised<'_>, style: &Style) -> Item {
         Ink::Plain
     };
     facts.extend(promise.due.map(|due| Line::of(late, &format!("due {due}"))));
+    facts.extend(promise.by.map(|by| Line::of(Ink::Plain, &format!("by {by}"))));
     facts.push(Line::of(Ink::Faint, promise.within.title));
     Item {
         label: Line::of(ink, &format!("{sign} {word}")),
@@ -93,6 +98,32 @@ fn of_promise(promise: &Promised<'_>, style: &Style) -> Item {
         facts,
         ..Item::default()
     }
+}
+
+/// What somebody answers for, and what it is made of.
+fn result_items(moved: &Moved<'_>, style: &Style) -> Vec<Item> {
+    let facts = moved.facts.iter().map(|fact| fact_item(fact, style));
+    std::iter::once(result_item(moved, style)).chain(facts).collect()
+}
+
+fn fact_item(fact: &StatusLine<'_>, style: &Style) -> Item {
+    Item {
+        nested: true,
+        label: status_of(style, fact.status),
+        title: Line::of(Ink::Plain, fact.title),
+        meter: meter(fact),
+        values: Line::of(Ink::Plain, &say(&fact.reading, style)),
+        ..Item::default()
+    }
+}
+
+fn meter(line: &StatusLine<'_>) -> Option<Meter> {
+    Some(Meter {
+        share: line.score.map(|score| score.0),
+        mark: line.plan.filter(|_| !line.status.is_closed()).map(|plan| plan.0),
+        ink: Some(ink_of(line.status)),
+        figure: figure(line.percent),
+    })
 }
 
 fn result_item(moved: &Moved<'_>, style: &Style) -> Item {
@@ -112,15 +143,10 @@ fn result_item(moved: &Moved<'_>, style: &Style) -> Item {
         nested: line.context,
         label: status_of(style, line.status),
         title: Line::of(if line.context { Ink::Plain } else { Ink::Strong }, line.title),
-        meter: Some(Meter {
-            share: line.score.map(|score| score.0),
-            mark: line.plan.filter(|_| !line.status.is_closed()).map(|plan| plan.0),
-            ink: Some(ink_of(line.status)),
-            figure: figure(line.percent),
-        }),
+        meter: meter(line),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts,
-        notes: happened(moved),
+        notes: happened(moved, style),
     }
 }
 

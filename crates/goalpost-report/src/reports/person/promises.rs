@@ -1,4 +1,4 @@
-//! What somebody was to do: steps and milestones that are theirs, done, open or late.
+//! What somebody was to do, and others for them: steps and milestones, done, open or late.
 
 use goalpost_model::ThingRef;
 use goalpost_syntax::{FieldName, Keyword};
@@ -7,12 +7,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::figures::Date;
-use crate::filter::{owned_by, same_handle};
+use crate::filter::{owned_by, owners, same_handle};
 use crate::reports::Scope;
+use crate::reports::agenda::is_at_rest;
 use crate::show::Reference;
 use crate::status::is_closed;
 
-/// Something that somebody was to do.
+/// Something that somebody was to do, or that another was to do for what they answer for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Promised<'m> {
     /// What it stands in.
@@ -27,6 +28,8 @@ pub struct Promised<'m> {
     pub done: Option<Date>,
     /// How it was kept.
     pub kept: Kept,
+    /// Who promised it, where that is another than the person of the report.
+    pub by: Option<&'m str>,
 }
 
 /// How a promise was kept.
@@ -54,14 +57,33 @@ pub(crate) fn promises<'m>(
 ) -> Vec<Promised<'m>> {
     let on = scope.on();
     let ahead = on.iter_days().nth(AHEAD).unwrap_or(on);
-    let mut found = Vec::new();
-    for thing in among.filter(|thing| !is_over(scope, *thing)) {
-        steps(scope, thing, handle, days, ahead, &mut found);
-        if thing.keyword() == Keyword::Milestone && owned_by(thing, handle, on) {
-            found.extend(milestone(scope, thing, days, ahead));
-        }
+    let open = among.filter(|thing| !is_over(scope, *thing));
+    let mut found: Vec<Promised<'m>> = Vec::new();
+    for thing in open {
+        let of_thing = in_thing(scope, thing, handle, days, ahead).into_iter();
+        // Nobody waits for what is left in something that rests.
+        let rests = is_at_rest(scope, thing);
+        found.extend(of_thing.filter(|promise| !rests || promise.kept == Kept::Done));
     }
     found.sort_by_key(|promise| (promise.kept, promise.due.or(promise.done)));
+    found
+}
+
+fn in_thing<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, handle: &str, days: Days, ahead: Day) -> Vec<Promised<'m>> {
+    let on = scope.on();
+    let mut found = Vec::new();
+    steps(scope, thing, handle, days, ahead, &mut found);
+    if thing.keyword() != Keyword::Milestone {
+        return found;
+    }
+    if owned_by(thing, handle, on) {
+        found.extend(milestone(scope, thing, days, ahead));
+    } else if thing.parent().is_some_and(|whole| owned_by(whole, handle, on)) {
+        found.extend(milestone(scope, thing, days, ahead).map(|promised| Promised {
+            by: owners(thing, on).next(),
+            ..promised
+        }));
+    }
     found
 }
 
@@ -84,7 +106,8 @@ fn steps<'m>(
 ) {
     let is_owned = owned_by(thing, handle, scope.on());
     for (_, step) in thing.steps() {
-        let is_theirs = step.who.map_or(is_owned, |who| same_handle(who.text, handle));
+        let other = step.who.map(|who| who.text).filter(|who| !same_handle(who, handle));
+        let is_theirs = is_owned || step.who.is_some() && other.is_none();
         let due = step.day.filter(|_| step.is_due);
         let done = step.day.filter(|_| step.done && !step.is_due);
         let kept = match () {
@@ -105,6 +128,7 @@ fn steps<'m>(
                 due: due.map(Date),
                 done: done.map(Date),
                 kept,
+                by: other,
             });
         }
     }
@@ -140,5 +164,6 @@ fn milestone<'m>(scope: &Scope<'_, 'm>, thing: ThingRef<'m>, days: Days, ahead: 
         due: due.map(Date),
         done: done.map(Date),
         kept,
+        by: None,
     })
 }

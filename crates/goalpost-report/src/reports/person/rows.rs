@@ -124,6 +124,7 @@ fn promise<'r>(promise: &'r Promised<'_>) -> Row<'r> {
         ("status", Cell::maybe(Some(kept))),
         ("day", promise.done.map_or(Cell::Nothing, Cell::Day)),
         ("due", promise.due.map_or(Cell::Nothing, Cell::Day)),
+        ("by", Cell::maybe(promise.by)),
         ("words", Cell::maybe(Some(promise.text))),
     ];
     row_of(&COLUMNS, cells)

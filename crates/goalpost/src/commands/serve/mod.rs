@@ -87,6 +87,7 @@ fn pages(args: &ServeArgs, opened: &Opened, trouble: Option<&str>, terminal: &Te
         redact: args.redact,
         live: true,
         trouble,
+        progress: None,
     };
     draw(&drawing, opened, terminal, site::pages)
 }
