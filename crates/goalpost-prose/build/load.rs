@@ -30,7 +30,33 @@ pub(crate) fn lexicon<T: AsRef<str>>(files: &[T]) -> Draft {
     for section in &sections {
         loader.section(section);
     }
+    inherit(&mut loader.lexicon);
     loader.lexicon
+}
+
+/// "Positive responses" is as plural as "responses": a term of art is a thing of the kind that its last word names.
+fn inherit(lexicon: &mut Draft) {
+    let kinds = Tags::of(&[
+        Tag::Noun,
+        Tag::Plural,
+        Tag::Metric,
+        Tag::Half,
+        Tag::Mass,
+        Tag::Volume,
+        Tag::Outcome,
+        Tag::People,
+        Tag::Event,
+    ]);
+    let exact = Tags::of(&[Tag::Exact]);
+    let terms = lexicon.entries().filter_map(|(word, entry)| {
+        let (_, last) = word.rsplit_once(' ')?;
+        let known = lexicon.get(last)?;
+        let is_term = entry.tags == exact && !entry.verb.is_verb();
+        is_term.then(|| (word.to_owned(), known.tags.only(kinds)))
+    });
+    for (term, tags) in terms.collect::<Vec<_>>() {
+        add(lexicon, &term, |entry| entry.tags = entry.tags.with(tags));
+    }
 }
 
 /// Sections and lines of data files that nobody understands.

@@ -1,6 +1,10 @@
 //! What is said of a subject behind "is", "are", "will be": an adjective judges it, a state can be looked at.
 
+use crate::amount::{Amount, Role};
+use crate::clause::MainVerb;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object;
+use crate::reading::Parts;
 use crate::sentence::Sentence;
 
 /// "The release process is smoother", "our team is unstoppable", "staff feel heard": the adjective behind a verb that
@@ -36,6 +40,37 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
 /// "60% of trainees become more confident": however many they are, nobody sees it of one.
 pub(crate) fn becomes_better(sentence: &Sentence<'_>, verb: usize) -> bool {
     sentence.lemma(verb) == "become" && sentence.has(verb + 1, Tag::Degree) && sentence.has(verb + 2, Tag::Quality)
+}
+
+/// "45% of farmers improved their skills", "300 families have strengthened their livelihoods": however many they are, what
+/// is better then cannot be seen.
+pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let moves = VerbClass::VAGUE.with(VerbClass::UP);
+    if verb.is_command || !sentence.at(verb.at).verb.is(moves) {
+        return false;
+    }
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let unseen =
+        object.exists && !object.has_preposition && !object.has_level() && sentence.has(object.head, Tag::Abstract);
+    unseen && !parts.amounts.is_empty() && parts.amounts.iter().all(|amount| amount.at < verb.at)
+}
+
+/// "Better food security for 9,000 households": how many they are is told, and nothing of what is better.
+pub(crate) fn is_for_some_only(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let thing = object::read(sentence, parts.clauses.start, sentence.len());
+    let audience = |amount: &Amount| {
+        amount.role == Role::Count
+            && sentence.before(amount.at).has(Tag::For)
+            && (amount.at + 1..amount.at + 4).any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])))
+    };
+    parts.clauses.head().is_none()
+        && thing.exists
+        && sentence.has(thing.head, Tag::Abstract)
+        && !thing.has_level()
+        && !parts.amounts.is_empty()
+        && parts.amounts.iter().all(audience)
 }
 
 /// Whether a word that nobody knows can be an adjective, as its ending tells: "plentiful", "snappier"; not "cc".

@@ -79,7 +79,8 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     } else {
         false
     };
-    doubtful && (!verb.is_command && crate::predicate::becomes_better(sentence, verb.at) || !is_fixed(parts, verb))
+    let felt = !verb.is_command && crate::predicate::becomes_better(sentence, verb.at);
+    doubtful && (felt || crate::predicate::is_better_unseen(parts, verb) || !is_fixed(parts, verb))
 }
 
 /// "Make improvements to the form", "provide support to carers": the noun is the deed, and as vague as its verb.

@@ -5,6 +5,7 @@ use goalpost_text::Span;
 use crate::amount::Role;
 use crate::clause::Part;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object;
 use crate::reading::Parts;
 use crate::sentence::Kind;
 
@@ -155,18 +156,30 @@ fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
         && token.forms == Forms::PAST
         && matches!(
             sentence.lemma(at),
-            "improve" | "enhance" | "optimise" | "optimize" | "refine" | "revamp" | "streamline"
+            "improve" | "enhance" | "optimise" | "optimize" | "refine" | "revamp" | "streamline" | "strengthen"
         );
     let next = sentence.at(at + 1);
     let noun = next.is_word() && !next.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb, Tag::Be]));
     let in_phrase = sentence.before(at).has(Tag::Indefinite) || at > 0 && sentence.before(at).verb.is_verb();
-    better && noun && in_phrase && !next.taken
+    // "Improved signage": not "improved revenue", which is a level and its way.
+    let labels = || at == parts.clauses.start && !object::read(sentence, at + 1, sentence.len()).has_level();
+    better && noun && !next.taken && (in_phrase || labels())
 }
 
 /// A word that is the main verb here: "clear the backlog", "secure funding".
 fn is_verb(parts: &Parts<'_, '_>, at: usize) -> bool {
     parts.clauses.verbs.iter().any(|verb| verb.at == at)
-        || parts.sentence.verb(at, VerbClass::all(), Forms::ING) && !parts.sentence.has(at, Tag::Quality)
+        || parts.sentence.verb(at, VerbClass::all(), Forms::ING)
+            && (!parts.sentence.has(at, Tag::Quality) || is_done_to_somebody(parts, at))
+}
+
+/// "By engaging parents", "keeps engaging with us": the deed, and not how something is.
+fn is_done_to_somebody(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let before = sentence.before(at);
+    let led = before.tags.any(Tags::of(&[Tag::Prep, Tag::Means, Tag::Adverb])) || before.verb.is(VerbClass::KEEP);
+    let whom = Tags::of(&[Tag::People, Tag::Outcome, Tag::Det, Tag::Own]);
+    led && (sentence.any(at + 1, whom) || sentence.has(at + 1, Tag::Prep))
 }
 
 /// Part of a name: a capital inside the sentence, next to another.

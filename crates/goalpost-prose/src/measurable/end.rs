@@ -186,7 +186,7 @@ pub(crate) fn is_capability(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let can = |at: usize| {
         let word = sentence.word(at);
-        sentence.has(at, Tag::Modal) && matches!(word, "can" | "could" | "able to" | "be able to")
+        sentence.has(at, Tag::Modal) && (matches!(word, "can" | "could") || word.ends_with("able to"))
     };
     let deeds = VerbClass::ACT
         .with(VerbClass::COMPLETE)

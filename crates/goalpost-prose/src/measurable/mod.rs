@@ -55,7 +55,7 @@ fn why(parts: &Parts<'_, '_>) -> Span {
 /// "Inspire 50 people", "reach 100% of the team".
 fn is_unseen(parts: &Parts<'_, '_>) -> bool {
     let Some(verb) = parts.clauses.head() else {
-        return crate::specific::is_bare_number(parts);
+        return crate::specific::is_bare_number(parts) || crate::predicate::is_for_some_only(parts);
     };
     // "Understand why they leave: interview 15 of them" counts something else.
     let apart = |at: usize| (verb.at..at).any(|at| parts.sentence.mark(at, ':'));
@@ -64,7 +64,8 @@ fn is_unseen(parts: &Parts<'_, '_>) -> bool {
         .iter()
         .all(|amount| amount.role == Role::Count && !apart(amount.at));
     let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
-    let felt = !verb.is_command && crate::predicate::becomes_better(parts.sentence, verb.at);
+    let felt = !verb.is_command && crate::predicate::becomes_better(parts.sentence, verb.at)
+        || crate::predicate::is_better_unseen(parts, verb);
     unseen || felt || crate::specific::is_number_of_nothing(parts, verb)
 }
 

@@ -1,5 +1,7 @@
 //! What a command acts on, and whether the deed has an end that can be seen.
 
+use goalpost_values::Decimal;
+
 use super::becoming::becoming;
 use super::{NotSpecific, Reason};
 
@@ -406,6 +408,15 @@ pub(crate) fn is_number_of_nothing(parts: &Parts<'_, '_>, verb: &MainVerb) -> bo
         .amounts
         .first()
         .filter(|amount| amount.unit == Some(Unit::Percent) && amount.at == verb.at + 1);
+    // "Achieve 100% transparency": all of something that has no parts.
+    let whole = share.is_some_and(|amount| {
+        let thing = object::read(sentence, amount.at + 1, verb.end);
+        let full = amount.value == Decimal::ONE_HUNDRED;
+        full && thing.is_abstract && !thing.has_level() && parts.amounts.len() == 1
+    });
+    if reach && whole {
+        return true;
+    }
     reach
         && share.is_some_and(|amount| {
             sentence.has(amount.at + 1, Tag::Of) && {

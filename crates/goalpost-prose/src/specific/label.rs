@@ -12,6 +12,9 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
     let start = parts.clauses.start;
     let object = object::read(sentence, start, sentence.len());
     let no = |reason| Some((reason, parts.whole()));
+    if crate::predicate::is_for_some_only(parts) {
+        return no(NotSpecific::Abstract);
+    }
     if parts.is_measured() && !is_number_alone(parts, &object) {
         return None;
     }

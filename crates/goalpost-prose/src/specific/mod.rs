@@ -53,7 +53,7 @@ type Reason = Option<(NotSpecific, Span)>;
 /// What shall be so: "the guide has been published", "most tickets closed quickly", "our site is fast".
 fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let sentence = parts.sentence;
-    if crate::predicate::becomes_better(sentence, verb.at) {
+    if crate::predicate::becomes_better(sentence, verb.at) || crate::predicate::is_better_unseen(parts, verb) {
         return Some((NotSpecific::Abstract, sentence.at(verb.at).span));
     }
     if parts.is_measured() {

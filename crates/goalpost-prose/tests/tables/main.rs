@@ -12,6 +12,7 @@ mod names;
 mod outputs;
 mod phenomena;
 mod placeholders;
+mod praise;
 mod specific;
 mod states;
 mod unseen;
