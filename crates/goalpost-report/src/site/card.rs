@@ -72,9 +72,22 @@ pub(super) fn row<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
                         span.parts-of { (site.words(&parts_of(work))) }
                     }
                 }
+                // What is typed is looked for in what stands in it, too, as a status is.
+                @if !work.parts.is_empty() { span hidden { (site.words(&within(work))) } }
             }
         }
     }
+}
+
+/// The titles and owners of what stands in it, and what is in its way.
+fn within(work: &Work<'_>) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for line in work.parts.iter().map(|part| &part.line) {
+        words.push(line.title);
+        words.extend(&line.owners);
+        words.extend(line.blockers.iter().map(|blocker| blocker.name));
+    }
+    words.join(" ")
 }
 
 /// The words of its status and of those in it, to filter by.
@@ -114,10 +127,11 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
                 (meter(site, &top.line))
                 @if top.thing.keyword() != Keyword::Objective { p.values { (site.said(&say(&top.line.reading, &STYLE))) } }
                 (about(site, top))
-                (made_of(site, top.thing))
                 @if let Some(why) = top.thing.value(FieldName::Why) { p.why { "Why: " (site.said(why)) } }
             }
-            (picture(drawn.as_ref(), top.thing, "c"))
+            (made_of(site, top.thing))
+            @let leads_to = leads_to(site, top);
+            @if let Some(drawn) = &drawn { (ahead(drawn, top, "c", leads_to.as_deref())) }
             @let (tiles, brief): (Vec<&Row<'_>>, Vec<&Row<'_>>) = work.parts.iter().partition(|part| site.gathered.draws(&part.line));
             @if !tiles.is_empty() {
                 div.tiles { @for part in tiles { (tile(site, part)) } }
@@ -125,7 +139,7 @@ pub(super) fn card<'m>(site: &Site<'_, 'm>, work: &Work<'m>) -> Markup {
             @if !brief.is_empty() {
                 ul.brief { @for part in brief { li id=(site.anchor(part.thing)) { (in_brief(site, part, false)) } } }
             }
-            (history(site, top.thing, drawn.as_ref()))
+            (history(site, top.thing, drawn.as_ref(), leads_to.filter(|_| drawn.is_none())))
         }
     }
 }
@@ -172,7 +186,7 @@ fn tile<'m>(site: &Site<'_, 'm>, part: &Row<'m>) -> Markup {
             (picture(drawn.as_ref(), part.thing, "c"))
             (about(site, part))
             (made_of(site, part.thing))
-            (history(site, part.thing, drawn.as_ref()))
+            (history(site, part.thing, drawn.as_ref(), leads_to(site, part)))
         }
     }
 }
@@ -193,7 +207,7 @@ pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], b
                 @if has_whole { (about(site, top)) } @else { p.facts { (top.line.kind) " of " (site.people(&top.line.owners)) } }
                 @if has_whole && !work.parts.is_empty() { p.facts { (site.words(&parts_of(work))) } }
             }
-            @if has_whole { (seen(site, top, by)) }
+            @if has_whole { (seen(site, top, by, true)) }
             @if rows.iter().any(|row| own(&row)) {
                 div.tiles {
                     @for row in rows.iter().filter(own).filter_map(|row| work.rows().nth(*row)) {
@@ -204,7 +218,7 @@ pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], b
                                 span.values { (site.said(&say(&row.line.reading, &STYLE))) }
                                 (meter(site, &row.line))
                             }
-                            (seen(site, row, by))
+                            (seen(site, row, by, false))
                             (about(site, row))
                         }
                     }
@@ -214,12 +228,23 @@ pub(super) fn shared<'m>(site: &Site<'_, 'm>, work: &Work<'m>, rows: &[usize], b
     }
 }
 
-/// A chart that stands on another page, too, with its figures.
-fn seen<'m>(site: &Site<'_, 'm>, row: &Row<'m>, by: usize) -> Markup {
+/// The chart of a whole card, and beside it where it leads.
+fn ahead(drawn: &Drawn, row: &Row<'_>, kind: &str, leads_to: Option<&str>) -> Markup {
+    html! {
+        div.ahead {
+            (picture(Some(drawn), row.thing, kind))
+            @if let Some(text) = leads_to { p.faint { (text) } }
+        }
+    }
+}
+
+/// A chart that stands on another page, too, with its figures; with words where there is room for them beside it.
+fn seen<'m>(site: &Site<'_, 'm>, row: &Row<'m>, by: usize, with_words: bool) -> Markup {
     let drawn = drawn(site, row);
     html! {
         @if let Some(drawn) = &drawn {
-            (picture(Some(drawn), row.thing, &format!("o{by}-")))
+            @let leads_to = leads_to(site, row).filter(|_| with_words);
+            (ahead(drawn, row, &format!("o{by}-"), leads_to.as_deref()))
             details.history {
                 summary { "Figures" span.unseen { " of " (drawn.title) } }
                 (chart::table(drawn))
@@ -236,11 +261,11 @@ fn made_of<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>) -> Markup {
     let lines: Vec<StatusLine<'m>> = seen.map(|fact| scope.line(fact)).collect();
     html! {
         @if !lines.is_empty() {
-            ul.brief.parts {
+            ul.brief.made {
                 @for line in &lines {
                     li {
-                        (state(line)) " " (site.said(line.title)) " "
-                        span.faint { (site.words(&say(&line.reading, &STYLE))) }
+                        (state(line))
+                        span.fact { (site.said(line.title)) " " span.faint { (site.words(&say(&line.reading, &STYLE))) } }
                         (meter(site, line))
                     }
                 }
@@ -287,6 +312,12 @@ fn drawn<'m>(site: &Site<'_, 'm>, row: &Row<'m>) -> Option<Drawn> {
     })
 }
 
+/// Where it leads, in sentences; nothing where figures are hidden, and where there is no room for it.
+fn leads_to<'m>(site: &Site<'_, 'm>, row: &Row<'m>) -> Option<String> {
+    let is_told = !site.veil.hides() && site.gathered.draws(&row.line);
+    is_told.then(|| site.trends.leads_to(&site.input.scope, row.thing))?
+}
+
 fn picture(drawn: Option<&Drawn>, thing: ThingRef<'_>, kind: &str) -> Markup {
     html! {
         @if let Some(drawn) = drawn {
@@ -296,7 +327,7 @@ fn picture(drawn: Option<&Drawn>, thing: ThingRef<'_>, kind: &str) -> Markup {
 }
 
 /// What happened last, and where it stands in the text.
-fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) -> Markup {
+fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>, leads_to: Option<String>) -> Markup {
     let on = site.input.scope.on();
     let mut parts = Vec::new();
     gather(&site.input.scope, thing, &mut parts);
@@ -310,7 +341,6 @@ fn history<'m>(site: &Site<'_, 'm>, thing: ThingRef<'m>, drawn: Option<&Drawn>) 
     let shown = if site.gathered.is_large() { FEW } else { EVENTS };
     let more = past().count().saturating_sub(shown);
     let place = format!("{}:{}", thing.path(), thing.line_number());
-    let leads_to = drawn.and_then(|_| site.trends.leads_to(&site.input.scope, thing));
     html! {
         details.history {
             summary { (if drawn.is_some() { "Figures and history" } else { "History" }) span.unseen { " of " (site.name(thing)) } }

@@ -13,17 +13,54 @@ use crate::reports::tree::{self, Branch, Node, TreeReport};
 use crate::status::{figure, status_of};
 use crate::text::{Ink, count, glyph, ink_of, wrap};
 
-/// A box, and what parts rows and columns, in points.
-const WIDTH: usize = 264;
+/// The height of a box, in points.
 const HEIGHT: usize = 58;
 /// The height of a result within a box, and what parts boxes.
 const LINE: usize = 18;
 const GAP: usize = 14;
-const COLUMN: usize = WIDTH + 28;
-/// How many characters fit into a line of a box, and how many lines a title may have.
-const LETTERS: usize = 34;
-const RESULT: usize = 31;
+/// How many lines a title may have.
 const LINES: usize = 2;
+/// From how many columns on boxes are slim, so that five of them fit on a screen of 1280 points.
+const MANY: usize = 5;
+/// How far the list of the map is indented at most.
+const INDENTED: usize = 4;
+
+/// How wide the boxes of a tree are and what parts them, in points, and how many characters fit into a line of a title, of
+/// a result and of what stands under a title.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    width: usize,
+    between: usize,
+    letters: usize,
+    result: usize,
+    under: usize,
+}
+
+impl Room {
+    const WIDE: Room = Room {
+        width: 264,
+        between: 28,
+        letters: 34,
+        result: 31,
+        under: 40,
+    };
+    const SLIM: Room = Room {
+        width: 218,
+        between: 20,
+        letters: 26,
+        result: 22,
+        under: 32,
+    };
+
+    /// The room of so many columns.
+    fn of(columns: usize) -> Self {
+        if columns < MANY { Self::WIDE } else { Self::SLIM }
+    }
+
+    fn column(self) -> usize {
+        self.width + self.between
+    }
+}
 /// How many trees are seen at once.
 const OPEN: usize = 12;
 
@@ -200,7 +237,8 @@ fn picture(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch], number
         .map(|placed| placed.top + placed.height())
         .max()
         .unwrap_or(0);
-    let (width, height) = (deepest * COLUMN + WIDTH + 2, bottom + 2);
+    let room = Room::of(deepest + 1);
+    let (width, height) = (deepest * room.column() + room.width + 2, bottom + 2);
     let id = format!("map{number}");
     html! {
         svg.map viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="group"
@@ -210,16 +248,16 @@ fn picture(site: &Site<'_, '_>, report: &TreeReport<'_>, tree: &[Branch], number
                 (count(i64::try_from(boxes.len()).unwrap_or(0), "box", "boxes")) " from left to right; the list at the end of the page has the same."
             }
             @for placed in &boxes {
-                @if let Some(from) = placed.from.and_then(|from| boxes.get(from)) { (link(placed.row.depth, from.middle(), placed.middle())) }
-                @if let Some(node) = report.nodes.get(placed.row.node) { (drawn(site, report, node, placed)) }
+                @if let Some(from) = placed.from.and_then(|from| boxes.get(from)) { (link(room, placed.row.depth, from.middle(), placed.middle())) }
+                @if let Some(node) = report.nodes.get(placed.row.node) { (drawn(site, report, node, placed, room)) }
             }
         }
     }
 }
 
 /// The line from a box to the one at its right.
-fn link(depth: usize, from: usize, to: usize) -> Markup {
-    let (left, right) = ((depth - 1) * COLUMN + WIDTH + 1, depth * COLUMN + 1);
+fn link(room: Room, depth: usize, from: usize, to: usize) -> Markup {
+    let (left, right) = ((depth - 1) * room.column() + room.width + 1, depth * room.column() + 1);
     let middle = (left + right) / 2;
     let path = match from == to {
         true => format!("M{left} {from}H{right}"),
@@ -228,14 +266,14 @@ fn link(depth: usize, from: usize, to: usize) -> Markup {
     html! { path.link d=(path) fill="none" stroke="#8a93a0" stroke-opacity="0.7" {} }
 }
 
-fn drawn(site: &Site<'_, '_>, report: &TreeReport<'_>, node: &Node<'_>, placed: &Placed<'_>) -> Markup {
+fn drawn(site: &Site<'_, '_>, report: &TreeReport<'_>, node: &Node<'_>, placed: &Placed<'_>, room: Room) -> Markup {
     let row = placed.row;
-    let (x, y) = (row.depth * COLUMN + 1, placed.top + 1);
+    let (x, y) = (row.depth * room.column() + 1, placed.top + 1);
     let height = placed.height();
     let parts = placed.lines.iter().filter_map(|at| report.nodes.get(*at));
     let ink = node.status.map_or(Ink::Plain, ink_of);
     let title = name(site, node);
-    let mut lines = wrap(&title, LETTERS);
+    let mut lines = wrap(&title, room.letters);
     if lines.len() > LINES {
         lines.truncate(LINES);
         if let Some(last) = lines.last_mut() {
@@ -246,24 +284,24 @@ fn drawn(site: &Site<'_, '_>, report: &TreeReport<'_>, node: &Node<'_>, placed: 
     html! {
         @let way = site.gathered.thing(node.id.as_ref()).and_then(|thing| site.way(thing));
         g opacity=[row.again.then_some("0.6")] {
-            rect.box x=(x) y=(y) width=(WIDTH) height=(height - 2) rx="7" fill="none" stroke="#8a93a0" stroke-dasharray=[dashes] {}
+            rect.box x=(x) y=(y) width=(room.width) height=(height - 2) rx="7" fill="none" stroke="#8a93a0" stroke-dasharray=[dashes] {}
             rect class=(class(ink).unwrap_or("even")) x=(x) y=(y + 8) width="4" height=(height - 18) rx="2" fill=(colour(ink)) {}
             (linked(way.as_deref(), html! {
                 @for (line, text) in (0..).zip(&lines) {
                     text x=(x + 14) y=(y + 17 + 14 * line) fill="currentColor" font-weight="600" { (text) }
                 }
             }))
-            (under(site, node, row.again, x + 14, y + 48))
-            @for (line, part) in (0..).zip(parts) { (result(site, part, x, y + HEIGHT + LINE * line)) }
+            (under(site, node, row.again, (x + 14, y + 48), room))
+            @for (line, part) in (0..).zip(parts) { (result(site, part, (x, y + HEIGHT + LINE * line), room)) }
         }
     }
 }
 
 /// A result within a box: its shape, its title as far as it fits, how far it is.
-fn result(site: &Site<'_, '_>, part: &Node<'_>, x: usize, y: usize) -> Markup {
+fn result(site: &Site<'_, '_>, part: &Node<'_>, (x, y): (usize, usize), room: Room) -> Markup {
     let ink = part.status.map_or(Ink::Plain, ink_of);
     let title = name(site, part);
-    let mut lines = wrap(&title, RESULT).into_iter();
+    let mut lines = wrap(&title, room.result).into_iter();
     let mut shown = lines.next().unwrap_or_default();
     if lines.next().is_some() {
         shown.push('…');
@@ -274,7 +312,7 @@ fn result(site: &Site<'_, '_>, part: &Node<'_>, x: usize, y: usize) -> Markup {
             @if let Some(status) = part.status { title { (status.label()) } (glyph(&STYLE, status)) }
         }
         (linked(way.as_deref(), html! { text x=(x + 30) y=(y + 8) fill="currentColor" font-size="11" { (shown) } }))
-        text x=(x + WIDTH - 10) y=(y + 8) fill="currentColor" font-size="11" text-anchor="end" { (site.words(&figure(part.percent))) }
+        text x=(x + room.width - 10) y=(y + 8) fill="currentColor" font-size="11" text-anchor="end" { (site.words(&figure(part.percent))) }
     }
 }
 
@@ -287,18 +325,20 @@ fn linked(way: Option<&str>, drawn: Markup) -> Markup {
 }
 
 /// `◐ at risk · 42% · @ana`, the status in its colour.
-fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool, x: usize, y: usize) -> Markup {
+fn under(site: &Site<'_, '_>, node: &Node<'_>, again: bool, (x, y): (usize, usize), room: Room) -> Markup {
     let status = node.status.filter(|_| !again);
     let ink = class(status.map_or(Ink::Plain, ink_of)).unwrap_or("even");
+    let said = status.map_or(0, |status| state(status).chars().count() + 3);
     html! {
         text.under x=(x) y=(y) fill="currentColor" font-size="11" {
             @if let Some(status) = status { tspan class=(ink) { (state(status)) } " · " }
-            (facts(site, node, again))
+            (facts(site, node, again, room.under - said))
         }
     }
 }
 
-fn facts(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
+/// As many facts as there is room for, in characters; the first stays.
+fn facts(site: &Site<'_, '_>, node: &Node<'_>, again: bool, room: usize) -> String {
     if again {
         return "as above".to_owned();
     }
@@ -307,7 +347,12 @@ fn facts(site: &Site<'_, '_>, node: &Node<'_>, again: bool) -> String {
     parts.extend(node.status.map(|_| site.words(&figure(node.percent))));
     parts.extend(node.owners.first().map(|owner| site.words(owner)));
     parts.extend((node.closed_earlier > 0).then(|| site.words(&format!("{} closed", node.closed_earlier))));
-    parts.join(" · ")
+    let mut text = parts.join(" · ");
+    while text.chars().count() > room && parts.len() > 1 {
+        parts.pop();
+        text = parts.join(" · ");
+    }
+    text
 }
 
 fn state(status: Status) -> String {
@@ -321,7 +366,7 @@ fn list(site: &Site<'_, '_>, report: &TreeReport<'_>, trees: &[&[Branch]]) -> Ma
     html! {
         div.wide tabindex="0" role="group" aria-label="The map as a list" {
             table {
-                thead { tr { th scope="col" { "what" } th scope="col" { "supports" } th scope="col" { "status" } th.number scope="col" { "done" } th scope="col" { "who" } } }
+                thead { tr { th scope="col" { "what" } th.extra scope="col" { "supports" } th scope="col" { "status" } th.number scope="col" { "done" } th scope="col" { "who" } } }
                 tbody {
                     @for row in trees.iter().copied().flatten() {
                         @let () = above.truncate(row.depth);
@@ -329,13 +374,13 @@ fn list(site: &Site<'_, '_>, report: &TreeReport<'_>, trees: &[&[Branch]]) -> Ma
                         @let () = above.push(row.node);
                         @if let Some(node) = report.nodes.get(row.node).filter(|node| !brief || node.kind != "result") {
                             tr {
-                                td {
+                                td class=(format!("in{}", row.depth.min(INDENTED))) {
                                     @match site.gathered.thing(node.id.as_ref()) {
                                         Some(thing) => (site.title(thing)),
                                         None => (words(&name(site, node))),
                                     }
                                 }
-                                td { (words(&parent.map(|parent| name(site, parent)).unwrap_or_default())) }
+                                td.extra { (words(&parent.map(|parent| name(site, parent)).unwrap_or_default())) }
                                 td {
                                     @if let Some(status) = node.status { (status_of(&STYLE, status).plain()) }
                                 }

@@ -220,7 +220,7 @@ fn times_of_a_zone_that_nobody_knows_are_those_of_whoever_reads_them() {
         (format!("workspace: W\n  time-zone: UTC\n{habit}"), false),
     ] {
         on_friday(&text, |scope| {
-            assert_eq!(agenda::unknown_zone(scope).is_some(), unknown, "{text}")
+            assert_eq!(agenda::unknown_zone(scope).is_some(), unknown, "{text}");
         });
     }
 }

@@ -494,3 +494,54 @@ fn words_of_people_are_never_elements() {
         assert!(!page.html.contains("<svg onload"), "{}", page.path);
     }
 }
+
+/// The page of a folder with that name, for everybody.
+fn page_of(text: &str, path: &str) -> String {
+    let pages = drawn(&model(text, ON), Audience::All, Options::default());
+    let page = pages.into_iter().find(|page| page.path == path);
+    page.unwrap().html
+}
+
+#[test]
+fn a_row_of_the_overview_is_found_by_what_stands_in_it() {
+    let text = "person @ana: Ana\nperson @bo: Bo\nobjective shop: Sell more\n  owner: @ana\n  during: 2026-Q4\n  result jig: Weld the headset jig\n    owner: @bo\n    measure: 0 -> 10 jigs\n    2026-11-10 blocked steel by @bo: none\n";
+    let page = page_of(text, "index.html");
+    let rows = page.split("<li data-s=").skip(1);
+    let row = rows.map(|row| row.split("</li>").next().unwrap()).next().unwrap();
+    assert!(
+        row.contains("<span hidden>Weld the headset jig @bo steel</span>"),
+        "{row}"
+    );
+}
+
+#[test]
+fn the_card_of_an_objective_draws_its_scores_and_says_where_they_lead() {
+    let text = "person @ana: Ana\nobjective shop: Sell more\n  owner: @ana\n  during: 2026-10-01..2026-12-10\n  result r: Sell\n    measure: 0 -> 100 bikes\n    2026-10-04 3 bikes\n    2026-10-25 24 bikes\n    2026-11-15 45 bikes\n    2026-11-20 50 bikes\ngoal learn: Learn\n  owner: @ana\n  during: 2026-Q4\n  fact talks: Talks taken\n    measure: 6 talks\n    2026-11-10 +2 talks by @ana: Well\n";
+    let page = page_of(text, "person-ana.html");
+    for expected in [
+        "Scores of Sell more",
+        "To get there it needs +17.5 points a week from today.",
+        "No forecast: it takes the scores of three weeks.",
+        "<span class=\"fact\">Talks taken <span class=\"faint\">2 of 6 talks</span></span>",
+        "Talks taken: +2 talks",
+    ] {
+        let spaced = page.replace("  ", " ");
+        assert!(spaced.contains(expected), "{expected}\n{page}");
+    }
+}
+
+#[test]
+fn a_map_of_five_columns_fits_on_a_screen() {
+    let mut text = String::from("person @ana: Ana\n");
+    for at in 0..5 {
+        let above = if at == 0 {
+            String::new()
+        } else {
+            format!("  supports: o{}\n", at - 1)
+        };
+        text.push_str(&format!("objective o{at}: Do the thing number {at}\n  owner: @ana\n  during: 2026-Q4\n{above}  result r: Count\n    measure: 0 -> 9 things\n"));
+    }
+    let page = page_of(&text, "map.html");
+    let width = page.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap();
+    assert!(width.parse::<u32>().unwrap() <= 1176, "{width}");
+}

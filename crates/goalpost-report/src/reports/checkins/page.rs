@@ -64,12 +64,12 @@ fn summary(report: &CheckinsReport<'_>) -> String {
         more => format!("{more} statuses changed"),
     };
     format!(
-        "{} on {} by {}; {turned}.",
+        "{} on {}{}; {turned}.",
         count(number(*checkins), "check-in", "check-ins"),
         count(number(*things), "thing", "things"),
         match people.as_slice() {
-            [] => "nobody in particular".to_owned(),
-            people => people.join(" "),
+            [] => String::new(),
+            people => format!(" by {}", people.join(" ")),
         }
     )
 }
