@@ -199,8 +199,9 @@ pub(crate) fn forecast(forecast: &Forecast, of: LedBy<'_>, bar: Decimal, end: Da
 }
 
 /// Why there is no forecast.
-pub(crate) fn no_forecast(why: NoForecast) -> &'static str {
+pub(crate) fn no_forecast(why: NoForecast, of: LedBy<'_>) -> &'static str {
     match why {
+        NoForecast::FewValues(_) if of == LedBy::Scores => "it takes the scores of three weeks",
         NoForecast::NoWay => "there is none for levels, for what is done or not, and for what is counted in parts",
         NoForecast::FewValues(_) => "it takes three values",
         NoForecast::NoDays => "it takes a known start, a first and a last day",

@@ -254,7 +254,7 @@ fn outlook<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, values: &Values
 
 fn outlook_of_scores<'m>(past: &Past<'_, 'm>, thing: ThingRef<'m>) -> Option<Outlook> {
     let end = ahead(past.now(), thing)?;
-    let forecast = past.forecast(thing, &past.scores(thing)).ok()?;
+    let forecast = past.forecast(thing).ok()?;
     range(end, &forecast, |percent| {
         in_percent(div(percent, Decimal::ONE_HUNDRED)?)
     })

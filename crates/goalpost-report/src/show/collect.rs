@@ -1,6 +1,6 @@
 //! Gathers what there is to show of one thing.
 
-use goalpost_model::progress::{self, KEPT, NoForecast, is_moving};
+use goalpost_model::progress::{self, KEPT, is_moving};
 use goalpost_model::{Evaluation, ThingRef};
 use goalpost_syntax::{FieldName, Keyword, LineKind};
 use goalpost_values::iso_day;
@@ -154,24 +154,22 @@ fn owned_by<'m>(evaluation: &Evaluation<'m>, party: ThingRef<'m>) -> Vec<ThingRe
 pub(crate) fn forecast<'m>(past: &Past<'_, 'm>, thing: ThingRef<'m>) -> Option<String> {
     let evaluation = past.now();
     let standing = evaluation.standing(thing);
-    let has_way = matches!(
-        thing.keyword(),
-        Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Fact
-    );
+    let has_way = match thing.keyword() {
+        Keyword::Objective | Keyword::Result | Keyword::Goal | Keyword::Milestone => true,
+        Keyword::Fact => !thing.is_evidence(),
+        _ => false,
+    };
     if !has_way || standing.status().is_closed() {
         return None;
     }
     let (found, of) = match evaluation.values(thing) {
         Some(values) => (evaluation.forecast(thing), LedBy::Values(values.unit.0)),
-        None => (past.forecast(thing, &past.scores(thing)), LedBy::Scores),
+        None => (past.forecast(thing), LedBy::Scores),
     };
     Some(match (found, standing.timing.end) {
         (Ok(forecast), Some(end)) => reasons::forecast(&forecast, of, standing.bar.value, end),
         (Ok(_), None) => return None,
-        (Err(NoForecast::FewValues(_)), _) if of == LedBy::Scores => {
-            "No forecast: it takes the scores of three weeks.".to_owned()
-        }
-        (Err(why), _) => format!("No forecast: {}.", reasons::no_forecast(why)),
+        (Err(why), _) => format!("No forecast: {}.", reasons::no_forecast(why, of)),
     })
 }
 

@@ -57,7 +57,7 @@ impl<'e, 'm> Past<'e, 'm> {
     ///
     /// # Errors
     /// Why there is no forecast.
-    pub(crate) fn forecast(&self, thing: ThingRef<'m>, scores: &[(Day, Decimal)]) -> Result<Forecast, NoForecast> {
+    pub(crate) fn forecast(&self, thing: ThingRef<'m>) -> Result<Forecast, NoForecast> {
         if !is_made_of_scores(self.now, thing) {
             return Err(NoForecast::NoWay);
         }
@@ -69,7 +69,7 @@ impl<'e, 'm> Past<'e, 'm> {
             day: *day,
             value: score.checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default(),
         };
-        let values: Vec<Point> = scores.iter().map(in_percent).collect();
+        let values: Vec<Point> = self.scores(thing).iter().map(in_percent).collect();
         let found = forecast(&Outlook {
             start: Point {
                 day: first,
