@@ -111,6 +111,7 @@ fn a_sheet_for_programs_has_every_part_of_the_report() {
     let sheet = kinds(&person::collect(&scope, "@juno").unwrap());
     for part in [
         "result",
+        "fact",
         "habit",
         "expectation",
         "observation",

@@ -9,7 +9,8 @@ use crate::sheet::{Cell, Row, Sheet, row_of};
 use crate::show::Reference;
 use crate::status::{HabitLine, StatusLine};
 
-/// `row` is `result`, `habit`, `expectation`, `observation`, `question`, `blocker`, `waits`, `praise`, `promise` or `said`.
+/// `row` is `result`, `fact`, `habit`, `expectation`, `observation`, `question`, `blocker`, `waits`, `praise`, `promise` or
+/// `said`.
 /// The status of what is asked or praised is its word: `overdue`, `less sure`; that of what was said is its tone.
 const COLUMNS: [&str; 13] = [
     "row",
@@ -28,7 +29,11 @@ const COLUMNS: [&str; 13] = [
 ];
 
 pub(super) fn sheet<'r>(report: &'r PersonReport<'_>) -> Sheet<'r> {
-    let mut rows: Vec<Row<'r>> = report.results.iter().map(result).collect();
+    let mut rows: Vec<Row<'r>> = Vec::new();
+    for moved in &report.results {
+        rows.push(result(moved));
+        rows.extend(moved.facts.iter().map(fact));
+    }
     rows.extend(report.habits.iter().map(habit));
     rows.extend(observations(&COLUMNS, &report.expectations));
     rows.extend(report.questions.iter().map(|about| point("question", about)));
@@ -59,6 +64,19 @@ fn result<'r>(moved: &'r Moved<'_>) -> Row<'r> {
         ("score_before", Cell::share(moved.before.score)),
         ("events", Cell::count(moved.entries.len())),
         ("due", line.due.map_or(Cell::Nothing, Cell::Day)),
+    ];
+    row_of(&COLUMNS, cells)
+}
+
+/// What a goal is made of.
+fn fact<'r>(line: &'r StatusLine<'_>) -> Row<'r> {
+    let cells = [
+        ("row", Cell::maybe(Some("fact"))),
+        ("kind", Cell::maybe(Some(line.kind))),
+        ("id", Cell::owned(line.id.clone())),
+        ("title", Cell::maybe(Some(line.title))),
+        ("status", Cell::maybe(Some(line.status.word()))),
+        ("score", Cell::share(line.score)),
     ];
     row_of(&COLUMNS, cells)
 }
