@@ -8,6 +8,7 @@ use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::{Kind as TokenKind, Sentence};
+use crate::unit::Unit;
 
 /// Where the second goal starts, to the end of the sentence.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
@@ -19,6 +20,8 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         .or_else(|| second_target(parts))
         .or_else(|| guardrail(parts))
         .or_else(|| limit_beside(parts))
+        .or_else(|| level_apart(parts))
+        .or_else(|| aim_beside(parts))
         .or_else(|| second_statement(parts))?;
     Some(parts.sentence.span(at, parts.sentence.len()))
 }
@@ -55,12 +58,17 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
         || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]))
         || one
         || is_named_before(parts, &object, before.at);
+    // "Raise uptime to 99% and maintain 99%": the same level, which then stays.
+    let held = sentence.at(second.at).verb.is(VerbClass::HOLD.with(VerbClass::KEEP))
+        && sentence.at(second.at + 1).is_number()
+        && !object.exists;
     // "…; report back to the board", "ask for leave; get an answer": how a deed ends.
     let reports = matches!(sentence.word(second.at + 1), "back") && sentence.lemma(second.at) == "report";
     let answered = sentence.lemma(second.at) == "get"
         && (second.at + 2..second.at + 4)
             .any(|at| matches!(sentence.word(at), "answer" | "decision" | "reply" | "yes" | "verdict"));
     let means = reports
+        || held
         || answered
         || sentence.at(second.at).verb.is(VerbClass::WISH)
         || is_prepared(parts, before, second, &object);
@@ -128,8 +136,10 @@ fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
     let measured = Tags::of(&[Tag::Metric, Tag::Half]);
     let and = (verb.at + 2..verb.end.min(verb.at + 7)).find(|at| sentence.has(*at, Tag::And))?;
     let second = object::read(sentence, and + 1, verb.end);
-    let first = sentence.any(and - 1, measured) && !sentence.any(and - 1, Tags::of(&[Tag::Abstract]));
-    (first && second.is_metric && second.exists).then_some(and + 1)
+    let plain = !verb.class.is(VerbClass::VAGUE) && sentence.has(and - 1, Tag::Abstract);
+    let first = sentence.any(and - 1, measured) && !sentence.any(and - 1, Tags::of(&[Tag::Abstract])) || plain;
+    let verb_follows = sentence.at(and + 1).verb.is_verb() && !sentence.has(and + 1, Tag::Noun);
+    (first && second.is_metric && second.exists && !verb_follows).then_some(and + 1)
 }
 
 fn has_object(parts: &Parts<'_, '_>, verb: &MainVerb, end: usize) -> bool {
@@ -243,7 +253,8 @@ fn is_other_kind(sentence: &Sentence<'_>, left: &Amount, one: &Object, right: &A
     };
     let (one, other) = (kind(left, one), kind(right, other));
     let counts = left.role == Role::Count && right.role == Role::Count;
-    counts && !one.is_empty() && !other.is_empty() && one != other
+    let alike = counts || left.role == right.role && left.unit == Some(Unit::Percent) && right.unit == left.unit;
+    alike && !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// "30% of speakers are new", "half of them fill out the survey": what a share of somebody is or does.
@@ -295,17 +306,40 @@ fn second_statement(parts: &Parts<'_, '_>) -> Option<usize> {
     })
 }
 
+/// "Publish the guide; complaints down by 20%": a level of something that is named behind a deed.
+fn level_apart(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let deed = parts.clauses.head().filter(|verb| verb.is_command)?;
+    let mut levels = parts.amounts.iter();
+    let amount = levels.find(|amount| !matches!(amount.role, Role::From | Role::Count))?;
+    let joint = (deed.at + 2..amount.at).find(|at| sentence.mark(*at, ';'))?;
+    let thing = object::read(sentence, joint + 1, sentence.len());
+    let own = sentence.at(joint + 1).is_word() && thing.exists && thing.head < amount.at;
+    own.then_some(joint + 1)
+}
+
+/// "Visit two customers a week with the aim of raising sales by 6%": what it is for has a target of its own.
+fn aim_beside(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let change = parts.amounts.iter().find(|amount| amount.role == Role::By)?;
+    let aim = (sentence.start + 2..change.at).find(|at| {
+        matches!(sentence.word(*at), "goal" | "aim" | "objective" | "target") && sentence.has(at + 1, Tag::Of)
+    })?;
+    let counted = |amount: &Amount| amount.at < aim && amount.role != Role::From;
+    parts.amounts.iter().any(counted).then_some(aim)
+}
+
 /// "CSAT above 50 with fewer than 5 complaints a month": a limit of something else beside a level.
 fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
     let mut amounts = parts.amounts.iter().skip_while(|amount| amount.role == Role::From);
     let level = amounts
         .next()
-        .filter(|amount| amount.is_target() && amount.role != Role::Count)?;
+        .filter(|amount| amount.is_target() && (amount.role != Role::Count || is_pace(parts, amount)))?;
     let limit = parts
         .amounts
         .iter()
-        .find(|amount| amount.at > level.at + 1 && amount.bound != Bound::None)?;
+        .find(|amount| amount.at > level.at + 1 && (amount.bound != Bound::None || amount.value.is_zero()))?;
     let with = (level.at + 1..limit.at).rev().take(5).find(|at| {
         sentence.has(*at, Tag::Means) && sentence.has(*at, Tag::Scope) || is_price(parts, level, *at, limit)
     })?;
@@ -317,6 +351,13 @@ fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
     // "for tenants with 1M+ documents": which ones.
     let of_others = sentence.any(with.wrapping_sub(1), Tags::of(&[Tag::People, Tag::Outcome]));
     (measured && !of_others).then_some(with)
+}
+
+/// "85 words per minute".
+fn is_pace(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let timed = |at: usize| sentence.has(at, Tag::Per) && sentence.any(at + 1, Tags::of(&[Tag::UnitTime]));
+    (amount.at + 1..amount.at + 4).any(timed)
 }
 
 /// "Recall of 0.9 at under 30 ms": a time that the level may cost.

@@ -177,9 +177,17 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
                         Tag::Down,
                     ]))
                 || token.has(Tag::And) && at > first && !joins_nouns(sentence, at) && !joins_adjectives(sentence, at)
-                || token.has(Tag::Relative) && at > first && !token.has(Tag::That)
+                || token.has(Tag::Relative) && at > first && (!token.has(Tag::That) || tells_of_noun(sentence, at))
         }
     }
+}
+
+/// "A poster that lists the rules": what the thing in front does, and no longer what it is.
+fn tells_of_noun(sentence: &Sentence<'_>, at: usize) -> bool {
+    let adverb = sentence.has(at + 1, Tag::Adverb) || sentence.word(at + 1).ends_with("ly");
+    let verb = sentence.at(at + 1 + usize::from(adverb));
+    let noun = sentence.before(at).is_word() && !sentence.any(at - 1, SKIPPED);
+    noun && verb.verb.is_verb() && verb.forms.is(Forms::THIRD.with(Forms::BASE))
 }
 
 /// "the policy signed off by legal": a participle behind the noun tells what happens to it.
@@ -279,7 +287,10 @@ fn finish(sentence: &Sentence<'_>, object: &mut Object) {
     object.is_pronoun = false;
     object.is_metric = head.has(Tag::Metric);
     object.is_half = head.has(Tag::Half);
-    object.is_abstract = head.has(Tag::Abstract) && !object.is_named;
+    // "Build a sales team": one that is there in the end; not "build team spirit", "a great team".
+    let judged = || (object.from..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    let formed = sentence.word(object.head) == "team" && sentence.has(object.from, Tag::Indefinite) && !judged();
+    object.is_abstract = head.has(Tag::Abstract) && !object.is_named && !formed;
     object.is_mass = head.has(Tag::Mass) && !object.is_version;
     object.is_bare_plural =
         head.has(Tag::Plural) && !object.is_definite && !object.has_number && !object.is_all && !object.is_named;

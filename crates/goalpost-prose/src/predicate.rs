@@ -19,7 +19,8 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     }
     let at = (verb + 1..verb + 4).find(|at| !is_passed_over(sentence, *at))?;
     let word = sentence.at(at);
-    if !word.is_word() || word.taken || word.quoted || word.has(Tag::Exact) {
+    let exact = word.has(Tag::Exact) || sentence.word(at) == "ready";
+    if !word.is_word() || word.taken || word.quoted || exact {
         return None;
     }
     let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree]));
@@ -46,31 +47,52 @@ pub(crate) fn becomes_better(sentence: &Sentence<'_>, verb: usize) -> bool {
 /// is better then cannot be seen.
 pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let moves = VerbClass::VAGUE.with(VerbClass::UP);
-    if verb.is_command || !sentence.at(verb.at).verb.is(moves) {
+    let betters = matches!(
+        sentence.lemma(verb.at),
+        "improve"
+            | "enhance"
+            | "strengthen"
+            | "increase"
+            | "raise"
+            | "boost"
+            | "deepen"
+            | "broaden"
+            | "bolster"
+            | "enrich"
+            | "reinforce"
+            | "build"
+            | "develop"
+            | "gain"
+            | "grow"
+    );
+    if verb.is_command || !betters {
         return false;
     }
     let object = object::read(sentence, verb.at + 1, verb.end);
     let unseen =
         object.exists && !object.has_preposition && !object.has_level() && sentence.has(object.head, Tag::Abstract);
-    unseen && !parts.amounts.is_empty() && parts.amounts.iter().all(|amount| amount.at < verb.at)
+    let people = |amount: &Amount| amount.at < verb.at || is_audience(parts, amount);
+    unseen && !parts.amounts.is_empty() && parts.amounts.iter().all(people)
 }
 
 /// "Better food security for 9,000 households": how many they are is told, and nothing of what is better.
 pub(crate) fn is_for_some_only(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
     let thing = object::read(sentence, parts.clauses.start, sentence.len());
-    let audience = |amount: &Amount| {
-        amount.role == Role::Count
-            && sentence.before(amount.at).has(Tag::For)
-            && (amount.at + 1..amount.at + 4).any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])))
-    };
     parts.clauses.head().is_none()
         && thing.exists
         && sentence.has(thing.head, Tag::Abstract)
         && !thing.has_level()
         && !parts.amounts.is_empty()
-        && parts.amounts.iter().all(audience)
+        && parts.amounts.iter().all(|amount| is_audience(parts, amount))
+}
+
+/// "For 400 residents".
+fn is_audience(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let whom = Tags::of(&[Tag::People, Tag::Outcome]);
+    amount.role == Role::Count
+        && parts.sentence.before(amount.at).has(Tag::For)
+        && (amount.at + 1..amount.at + 4).any(|at| parts.sentence.any(at, whom))
 }
 
 /// Whether a word that nobody knows can be an adjective, as its ending tells: "plentiful", "snappier"; not "cc".

@@ -142,7 +142,8 @@ fn is_paired(sentence: &Sentence<'_>, at: usize) -> bool {
     let object = sentence.at(at + 3);
     let behind = object.tags.any(OBJECT) || object.is_number() || object.code;
     let second = sentence.verb(at + 2, VerbClass::all(), Forms::BASE);
-    sentence.has(at + 1, Tag::And) && second && (behind || !sentence.has(at + 2, Tag::Noun))
+    let joined = sentence.has(at + 1, Tag::And) || sentence.has(at + 1, Tag::Or) || sentence.mark(at + 1, '/');
+    joined && second && (behind || !sentence.has(at + 2, Tag::Noun))
 }
 
 /// "Draft, review and publish the guide": verbs in a row.

@@ -50,6 +50,9 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
         return false;
     }
     let token = sentence.at(at);
+    if is_last_deed(sentence, clauses, at) && part == Part::Main {
+        return true;
+    }
     if is_in_title(sentence, at) {
         return false;
     }
@@ -84,6 +87,30 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
         && !token
             .tags
             .any(Tags::of(&[Tag::Prep, Tag::AtLeast, Tag::AtMost, Tag::Baseline]))
+}
+
+/// "Spend wisely and save": a deed without an object, at the end.
+fn is_last_deed(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
+    let token = sentence.at(at);
+    let plain = !token.tags.any(Tags::of(&[
+        Tag::Noun,
+        Tag::Quality,
+        Tag::Degree,
+        Tag::Stands,
+        Tag::Selector,
+        Tag::Adverb,
+    ]));
+    let commands = clauses
+        .verbs
+        .last()
+        .is_some_and(|verb| verb.is_command && verb.at + 2 < at);
+    let ends = at + 1 >= sentence.len() || sentence.mark(at + 1, '.');
+    commands
+        && ends
+        && plain
+        && token.forms.is(Forms::BASE)
+        && !token.forms.is(Forms::PAST)
+        && sentence.before(at).has(Tag::And)
 }
 
 /// "… and leave Norway", "… and support local artists": behind a noun neither a name nor an adjective stands, so the word

@@ -231,10 +231,16 @@ pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
-    matches!(lemma, "be" | "remain" | "stay")
-        && sentence.has(verb.at + 1, Tag::Stands)
-        && sentence.word(verb.at + 1).contains(' ')
-        && object::read(sentence, verb.at + 2, verb.end).exists
+    // "The plan must be ready before the fair".
+    let ready = lemma == "be" && sentence.word(verb.at + 1) == "ready" && sentence.at(verb.at + 2).taken;
+    // "Stay injury free".
+    let free = sentence.has(verb.at + 1, Tag::Verdict) && sentence.word(verb.at + 1).ends_with("free");
+    ready
+        || free && matches!(lemma, "be" | "remain" | "stay")
+        || matches!(lemma, "be" | "remain" | "stay")
+            && sentence.has(verb.at + 1, Tag::Stands)
+            && sentence.word(verb.at + 1).contains(' ')
+            && object::read(sentence, verb.at + 2, verb.end).exists
 }
 
 /// "Make a portfolio website": a thing that is there in the end; not "make the site fast".
@@ -290,7 +296,15 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
     }
     if object.is_mass || object.is_bare_plural {
         let titled = object.is_mass && sentence.at(object.head.wrapping_sub(1)).capital && object.head > verb.at + 1;
-        return ended && (object.is_mass || object.is_abstract)
+        // "Write down the team's unwritten rules", "publish opening hours": things of a kind that is told.
+        let told = object.is_bare_plural
+            && object.head > verb.at + 1
+            && class.is(VerbClass::COMPLETE)
+            && !class.is(VerbClass::WIN.with(VerbClass::VAGUE))
+            && matches!(parts.kind, Kind::Result | Kind::Goal)
+            && !praised(parts, verb);
+        return told
+            || ended && (object.is_mass || object.is_abstract)
             || object.is_named && (!object.is_mass || titled && class.is(VerbClass::COMPLETE))
             || event_bound(parts, object)
             || parts.deadline.is_some()

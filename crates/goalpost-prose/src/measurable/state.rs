@@ -104,7 +104,7 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
         sentence.word(verb.at + 1),
         "up" | "out" | "done" | "over" | "off" | "on" | "ready"
     ) && ends;
-    let complete = sentence.lemma(verb.at + 1) == "complete" || up;
+    let complete = sentence.lemma(verb.at + 1) == "complete" || sentence.word(verb.at + 1) == "ready" || up;
     let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1) || complete);
     let starts = matches!(
         lemma,
@@ -118,6 +118,26 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
         && token.has(Tag::Be)
         && sentence.has(verb.at + 1, Tag::Indefinite);
     be || happens || exists
+}
+
+/// "The patient will walk to the window": a deed that somebody who is there sees.
+fn is_to_be_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let token = sentence.at(verb.at);
+    let will = |at: usize| matches!(sentence.word(at), "will" | "shall" | "must");
+    let deed = VerbClass::ACT.with(VerbClass::COMPLETE);
+    let other = VerbClass::VAGUE
+        .with(VerbClass::SENSE)
+        .with(VerbClass::UP)
+        .with(VerbClass::DOWN);
+    let often = Tags::of(&[Tag::Frequency, Tag::VagueTime]);
+    !verb.is_done
+        && token.verb.is(deed)
+        && !token.verb.is(other)
+        && token.forms.is(Forms::BASE)
+        && (verb.at.saturating_sub(3)..verb.at).any(will)
+        && (object.is_thing() || !object.exists)
+        && !(verb.at + 1..verb.end).any(|at| sentence.any(at, often))
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".
@@ -157,5 +177,6 @@ pub(super) fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let stands = stands || is_there(parts, verb, &subject);
     let can = is_capability(parts, verb) && !praised(parts, verb);
     let written = done && token.verb.is(VerbClass::COMPLETE) && !is_done_well(parts, verb);
-    can || written || !judged && (done || has || happens || stands || verdict)
+    let seen = is_to_be_seen(parts, verb, &object) && !praised(parts, verb);
+    can || written || seen || !judged && (done || has || happens || stands || verdict)
 }

@@ -274,6 +274,11 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if lemma == "have" && object.has_number && someone {
         return false;
     }
+    // "Have benchmarks": things that somebody makes first.
+    let made = object.is_bare_plural && object.is_thing() && !object.has_level() && parts.amounts.is_empty();
+    if lemma == "have" && made && !someone && !sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::People])) {
+        return true;
+    }
     let had_done = class.is(VerbClass::STATE)
         && (object.head + 1..object.head + 4)
             .any(|at| sentence.at(at).forms.is(Forms::PAST) && sentence.at(at).verb.is(works));

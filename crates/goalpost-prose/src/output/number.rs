@@ -53,7 +53,7 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
         .filter(|amount| !is_means(parts, object.head, amount) && !is_shared_out(parts, object, amount))
         .any(|amount| {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
-            let share = amount.unit == Some(Unit::Percent);
+            let share = amount.unit == Some(Unit::Percent) && !is_covered(parts, amount);
             // "with an average rating of 4.5".
             let level = sentence.before(amount.at).has(Tag::Of) && sentence.has(amount.at.wrapping_sub(2), Tag::Metric);
             let of_others = (amount.at + 1..amount.at + 4)
@@ -135,6 +135,20 @@ pub(super) fn leads_to_number(parts: &Parts<'_, '_>, deed: usize) -> bool {
 pub(super) fn is_somebody(word: &str) -> bool {
     let endings = ["ants", "ents", "ers", "ors", "ees", "ists", "ians"];
     word.len() > 6 && endings.iter().any(|ending| word.ends_with(ending)) && !word.ends_with("ments")
+}
+
+/// "Write handbooks covering 80% of the roles": how much of one's own things the deed is done to.
+fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let covers = sentence.lemma(amount.at.wrapping_sub(1)) == "cover"
+        || sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));
+    let things = object::read(sentence, amount.at + 2, sentence.len());
+    let people = Tags::of(&[Tag::People, Tag::Outcome, Tag::Abstract]);
+    covers
+        && sentence.has(amount.at + 1, Tag::Of)
+        && things.exists
+        && !sentence.any(things.head, people)
+        && !is_somebody(sentence.word(things.head))
 }
 
 /// "Distribute the book to 500 people": who gets it.

@@ -15,7 +15,7 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
     if crate::predicate::is_for_some_only(parts) {
         return no(NotSpecific::Abstract);
     }
-    if parts.is_measured() && !is_number_alone(parts, &object) {
+    if parts.is_measured() && (!is_number_alone(parts, &object) || is_of_change(parts)) {
         return None;
     }
     let slot = parts.placeholders.first();
@@ -34,6 +34,9 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
     }
     let judged = (start..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Frequency])));
     if parts.kind == Kind::Habit && object.is_thing() && (parts.deadline.is_some() || !judged && !object.is_abstract) {
+        return None;
+    }
+    if is_of_change(parts) {
         return None;
     }
     if !object.exists || object.is_pronoun {
@@ -61,7 +64,7 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
     if all_there || first || crate::measurable::is_verdict_due(parts) {
         return None;
     }
-    if is_of_change(parts) || tells_all(parts) {
+    if tells_all(parts) {
         return None;
     }
     if (wanted && named || moved(parts) && object.has_level()) && (!object.is_half || object.is_metric) {
@@ -108,7 +111,7 @@ fn moved(parts: &Parts<'_, '_>) -> bool {
 pub(crate) fn is_bare_number(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
     let object = object::read(sentence, parts.clauses.start, sentence.len());
-    !parts.amounts.is_empty() && is_number_alone(parts, &object)
+    !parts.amounts.is_empty() && is_number_alone(parts, &object) && !is_of_change(parts)
 }
 
 /// The same, for a phrase that was read.

@@ -16,6 +16,11 @@ fn two_goals() {
         "Run a marathon and read 20 books",
         "Improve attendance and completion rates",
         "Reduce cost and time to market",
+        "Print the leaflet; complaints down by 20% by June",
+        "Type 60 words per minute with 2 or fewer errors",
+        "Call three members a week with the aim of raising renewals by 5%",
+        "Eat slowly and rest",
+        "Reach a 40% first-year pass rate and a 60% third-year pass rate",
         "Raise eNPS to 42, with participation above 75%",
     ] {
         assert!(result(text).compound.is_some(), "{text}");
@@ -25,6 +30,9 @@ fn two_goals() {
 #[test]
 fn one_goal() {
     for text in [
+        "Raise uptime to 99% and maintain 99%",
+        "Print the leaflet; 80% of members read it",
+        "Perform and record tests",
         "Design and deliver a health and safety course",
         "Research, design, and test a new prototype",
         "Draft the guide and publish it",

@@ -57,3 +57,44 @@ fn a_number_of_people_does_not_tell_what_is_better_for_them() {
         assert!(reading.specific.is_yes() && reading.measurable.is_yes(), "{text}");
     }
 }
+
+#[test]
+fn a_thing_is_what_stands_in_front_of_that() {
+    for text in [
+        "Create a poster that lists the house rules",
+        "Write a charter that states our mission",
+        "Build a sales and service team",
+        "Stay injury free",
+        "The float must be ready before the parade on 1 May",
+        "Print/laminate the menu",
+    ] {
+        let reading = goal(text);
+        assert!(reading.specific.is_yes() && reading.measurable.is_yes(), "{text}");
+        assert_eq!(words(text, &reading.vague_verbs), "", "{text}");
+    }
+    for text in [
+        "Increase parental involvement",
+        "Build determination",
+        "Make headway on diversity",
+    ] {
+        assert!(!goal(text).specific.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn a_deed_that_somebody_sees_is_an_end() {
+    for text in [
+        "The resident will walk to the dining room and back",
+        "Write down our unwritten kitchen rules",
+        "A drop in the number of thefts from 40 to 25",
+    ] {
+        assert!(goal(text).measurable.is_yes(), "{text}");
+    }
+    for text in [
+        "The resident will often walk",
+        "The resident will show courage",
+        "Write better rules",
+    ] {
+        assert!(!goal(text).measurable.is_yes(), "{text}");
+    }
+}
