@@ -63,7 +63,14 @@ fn is_made(parts: &Parts<'_, '_>, amount: &Amount, things: &Object) -> bool {
         Tag::Percent,
         Tag::Points,
     ]);
-    let alone = sentence.before(amount.at).is_break() || amount.at == parts.clauses.start;
+    // "450 ADUs": users, counted in the short form of a trade.
+    let short = sentence
+        .word(things.head)
+        .bytes()
+        .filter(u8::is_ascii_uppercase)
+        .count()
+        > 1;
+    let alone = !short && (sentence.before(amount.at).is_break() || amount.at == parts.clauses.start);
     let counted = sentence.has(things.head, Tag::Plural) && things.exists && things.head > amount.at;
     let none_of_them = (amount.at + 1..things.end).all(|at| !sentence.any(at, others));
     alone && counted && amount.bound == Bound::None && none_of_them && !is_somebody(sentence.word(things.head))

@@ -14,7 +14,7 @@ use crate::reading::{Kind, Parts};
 use crate::unit::Unit;
 
 use count::{counted_work, is_work};
-use number::{has_outcome_number, has_threshold, is_decided_by_others, leads_to_number};
+use number::{has_outcome_number, has_threshold, is_covered, is_decided_by_others, leads_to_number};
 use state::is_delivered;
 
 /// The deed, where it is the deed that the sentence commits to.
@@ -30,7 +30,10 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         }
         Some(verb) => verb,
     };
-    if is_changed(parts) || parts.clauses.cadence_change.is_some() {
+    // "Save x hours a week": by how much is what is still to be filled in.
+    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    let open = parts.numeric_slot && sentence.at(verb.at).verb.is(moves) && parts.amounts.is_empty();
+    if open || is_changed(parts) || parts.clauses.cadence_change.is_some() {
         return None;
     }
     let is = if verb.is_command {
@@ -56,7 +59,10 @@ fn is_changed(parts: &Parts<'_, '_>) -> bool {
     let changed = |amount: &Amount| {
         amount.role == Role::From
             || !amount.aside && amount.role == Role::By && !counted(amount)
-            || amount.role == Role::To && !amount.aside && amount.unit.is_some_and(|unit| unit.is_measure())
+            || amount.role == Role::To
+                && !amount.aside
+                && amount.unit.is_some_and(|unit| unit.is_measure())
+                && !(deed && is_covered(parts, amount))
     };
     parts.amounts.iter().any(changed)
 }

@@ -138,7 +138,7 @@ pub(super) fn is_somebody(word: &str) -> bool {
 }
 
 /// "Write handbooks covering 80% of the roles": how much of one's own things the deed is done to.
-fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+pub(super) fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let sentence = parts.sentence;
     let covers = sentence.lemma(amount.at.wrapping_sub(1)) == "cover"
         || sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));

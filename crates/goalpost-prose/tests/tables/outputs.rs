@@ -6,6 +6,8 @@ use crate::result;
 fn deeds() {
     for text in [
         "Ship v2",
+        "Write handbooks covering 80% of the roles",
+        "Have benchmarks for both engines",
         "Publish 4 case studies",
         "Recruit two consultants",
         "Have the policy reviewed by legal",
@@ -67,6 +69,8 @@ fn what_others_grant_give_or_do() {
 #[test]
 fn changes() {
     for text in [
+        "450 MAUs",
+        "Fewer than 3 outages",
         "Churn to 3%",
         "Sign 6 design partners",
         "Deliver £1.5m of savings",
