@@ -46,6 +46,15 @@ impl SourceFile {
         }
     }
 
+    /// The same for who knows where the lines of its text start.
+    #[must_use]
+    pub fn with_lines(self, lines: LineIndex) -> Self {
+        Self {
+            lines: OnceLock::from(lines),
+            ..self
+        }
+    }
+
     /// Where the lines of its text start.
     pub fn lines(&self) -> &LineIndex {
         self.lines.get_or_init(|| LineIndex::new(self.tree.text()))

@@ -47,7 +47,7 @@ impl Audience {
     /// Whether this audience may read of a thing.
     #[must_use]
     pub fn sees(self, thing: ThingRef<'_>) -> bool {
-        Audience::of(thing) <= self
+        self == Audience::Person || Audience::of(thing) <= self
     }
 
     /// A workspace as of a day in the figures that this audience may have: no score counts what it may not read of, so

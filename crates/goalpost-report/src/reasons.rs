@@ -65,7 +65,8 @@ pub(crate) fn because(verdict: &Verdict) -> String {
                 early(held_back)
             )
         }
-        Because::WorstOf { counted } => format!("it is the worst among its {}", count(counted, "result", "results")),
+        Because::WorstOf { counted: 1 } => "as its one result is".to_owned(),
+        Because::WorstOf { counted } => format!("as the worst of its {} is", count(counted, "result", "results")),
         Because::NoResults => "it has no results that count".to_owned(),
     }
 }

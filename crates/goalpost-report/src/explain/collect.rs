@@ -32,6 +32,10 @@ pub fn collect<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, audience: A
 
 /// Takes out the things that are not for an audience, and says of how many.
 fn withhold<'m>(evaluation: &Evaluation<'m>, audience: Audience, figures: &mut [Figure<'m>]) {
+    // Nothing is kept from the person; an editor asks as them with each move of the pointer.
+    if audience == Audience::Person {
+        return;
+    }
     let narrower = evaluation.model().things().filter(|thing| !audience.sees(*thing));
     let narrower: BTreeSet<(&str, u32)> = narrower.map(|thing| (thing.path(), thing.line_number())).collect();
     for figure in figures {
