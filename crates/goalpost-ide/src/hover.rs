@@ -65,16 +65,23 @@ fn of_target(model: &Model, target: Target<'_>) -> String {
         Target::Prefix(prefix) => format!("**{prefix}**: the ids of a file begin with it"),
         Target::Handle(handle) => format!("**{handle}**: named here, and declared nowhere in this workspace"),
         Target::Tag(tag) => {
-            let lines = model
-                .files()
-                .iter()
-                .map(|file| file.tree.text().split_whitespace().filter(|word| *word == tag).count());
+            let lines = model.files().iter().map(|file| count_of_word(file.tree.text(), tag));
             let lines: usize = lines.sum();
             let times = if lines == 1 { "once" } else { "times" };
             let count = if lines == 1 { String::new() } else { format!("{lines} ") };
             format!("**{tag}**: a tag, used {count}{times}")
         }
     }
+}
+
+/// How often a word stands in a text, between blanks.
+fn count_of_word(text: &str, word: &str) -> usize {
+    let is_alone = |(at, _): &(usize, &str)| {
+        let (before, behind) = (&text[..*at], &text[at + word.len()..]);
+        (before.is_empty() || before.ends_with(char::is_whitespace))
+            && (behind.is_empty() || behind.starts_with(char::is_whitespace))
+    };
+    text.match_indices(word).filter(is_alone).count()
 }
 
 /// Where a thing stands: its title, its figures with a small chart, and how each came about.
@@ -193,7 +200,8 @@ fn of_rule(line: Node<'_>, offset: u32) -> Option<Hover> {
         None => return None,
     };
     let piece = pieces.into_iter().find(|piece| piece.span.touches(offset))?;
-    let words = goalpost_values::list(piece.text);
+    // Behind a rule that is set stands how strict it is to be.
+    let words = goalpost_values::list(piece.text).filter_map(|(at, text)| Some((at, text.split_whitespace().next()?)));
     let (at, word) = words
         .filter(|(at, word)| word_span(piece, *at, word).touches(offset))
         .last()?;

@@ -19,7 +19,7 @@ mod structure;
 mod tokens;
 mod typing;
 
-pub use actions::{Action, ActionKind, actions, check_in, fix_all};
+pub use actions::{Action, ActionKind, NewFile, actions, check_in, fix_all};
 pub use analysis::Analysis;
 pub use completion::{Completion, CompletionKind, Completions, completions};
 pub use figures::{Hint, HintKind, Lens, hints, lenses};

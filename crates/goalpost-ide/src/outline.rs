@@ -34,13 +34,26 @@ fn symbol(node: Node<'_>) -> Option<Symbol<'_>> {
     let title = node.value();
     let shown = [Some(title), node.name(), node.tokens().next()];
     let shown = shown.into_iter().flatten().find(|token| !token.text.is_empty())?;
+    let mut children = Vec::new();
+    // How far what is in it reaches; found on the way, as each line would be looked at once for each thing it is in.
+    let (mut last, mut end) = (None, None);
+    for child in node.children().filter(|child| child.kind() != LineKind::Blank) {
+        let symbol = symbol(child);
+        end = symbol.as_ref().map(|symbol| symbol.span.end);
+        last = Some(child);
+        children.extend(symbol);
+    }
+    let last = last.map(|last| end.unwrap_or_else(|| whole(last).end));
     Some(Symbol {
         name: shown.text,
         detail: detail(node, keyword),
         keyword,
-        span: whole(node),
+        span: match last {
+            Some(end) => Span::new(node.span().start, end.max(node.span().end)),
+            None => whole(node),
+        },
         selection: shown.span,
-        children: node.children().filter_map(symbol).collect(),
+        children,
     })
 }
 

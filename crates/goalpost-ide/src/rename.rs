@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use goalpost_model::Model;
-use goalpost_syntax::{Node, parse};
-use goalpost_text::{FileEdit, FileId, Span};
+use goalpost_model::{Model, ThingRef};
+use goalpost_syntax::{FieldName, Keyword, Node, parse};
+use goalpost_text::{Edit, FileEdit, FileId, Span};
+use goalpost_values::list;
 
+use crate::actions::Writing;
 use crate::names::{Role, Target, handles_in, references, site_at};
 
 /// Why a name cannot be changed so.
@@ -98,13 +100,45 @@ pub fn rename(model: &Model, file: FileId, offset: u32, name: &str) -> Result<Ve
     if !name.eq_ignore_ascii_case(old) && is_taken(model, file, span.start, &name) {
         return Err(RenameError::Taken(name));
     }
-    Ok(renamed(model, file, offset, &name))
+    let mut edits = renamed(model, file, offset, &name);
+    if let Some(Target::Thing(id)) = site_at(model, file, offset).map(|site| site.target) {
+        edits.extend(remembered(model.thing(id), &name, edits.len() > 1));
+        edits.sort_by_key(|edit| (edit.file, edit.edit.span.start));
+    }
+    Ok(edits)
+}
+
+/// Keeps the id that a thing had, where others may know it by that: `formerly:`. What nobody names and nothing was said
+/// of yet is known to its author alone.
+fn remembered(thing: ThingRef<'_>, new: &str, is_used: bool) -> Option<FileEdit> {
+    let old = thing.name()?.text;
+    let has_history = || thing.events().any(|event| event.day() < thing.model().today());
+    let has_id = !old.starts_with('@') && thing.keyword() != Keyword::File && !thing.in_template();
+    if !has_id || old == new || !is_used && !has_history() {
+        return None;
+    }
+    let edit = match thing.field(FieldName::Formerly) {
+        Some(field) => {
+            let value = field.value();
+            let known = list(value.text).map(|(_, id)| id);
+            // It is called so again, or is listed already.
+            let others = known.filter(|id| *id != new && *id != old);
+            let ids: Vec<&str> = others.chain([old]).collect();
+            let gap = if value.text.is_empty() { " " } else { "" };
+            Edit::new(value.span, format!("{gap}{}", ids.join(", ")))
+        }
+        None => Writing::in_thing(thing).behind_fields(&format!("formerly: {old}")),
+    };
+    Some(FileEdit {
+        file: thing.file(),
+        edit,
+    })
 }
 
 fn renamed(model: &Model, file: FileId, offset: u32, name: &str) -> Vec<FileEdit> {
     let edit = |place: crate::Place| FileEdit {
         file: place.file,
-        edit: goalpost_text::Edit::new(place.span, name),
+        edit: Edit::new(place.span, name),
     };
     references(model, file, offset, true).into_iter().map(edit).collect()
 }

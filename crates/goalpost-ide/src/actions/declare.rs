@@ -106,6 +106,7 @@ fn action(
             edit: Edit::insert(end, lines),
         }],
         select: None,
+        creates: None,
     }
 }
 

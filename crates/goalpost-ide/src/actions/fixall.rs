@@ -24,6 +24,7 @@ pub fn fix_all(analysis: &Analysis, file: FileId) -> Option<Action> {
         finding: None,
         edits,
         select: None,
+        creates: None,
     })
 }
 

@@ -21,6 +21,7 @@ pub(super) fn delete_again(model: &Model, finding: usize, found: &Diagnostic) ->
             .map(in_file(file))
             .collect(),
         select: None,
+        creates: None,
     })
 }
 
@@ -41,6 +42,7 @@ pub(super) fn say_why(model: &Model, finding: usize, found: &Diagnostic) -> Opti
         finding: Some(finding),
         edits: vec![in_file(file)(edit)],
         select: None,
+        creates: None,
     };
     Some(action.selecting(file, select))
 }

@@ -28,7 +28,7 @@ use moves::{indent_under, move_to_log, put_under};
 use rewrites::rewrites;
 use split::split;
 use steps::tick;
-use writing::Writing;
+pub(crate) use writing::Writing;
 
 /// What an action is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,17 @@ pub struct Action {
     pub edits: Vec<FileEdit>,
     /// What is to be filled in, or where the cursor belongs then: a file and a place in its text after the edits.
     pub select: Option<(FileId, Span)>,
+    /// A file that it writes beside the edits.
+    pub creates: Option<NewFile>,
+}
+
+/// A file that there is not yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path from the root of the workspace, with forward slashes.
+    pub path: String,
+    /// Its text.
+    pub text: String,
 }
 
 impl Action {
@@ -90,6 +101,7 @@ pub fn actions(analysis: &Analysis, file: FileId, span: Span) -> Vec<Action> {
             finding: Some(at),
             edits: fix.edits.clone(),
             select: None,
+            creates: None,
         }));
         actions.extend(put_under(model, at, found));
         actions.extend(delete_again(model, at, found));
@@ -127,6 +139,7 @@ fn rewrite(title: impl Into<String>, edits: Vec<FileEdit>) -> Action {
         finding: None,
         edits,
         select: None,
+        creates: None,
     }
 }
 
@@ -157,6 +170,7 @@ fn allow(thing: ThingRef<'_>, finding: usize, found: &Diagnostic) -> Option<Acti
         finding: Some(finding),
         edits: vec![FileEdit { file, edit }],
         select: None,
+        creates: None,
     };
     Some(action.selecting(file, select))
 }

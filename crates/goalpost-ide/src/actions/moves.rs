@@ -9,7 +9,7 @@ use goalpost_text::{Diagnostic, Edit, FileEdit, FileId, Span};
 use super::conversion::is_used_from_outside;
 use super::trial::Trial;
 use super::writing::Writing;
-use super::{Action, ActionKind, in_file, rewrite};
+use super::{Action, ActionKind, NewFile, in_file, rewrite};
 
 /// Indents the thing at a place under the one before it, where that can hold it.
 pub(super) fn indent_under(model: &Model, file: FileId, offset: u32) -> Option<Action> {
@@ -66,6 +66,7 @@ pub(super) fn put_under(model: &Model, finding: usize, found: &Diagnostic) -> Op
         finding: Some(finding),
         edits: edits.map(in_file(file)).collect(),
         select: None,
+        creates: None,
     })
 }
 
@@ -114,7 +115,7 @@ fn before(thing: ThingRef<'_>) -> Option<ThingRef<'_>> {
 }
 
 /// Moves what the person of the event at a place said in this file to their log: the file in which they speak most at
-/// the left margin.
+/// the left margin. Who has none gets one, beside the logs of others.
 pub(super) fn move_to_log(model: &Model, file: FileId, offset: u32) -> Option<Action> {
     let here = model.files().get(file.index())?;
     let line = here
@@ -124,14 +125,21 @@ pub(super) fn move_to_log(model: &Model, file: FileId, offset: u32) -> Option<Ac
     let thing = model.thing_at(file, offset).filter(|_| line.parent().is_some())?;
     let of_line = |event: &EventRef<'_>| event.file() == file && event.node() == line;
     let who = thing.events().find(of_line)?.read().by?.text;
-    let log = log_of(model, who).filter(|log| *log != file)?;
+    let log = match log_of(model, who) {
+        Some(log) if log == file => return None,
+        Some(log) => Log::There(log),
+        None => Log::New(new_log_of(model, who)?),
+    };
+    let reads_alike = log.reads_alike(model)?;
 
     let mut moved: Vec<(EventRef<'_>, String)> = Vec::new();
     for thing in model.things_in(file).filter(|thing| !thing.in_template()) {
         // The name must mean the same there.
-        let id = thing
-            .full_id()
-            .filter(|id| model.resolve(id, None, log).is_some_and(|it| it.id() == thing.id()));
+        let id = thing.full_id().filter(|id| {
+            model
+                .resolve(id, None, reads_alike)
+                .is_some_and(|it| it.id() == thing.id())
+        });
         if let Some(id) = id {
             let said = thing
                 .events()
@@ -144,8 +152,12 @@ pub(super) fn move_to_log(model: &Model, file: FileId, offset: u32) -> Option<Ac
         return None;
     }
     moved.sort_by_key(|(event, _)| (event.day(), event.line_number()));
-    let text = model.file(log).tree.text();
-    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let text = match &log {
+        Log::There(log) => model.file(*log).tree.text(),
+        Log::New(_) => "",
+    };
+    let like = if text.is_empty() { here.tree.text() } else { text };
+    let line_end = if like.contains("\r\n") { "\r\n" } else { "\n" };
     let mut lines = String::new();
     if !text.is_empty() && !text.ends_with(['\n', '\r']) {
         lines.push_str(line_end);
@@ -160,9 +172,55 @@ pub(super) fn move_to_log(model: &Model, file: FileId, offset: u32) -> Option<Ac
         )));
     }
     edits.sort_by_key(|edit| edit.edit.span.start);
-    edits.push(in_file(log)(Edit::insert(u32::try_from(text.len()).ok()?, lines)));
-    let title = format!("Move what {who} logged in this file to {}", model.file(log).path);
-    Some(rewrite(title, edits))
+    let title = |path: &str| format!("Move what {who} logged in this file to {path}");
+    Some(match log {
+        Log::There(log) => {
+            edits.push(in_file(log)(Edit::insert(u32::try_from(text.len()).ok()?, lines)));
+            rewrite(title(&model.file(log).path), edits)
+        }
+        Log::New(path) => Action {
+            creates: Some(NewFile {
+                path: path.clone(),
+                text: lines,
+            }),
+            ..rewrite(title(&path), edits)
+        },
+    })
+}
+
+/// Where somebody's log is, or is to be.
+enum Log {
+    There(FileId),
+    New(String),
+}
+
+impl Log {
+    /// A file in which names mean what they mean in the log. What will be a new one has no prefix.
+    fn reads_alike(&self, model: &Model) -> Option<FileId> {
+        match self {
+            Self::There(log) => Some(*log),
+            Self::New(_) => files(model).find(|file| model.prefix(*file).is_none()),
+        }
+    }
+}
+
+fn files(model: &Model) -> impl Iterator<Item = FileId> {
+    (0..).map(FileId).take(model.files().len())
+}
+
+/// Where a log of somebody who has none would be looked for: in the folder of a file that is called like somebody else
+/// who speaks there at the left margin, else in `logs`. None where there is such a file.
+fn new_log_of(model: &Model, who: &str) -> Option<String> {
+    let at_margin = model.events().filter(|event| event.node().parent().is_none());
+    let of_others = at_margin.filter_map(|event| {
+        let path = &model.file(event.file()).path;
+        let by = event.read().by?.text.trim_start_matches('@');
+        let folder = path.strip_suffix(".goals")?.strip_suffix(by)?;
+        (folder.is_empty() || folder.ends_with('/')).then_some(folder)
+    });
+    let folder = of_others.min().unwrap_or("logs/");
+    let path = format!("{folder}{}.goals", who.trim_start_matches('@').to_lowercase());
+    model.files().iter().all(|file| file.path != path).then_some(path)
 }
 
 fn is_by(event: EventRef<'_>, who: &str) -> bool {

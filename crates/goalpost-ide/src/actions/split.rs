@@ -55,6 +55,7 @@ pub(super) fn split(thing: ThingRef<'_>, finding: usize, found: &Diagnostic) -> 
         finding: Some(finding),
         edits: edits.into_iter().map(in_file).collect(),
         select: None,
+        creates: None,
     })
 }
 

@@ -5,7 +5,7 @@ use goalpost_syntax::{LineKind, Node};
 use goalpost_text::Edit;
 
 /// How a line is written into a thing: its indentation and line ending.
-pub(super) struct Writing<'m> {
+pub(crate) struct Writing<'m> {
     node: Node<'m>,
     /// What its lines begin with.
     pub(super) indent: String,
@@ -16,7 +16,7 @@ pub(super) struct Writing<'m> {
 }
 
 impl<'m> Writing<'m> {
-    pub(super) fn in_thing(thing: ThingRef<'m>) -> Self {
+    pub(crate) fn in_thing(thing: ThingRef<'m>) -> Self {
         Self::in_line(thing.node())
     }
 
@@ -38,6 +38,16 @@ impl<'m> Writing<'m> {
     /// A line as the first one in it.
     pub(super) fn first(&self, line: &str) -> Edit {
         let at = self.node.line_span().end;
+        Edit::insert(at, format!("{}{}{line}", self.ending, self.indent))
+    }
+
+    /// A line behind its fields.
+    pub(crate) fn behind_fields(&self, line: &str) -> Edit {
+        let fields = self.node.children().filter(|child| child.kind() == LineKind::Field);
+        let at = match fields.last() {
+            Some(field) => crate::outline::whole(field).end.max(field.line_span().end),
+            None => self.node.line_span().end,
+        };
         Edit::insert(at, format!("{}{}{line}", self.ending, self.indent))
     }
 

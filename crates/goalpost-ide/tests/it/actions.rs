@@ -286,7 +286,28 @@ fn what_somebody_said_moves_to_their_log() {
 }
 
 #[test]
-fn without_a_log_nothing_moves() {
+fn who_has_no_log_gets_one_beside_those_of_others() {
+    let settings = ("workspace.goals", "workspace: W\n");
+    let of_ben = ("people/log/ben.goals", "2026-10-01 q4/walk 11 by @ben\n");
+    for (others, path) in [
+        (vec![settings], "logs/ana.goals"),
+        (vec![of_ben], "people/log/ana.goals"),
+    ] {
+        let files: Vec<_> = std::iter::once(("a.goals", LOGGED)).chain(others).collect();
+        let fixture = Fixture::of_files(&files);
+        let found = actions(&fixture.analysis, fixture.file, Span::empty(fixture.offset));
+        let title = format!("Move what @ana logged in this file to {path}");
+        let action = found.iter().find(|action| action.title == title).unwrap();
+        let new = action.creates.as_ref().unwrap();
+        assert_eq!(new.path, path);
+        assert_eq!(
+            new.text,
+            "2026-11-02 q4/walk 12 by @ana: Rain\n  > Wet.\n2026-11-03 q4/walk.shoes done by @ana\n2026-11-09 q4/walk 13 by \
+             @ana\n"
+        );
+        assert!(!fixture.after(&action.edits).contains("@ana\n  "), "{action:?}");
+    }
+    // What stands in the only file, which has a prefix, may mean something else without it.
     let fixture = Fixture::of(LOGGED);
     let found = actions(&fixture.analysis, fixture.file, Span::empty(fixture.offset));
     assert!(!found.iter().any(|action| action.title.starts_with("Move")));

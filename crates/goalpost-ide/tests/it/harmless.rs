@@ -34,6 +34,10 @@ impl Workspace {
             let edits: Vec<Edit> = of_file.map(|edit| edit.edit.clone()).collect();
             text.1 = apply_edits(&text.1, &edits).unwrap();
         }
+        if let Some(new) = &action.creates {
+            texts.push((new.path.clone(), new.text.clone()));
+            texts.sort();
+        }
         let data = self.data.clone();
         Self { texts, data }
     }

@@ -106,10 +106,10 @@ fn a_renamed_thing_is_renamed_everywhere() {
         Some("checkout")
     );
     let edits = rename(fixture.model(), fixture.file, fixture.offset, "cart").unwrap();
-    assert_eq!(edits.len(), 4);
+    assert_eq!(edits.len(), 5);
     assert_eq!(
         fixture.after(&edits),
-        "file pay: P\nobjective cart: C\n  result p95: R\n    2026-11-01 review\ngoal: checkout is prose\n  supports: cart\n"
+        "file pay: P\nobjective cart: C\n  formerly: checkout\n  result p95: R\n    2026-11-01 review\ngoal: checkout is prose\n  supports: cart\n"
     );
 }
 
@@ -120,10 +120,44 @@ fn who_uses_an_old_name_is_found_and_renamed_too() {
     let edits = rename(fixture.model(), fixture.file, fixture.offset, "newer").unwrap();
     assert_eq!(
         fixture.after(&edits),
-        "goal newer: G\n  formerly: old\n2026-11-01 newer review\n2026-11-02 newer review\n"
+        "goal newer: G\n  formerly: old, new\n2026-11-01 newer review\n2026-11-02 newer review\n"
     );
     assert!(rename(fixture.model(), fixture.file, fixture.offset, "old").is_ok());
     assert_eq!(linked(fixture.model(), fixture.file, fixture.offset), []);
+}
+
+#[test]
+fn an_id_that_others_may_know_is_kept_as_a_former_one() {
+    for (text, expected) in [
+        // It was reported on, behind its fields and before what stands in it.
+        (
+            "goal wa$0lk: W\n  owner: @ana\n  2026-11-02 3\n  habit h: H\n",
+            "goal run: W\n  owner: @ana\n  formerly: walk\n  2026-11-02 3\n  habit h: H\n",
+        ),
+        // It is called so again.
+        (
+            "goal wa$0lk: W\n  formerly: run, stroll\ngoal: G\n  supports: walk\n",
+            "goal run: W\n  formerly: stroll, walk\ngoal: G\n  supports: run\n",
+        ),
+        (
+            "goal wa$0lk: W\n  formerly:\n  2026-11-02 3\n",
+            "goal run: W\n  formerly: walk\n  2026-11-02 3\n",
+        ),
+        // Nobody can know these yet, or by that name.
+        ("goal wa$0lk: W\n  2026-11-20 3\n", "goal run: W\n  2026-11-20 3\n"),
+        (
+            "file wa$0lk: W\ngoal g: G\n2026-11-02 walk/g review\n",
+            "file run: W\ngoal g: G\n2026-11-02 run/g review\n",
+        ),
+        (
+            "template t: T\n  goal wa$0lk: W\n    2026-11-02 3\n",
+            "template t: T\n  goal run: W\n    2026-11-02 3\n",
+        ),
+    ] {
+        let fixture = Fixture::of(text);
+        let edits = rename(fixture.model(), fixture.file, fixture.offset, "run").unwrap();
+        assert_eq!(fixture.after(&edits), expected);
+    }
 }
 
 #[test]

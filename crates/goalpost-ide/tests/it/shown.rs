@@ -57,6 +57,8 @@ fn words_tell_what_they_are_for_and_codes_what_they_want() {
         ("goal: G\n  owner: @a$0na\n", "declared nowhere"),
         ("workspace: W\n  profile: go$0ogle\n", "OKRs as Google runs them"),
         ("goal: G\n  allow R$001: x\n", "no-why"),
+        ("workspace: W\n  lint: no-w$0hy off\n", "no-why"),
+        ("workspace: W\n  lint: R$001 hint\n", "no-why"),
         ("goal: G\n  allow M01 no-w$0hy until 2026-12-31: x\n", "no-why"),
     ] {
         let said = said(text).unwrap_or_default();
