@@ -13,7 +13,7 @@ use tower_lsp::{Client as Connection, LanguageServer};
 use crate::client::Client;
 use crate::documents::Document;
 use crate::host::Host;
-use crate::message::{Answer, Ask, Extent, Found, Message, Note};
+use crate::message::{Answer, Ask, Effort, Extent, Found, Message, Note};
 use crate::outbox::{Letter, Outbox};
 use crate::snapshot::{Judged, Page, Snapshot};
 use crate::uri::path;
@@ -109,6 +109,9 @@ impl Backend {
         let named = uri.clone();
         let (done, written) = oneshot::channel();
         let answer = move |found: Found<Page>| {
+            if done.is_closed() {
+                return;
+            }
             let written = match &found {
                 Found::This(page) => answers::write_outline(page, &named, &mut message),
                 Found::Nothing | Found::Outdated => serde_json::to_writer(&mut message, &()),
@@ -137,7 +140,18 @@ impl Backend {
         uri: Uri,
         answer: impl FnOnce(&Snapshot) -> T + Send + 'static,
     ) -> Result<Option<T>> {
-        self.answer(answer, |answer| Ask::Snapshot(uri, answer)).await
+        self.answer(answer, |answer| Ask::Snapshot(uri, Effort::Much, answer))
+            .await
+    }
+
+    /// The same where that takes no time: what is about one place, whatever the size of the workspace.
+    async fn quickly<T: Send + 'static>(
+        &self,
+        uri: Uri,
+        answer: impl FnOnce(&Snapshot) -> T + Send + 'static,
+    ) -> Result<Option<T>> {
+        self.answer(answer, |answer| Ask::Snapshot(uri, Effort::Little, answer))
+            .await
     }
 
     /// Answers from what is to say of a document.
@@ -293,19 +307,19 @@ impl LanguageServer for Backend {
     async fn on_type_formatting(&self, params: DocumentOnTypeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
         let at = params.text_document_position;
         let answer = move |snapshot: &Snapshot| answers::on_type(snapshot, at.position, &params.ch);
-        self.snapshot(at.text_document.uri, answer).await
+        self.quickly(at.text_document.uri, answer).await
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let at = params.text_document_position_params;
         let answer = move |snapshot: &Snapshot| answers::hover(snapshot, at.position);
-        self.snapshot(at.text_document.uri, answer).await.map(Option::flatten)
+        self.quickly(at.text_document.uri, answer).await.map(Option::flatten)
     }
 
     async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
         let at = params.text_document_position_params;
         let answer = move |snapshot: &Snapshot| answers::declaration(snapshot, at.position);
-        self.snapshot(at.text_document.uri, answer).await
+        self.quickly(at.text_document.uri, answer).await
     }
 
     async fn goto_declaration(
@@ -314,7 +328,7 @@ impl LanguageServer for Backend {
     ) -> Result<Option<request::GotoDeclarationResponse>> {
         let at = params.text_document_position_params;
         let answer = move |snapshot: &Snapshot| answers::declaration(snapshot, at.position);
-        self.snapshot(at.text_document.uri, answer).await
+        self.quickly(at.text_document.uri, answer).await
     }
 
     async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
@@ -365,7 +379,7 @@ impl LanguageServer for Backend {
 
     async fn prepare_rename(&self, params: TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
         let answer = move |snapshot: &Snapshot| answers::prepare_rename(snapshot, params.position);
-        self.snapshot(params.text_document.uri, answer)
+        self.quickly(params.text_document.uri, answer)
             .await
             .map(Option::flatten)
     }

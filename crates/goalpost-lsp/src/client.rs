@@ -2,7 +2,7 @@
 
 use goalpost_text::Encoding;
 use serde_json::Value;
-use tower_lsp::ls_types::{InitializeParams, MarkupKind, PositionEncodingKind};
+use tower_lsp::ls_types::{InitializeParams, MarkupKind, PositionEncodingKind, ResourceOperationKind};
 
 use crate::convert::encoding;
 
@@ -43,13 +43,15 @@ pub(crate) struct Client {
     pub(crate) hierarchies: bool,
     /// It takes edits that name the version of their document.
     pub(crate) versioned_edits: bool,
+    /// It takes edits that come with new files.
+    pub(crate) creates_files: bool,
     /// It takes actions that carry edits.
     pub(crate) literal_actions: bool,
     /// It shows how far work has come.
     pub(crate) shows_work: bool,
     /// It can be asked to show a place in a document.
     pub(crate) shows_documents: bool,
-    /// It wants hints of progress beside the lenses that say the same.
+    /// It wants hints of progress: said so, or shows no lenses, which say the same.
     pub(crate) progress_hints: bool,
 }
 
@@ -95,6 +97,10 @@ impl Client {
             versioned_edits: workspace
                 .and_then(|it| it.workspace_edit.as_ref()?.document_changes)
                 .unwrap_or(false),
+            creates_files: workspace.and_then(|it| it.workspace_edit.as_ref()).is_some_and(|it| {
+                let kinds = it.resource_operations.as_deref().unwrap_or_default();
+                it.document_changes == Some(true) && kinds.contains(&ResourceOperationKind::Create)
+            }),
             literal_actions: document.is_some_and(|it| {
                 it.code_action
                     .as_ref()
@@ -110,7 +116,9 @@ impl Client {
                 .as_ref()
                 .and_then(|it| it.show_document.as_ref())
                 .is_some_and(|it| it.support),
-            progress_hints: option(params, "progressHints").and_then(Value::as_bool).unwrap_or(true),
+            progress_hints: option(params, "progressHints")
+                .and_then(Value::as_bool)
+                .unwrap_or_else(|| document.is_none_or(|it| it.code_lens.is_none())),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(crate) struct Document {
     /// Its text.
     pub(crate) text: Arc<str>,
     /// Where the lines of that start.
-    lines: LineIndex,
+    pub(crate) lines: LineIndex,
     /// Whether the client says that it is Markdown.
     pub(crate) is_markdown: bool,
 }

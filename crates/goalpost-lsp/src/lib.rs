@@ -18,6 +18,7 @@ mod parent;
 mod publish;
 mod snapshot;
 mod source;
+mod stdio;
 mod told;
 mod transport;
 mod uri;
@@ -66,12 +67,10 @@ pub async fn serve(
 /// # Errors
 /// When the machine has no threads to give.
 pub fn serve_stdio(host: Arc<dyn Host>) -> std::io::Result<Ended> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()?;
-    let ended = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout(), host));
+    // One thread hears, answers what is quickly answered and tells: between threads an answer takes the longer way.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let ended = runtime.block_on(async { Ok(serve(stdio::input()?, stdio::output()?, host).await) });
     // A thread may still wait for standard input; nobody waits for it.
     runtime.shutdown_background();
-    Ok(ended)
+    ended
 }

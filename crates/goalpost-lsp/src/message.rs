@@ -43,11 +43,20 @@ pub(crate) enum Ask {
     /// A document and its tree.
     Page(Uri, Answer<Page>),
     /// A document and what its workspace means.
-    Snapshot(Uri, Answer<Snapshot>),
+    Snapshot(Uri, Effort, Answer<Snapshot>),
     /// A document and what is to say of it.
     Judged(Uri, Extent, Answer<Judged>),
     /// All workspaces.
     All(Box<dyn FnOnce(Vec<Scope>) + Send>),
+}
+
+/// How long an answer takes to find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// Less than to hand it to another thread and back, which may take half a millisecond: it is about one place.
+    Little,
+    /// More, as it is about a whole document or about all.
+    Much,
 }
 
 /// How much of what is to say a question is about.

@@ -1,14 +1,15 @@
 //! What a question is answered from: the world as it was at the question's place among the messages, never changed.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use goalpost_ide::Analysis;
 use goalpost_model::{Model, SourceFile};
 use goalpost_text::{FileEdit, FileId, Span};
 use tower_lsp::ls_types::{
-    DocumentChanges, Location, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, Uri,
-    WorkspaceEdit,
+    CreateFile, CreateFileOptions, DocumentChangeOperation, DocumentChanges, Location, OneOf,
+    OptionalVersionedTextDocumentIdentifier, Range, ResourceOp, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use crate::client::Client;
@@ -19,6 +20,8 @@ use crate::convert::Ruler;
 pub(crate) struct Scope {
     /// What it means.
     pub(crate) model: Arc<Model>,
+    /// Where it lies; empty for a text that lies nowhere.
+    pub(crate) root: Arc<Path>,
     /// The addresses of its files, by number.
     pub(crate) uris: Arc<Vec<Uri>>,
     /// What can be shown of files that cannot be read.
@@ -111,6 +114,32 @@ impl Scope {
             document_changes: Some(DocumentChanges::Edits(documents.collect())),
             ..WorkspaceEdit::default()
         }
+    }
+}
+
+/// Edits that come with a new file.
+pub(crate) fn with_file(edit: WorkspaceEdit, uri: Uri, text: String) -> WorkspaceEdit {
+    let create = CreateFile {
+        uri: uri.clone(),
+        // One that there is, and that is not read, keeps what is in it.
+        options: Some(CreateFileOptions {
+            overwrite: Some(false),
+            ignore_if_exists: Some(true),
+        }),
+        annotation_id: None,
+    };
+    let write = TextDocumentEdit {
+        text_document: OptionalVersionedTextDocumentIdentifier { uri, version: None },
+        edits: vec![OneOf::Left(TextEdit::new(Range::default(), text))],
+    };
+    let mut all = vec![DocumentChangeOperation::Op(ResourceOp::Create(create))];
+    all.push(DocumentChangeOperation::Edit(write));
+    if let Some(DocumentChanges::Edits(edits)) = edit.document_changes {
+        all.extend(edits.into_iter().map(DocumentChangeOperation::Edit));
+    }
+    WorkspaceEdit {
+        document_changes: Some(DocumentChanges::Operations(all)),
+        ..WorkspaceEdit::default()
     }
 }
 

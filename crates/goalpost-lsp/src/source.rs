@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use goalpost_model::SourceFile;
 use goalpost_syntax::{parse, parse_markdown, reparse};
+use goalpost_text::LineIndex;
 
 use crate::host::Content;
 
@@ -13,6 +14,8 @@ pub(crate) struct Source {
     /// Whether only its fences are read.
     is_markdown: bool,
     content: Content,
+    /// Where its lines start, where that is known.
+    lines: Option<LineIndex>,
     parsed: OnceLock<Arc<SourceFile>>,
     /// The file as it was read last, until this text is.
     before: Mutex<Option<Arc<SourceFile>>>,
@@ -24,6 +27,7 @@ impl Source {
             path,
             is_markdown,
             content,
+            lines: None,
             parsed: OnceLock::new(),
             before: Mutex::default(),
         }
@@ -51,6 +55,14 @@ impl Source {
         }
     }
 
+    /// The same for who knows where the lines of its text start.
+    pub(crate) fn with_lines(self, lines: LineIndex) -> Self {
+        Self {
+            lines: Some(lines),
+            ..self
+        }
+    }
+
     /// Whether it holds this text already.
     pub(crate) fn holds(&self, content: &Content) -> bool {
         matches!((&self.content, content), (Content::Text(a), Content::Text(b)) if a == b)
@@ -70,7 +82,11 @@ impl Source {
                 None => parse(text),
             };
             let is_missing = !matches!(self.content, Content::Text(_));
-            Arc::new(SourceFile::of_tree(self.path.clone(), tree, is_missing))
+            let file = SourceFile::of_tree(self.path.clone(), tree, is_missing);
+            Arc::new(match &self.lines {
+                Some(lines) => file.with_lines(lines.clone()),
+                None => file,
+            })
         })
     }
 }

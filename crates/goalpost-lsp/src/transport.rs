@@ -5,11 +5,14 @@
 //! leaves unknown `$/` requests without an answer, stops reading (cancellations too) while four handlers wait and a
 //! hundred messages are queued, dies with a handler that panics, and outlives `exit` while its output is stuck.
 
+use std::collections::HashMap;
 use std::io;
+use std::panic::AssertUnwindSafe;
 
 use futures::{FutureExt, Sink, SinkExt, Stream, StreamExt};
 use serde_json::Value;
 use tokio::io::{AsyncRead, AsyncWrite, BufReader};
+use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 use tower::Service;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
@@ -37,6 +40,7 @@ pub(crate) async fn run(
         service,
         out,
         was_shut_down: false,
+        written: HashMap::new(),
     };
     let ended = session.read_all(input, answers).await;
     drop(session);
@@ -72,6 +76,8 @@ struct Session {
     service: LspService<Backend>,
     out: mpsc::Sender<Vec<u8>>,
     was_shut_down: bool,
+    /// What the client may still call off of what is answered past the service.
+    written: HashMap<Id, oneshot::Sender<()>>,
 }
 
 impl Session {
@@ -94,7 +100,7 @@ impl Session {
                 Message::Response(response) => {
                     let _ = answers.send(response).await;
                 }
-                Message::Wrong(id, error) => self.send(Response::from_error(id, error)),
+                Message::Wrong(id, error) => self.send(&Response::from_error(id, error)),
             }
         }
         Ended::Abruptly
@@ -108,27 +114,35 @@ impl Session {
         let is_optional = request.method().starts_with("$/") && request.method() != "$/cancelRequest";
         if is_optional {
             if let Some(id) = id {
-                self.send(Response::from_error(id, Error::method_not_found()));
+                self.send(&Response::from_error(id, Error::method_not_found()));
             }
             return;
         }
         if let Some(id) = id.clone().filter(|_| !self.was_shut_down)
             && let Some(written) = self.service.inner().written(&request)
         {
-            tokio::spawn(send_written(self.out.clone(), id, written));
+            let (call_off, called_off) = oneshot::channel();
+            self.written.retain(|_, other| !other.is_closed());
+            self.written.insert(id.clone(), call_off);
+            tokio::spawn(send_written(self.out.clone(), id, written, called_off));
+            return;
+        }
+        if request.method() == "$/cancelRequest"
+            && let Some(call_off) = named(&request).and_then(|id| self.written.remove(&id))
+        {
+            let _ = call_off.send(());
             return;
         }
         let begins = request.method() == "initialize";
         let mut answer = self.service.call(request);
         match (&mut answer).now_or_never() {
-            Some(Ok(Some(response))) if begins => self.send(self.service.inner().completed(response)),
-            Some(Ok(Some(response))) => self.send(response),
+            Some(Ok(Some(response))) if begins => self.send(&self.service.inner().completed(response)),
+            Some(Ok(Some(response))) => self.send(&response),
             Some(_) => {}
             None => {
                 let out = self.out.clone();
                 tokio::spawn(async move {
-                    let response = tokio::spawn(answer).await;
-                    let response = match (response, id) {
+                    let response = match (AssertUnwindSafe(answer).catch_unwind().await, id) {
                         (Ok(response), _) => response.ok().flatten(),
                         (Err(_), Some(id)) => Some(Response::from_error(id, Error::internal_error())),
                         (Err(_), None) => None,
@@ -142,9 +156,14 @@ impl Session {
     }
 
     /// Sends without waiting for the client to read.
-    fn send(&self, response: Response) {
-        let out = self.out.clone();
-        tokio::spawn(async move { send(&out, response).await });
+    fn send(&self, response: &Response) {
+        let Ok(body) = serde_json::to_vec(&response) else {
+            return;
+        };
+        if let Err(TrySendError::Full(body)) = self.out.try_send(body) {
+            let out = self.out.clone();
+            tokio::spawn(async move { out.send(body).await });
+        }
     }
 }
 
@@ -154,14 +173,30 @@ async fn send(out: &mpsc::Sender<Vec<u8>>, response: Response) {
     }
 }
 
-/// Sends an answer that is written already.
-async fn send_written(out: mpsc::Sender<Vec<u8>>, id: Id, written: oneshot::Receiver<Vec<u8>>) {
-    match written.await {
-        Ok(message) => {
-            let _ = out.send(message).await;
-        }
-        Err(_) => send(&out, Response::from_error(id, Error::internal_error())).await,
-    }
+/// Sends an answer as soon as it is written, unless it is called off.
+async fn send_written(
+    out: mpsc::Sender<Vec<u8>>,
+    id: Id,
+    written: oneshot::Receiver<Vec<u8>>,
+    called_off: oneshot::Receiver<()>,
+) {
+    let error = tokio::select! {
+        biased;
+        Ok(()) = called_off => Error::request_cancelled(),
+        written = written => match written {
+            Ok(message) => {
+                let _ = out.send(message).await;
+                return;
+            }
+            Err(_) => Error::internal_error(),
+        },
+    };
+    send(&out, Response::from_error(id, error)).await;
+}
+
+/// The request that a cancellation names.
+fn named(cancellation: &Request) -> Option<Id> {
+    serde_json::from_value(cancellation.params()?.get("id")?.clone()).ok()
 }
 
 /// What a body is.

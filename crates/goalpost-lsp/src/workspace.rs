@@ -194,7 +194,7 @@ impl Workspace {
                 // Nothing means anything else, but it has another version.
                 self.meaning.told = Told::Nothing;
             } else {
-                file.source = Arc::new(file.source.with(content));
+                file.source = Arc::new(file.source.with(content).with_lines(document.lines.clone()));
                 self.meaning = Meaning::default();
             }
             if file.uri != document.uri {

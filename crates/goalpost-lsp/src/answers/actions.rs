@@ -10,7 +10,8 @@ use tower_lsp::ls_types::*;
 use crate::capabilities::SELECT;
 use crate::convert::Ruler;
 use crate::publish::diagnostic;
-use crate::snapshot::{Judged, Snapshot};
+use crate::snapshot::{Judged, Scope, Snapshot, with_file};
+use crate::uri::uri;
 
 /// What can be done about a range, of the kinds that are wanted.
 pub(crate) fn actions(judged: &Judged, range: Range, context: &CodeActionContext) -> CodeActionResponse {
@@ -34,7 +35,7 @@ pub(crate) fn actions(judged: &Judged, range: Range, context: &CodeActionContext
     }
     let all = ide::actions(analysis, snapshot.id, ruler.span(range)).into_iter();
     all.filter(|action| wanted(&kind(action.kind)))
-        .map(|action| {
+        .filter_map(|action| {
             let finding = action.finding.and_then(|at| analysis.findings.get(at));
             let about = finding.map(|finding| vec![diagnostic(scope, ruler, &finding.diagnostic)]);
             let command = select(snapshot, &action).map(|place| Command {
@@ -42,17 +43,29 @@ pub(crate) fn actions(judged: &Judged, range: Range, context: &CodeActionContext
                 command: SELECT.to_owned(),
                 arguments: serde_json::to_value(place).ok().map(|place| vec![place]),
             });
-            CodeActionOrCommand::CodeAction(CodeAction {
+            let edit = whole_edit(scope, &action)?;
+            Some(CodeActionOrCommand::CodeAction(CodeAction {
                 command,
                 title: action.title,
                 kind: Some(kind(action.kind)),
                 diagnostics: about,
-                edit: Some(scope.workspace_edit(&action.edits)),
+                edit: Some(edit),
                 is_preferred: (action.kind == ide::ActionKind::PreferredFix).then_some(true),
                 ..CodeAction::default()
-            })
+            }))
         })
         .collect()
+}
+
+/// What an action writes; none where it needs a file that the client does not make.
+fn whole_edit(scope: &Scope, action: &ide::Action) -> Option<WorkspaceEdit> {
+    let edit = scope.workspace_edit(&action.edits);
+    let Some(new) = &action.creates else {
+        return Some(edit);
+    };
+    let has_place = scope.client.creates_files && !scope.root.as_os_str().is_empty();
+    let uri = has_place.then(|| uri(&scope.root.join(&new.path))).flatten()?;
+    Some(with_file(edit, uri, new.text.clone()))
 }
 
 fn kind(kind: ide::ActionKind) -> CodeActionKind {

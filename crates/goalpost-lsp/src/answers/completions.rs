@@ -5,6 +5,8 @@ use tower_lsp::ls_types::*;
 
 use crate::snapshot::Snapshot;
 
+use super::content;
+
 /// What may be typed at a position.
 pub(crate) fn completions(snapshot: &Snapshot, position: Position) -> CompletionResponse {
     let offset = snapshot.page.ruler.offset(position);
@@ -37,16 +39,9 @@ fn item(snapshot: &Snapshot, at: usize, one: ide::Completion) -> CompletionItem 
         label: one.label,
         kind: Some(kind(one.kind)),
         detail: Some(one.detail).filter(|text| !text.is_empty()),
-        documentation: Some(one.documentation).filter(|text| !text.is_empty()).map(|value| {
-            Documentation::MarkupContent(MarkupContent {
-                kind: if client.documents_markdown {
-                    MarkupKind::Markdown
-                } else {
-                    MarkupKind::PlainText
-                },
-                value,
-            })
-        }),
+        documentation: Some(one.documentation)
+            .filter(|text| !text.is_empty())
+            .map(|value| documentation(value, client.documents_markdown)),
         sort_text: Some(format!("{at:04}")),
         filter_text,
         insert_text_format: Some(if keeps_stops {
@@ -56,6 +51,16 @@ fn item(snapshot: &Snapshot, at: usize, one: ide::Completion) -> CompletionItem 
         }),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, text))),
         ..CompletionItem::default()
+    }
+}
+
+/// A client that names no format reads a string, and that as it is.
+fn documentation(markdown: String, shows_markdown: bool) -> Documentation {
+    let content = content(markdown, shows_markdown);
+    if shows_markdown {
+        Documentation::MarkupContent(content)
+    } else {
+        Documentation::String(content.value)
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) use outline::{Found, search, write_outline};
 pub(crate) use places::{
     declaration, highlights, linked, links, prepare_hierarchy, prepare_rename, references, rename, subtypes, supertypes,
 };
-pub(crate) use shown::{folds, hints, hover, lenses, on_type, selections, standing};
+pub(crate) use shown::{content, folds, hints, hover, lenses, on_type, selections, standing};
 
 use goalpost_syntax::format_edits;
 use goalpost_text::Span;

@@ -5,7 +5,6 @@ use std::cell::Cell;
 use goalpost_ide as ide;
 use goalpost_syntax::Keyword;
 use goalpost_text::Span;
-use serde::{Serialize, Serializer};
 use tower_lsp::ls_types::*;
 
 use crate::snapshot::{Page, Scope};
@@ -21,15 +20,12 @@ pub(crate) fn write_outline(page: &Page, uri: &Uri, out: &mut Vec<u8>) -> serde_
     let symbols = ide::outline(&page.file.tree);
     if page.client.nested_symbols {
         out.reserve(symbols.len() * BYTES_OF_ONE);
-        let line = Cell::new(0);
-        return serde_json::to_writer(
+        let mut writer = Writer {
+            page,
+            line: Cell::new(0),
             out,
-            &Nested {
-                page,
-                line: &line,
-                symbols: &symbols,
-            },
-        );
+        };
+        return writer.list(&symbols);
     }
     let mut all = Vec::new();
     for symbol in &symbols {
@@ -41,40 +37,93 @@ pub(crate) fn write_outline(page: &Page, uri: &Uri, out: &mut Vec<u8>) -> serde_
 /// How many bytes a top-level thing takes in an outline, with what is in it: about as many.
 const BYTES_OF_ONE: usize = 512;
 
-/// Symbols that are written as `DocumentSymbol`s. Making those first would take longer than to write them.
-struct Nested<'a> {
+/// Writes `DocumentSymbol`s, of which a large document has thousands. Half of the bytes are the names of their fields,
+/// which a serializer would look through for each.
+struct Writer<'a> {
     page: &'a Page,
     /// The line of the last place that was written: the next one is near.
-    line: &'a Cell<u32>,
-    symbols: &'a [ide::Symbol<'a>],
+    line: Cell<u32>,
+    out: &'a mut Vec<u8>,
 }
 
-/// A `DocumentSymbol`.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Written<'a> {
-    name: &'a str,
-    detail: &'a str,
-    kind: SymbolKind,
-    range: Range,
-    selection_range: Range,
-    children: Nested<'a>,
-}
+impl Writer<'_> {
+    fn list(&mut self, symbols: &[ide::Symbol<'_>]) -> serde_json::Result<()> {
+        self.out.push(b'[');
+        for (at, symbol) in symbols.iter().enumerate() {
+            if at > 0 {
+                self.out.push(b',');
+            }
+            self.symbol(symbol)?;
+        }
+        self.out.push(b']');
+        Ok(())
+    }
 
-impl Serialize for Nested<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let range = |span: Span| self.page.ruler.range_near(self.line, span);
-        serializer.collect_seq(self.symbols.iter().map(|symbol| Written {
-            name: symbol.name,
-            detail: &symbol.detail,
-            kind: kind(symbol.keyword),
-            range: range(symbol.span),
-            selection_range: range(symbol.selection),
-            children: Nested {
-                symbols: &symbol.children,
-                ..*self
-            },
-        }))
+    fn symbol(&mut self, symbol: &ide::Symbol<'_>) -> serde_json::Result<()> {
+        self.plain(r#"{"name":"#);
+        self.text(symbol.name)?;
+        self.plain(r#","detail":"#);
+        self.text(&symbol.detail)?;
+        self.plain(r#","kind":"#);
+        serde_json::to_writer(&mut *self.out, &kind(symbol.keyword))?;
+        self.plain(r#","range":"#);
+        self.range(symbol.span);
+        self.plain(r#","selectionRange":"#);
+        self.range(symbol.selection);
+        if !symbol.children.is_empty() {
+            self.plain(r#","children":"#);
+            self.list(&symbol.children)?;
+        }
+        self.plain("}");
+        Ok(())
+    }
+
+    fn plain(&mut self, json: &str) {
+        self.out.extend_from_slice(json.as_bytes());
+    }
+
+    /// A string; in nearly all there is nothing to escape.
+    fn text(&mut self, text: &str) -> serde_json::Result<()> {
+        // No short cut, so that many bytes are looked at at once.
+        let is_odd = |odd: bool, byte: u8| odd | (byte < b' ') | (byte == b'"') | (byte == b'\\');
+        if text.bytes().fold(false, is_odd) {
+            return serde_json::to_writer(&mut *self.out, text);
+        }
+        self.out.push(b'"');
+        self.plain(text);
+        self.out.push(b'"');
+        Ok(())
+    }
+
+    fn range(&mut self, span: Span) {
+        let range = self.page.ruler.range_near(&self.line, span);
+        self.plain(r#"{"start":"#);
+        self.position(range.start);
+        self.plain(r#","end":"#);
+        self.position(range.end);
+        self.plain("}");
+    }
+
+    fn position(&mut self, position: Position) {
+        self.plain(r#"{"line":"#);
+        self.number(position.line);
+        self.plain(r#","character":"#);
+        self.number(position.character);
+        self.plain("}");
+    }
+
+    fn number(&mut self, number: u32) {
+        let mut digits = [0; 10];
+        let (mut rest, mut at) = (number, digits.len());
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        self.out.extend_from_slice(&digits[at..]);
     }
 }
 

@@ -10,27 +10,48 @@ use crate::snapshot::{Page, Snapshot};
 pub(crate) fn hover(snapshot: &Snapshot, position: Position) -> Option<Hover> {
     let ruler = &snapshot.page.ruler;
     let found = ide::hover(&snapshot.scope.model, snapshot.id, ruler.offset(position))?;
-    let kind = if snapshot.page.client.markdown {
-        MarkupKind::Markdown
-    } else {
-        MarkupKind::PlainText
-    };
     Some(Hover {
         range: Some(ruler.range(found.span)),
-        contents: HoverContents::Markup(MarkupContent {
-            kind,
-            value: found.markdown,
-        }),
+        contents: HoverContents::Markup(content(found.markdown, snapshot.page.client.markdown)),
     })
+}
+
+/// Markdown as a client shows it: without its marks where it shows plain text only.
+pub(crate) fn content(markdown: String, shows_markdown: bool) -> MarkupContent {
+    if shows_markdown {
+        MarkupContent {
+            kind: MarkupKind::Markdown,
+            value: markdown,
+        }
+    } else {
+        MarkupContent {
+            kind: MarkupKind::PlainText,
+            value: plain(&markdown),
+        }
+    }
+}
+
+/// Markdown without its marks; what stands between fences is as it was written.
+fn plain(markdown: &str) -> String {
+    let mut fence = None;
+    let mut lines = Vec::new();
+    for line in markdown.lines() {
+        let ticks = line.len() - line.trim_start_matches('`').len();
+        match fence {
+            Some(open) if ticks == open => fence = None,
+            Some(_) => lines.push(line.to_owned()),
+            None if ticks >= 3 => fence = Some(ticks),
+            None => lines.push(line.replace("**", "").replace('\\', "")),
+        }
+    }
+    lines.join("\n").trim().to_owned()
 }
 
 /// Where the thing at a position stands, as Markdown and without it.
 pub(crate) fn standing(snapshot: &Snapshot, position: Position) -> Option<(MarkupContent, String)> {
     let offset = snapshot.page.ruler.offset(position);
     let value = ide::standing(&snapshot.scope.model, snapshot.id, offset)?;
-    let lines = value.lines().filter(|line| !line.starts_with("```"));
-    let plain: Vec<String> = lines.map(|line| line.replace("**", "").replace('\\', "")).collect();
-    let plain = plain.join("\n").trim().to_owned();
+    let plain = plain(&value);
     let kind = MarkupKind::Markdown;
     Some((MarkupContent { kind, value }, plain))
 }
@@ -138,4 +159,23 @@ pub(crate) fn on_type(snapshot: &Snapshot, position: Position, typed: &str) -> V
     let today = snapshot.scope.model.today();
     let edits = ide::on_type(&snapshot.page.file.tree, ruler.offset(position), typed, today);
     edits.iter().map(|edit| ruler.edit(edit)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn plain_text_has_no_marks_but_those_of_its_author() {
+        for (markdown, text) in [
+            (
+                "```text\n**Walk** \\o/\n```\n\n- **plan 5%**: 3 \\* 2",
+                "**Walk** \\o/\n\n- plan 5%: 3 * 2",
+            ),
+            ("````text\n```\n````\n", "```"),
+            ("**goal**: `due`", "goal: `due`"),
+        ] {
+            assert_eq!(plain(markdown), text);
+        }
+    }
 }

@@ -1,13 +1,14 @@
 //! Questions, and the snapshots that they are answered from.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use goalpost_text::FileId;
 use tower_lsp::ls_types::Uri;
 
 use super::World;
-use crate::message::{Answer, Ask, Extent, Found};
+use crate::message::{Answer, Ask, Effort, Extent, Found};
 use crate::snapshot::{Judged, Page, Scope, Snapshot};
 use crate::uri::Key;
 use crate::workspace::Meaning;
@@ -42,9 +43,14 @@ impl World {
                     answer(page.map_or(Found::Nothing, Found::This));
                 });
             }
-            Ask::Snapshot(uri, answer) => match self.understood(&uri).await {
+            Ask::Snapshot(uri, effort, answer) => match self.understood(&uri).await {
                 Understood::This(scope, place) => {
-                    tokio::task::spawn_blocking(move || answer(Found::This(Snapshot::new(scope, place.id))));
+                    let work = move || answer(Found::This(Snapshot::new(scope, place.id)));
+                    match effort {
+                        // Who asks learns that it broke from its being dropped.
+                        Effort::Little => drop(catch_unwind(AssertUnwindSafe(work))),
+                        Effort::Much => drop(tokio::task::spawn_blocking(work)),
+                    }
                 }
                 Understood::Nothing => answer(Found::Nothing),
                 Understood::Broken => {}
@@ -147,6 +153,7 @@ impl World {
         let workspace = self.workspaces.get(at)?;
         Some(Scope {
             model: Arc::clone(workspace.meaning.model.as_ref()?),
+            root: workspace.root.as_path().into(),
             uris: Arc::clone(workspace.uris()),
             shown: Arc::new(workspace.shown()),
             versions: Arc::new(self.versions(at)),

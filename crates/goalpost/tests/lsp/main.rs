@@ -10,6 +10,7 @@ mod colours;
 mod commands;
 mod dice;
 mod positions;
+mod process;
 mod same;
 mod traps;
 mod worlds;

@@ -204,6 +204,27 @@ async fn answers_to_nothing_and_late_cancellations_are_ignored() {
     assert!(answer["result"].is_array());
 }
 
+#[tokio::test]
+async fn an_outline_that_is_called_off_is_not_sent() {
+    let temp = folder();
+    let file = temp.path().join("a.goals");
+    let mut client = Client::new(temp.path()).await;
+    client.open(&file, GOAL).await;
+    let params = json!({ "textDocument": { "uri": uri(&file) } });
+    let mut both = Vec::new();
+    for message in [
+        json!({ "jsonrpc": "2.0", "id": 4711, "method": "textDocument/documentSymbol", "params": params }),
+        json!({ "jsonrpc": "2.0", "method": "$/cancelRequest", "params": { "id": 4711 } }),
+    ] {
+        let body = message.to_string();
+        both.extend(format!("Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes());
+    }
+    client.send(&both).await;
+    assert_eq!(client.answer(4711).await["error"]["code"], -32800);
+    let answer = client.ask("textDocument/documentSymbol", params).await;
+    assert_eq!(answer["result"][0]["name"], "Walk");
+}
+
 /// A disk whose analysis waits, or breaks, when it is told to.
 struct Moody {
     disk: Arc<dyn Host>,
