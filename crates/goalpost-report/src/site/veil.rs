@@ -26,8 +26,8 @@ struct Names {
     words: BTreeMap<String, String>,
     /// By the handle of a team, in lower case: hidden where it is written as a name, with a capital.
     teams: BTreeMap<String, String>,
-    /// Whole names of several words, and addresses, in lower case, the longest first.
-    whole: Vec<(String, String)>,
+    /// Whole names of several words, and addresses, in lower case, the longest first, by the word that they begin with.
+    whole: BTreeMap<String, Vec<(String, String)>>,
 }
 
 impl Veil {
@@ -82,7 +82,9 @@ fn names(model: &Model) -> Names {
             names.hide(owner, "", false, std::iter::empty());
         }
     }
-    names.whole.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    for alike in names.whole.values_mut() {
+        alike.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    }
     names
 }
 
@@ -95,7 +97,7 @@ impl Names {
         let number = self.handles.len() + 1;
         let stands = format!("{}{number}", if is_team { "team" } else { "person" });
         if !name.is_empty() {
-            self.whole.push((name.to_lowercase(), stands.clone()));
+            self.hide_whole(name, &stands);
         }
         if !is_team {
             // `von` and `de` are words of a language, not of a person.
@@ -108,14 +110,20 @@ impl Names {
             self.teams.insert(bare.clone(), stands.clone());
         }
         for address in addresses.filter(|address| !address.is_empty()) {
-            self.whole.push((address.to_lowercase(), stands.clone()));
+            self.hide_whole(address, &stands);
         }
         self.handles.insert(bare, stands);
     }
 
+    fn hide_whole(&mut self, name: &str, stands: &str) {
+        let name = name.to_lowercase();
+        let alike = self.whole.entry(first_word(&name)).or_default();
+        alike.push((name, stands.to_owned()));
+    }
+
     /// What stands for the whole name that a text begins with, and how long that is in the text.
     fn at(&self, text: &str) -> Option<(&str, usize)> {
-        let whole = self.whole.iter();
+        let whole = self.whole.get(&first_word(text)).into_iter().flatten();
         let mut found = whole.filter_map(|(name, stands)| Some((stands.as_str(), begins_with(text, name)?)));
         found.next()
     }
@@ -126,6 +134,13 @@ impl Names {
         let of_team = || self.teams.get(&lower).filter(|_| word.starts_with(char::is_uppercase));
         self.words.get(&lower).or_else(of_team)
     }
+}
+
+/// The letters and digits that a text begins with, in lower case; nothing where it begins with something else.
+fn first_word(text: &str) -> String {
+    let word = text.chars().take_while(|c| c.is_alphanumeric());
+    let lower = word.flat_map(char::to_lowercase);
+    lower.take_while(|c| c.is_alphanumeric()).collect()
 }
 
 /// How long a name, given in lower case, is at the beginning of a text, where a word ends behind it.
@@ -270,6 +285,7 @@ mod tests {
             ("@Pay, for pay and bread", "@team1, for pay and bread"),
             ("Pay and App, pay and apples, de", "team1, pay and apples, de"),
             ("Ana de Diaz", "person2"),
+            ("(ana de diaz) Ana de Diazes", "(person2) person2 de Diazes"),
             ("ask mark, MARK or Hall@corp", "ask person3, person3 or person3@corp"),
             (
                 "write to Mark.Hall@corp.example, blocked by mark-hall",
