@@ -1,6 +1,6 @@
 //! `goalpost init`: the first workspace, and what checks it.
 
-use crate::support::{Place, git};
+use crate::support::{Place, git, git_alone};
 
 #[test]
 fn the_first_workspace_checks_clean_and_is_never_overwritten() {
@@ -69,6 +69,27 @@ fn the_hook_lets_only_sound_goals_be_committed() {
 }
 
 #[test]
+fn without_the_program_the_hook_says_that_goals_were_not_checked() {
+    for (workspace, file, refused) in [
+        ("workspace: Tea\n", "a.goals", true),
+        ("workspace: Tea\n", "a.md", false),
+        ("workspace: Tea\n  markdown: docs/**\n", "a.md", true),
+        ("workspace: Tea\n  markdown: docs/**\n", "a.txt", false),
+    ] {
+        let place = Place::workspace(&[("workspace.goals", workspace)]);
+        git(&place, &["init", "-q"]).ends_with(0);
+        git(&place, &["add", "."]).ends_with(0);
+        git(&place, &["commit", "-qm", "first"]).ends_with(0);
+        place.run(&["init", "--hook"]).ends_with(0);
+        place.write(file, "Tea");
+        git(&place, &["add", "."]).ends_with(0);
+        let commit = git_alone(&place, &["commit", "-qm", "second"]);
+        let said = commit.stderr.contains("The goals were not checked");
+        assert_eq!((commit.status != Some(0), said), (refused, refused), "{commit:?}");
+    }
+}
+
+#[test]
 fn a_hook_needs_a_repository_and_overwrites_none() {
     let place = Place::empty();
     place.run(&["init", "--hook"]).fails_with("in no git repository");
@@ -84,15 +105,33 @@ fn a_hook_needs_a_repository_and_overwrites_none() {
 
 #[test]
 fn a_pipeline_checks_the_folder_from_the_root_of_the_repository() {
-    for (pipeline, file) in [("github", ".github/workflows/goals.yml"), ("gitlab", ".gitlab-ci.yml")] {
+    let version = env!("CARGO_PKG_VERSION");
+    let action = format!("- uses: goalpost-lang/goalpost@v{version}\n");
+    let install = format!("--git https://github.com/goalpost-lang/goalpost --tag v{version} goalpost\n");
+    let key = format!("key: goalpost-{version}\n");
+    for (pipeline, file, lines) in [
+        (
+            "github",
+            ".github/workflows/goals.yml",
+            ["branches: ['it''s']\n", &*action, "paths: 'team''s goals'\n"],
+        ),
+        (
+            "gitlab",
+            ".gitlab-ci.yml",
+            ["$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH\n", &*install, &*key],
+        ),
+    ] {
         let place = Place::empty();
-        git(&place, &["init", "-q"]).ends_with(0);
+        git(&place, &["init", "-q", "-b", "it's"]).ends_with(0);
         let init = place.run(&["init", "team's goals", "--ci", pipeline, "-q"]);
         init.ends_with(0);
         assert!(init.stdout.contains(&format!("wrote {file}\n")), "{init:?}");
         let text = place.read(file);
         assert!(text.contains("'team''s goals'"), "{text}");
-        assert!(!text.contains("FOLDER") && !text.contains("REPOSITORY"), "{text}");
+        for line in lines {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        assert!(!text.contains('%'), "{text}");
         place
             .run(&["init", "team's goals", "--ci", pipeline])
             .fails_with("is already there");

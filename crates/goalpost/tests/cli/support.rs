@@ -125,11 +125,24 @@ pub(crate) fn done(command: &mut Command) -> Done {
 pub(crate) fn git(place: &Place, arguments: &[&str]) -> Done {
     let program = Path::new(env!("CARGO_BIN_EXE_goalpost"));
     let path = std::env::var("PATH").unwrap();
+    git_where(
+        place,
+        &format!("{}:{path}", program.parent().unwrap().display()),
+        arguments,
+    )
+}
+
+/// Runs git as somebody who has not installed the program.
+pub(crate) fn git_alone(place: &Place, arguments: &[&str]) -> Done {
+    git_where(place, "/usr/local/bin:/usr/bin:/bin", arguments)
+}
+
+fn git_where(place: &Place, path: &str, arguments: &[&str]) -> Done {
     let mut git = Command::new("git");
     git.args(["-c", "user.name=Ana", "-c", "user.email=ana@tea.example"])
         .args(arguments)
         .current_dir(place.folder())
-        .env("PATH", format!("{}:{path}", program.parent().unwrap().display()))
+        .env("PATH", path)
         .env("GOALPOST_TODAY", "2026-11-20");
     done(&mut git)
 }

@@ -119,7 +119,7 @@ fn hook(folder: &Path) -> Result<New> {
     }
     Ok(New {
         path,
-        text: HOOK.replace("FOLDER", &inside),
+        text: HOOK.replace("%FOLDER%", &inside),
         runs: true,
     })
 }

@@ -29,9 +29,10 @@ pub(super) fn file(pipeline: Pipeline, folder: &Path) -> Result<New> {
     Ok(New {
         path: root.join(name),
         text: text
-            .replace("REPOSITORY", env!("CARGO_PKG_REPOSITORY"))
-            .replace("BRANCH", &quoted(&branch))
-            .replace("FOLDER", &inside),
+            .replace("%REPOSITORY%", env!("CARGO_PKG_REPOSITORY"))
+            .replace("%BRANCH%", &quoted(&branch))
+            .replace("%VERSION%", env!("CARGO_PKG_VERSION"))
+            .replace("%FOLDER%", &inside),
         runs: false,
     })
 }
