@@ -257,6 +257,28 @@ const BAD: &[Bad] = &[
         "can be read in two ways",
         &["1500", "1.500"],
     ),
+    (
+        "1.000,50 EUR to 2.000 EUR",
+        "L06",
+        "1.000,50",
+        "so `2.000` may be 2000",
+        &["1000.50 EUR to 2000 EUR", "1000.50 EUR to 2.000 EUR"],
+    ),
+    (
+        "1.200 EUR to 2,5 EUR",
+        "L06",
+        "2,5",
+        "so `1.200` may be 1200",
+        &["1200 EUR to 2.5 EUR", "1.200 EUR to 2.5 EUR"],
+    ),
+    ("1.25 EUR to 2,5 EUR", "L06", "2,5", "has a comma in it", &["2.5"]),
+    (
+        "1,000.50 EUR to 2.000 EUR",
+        "L06",
+        "1,000.50",
+        "has a comma in it",
+        &["1000.50"],
+    ),
     ("840ms to", "L06", "", "a number is missing", &[]),
     ("to 300ms", "L09", "to 300ms", "where it starts", &["? to 300ms"]),
     (

@@ -2,6 +2,7 @@
 
 mod english;
 mod keyword;
+mod points;
 mod values;
 
 use goalpost_text::{Diagnostic, Safety};
@@ -50,7 +51,7 @@ fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
         .or_else(|| start_behind(text))
         .or_else(whole)
         .unwrap_or_else(|| match Quantity::parse(part) {
-            Err(found) => lifted(found, text, part),
+            Err(found) => points::doubted(text, lifted(found, text, part)),
             Ok(_) => shapeless(text),
         })
 }
