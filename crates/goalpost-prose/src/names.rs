@@ -18,7 +18,13 @@ pub(crate) fn take(sentence: &mut Sentence<'_>) {
 
 fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     match number.shape {
-        Shape::Name | Shape::Ordinal | Shape::Clock | Shape::Date(_) | Shape::NoDate | Shape::Slashed(..) => {
+        Shape::Name
+        | Shape::Ordinal
+        | Shape::Clock
+        | Shape::Date(_)
+        | Shape::NoDate
+        | Shape::Slashed(..)
+        | Shape::MonthOf(..) => {
             return true;
         }
         Shape::Percent | Shape::OutOf(_) => return is_sure(sentence, at) || is_rank(sentence, at),

@@ -178,7 +178,9 @@ fn ended(mut point: Point) -> Option<Point> {
 /// "end of June", "mid-February", "the start of Q2", "early March".
 fn edged(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let edge = sentence.at(at).tags;
-    if !edge.any(Tags::of(&[Tag::End, Tag::Start, Tag::Mid])) {
+    // "Beginning in March" is when it starts.
+    let begins = sentence.word(at).eq_ignore_ascii_case("beginning") && sentence.has(at + 1, Tag::In);
+    if !edge.any(Tags::of(&[Tag::End, Tag::Start, Tag::Mid])) || begins {
         return None;
     }
     let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));
@@ -264,6 +266,9 @@ fn plain(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Poin
     if let Some(point) = period::at(sentence, calendar, at) {
         return Some(point);
     }
+    if let Some(point) = year_named(sentence, calendar, at) {
+        return Some(point);
+    }
     match token.kind {
         Kind::Number(_) => numbered(sentence, calendar, at),
         Kind::Word => coded::at(sentence, calendar, at)
@@ -275,6 +280,27 @@ fn plain(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Poin
     }
 }
 
+/// "The financial year 2027", "fiscal year end".
+fn year_named(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let (tag, end) = match period_word(sentence, at) {
+        Some((tag @ (Tag::Fiscal | Tag::Year), end)) => (tag, end),
+        None if sentence.word(at) == "FY" => (Tag::Fiscal, at + 1),
+        _ => return None,
+    };
+    if sentence.has(end, Tag::End) {
+        let mut point = Point::new(end + 1, DeadlineKind::Relative, period::relative(calendar, tag, 0));
+        point.ended = true;
+        return Some(point.sure());
+    }
+    let (year, end) = year(sentence, end)?;
+    let piece = if tag == Tag::Fiscal {
+        Piece::FiscalYear(year)
+    } else {
+        Piece::Year(year)
+    };
+    Some(Point::new(end, DeadlineKind::Absolute, days_of(piece, Some(calendar.fiscal_start))).sure())
+}
+
 /// "2026-11-03", "03/04", "3 March 2027", "3rd of March", "2027".
 fn numbered(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let number = sentence.number(at)?;
@@ -283,6 +309,9 @@ fn numbered(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<P
         Shape::NoDate => Some(Point::date(at + 1, None)),
         Shape::Slashed(first, second, year) => {
             slashed(calendar, at, (first, second), year, sentence.language.day_first)
+        }
+        Shape::MonthOf(month, year) => {
+            Some(Point::new(at + 1, DeadlineKind::Absolute, days_of(Piece::Month(year, month), None)).sure())
         }
         Shape::Name => coded::number_first(sentence, calendar, at),
         Shape::Plain | Shape::Ordinal => day_first(sentence, calendar, at).or_else(|| {
@@ -382,14 +411,30 @@ fn dated(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, month: u32, da
     }
 }
 
-/// The month of a name; "may" and "mar" and "march" in small letters are other words.
+/// The month of a name; "may" and "mar" and "march" in small letters are other words but where only a month can stand.
 pub(super) fn month_name(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
     let token = sentence.at(at);
     let doubtful = token.verb.is_verb() || token.has(Tag::Modal);
-    if !token.has(Tag::MonthName) || (doubtful && !token.capital) {
+    if !token.has(Tag::MonthName) || (doubtful && !token.capital && !is_month_by_place(sentence, at)) {
         return None;
     }
     u32::try_from(token.value / 10).ok()
+}
+
+/// "31 march 2027", "by may", "the end of march": a word in a place where a time is named.
+fn is_month_by_place(sentence: &Sentence<'_>, at: usize) -> bool {
+    let names_time = Tags::of(&[Tag::Due, Tag::In, Tag::On, Tag::End, Tag::Start, Tag::Mid, Tag::Of]);
+    let before = sentence.before(at);
+    let day = day_number(sentence, at.wrapping_sub(1)).is_some();
+    let timed = if day {
+        let first = at.wrapping_sub(2);
+        sentence.any(first, names_time.with(Tags::of(&[Tag::Det])))
+    } else {
+        before.tags.any(names_time) || sentence.mark(at.wrapping_sub(1), '-')
+    };
+    let behind = sentence.at(at + 1);
+    let year = year_behind(sentence, at + 1).is_some();
+    (timed || day) && year || timed && (behind.is_break() || behind.is_number())
 }
 
 /// A number that can be the day of a month.
@@ -509,7 +554,8 @@ fn running_year(sentence: &Sentence<'_>, at: usize) -> usize {
 
 fn holiday_at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let token = sentence.at(at);
-    if !token.has(Tag::Holiday) || !token.capital {
+    let named = token.capital || sentence.before(at).tags.any(Tags::of(&[Tag::Due, Tag::On]));
+    if !token.has(Tag::Holiday) || !named {
         return None;
     }
     let code = token.value / 10;

@@ -92,7 +92,7 @@ pub(super) fn number_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usi
 }
 
 /// `Q3`, `H1` or `EOQ2`: whether it is a quarter, and its number.
-fn part_of_year(word: &str) -> Option<(bool, u8)> {
+pub(super) fn part_of_year(word: &str) -> Option<(bool, u8)> {
     let word = word.strip_suffix("'s").unwrap_or(word);
     let word = word.strip_prefix("EO").unwrap_or(word);
     match word.as_bytes() {

@@ -38,7 +38,8 @@ pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, 
         found.deadline.day = None;
         return found;
     }
-    let is_fiscal = |at: usize| sentence.has(at, Tag::Fiscal) || fiscal(sentence.word(at)).is_some();
+    let is_fiscal =
+        |at: usize| sentence.has(at, Tag::Fiscal) || sentence.word(at) == "FY" || fiscal(sentence.word(at)).is_some();
     if calendar.is_fiscal_known || !words.clone().any(is_fiscal) {
         return found;
     }

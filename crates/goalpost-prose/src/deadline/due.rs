@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days as DayCount, Months, Weekday};
 use goalpost_values::{Day, Decimal};
 
-use super::calendar::{self, Point, skip};
+use super::calendar::{self, Point, skip, year_behind};
 use super::recurring::weekday_range;
 use super::scope::Scope;
 use super::{Calendar, Deadline, DeadlineKind, event};
@@ -45,6 +45,9 @@ const OPENING: Tags = Tags::of(&[
     Tag::Weekday,
     Tag::Holiday,
     Tag::Ordinal,
+    Tag::Week,
+    Tag::Year,
+    Tag::Fiscal,
     Tag::This,
     Tag::Next,
 ]);
@@ -128,12 +131,17 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         }
         start += 1;
     }
+    if let Some(end) = event::of_year(sentence, skip(sentence, start, BETWEEN)) {
+        return Some(open(sentence, at, end));
+    }
     if let Some(point) = calendar::at(sentence, calendar, start) {
         let day = point.days.and_then(|days| match (strict, point.ended) {
             (true, false) => days.first.pred_opt(),
             _ => Some(days.last),
         });
-        return Some(found(sentence, at, point, day, true));
+        // "Not before March" is when it may begin.
+        let begins = strict && matches!(sentence.word(at.wrapping_sub(1)), "not" | "Not" | "never" | "Never");
+        return Some(found(sentence, at, point, day, !begins));
     }
     let start = skip(sentence, start, BETWEEN);
     if let Some((end, is_part)) = event::with_year(sentence, at) {
@@ -142,6 +150,8 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         return Some(found);
     }
     let end = event::due(sentence, at, start).or_else(|| super::occasion::before(sentence, at, start))?;
+    // "By summer 2027": only its author knows the day, in any year.
+    let end = year_behind(sentence, end).map_or(end, |(_, end)| end);
     let mut found = open(sentence, at, end);
     // A standing way of working is bound to each such event, not by one.
     found.bounds = !scope.is_standing;
@@ -185,7 +195,8 @@ fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usiz
         || (sentence.has(at, Tag::For) && !point.ended && !point.single && event.is_none() && !point.sure);
     // "Set last year in 2025": how things were.
     let was = sentence.has(at.wrapping_sub(1), Tag::Baseline) && !sentence.has(at.wrapping_sub(1), Tag::Prep);
-    let bounds = !scoped && !was && (!names || event.is_some());
+    let begins = is_beginning(sentence, at) || sentence.word(at).eq_ignore_ascii_case("after");
+    let bounds = !scoped && !was && !begins && (!names || event.is_some());
     let day = point.days.map(|days| days.last);
     let mut found = found(sentence, at, point, day, bounds);
     if let Some(end) = event {
@@ -438,9 +449,7 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     let part = before.has(Tag::Of)
         && sentence.any(at.wrapping_sub(2), periods)
         && sentence.word(at.wrapping_sub(2)).ends_with('s');
-    let starts = ["starting", "beginning"]
-        .iter()
-        .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
+    let starts = is_beginning(sentence, at);
     // "+30% vs. Q3".
     let dotted = sentence.mark(at.wrapping_sub(1), '.') && sentence.has(at.wrapping_sub(2), Tag::Baseline);
     // "[baseline 40%, May 2026]".
@@ -482,6 +491,23 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     }
     let day = point.days.map(|days| days.last);
     Some(found(sentence, at, point, day, bounds))
+}
+
+/// "Starting in February", "no earlier than March": when it begins, and not until when.
+fn is_beginning(sentence: &Sentence<'_>, at: usize) -> bool {
+    const WORDS: [&str; 9] = [
+        "starting",
+        "beginning",
+        "commencing",
+        "effective",
+        "after",
+        "earlier than",
+        "no earlier than",
+        "not earlier than",
+        "no sooner than",
+    ];
+    let before = sentence.word(at.wrapping_sub(1));
+    WORDS.iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
 /// "40% today": how things stand, and not until when.

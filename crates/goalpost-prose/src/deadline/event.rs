@@ -198,6 +198,17 @@ pub(super) fn with_year(sentence: &Sentence<'_>, at: usize) -> Option<(usize, bo
     year.then_some((last + 2, part))
 }
 
+/// "The 2027 AGM": an event of a year, whose day only its author knows.
+pub(super) fn of_year(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let number = sentence.number(at)?;
+    let year = number.digits == 4 && !number.marked && number.shape == Shape::Plain;
+    let behind = sentence.at(at + 1);
+    if !year || !behind.is_word() || behind.tags.any(Tags::of(&[Tag::Prep, Tag::And])) {
+        return None;
+    }
+    named(sentence, at + 1)
+}
+
 /// "before the transfer window shuts": what happens on a day that can be looked up.
 fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let ends = |at: usize| {
@@ -231,7 +242,9 @@ fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let at = (start..start + 5)
         .take_while(|at| sentence.at(*at).is_word())
         .find(|at| ends(*at))?;
-    (named && at > start).then_some(at + 1)
+    // "Before I turn 40".
+    let age = sentence.word(at).eq_ignore_ascii_case("turn") && sentence.at(at + 1).is_number();
+    (named && at > start).then_some(at + 1 + usize::from(age))
 }
 
 /// "playable by GDC": a name that closes the sentence, where nobody did something.

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days as DayCount, Months};
 use goalpost_values::{Day, Days, Piece};
 
 use super::calendar::{Point, day_first, day_number, days_of, month_name, next_month, skip, year_behind};
+use super::coded::{Years, part_days, part_of_year};
 use super::{Calendar, DeadlineKind};
 use crate::lexicon::{Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
@@ -13,6 +14,9 @@ use crate::sentence::{Kind, Sentence, Shape};
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     day_range(sentence, calendar, at)
         .or_else(|| week_of_year(sentence, at))
+        .or_else(|| year_first(sentence, calendar, at))
+        .or_else(|| week_with_year(sentence, at))
+        .or_else(|| two_years(sentence, at))
         .or_else(|| nth_week(sentence, calendar, at))
         .or_else(|| nth_weekday(sentence, calendar, at))
         .or_else(|| weekend(sentence, calendar, at))
@@ -45,6 +49,54 @@ fn week_of_year(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
     let mut point = Point::new(at + 3, DeadlineKind::Absolute, days).sure();
     point.is_no_day = days.is_none();
     glued.then_some(point)
+}
+
+/// "2027-Q1", "2027 H1", "2027-03": the year in front of its part, and "2027-28", which ends when its author knows.
+fn year_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let written = sentence
+        .number(at)
+        .filter(|number| number.digits == 4 && !number.marked)?;
+    let year = i32::try_from(written.whole()?)
+        .ok()
+        .filter(|year| (2010..=2100).contains(year))?;
+    let glued = |mark: char| sentence.mark(at + 1, mark) && !sentence.at(at + 1).spaced && !sentence.at(at + 2).spaced;
+    let part = at + 1 + usize::from(glued('-'));
+    if let Some((is_quarter, n)) = part_of_year(sentence.word(part)) {
+        let days = part_days(calendar, is_quarter, n, Years::Plain(year));
+        return Some(Point::new(part + 1, DeadlineKind::Quarter, days).sure());
+    }
+    let number = sentence
+        .number(at + 2)
+        .filter(|number| number.digits == 2 && !number.marked)?;
+    let two = i32::try_from(number.whole()?).ok()?;
+    if glued('-') && (1..=12).contains(&two) {
+        let days = days_of(Piece::Month(year, u8::try_from(two).ok()?), None);
+        return Some(Point::new(at + 3, DeadlineKind::Absolute, days).sure());
+    }
+    (glued('-') && two == (year + 1) % 100).then(|| Point::new(at + 3, DeadlineKind::Absolute, None).sure())
+}
+
+/// "2027/28", written as one number.
+fn two_years(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
+    let (first, second) = sentence.word(at).split_once('/')?;
+    let (first, second) = (first.parse::<i32>().ok()?, second.parse::<i32>().ok()?);
+    let follows = (2010..=2100).contains(&first) && second == (first + 1) % 100;
+    follows.then(|| Point::new(at + 1, DeadlineKind::Absolute, None).sure())
+}
+
+/// "Week 12 of 2027".
+fn week_with_year(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
+    if !sentence.word(at).eq_ignore_ascii_case("week") {
+        return None;
+    }
+    let week = sentence
+        .number(at + 1)
+        .filter(|number| number.digits > 0 && !number.marked)?;
+    let (year, end) = year_behind(sentence, at + 2)?;
+    let days = days_of(Piece::Week(year, u8::try_from(week.whole()?).ok()?), None);
+    let mut point = Point::new(end, DeadlineKind::Absolute, days).sure();
+    point.is_no_day = days.is_none();
+    Some(point)
 }
 
 /// "The second week of March": the seven days, or the weeks of the calendar; where they end on two days, both.

@@ -104,7 +104,8 @@ impl Scope {
         if before.has(Tag::Due) && !before.has(Tag::Prep) && at > sentence.start + 1 {
             return true;
         }
-        let participle = before.forms.is(Forms::PAST.with(Forms::ING)) && !before.forms.is(Forms::BASE);
+        let participle =
+            before.forms.is(Forms::PAST.with(Forms::ING)) && !before.forms.is(Forms::BASE) && !before.has(Tag::Event);
         let joined = sentence
             .at(at.wrapping_sub(2))
             .tags

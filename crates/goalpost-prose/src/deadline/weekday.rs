@@ -16,7 +16,16 @@ pub(super) fn weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -
         return None;
     }
     let weekday = weekday_of(token.value)?;
+    // "On a Friday": any one.
+    if sentence.before(at).has(Tag::Indefinite) {
+        return None;
+    }
     let coming = coming(calendar.today, weekday)?;
+    // "Friday week": a week after the coming one.
+    if sentence.word(at + 1) == "week" {
+        let later = coming.checked_add_days(DayCount::new(7));
+        return Some(Point::day(at + 2, DeadlineKind::Relative, later).sure());
+    }
     // "By Friday" on a Friday: today, or in a week.
     if calendar.today.weekday() == weekday {
         return Some(Point::one_of(at + 1, DeadlineKind::Relative, &[calendar.today, coming]));

@@ -186,7 +186,7 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
     len
 }
 
-/// `2026-11-03`, `3.11.2026`, `03/04`, `03/04/2027`.
+/// `2026-11-03`, `3.11.2026`, `03/04`, `03/04/2027`, `03/2027`.
 fn dated(text: &str, day_first: bool) -> Option<(Shape, usize)> {
     let clear = |end: usize| {
         !text
@@ -204,6 +204,12 @@ fn dated(text: &str, day_first: bool) -> Option<(Shape, usize)> {
     let mark = *bytes.get(at)?;
     if !matches!(mark, b'/' | b'.') {
         return None;
+    }
+    if mark == b'/'
+        && (1..=12).contains(&first)
+        && let Some((year, end)) = year(bytes, at + 1).filter(|(_, end)| *end == at + 5 && clear(*end))
+    {
+        return Some((Shape::MonthOf(first, year), end));
     }
     let (second, at) = short(bytes, at + 1)?;
     let year = (bytes.get(at) == Some(&mark)).then(|| year(bytes, at + 1)).flatten();

@@ -145,6 +145,8 @@ pub(crate) enum Shape {
     NoDate,
     /// `03/04`, `03/04/2027`: the first two numbers, and the year.
     Slashed(u8, u8, Option<i32>),
+    /// A month and its year: `03/2027`.
+    MonthOf(u8, i32),
     /// `4/5`
     OutOf(Decimal),
     /// `24/7`, `2FA`, `1:1s`, `#123`

@@ -33,6 +33,19 @@ fn days() {
         ("two months from now", "2027-01-21", Relative),
         ("by Friday", "2026-11-27", Relative),
         ("by 2027-W12", "2027-03-28", Absolute),
+        ("by week 12 of 2027", "2027-03-28", Absolute),
+        ("by 2027-Q1", "2027-03-31", Quarter),
+        ("by 2027 H1", "2027-06-30", Quarter),
+        ("by 2027-03", "2027-03-31", Absolute),
+        ("by 03/2027", "2027-03-31", Absolute),
+        ("by 31 march 2027", "2027-03-31", Absolute),
+        ("by 15 may", "2027-05-15", Absolute),
+        ("by march 31, 2027", "2027-03-31", Absolute),
+        ("by may 2027", "2027-05-31", Absolute),
+        ("by the end of march", "2027-03-31", Absolute),
+        ("by easter 2027", "2027-03-28", Absolute),
+        ("by the council meeting on 14 April", "2027-04-14", Absolute),
+        ("by Monday week", "2026-11-30", Relative),
         ("from 20 to 27 November 2026", "2026-11-27", Absolute),
         ("by 20–27 March", "2027-03-27", Absolute),
         ("by end of 2Q27", "2027-06-30", Quarter),
@@ -49,6 +62,42 @@ fn days() {
         let deadline = goal(&text).deadline.unwrap_or_else(|| panic!("{text}"));
         let got = (deadline.day.map(|day| day.to_string()), deadline.kind);
         assert_eq!(got, (Some(day.to_owned()), kind), "{text}");
+    }
+}
+
+#[test]
+fn a_day_that_only_the_author_knows_is_left_to_them() {
+    for text in [
+        "by summer 2027",
+        "by early autumn 2027",
+        "by the end of winter 2027",
+        "by the end of term 2027",
+        "by the 2027 AGM",
+        "by the 2027 season",
+        "by 2027/28",
+        "by summer",
+        "before I turn 40",
+    ] {
+        let text = format!("Open ten shops {text}");
+        let reading = goal(&text);
+        let deadline = reading.deadline.as_ref().unwrap_or_else(|| panic!("{text}"));
+        assert_eq!((deadline.day, reading.amounts.len()), (None, 1), "{text}");
+    }
+}
+
+#[test]
+fn what_says_when_it_begins_is_no_end() {
+    for text in [
+        "not before March 2027",
+        "no earlier than March 2027",
+        "after June 2027",
+        "starting in February",
+        "beginning in March",
+        "effective 1 January 2027",
+        "on a Friday",
+    ] {
+        let text = format!("Open ten shops {text}");
+        assert_eq!(goal(&text).deadline, None, "{text}");
     }
 }
 
