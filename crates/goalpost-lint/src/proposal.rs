@@ -7,7 +7,7 @@ use goalpost_values::{Decimal, Level, Measure, Quantity, Unit as Counted};
 /// half of two goals.
 #[must_use]
 pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
-    if reading.compound.is_some() {
+    if reading.compound().is_some() {
         return None;
     }
     written(reading).filter(|measure| leads_somewhere(measure))
@@ -26,16 +26,18 @@ fn leads_somewhere(measure: &str) -> bool {
 
 fn written(reading: &Reading<'_>) -> Option<String> {
     let value = |amount: Amount| paced(reading, amount);
-    if let Some(high) = reading.upper {
+    if let Some(high) = reading.upper() {
         return band(reading, high);
     }
-    match (reading.from, reading.to, reading.by) {
+    match (reading.from(), reading.to(), reading.by()) {
         (Some(from), Some(to), _) => {
-            let noun = reading.counted.map(|span| format!(" {}", words(span.of(reading.text))));
+            let noun = reading
+                .counted()
+                .map(|span| format!(" {}", words(span.of(reading.text))));
             Some(format!("{} to {}{}", value(from), value(to), noun.unwrap_or_default()))
         }
         (from, None, Some(by)) => {
-            let is_down = reading.direction == Some(Direction::Decrease);
+            let is_down = reading.direction() == Some(Direction::Decrease);
             let sign = if is_down { '-' } else { '+' };
             let start = from.map_or_else(|| "?".to_owned(), value);
             Some(format!("{start} {sign}{}", value(by)))
@@ -47,8 +49,8 @@ fn written(reading: &Reading<'_>) -> Option<String> {
 
 /// A range as a level to hold; none of a range that starts somewhere or of a change, as no measure says that.
 fn band(reading: &Reading<'_>, high: Amount) -> Option<String> {
-    let low = reading.to.filter(|_| reading.from.is_none())?;
-    let first = match low.unit.or(reading.unit) {
+    let low = reading.to().filter(|_| reading.from().is_none())?;
+    let first = match low.unit.or(reading.unit()) {
         Some(Unit::Percent | Unit::Points | Unit::OutOf(_)) => with_unit(reading, low),
         _ => low.value.normalize().to_string(),
     };
@@ -58,12 +60,12 @@ fn band(reading: &Reading<'_>, high: Amount) -> Option<String> {
 fn level(reading: &Reading<'_>, to: Amount) -> String {
     let to = met(reading, to);
     let text = paced(reading, to);
-    let held = reading.direction == Some(Direction::Maintain);
+    let held = reading.direction() == Some(Direction::Maintain);
     match to.bound {
         Bound::AtMost if to.value != Decimal::ZERO => format!("<= {text}"),
         Bound::AtMost if to.role == Role::Level => format!("<= {text}"),
         Bound::AtLeast if held || to.role != Role::Count => format!(">= {text}"),
-        _ if held && reading.wants_less => format!("<= {text}"),
+        _ if held && reading.wants_less() => format!("<= {text}"),
         _ if held => format!(">= {text}"),
         _ if to.role == Role::Count || matches!(to.unit, Some(Unit::Money(_))) => counted(reading, to, text),
         _ => format!("? to {text}"),
@@ -75,7 +77,7 @@ fn counted(reading: &Reading<'_>, to: Amount, text: String) -> String {
     if Measure::parse(&text).is_ok() {
         return text;
     }
-    if reading.per.is_some() {
+    if reading.per().is_some() {
         return format!(">= {text}");
     }
     let mut zero = to;
@@ -100,7 +102,7 @@ fn met(reading: &Reading<'_>, mut to: Amount) -> Amount {
 /// An amount as a quantity is written, with the unit of the target where it names none.
 pub(crate) fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
     let value = amount.value.normalize();
-    match amount.unit.or(reading.unit) {
+    match amount.unit.or(reading.unit()) {
         None => value.to_string(),
         Some(unit @ (Unit::Percent | Unit::Points | Unit::OutOf(_))) => format!("{value}{}", unit.name(reading.text)),
         Some(unit) => {
@@ -119,7 +121,7 @@ fn words(text: &str) -> String {
 /// The same, with the period that it is counted in: "3 customers per month" is not done after the first.
 fn paced(reading: &Reading<'_>, amount: Amount) -> String {
     let mut text = with_unit(reading, amount);
-    if let Some(period) = reading.per {
+    if let Some(period) = reading.per() {
         text += " per ";
         text += &period.of(reading.text).to_lowercase();
     }

@@ -57,8 +57,8 @@ pub use unit::Unit;
 ///
 /// let today = goalpost_values::iso_day("2026-11-21").unwrap();
 /// let reading = read(Language::english(), "Cut churn from 4% to 3% by the end of Q1", &Setting::new(Kind::Result, today));
-/// assert!(reading.measurable.is_yes() && reading.time_bound.is_yes());
-/// assert_eq!(reading.to.unwrap().value.to_string(), "3");
+/// assert!(reading.measurable().is_yes() && reading.time_bound().is_yes());
+/// assert_eq!(reading.to().unwrap().value.to_string(), "3");
 /// assert_eq!(reading.deadline.unwrap().day.unwrap().to_string(), "2027-03-31");
 /// ```
 #[must_use]

@@ -1,9 +1,11 @@
 //! What was read, as the rest of Goalpost sees it.
 
+use std::cell::OnceCell;
+
 use goalpost_text::Span;
 use goalpost_values::{Day, Decimal};
 
-use crate::amount::{self, Amount, Bound, Role};
+use crate::amount::{self, Amount, Bound, Role, Target};
 use crate::clause::{self, Clauses, MainVerb};
 use crate::deadline::{self, Calendar, Deadline};
 use crate::direction::{self, Direction};
@@ -69,7 +71,7 @@ impl Setting {
 }
 
 /// A judgement, with the reasons where it is a no.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Judgement<R> {
     /// It is.
     Yes,
@@ -101,66 +103,37 @@ pub struct Verb {
     pub is_counted: bool,
 }
 
-/// What a sentence says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a sentence says. What is not a field is read from it when somebody asks, as most ask for little.
+#[derive(Debug)]
 pub struct Reading<'t> {
     /// The sentence.
     pub text: &'t str,
     /// The sentence without bullets and labels.
     pub statement: Span,
-    /// The verbs that say what to do, in order; of a sentence like "NPS above 40" none.
-    pub verbs: Vec<Verb>,
     /// Every measured amount, in order. Numbers that are names, dates or times of day are not among them.
     pub amounts: Vec<Amount>,
-    /// Where the first target starts, where that is said.
-    pub from: Option<Amount>,
-    /// The first target; of a range its lower bound.
-    pub to: Option<Amount>,
-    /// The change that is wanted, of a range its lower bound, as a magnitude: 25 (%) of "by 25%", 100 (%) of "double".
-    pub by: Option<Amount>,
-    /// The upper bound, where the first target, or the change, is a range.
-    pub upper: Option<Amount>,
-    /// The period that the first target is counted in, without what joins it: the `month` of "3 calls per month".
-    pub per: Option<Span>,
-    /// The unit of the first target.
-    pub unit: Option<Unit>,
-    /// The things that bare numbers count, where the verb acts on them: the `subscribers` of "grow subscribers from 40 to
-    /// 80".
-    pub counted: Option<Span>,
-    /// Whether less is better of what the sentence is about: costs, complaints, waiting.
-    pub wants_less: bool,
-    /// Which way the first target lies.
-    pub direction: Option<Direction>,
     /// When it is to be done.
     pub deadline: Option<Deadline>,
     /// Slots that were not filled in.
     pub placeholders: Vec<Span>,
-    /// Main verbs without a determinate end that nothing in their clause fixes.
-    pub vague_verbs: Vec<Span>,
-    /// Words that judge, count or time without saying how much, and that nothing fixes.
-    pub vague_words: Vec<Span>,
-    /// Ways out: "if possible", "try to".
-    pub hedges: Vec<Span>,
-    /// Where the second of two goals in one sentence starts, to its end.
-    pub compound: Option<Span>,
-    /// The deed, where the sentence commits to an activity or a deliverable instead of what it changes.
-    pub output: Option<Span>,
-    /// Where the sentence says how things stand.
-    pub baseline: Option<Span>,
-    /// What makes it a standing manner that is never finished: "always", "be a good listener".
-    pub standing: Option<Span>,
-    /// The certificate or course that it is about, with its verb: "pass the exam".
-    pub credential: Option<Span>,
-    /// The position that somebody shall grow into: "become a product manager".
-    pub position: Option<Span>,
-    /// What the sentence says that it is for: "so that …".
-    pub purpose: Option<Span>,
-    /// A metric with a direction, or a concrete thing with a determinate deed.
-    pub specific: Judgement<NotSpecific>,
-    /// Whether somebody else could tell from the sentence that it is done.
-    pub measurable: Judgement<NotMeasurable>,
-    /// Whether the sentence says until when, or how often.
-    pub time_bound: Judgement<NotTimeBound>,
+    sentence: Sentence<'t>,
+    kind: Kind,
+    clauses: Clauses,
+    /// Whether a number is among what is still to be filled in.
+    numeric_slot: bool,
+    known: Known,
+}
+
+/// What was asked for already, of what several ask for.
+#[derive(Debug, Default)]
+struct Known {
+    target: OnceCell<Target>,
+    verbs: OnceCell<Vec<Verb>>,
+    vague_verbs: OnceCell<Vec<Span>>,
+    vague_words: OnceCell<Vec<Span>>,
+    hedges: OnceCell<Vec<Span>>,
+    specific: OnceCell<Judgement<NotSpecific>>,
+    measurable: OnceCell<Judgement<NotMeasurable>>,
 }
 
 /// Everything that the judgements are made from.
@@ -199,47 +172,179 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
     names::take(&mut sentence);
     let clauses = clause::read(&sentence, setting.kind);
     let amounts = amount::read(&sentence, &clauses);
-    let sentence = &sentence;
-    let parts = Parts {
-        sentence,
-        kind: setting.kind,
-        clauses: &clauses,
-        amounts: &amounts,
-        placeholders: &placeholders,
-        deadline: deadline.as_ref(),
-        numeric_slot: placeholders.iter().any(|slot| placeholder::is_numeric(sentence, *slot)),
-    };
-    let vague_verbs = vague_verb::read(&parts);
-    let target = amount::target(sentence, &clauses, &amounts);
     Reading {
         text,
-        statement: parts.whole(),
-        verbs: verbs(&parts, &vague_verbs),
-        vague_words: vague_word::read(&parts),
-        hedges: vague_word::hedges(&parts),
-        compound: compound::read(&parts),
-        output: output::read(&parts),
-        baseline: amount::baseline(&parts),
-        standing: frame::standing(&parts),
-        credential: frame::credential(&parts),
-        position: frame::position(&parts),
-        purpose: clauses.purpose(sentence),
-        specific: specific::judge(&parts),
-        measurable: measurable::judge(&parts),
-        time_bound: time_bound::judge(&parts),
-        direction: direction::read(&parts, &target),
-        counted: unit::of_object(&parts, &target),
-        wants_less: direction::is_better_less(sentence),
-        unit: unit::of_target(&parts, &target),
-        upper: target.upper,
-        per: unit::period_of_target(sentence, &target),
-        from: target.from,
-        to: target.to,
-        by: target.by,
-        vague_verbs,
+        statement: sentence.span(sentence.start, sentence.len()),
+        numeric_slot: placeholders
+            .iter()
+            .any(|slot| placeholder::is_numeric(&sentence, *slot)),
         amounts,
         deadline,
         placeholders,
+        sentence,
+        kind: setting.kind,
+        clauses,
+        known: Known::default(),
+    }
+}
+
+impl Reading<'_> {
+    /// The verbs that say what to do, in order; of a sentence like "NPS above 40" none.
+    #[must_use]
+    pub fn verbs(&self) -> &[Verb] {
+        self.known
+            .verbs
+            .get_or_init(|| verbs(&self.parts(), self.vague_verbs()))
+    }
+
+    /// Where the first target starts, where that is said.
+    #[must_use]
+    pub fn from(&self) -> Option<Amount> {
+        self.target().from
+    }
+
+    /// The first target; of a range its lower bound.
+    #[must_use]
+    pub fn to(&self) -> Option<Amount> {
+        self.target().to
+    }
+
+    /// The change that is wanted, of a range its lower bound, as a magnitude: 25 (%) of "by 25%", 100 (%) of "double".
+    #[must_use]
+    pub fn by(&self) -> Option<Amount> {
+        self.target().by
+    }
+
+    /// The upper bound, where the first target, or the change, is a range.
+    #[must_use]
+    pub fn upper(&self) -> Option<Amount> {
+        self.target().upper
+    }
+
+    /// The period that the first target is counted in, without what joins it: the `month` of "3 calls per month".
+    #[must_use]
+    pub fn per(&self) -> Option<Span> {
+        unit::period_of_target(&self.sentence, self.target())
+    }
+
+    /// The unit of the first target.
+    #[must_use]
+    pub fn unit(&self) -> Option<Unit> {
+        unit::of_target(&self.parts(), self.target())
+    }
+
+    /// The things that bare numbers count, where the verb acts on them: the `subscribers` of "grow subscribers from 40 to
+    /// 80".
+    #[must_use]
+    pub fn counted(&self) -> Option<Span> {
+        unit::of_object(&self.parts(), self.target())
+    }
+
+    /// Whether less is better of what the sentence is about: costs, complaints, waiting.
+    #[must_use]
+    pub fn wants_less(&self) -> bool {
+        direction::is_better_less(&self.sentence)
+    }
+
+    /// Which way the first target lies.
+    #[must_use]
+    pub fn direction(&self) -> Option<Direction> {
+        direction::read(&self.parts(), self.target())
+    }
+
+    /// Main verbs without a determinate end that nothing in their clause fixes.
+    #[must_use]
+    pub fn vague_verbs(&self) -> &[Span] {
+        self.known.vague_verbs.get_or_init(|| vague_verb::read(&self.parts()))
+    }
+
+    /// Words that judge, count or time without saying how much, and that nothing fixes.
+    #[must_use]
+    pub fn vague_words(&self) -> &[Span] {
+        self.known.vague_words.get_or_init(|| vague_word::read(&self.parts()))
+    }
+
+    /// Ways out: "if possible", "try to".
+    #[must_use]
+    pub fn hedges(&self) -> &[Span] {
+        self.known.hedges.get_or_init(|| vague_word::hedges(&self.parts()))
+    }
+
+    /// Where the second of two goals in one sentence starts, to its end.
+    #[must_use]
+    pub fn compound(&self) -> Option<Span> {
+        compound::read(&self.parts())
+    }
+
+    /// The deed, where the sentence commits to an activity or a deliverable instead of what it changes.
+    #[must_use]
+    pub fn output(&self) -> Option<Span> {
+        output::read(&self.parts())
+    }
+
+    /// Where the sentence says how things stand.
+    #[must_use]
+    pub fn baseline(&self) -> Option<Span> {
+        amount::baseline(&self.parts())
+    }
+
+    /// What makes it a standing manner that is never finished: "always", "be a good listener".
+    #[must_use]
+    pub fn standing(&self) -> Option<Span> {
+        frame::standing(&self.parts())
+    }
+
+    /// The certificate or course that it is about, with its verb: "pass the exam".
+    #[must_use]
+    pub fn credential(&self) -> Option<Span> {
+        frame::credential(&self.parts())
+    }
+
+    /// The position that somebody shall grow into: "become a product manager".
+    #[must_use]
+    pub fn position(&self) -> Option<Span> {
+        frame::position(&self.parts())
+    }
+
+    /// What the sentence says that it is for: "so that …".
+    #[must_use]
+    pub fn purpose(&self) -> Option<Span> {
+        self.clauses.purpose(&self.sentence)
+    }
+
+    /// A metric with a direction, or a concrete thing with a determinate deed.
+    #[must_use]
+    pub fn specific(&self) -> Judgement<NotSpecific> {
+        *self.known.specific.get_or_init(|| specific::judge(&self.parts()))
+    }
+
+    /// Whether somebody else could tell from the sentence that it is done.
+    #[must_use]
+    pub fn measurable(&self) -> Judgement<NotMeasurable> {
+        *self.known.measurable.get_or_init(|| measurable::judge(&self.parts()))
+    }
+
+    /// Whether the sentence says until when, or how often.
+    #[must_use]
+    pub fn time_bound(&self) -> Judgement<NotTimeBound> {
+        time_bound::judge(&self.parts())
+    }
+
+    fn target(&self) -> &Target {
+        let target = || amount::target(&self.sentence, &self.clauses, &self.amounts);
+        self.known.target.get_or_init(target)
+    }
+
+    fn parts(&self) -> Parts<'_, '_> {
+        Parts {
+            sentence: &self.sentence,
+            kind: self.kind,
+            clauses: &self.clauses,
+            amounts: &self.amounts,
+            placeholders: &self.placeholders,
+            deadline: self.deadline.as_ref(),
+            numeric_slot: self.numeric_slot,
+        }
     }
 }
 

@@ -14,15 +14,15 @@ type Found = fn(&Reading<'_>) -> bool;
 
 /// The labels, with what the reader says of each.
 const LABELS: &[(&str, char, Found)] = &[
-    ("S", 'n', |reading| !reading.specific.is_yes()),
-    ("M", 'n', |reading| !reading.measurable.is_yes()),
-    ("T", 'n', |reading| !reading.time_bound.is_yes()),
-    ("vague_verb", 'y', |reading| !reading.vague_verbs.is_empty()),
-    ("vague_word", 'y', |reading| !reading.vague_words.is_empty()),
+    ("S", 'n', |reading| !reading.specific().is_yes()),
+    ("M", 'n', |reading| !reading.measurable().is_yes()),
+    ("T", 'n', |reading| !reading.time_bound().is_yes()),
+    ("vague_verb", 'y', |reading| !reading.vague_verbs().is_empty()),
+    ("vague_word", 'y', |reading| !reading.vague_words().is_empty()),
     ("placeholder", 'y', |reading| !reading.placeholders.is_empty()),
-    ("compound", 'y', |reading| reading.compound.is_some()),
-    ("output_kr", 'y', |reading| reading.output.is_some()),
-    ("has_baseline", 'y', |reading| reading.baseline.is_some()),
+    ("compound", 'y', |reading| reading.compound().is_some()),
+    ("output_kr", 'y', |reading| reading.output().is_some()),
+    ("has_baseline", 'y', |reading| reading.baseline().is_some()),
 ];
 
 /// The labels whose mean is the figure of the whole.
@@ -180,8 +180,8 @@ fn exact(rows: &[&Value], key: &str) -> (usize, usize) {
         let reading = reading(row);
         let gold = &row["extracted"][key];
         let got = match key {
-            "from" => reading.from.map(|amount| amount.value.to_string()),
-            "to" => reading.to.map(|amount| amount.value.to_string()),
+            "from" => reading.from().map(|amount| amount.value.to_string()),
+            "to" => reading.to().map(|amount| amount.value.to_string()),
             _ => reading
                 .deadline
                 .and_then(|deadline| deadline.day)

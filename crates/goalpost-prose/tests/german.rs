@@ -46,11 +46,11 @@ fn amounts_and_directions() {
     ] {
         let found = german(text);
         let value = |amount: Option<goalpost_prose::Amount>| amount.map(|amount| amount.value.normalize().to_string());
-        assert_eq!(value(found.from).as_deref(), from, "{text}");
-        assert_eq!(value(found.to).as_deref(), to, "{text}");
-        assert_eq!(value(found.by).as_deref(), by, "{text}");
-        assert_eq!(found.direction, direction, "{text}");
-        assert!(found.measurable.is_yes(), "{text}");
+        assert_eq!(value(found.from()).as_deref(), from, "{text}");
+        assert_eq!(value(found.to()).as_deref(), to, "{text}");
+        assert_eq!(value(found.by()).as_deref(), by, "{text}");
+        assert_eq!(found.direction(), direction, "{text}");
+        assert!(found.measurable().is_yes(), "{text}");
     }
 }
 
@@ -72,9 +72,9 @@ fn deadlines() {
 #[test]
 fn vagueness_and_placeholders() {
     let found = german("Die Kommunikation im Team deutlich verbessern");
-    assert_eq!(found.vague_verbs.len(), 1);
-    assert_eq!(found.vague_words.len(), 1);
-    assert!(!found.specific.is_yes() && !found.measurable.is_yes() && !found.time_bound.is_yes());
-    assert!(german("Das Handbuch veröffentlichen").vague_verbs.is_empty());
+    assert_eq!(found.vague_verbs().len(), 1);
+    assert_eq!(found.vague_words().len(), 1);
+    assert!(!found.specific().is_yes() && !found.measurable().is_yes() && !found.time_bound().is_yes());
+    assert!(german("Das Handbuch veröffentlichen").vague_verbs().is_empty());
     assert_eq!(german("Umsatz um XX% steigern").placeholders.len(), 1);
 }

@@ -12,17 +12,17 @@ fn english(text: &str) -> Reading<'_> {
 /// What a reading says, without where it stands.
 fn said(reading: &Reading<'_>) -> String {
     let value = |amount: Option<goalpost_prose::Amount>| amount.map(|amount| amount.value.normalize());
-    let verbs: Vec<&str> = reading.verbs.iter().map(|verb| verb.infinitive).collect();
+    let verbs: Vec<&str> = reading.verbs().iter().map(|verb| verb.infinitive).collect();
     format!(
         "{verbs:?} from {:?} to {:?} by {:?} until {:?}, specific {}, measurable {}, {} open, {} vague",
-        value(reading.from),
-        value(reading.to),
-        value(reading.by),
+        value(reading.from()),
+        value(reading.to()),
+        value(reading.by()),
         reading.deadline.as_ref().and_then(|deadline| deadline.day),
-        reading.specific.is_yes(),
-        reading.measurable.is_yes(),
+        reading.specific().is_yes(),
+        reading.measurable().is_yes(),
         reading.placeholders.len(),
-        reading.vague_words.len(),
+        reading.vague_words().len(),
     )
 }
 
@@ -78,7 +78,7 @@ fn text_in_other_scripts_is_nothing_that_can_be_told() {
     ] {
         let found = english(text);
         assert!(
-            found.vague_words.is_empty() && found.placeholders.is_empty(),
+            found.vague_words().is_empty() && found.placeholders.is_empty(),
             "{text:?}"
         );
     }
@@ -87,7 +87,7 @@ fn text_in_other_scripts_is_nothing_that_can_be_told() {
 #[test]
 fn a_sentence_of_a_mebibyte_has_an_answer() {
     let long = "improve the quality of our reports by Friday, ".repeat(1 << 20 >> 5);
-    assert!(!english(&long).vague_verbs.is_empty());
+    assert!(!english(&long).vague_verbs().is_empty());
     let word = "a".repeat(1 << 20);
-    assert!(!english(&word).specific.is_yes());
+    assert!(!english(&word).specific().is_yes());
 }

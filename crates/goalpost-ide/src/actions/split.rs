@@ -66,7 +66,7 @@ fn has_verb(thing: ThingRef<'_>, second: Span) -> bool {
     let setting = Setting::new(Kind::Goal, model.today());
     let reading = read(language, thing.title(), &setting);
     let start = thing.title_span().start;
-    let mut others = reading.verbs.iter().skip(1);
+    let mut others = reading.verbs().iter().skip(1);
     others.any(|verb| verb.span.start + start == second.start)
 }
 

@@ -63,19 +63,19 @@ mod tests {
 
     /// What a reading found, as a glance names it.
     fn found(reading: &Reading<'_>) -> Glance {
-        let verb = |class| reading.verbs.iter().any(|verb| verb.class.is(class));
-        let first = reading.verbs.first();
+        let verb = |class| reading.verbs().iter().any(|verb| verb.class.is(class));
+        let first = reading.verbs().first();
         let begins = first.is_some_and(|verb| verb.span.start == reading.statement.start);
         Glance::COMPOUND
-            .when(reading.compound.is_some())
-            .with(Glance::HEDGE.when(!reading.hedges.is_empty()))
+            .when(reading.compound().is_some())
+            .with(Glance::HEDGE.when(!reading.hedges().is_empty()))
             .with(Glance::AMOUNT.when(!reading.amounts.is_empty()))
             .with(Glance::UP.when(verb(VerbClass::UP)))
             .with(Glance::DOWN.when(verb(VerbClass::DOWN)))
             .with(Glance::KEEP.when(verb(VerbClass::KEEP.with(VerbClass::HOLD))))
-            .with(Glance::STANDING.when(reading.standing.is_some()))
-            .with(Glance::CREDENTIAL.when(reading.credential.is_some()))
-            .with(Glance::POSITION.when(reading.position.is_some()))
+            .with(Glance::STANDING.when(reading.standing().is_some()))
+            .with(Glance::CREDENTIAL.when(reading.credential().is_some()))
+            .with(Glance::POSITION.when(reading.position().is_some()))
             .with(Glance::COMMAND.when(begins))
             .with(Glance::DUE.when(is_due(reading)))
     }

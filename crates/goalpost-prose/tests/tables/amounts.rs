@@ -36,7 +36,7 @@ fn starts_targets_and_changes() {
         ("Half an hour of Arabic", "", "0.5", ""),
     ] {
         let found = result(text);
-        let got = (value(found.from), value(found.to), value(found.by));
+        let got = (value(found.from()), value(found.to()), value(found.by()));
         assert_eq!(got, (from.to_owned(), to.to_owned(), by.to_owned()), "{text}");
     }
 }
@@ -55,7 +55,7 @@ fn of_several_numbers_the_one_to_reach() {
         ("Zero critical CVEs older than 30 days", "0"),
         ("No 12-hour breaches", "0"),
     ] {
-        assert_eq!(value(result(text).to), to, "{text}");
+        assert_eq!(value(result(text).to()), to, "{text}");
     }
 }
 
@@ -71,12 +71,12 @@ fn both_ends_of_a_range() {
         ("NPS from 31 to 45", "45", ""),
     ] {
         let found = result(text);
-        let got = (value(found.to), value(found.upper));
+        let got = (value(found.to()), value(found.upper()));
         assert_eq!(got, (low.to_owned(), high.to_owned()), "{text}");
     }
     let change = result("Increase sales by 20% to 40%");
     assert_eq!(
-        (value(change.by), value(change.upper)),
+        (value(change.by()), value(change.upper())),
         ("20".to_owned(), "40".to_owned())
     );
 }
@@ -116,7 +116,7 @@ fn units() {
         ("Sign 6 design partners", "design partners"),
         ("Read 12 books in 2027", "books"),
     ] {
-        let name = result(text).unit.map(|unit| unit.name(text).into_owned());
+        let name = result(text).unit().map(|unit| unit.name(text).into_owned());
         assert_eq!(name.as_deref(), Some(unit), "{text}");
     }
 }
@@ -143,8 +143,11 @@ fn ends_that_are_told_twice_or_in_two_kinds() {
         ("Take the load from 14 pages a week to 5", "14", "5", "", "pages"),
     ] {
         let found = result(text);
-        let unit_found = found.unit.map(|unit| unit.name(text).into_owned()).unwrap_or_default();
-        let got = (value(found.from), value(found.to), value(found.by), unit_found);
+        let unit_found = found
+            .unit()
+            .map(|unit| unit.name(text).into_owned())
+            .unwrap_or_default();
+        let got = (value(found.from()), value(found.to()), value(found.by()), unit_found);
         let expected = (from.to_owned(), to.to_owned(), by.to_owned(), unit.to_owned());
         assert_eq!(got, expected, "{text}");
     }
@@ -164,9 +167,12 @@ fn shares_of_two_numbers_and_parts_of_several() {
         ("Lost-time injuries: none", "0", ""),
     ] {
         let found = result(text);
-        let unit_found = found.unit.map(|unit| unit.name(text).into_owned()).unwrap_or_default();
+        let unit_found = found
+            .unit()
+            .map(|unit| unit.name(text).into_owned())
+            .unwrap_or_default();
         assert_eq!(
-            (value(found.to), unit_found),
+            (value(found.to()), unit_found),
             (to.to_owned(), unit.to_owned()),
             "{text}"
         );
@@ -216,6 +222,6 @@ fn hours_frequencies_and_idioms_are_no_amounts() {
         ("Keep the score at 9", "9"),
         ("Raise the price by eight", ""),
     ] {
-        assert_eq!(value(goal(text).to), to, "{text}");
+        assert_eq!(value(goal(text).to()), to, "{text}");
     }
 }

@@ -23,7 +23,7 @@ fn main_verbs() {
         ("Q3 roadmap", ""),
         ("Support tickets below 20", ""),
     ] {
-        let found: Vec<&str> = goal(text).verbs.iter().map(|verb| verb.infinitive).collect();
+        let found: Vec<&str> = goal(text).verbs().iter().map(|verb| verb.infinitive).collect();
         assert_eq!(found.join(" "), verbs, "{text}");
     }
 }

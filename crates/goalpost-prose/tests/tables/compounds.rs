@@ -23,7 +23,7 @@ fn two_goals() {
         "Reach a 40% first-year pass rate and a 60% third-year pass rate",
         "Raise eNPS to 42, with participation above 75%",
     ] {
-        assert!(result(text).compound.is_some(), "{text}");
+        assert!(result(text).compound().is_some(), "{text}");
     }
 }
 
@@ -51,6 +51,6 @@ fn one_goal() {
         "Work out 3 days a week, but aiming for 4",
         "Starting March, go on two dates per month",
     ] {
-        assert!(result(text).compound.is_none(), "{text}");
+        assert!(result(text).compound().is_none(), "{text}");
     }
 }

@@ -36,6 +36,6 @@ fn directions() {
         ("Get the pipeline to run faster", None),
     ];
     for (text, direction) in table {
-        assert_eq!(result(text).direction, *direction, "{text}");
+        assert_eq!(result(text).direction(), *direction, "{text}");
     }
 }

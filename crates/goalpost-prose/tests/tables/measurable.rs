@@ -20,7 +20,7 @@ fn measurable() {
         "Boost morale with 4 socials",
         "Move from weekly to daily releases",
     ] {
-        assert!(goal(text).measurable.is_yes(), "{text}");
+        assert!(goal(text).measurable().is_yes(), "{text}");
     }
 }
 
@@ -39,7 +39,7 @@ fn not_measurable() {
         "Provide an environment where all learners thrive",
         "24/7 support",
     ] {
-        assert!(!goal(text).measurable.is_yes(), "{text}");
+        assert!(!goal(text).measurable().is_yes(), "{text}");
     }
 }
 
@@ -53,7 +53,7 @@ fn an_act_with_its_pace_can_be_counted() {
         "Have dinner with friends once a month",
         "Half an hour of Arabic until June",
     ] {
-        assert!(goal(text).measurable.is_yes(), "{text}");
+        assert!(goal(text).measurable().is_yes(), "{text}");
     }
     for text in [
         "Lose weight",
@@ -63,7 +63,7 @@ fn an_act_with_its_pace_can_be_counted() {
         "Get back to golfing",
         "Better organize my photos",
     ] {
-        assert!(!goal(text).measurable.is_yes(), "{text}");
+        assert!(!goal(text).measurable().is_yes(), "{text}");
     }
 }
 
@@ -77,7 +77,7 @@ fn things_that_are_made_or_brought_somewhere_have_an_end() {
         "Launch Safe Campus training",
         "Run a 5k without stopping",
     ] {
-        assert!(goal(text).measurable.is_yes(), "{text}");
+        assert!(goal(text).measurable().is_yes(), "{text}");
     }
 }
 
@@ -92,6 +92,6 @@ fn a_way_of_working_can_be_checked_each_time() {
         ("Call when you miss a shift", true),
         ("Be on time for every meeting", true),
     ] {
-        assert_eq!(of(Kind::Expectation, text).measurable.is_yes(), measurable, "{text}");
+        assert_eq!(of(Kind::Expectation, text).measurable().is_yes(), measurable, "{text}");
     }
 }

@@ -22,7 +22,7 @@ fn deeds() {
         "Close the depot",
         "Support the rollout",
     ] {
-        assert!(result(text).output.is_some(), "{text}");
+        assert!(result(text).output().is_some(), "{text}");
     }
 }
 
@@ -41,7 +41,7 @@ fn deeds_in_other_words() {
         "Satellite in orbit by autumn",
         "Launch of the mobile app",
     ] {
-        assert!(result(text).output.is_some(), "{text}");
+        assert!(result(text).output().is_some(), "{text}");
     }
 }
 
@@ -62,7 +62,7 @@ fn what_others_grant_give_or_do() {
         "Deliver 5 workshops with an average rating of 4.5",
         "4 of 5 schools adopt the new curriculum",
     ] {
-        assert!(result(text).output.is_none(), "{text}");
+        assert!(result(text).output().is_none(), "{text}");
     }
 }
 
@@ -84,6 +84,6 @@ fn changes() {
         "Move NPS to 50",
         "Increase revenue",
     ] {
-        assert!(result(text).output.is_none(), "{text}");
+        assert!(result(text).output().is_none(), "{text}");
     }
 }

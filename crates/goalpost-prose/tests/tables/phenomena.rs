@@ -5,7 +5,7 @@ use goalpost_prose::Kind;
 use crate::{goal, habit, of, result};
 
 fn is_specific(kind: Kind, text: &str) -> bool {
-    of(kind, text).specific.is_yes()
+    of(kind, text).specific().is_yes()
 }
 
 #[test]
@@ -21,8 +21,8 @@ fn an_adjective_behind_is_judges_its_subject() {
         "Staff feel heard",
     ] {
         let reading = result(text);
-        assert!(!reading.specific.is_yes(), "{text}");
-        assert!(reading.output.is_none() && !reading.measurable.is_yes(), "{text}");
+        assert!(!reading.specific().is_yes(), "{text}");
+        assert!(reading.output().is_none() && !reading.measurable().is_yes(), "{text}");
     }
     for text in [
         "The DHT is enabled by default",
@@ -30,7 +30,7 @@ fn an_adjective_behind_is_judges_its_subject() {
         "The reading room is open to the public",
         "Code and projects are properly documented",
     ] {
-        assert!(result(text).specific.is_yes(), "{text}");
+        assert!(result(text).specific().is_yes(), "{text}");
     }
 }
 
@@ -79,14 +79,14 @@ fn what_is_done_can_be_seen_however_much_of_it() {
         "Don't gossip",
         "Call parents when a pupil is absent",
     ] {
-        assert!(goal(text).specific.is_yes(), "{text}");
+        assert!(goal(text).specific().is_yes(), "{text}");
     }
     for text in [
         "Keep up the gratitude diary",
         "Keep the gratitude list going",
         "Journal more",
     ] {
-        assert!(habit(text).specific.is_yes(), "{text}");
+        assert!(habit(text).specific().is_yes(), "{text}");
     }
     for text in [
         "Exercise regularly",
@@ -95,7 +95,7 @@ fn what_is_done_can_be_seen_however_much_of_it() {
         "Worry less",
         "Raise the bar",
     ] {
-        assert!(!goal(text).specific.is_yes(), "{text}");
+        assert!(!goal(text).specific().is_yes(), "{text}");
     }
 }
 
@@ -111,10 +111,10 @@ fn a_label_with_a_direction_or_a_scale_is_a_level() {
         "First paying customer",
     ] {
         let reading = result(text);
-        assert!(reading.specific.is_yes() && reading.output.is_none(), "{text}");
+        assert!(reading.specific().is_yes() && reading.output().is_none(), "{text}");
     }
     for text in ["Clean architecture", "Clear value proposition", "One team, one plan"] {
-        assert!(!result(text).specific.is_yes(), "{text}");
+        assert!(!result(text).specific().is_yes(), "{text}");
     }
 }
 
@@ -146,7 +146,7 @@ fn what_was_done_to_a_thing_is_a_deed() {
         "3 prototypes",
         "1,200 billable hours per consultant",
     ] {
-        assert!(result(text).output.is_some(), "{text}");
+        assert!(result(text).output().is_some(), "{text}");
     }
 }
 
@@ -166,7 +166,7 @@ fn what_others_do_is_no_deed() {
         "Median wait of 9 minutes",
         "40 new subscribers",
     ] {
-        assert!(result(text).output.is_none(), "{text}");
+        assert!(result(text).output().is_none(), "{text}");
     }
 }
 
@@ -182,7 +182,7 @@ fn a_verb_behind_a_joint_is_told_by_what_follows() {
         "Margin at 31%, DSO at 40 days",
         "Hire 2 nurses and 3 carers",
     ] {
-        assert!(result(text).compound.is_some(), "{text}");
+        assert!(result(text).compound().is_some(), "{text}");
     }
     for text in [
         "Earn a scuba/first-aid/lifeguard certificate",
@@ -195,7 +195,11 @@ fn a_verb_behind_a_joint_is_told_by_what_follows() {
         "Identify candidates and invite speakers",
         "One team, one plan",
     ] {
-        assert!(result(text).compound.is_none(), "{text}: {:?}", result(text).compound);
+        assert!(
+            result(text).compound().is_none(),
+            "{text}: {:?}",
+            result(text).compound()
+        );
     }
 }
 
@@ -214,13 +218,13 @@ fn an_occasion_that_everybody_knows_bounds_a_goal() {
         "Improve my writing by publishing one essay a month",
         "Win 40 members in the first year",
     ] {
-        assert!(goal(text).time_bound.is_yes(), "{text}");
+        assert!(goal(text).time_bound().is_yes(), "{text}");
     }
     for text in [
         "Ask before you merge",
         "Put people before profits",
         "Check the diff before the merge",
     ] {
-        assert!(!of(Kind::Expectation, text).time_bound.is_yes(), "{text}");
+        assert!(!of(Kind::Expectation, text).time_bound().is_yes(), "{text}");
     }
 }

@@ -21,7 +21,7 @@ fn specific() {
         "More customers on annual plans",
     ] {
         let found = result(text);
-        assert!(found.specific.is_yes(), "{text}: {:?}", found.specific);
+        assert!(found.specific().is_yes(), "{text}: {:?}", found.specific());
     }
 }
 
@@ -47,7 +47,11 @@ fn what_a_verb_of_making_names_can_be_seen() {
         "Track and report NPS monthly",
         "Switch to renewable energy at all sites",
     ] {
-        assert!(result(text).specific.is_yes(), "{text}: {:?}", result(text).specific);
+        assert!(
+            result(text).specific().is_yes(),
+            "{text}: {:?}",
+            result(text).specific()
+        );
     }
 }
 
@@ -66,7 +70,7 @@ fn what_only_sounds_like_making() {
         "Explore AI",
         "Ensure that every employee understands our mission",
     ] {
-        assert!(!result(text).specific.is_yes(), "{text}");
+        assert!(!result(text).specific().is_yes(), "{text}");
     }
 }
 
@@ -80,7 +84,11 @@ fn a_direction_may_stand_in_other_words_than_the_verb() {
         "Accelerate the discharge of patients by reducing the processing time",
         "Basket value at __ %",
     ] {
-        assert!(result(text).specific.is_yes(), "{text}: {:?}", result(text).specific);
+        assert!(
+            result(text).specific().is_yes(),
+            "{text}: {:?}",
+            result(text).specific()
+        );
     }
 }
 
@@ -99,7 +107,7 @@ fn not_specific() {
         ("Streamline procurement", VagueDeed),
         ("Win the market", Abstract),
     ] {
-        match result(text).specific {
+        match result(text).specific() {
             Judgement::No(found, _) => assert_eq!(found, reason, "{text}"),
             Judgement::Yes => panic!("{text}"),
         }

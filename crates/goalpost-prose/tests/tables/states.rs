@@ -16,7 +16,7 @@ fn states_without_a_verb_can_be_looked_at() {
     ] {
         let reading = result(text);
         assert!(
-            reading.specific.is_yes() && reading.measurable.is_yes(),
+            reading.specific().is_yes() && reading.measurable().is_yes(),
             "{text}: {reading:?}"
         );
     }
@@ -32,7 +32,7 @@ fn labels_are_no_states() {
         "Well-defined release process",
         "A warehouse that never sleeps",
     ] {
-        assert!(!result(text).measurable.is_yes(), "{text}");
+        assert!(!result(text).measurable().is_yes(), "{text}");
     }
 }
 
@@ -50,7 +50,7 @@ fn a_noun_that_is_a_verb_as_well_is_read_by_its_participle() {
         ("Support the team", "support"),
     ] {
         let reading = result(text);
-        let found = reading.verbs.first().map_or("", |verb| verb.infinitive);
+        let found = reading.verbs().first().map_or("", |verb| verb.infinitive);
         assert_eq!(found, verb, "{text}");
     }
 }
@@ -67,7 +67,7 @@ fn what_others_can_do_then_is_there_or_not() {
     ] {
         let reading = goal(text);
         assert!(
-            reading.measurable.is_yes() && reading.vague_verbs.is_empty(),
+            reading.measurable().is_yes() && reading.vague_verbs().is_empty(),
             "{text}: {reading:?}"
         );
     }
@@ -78,7 +78,7 @@ fn what_others_can_do_then_is_there_or_not() {
         "Residents feel at home",
         "Local businesses join the scheme",
     ] {
-        assert!(!goal(text).measurable.is_yes(), "{text}");
+        assert!(!goal(text).measurable().is_yes(), "{text}");
     }
 }
 
@@ -95,6 +95,6 @@ fn things_that_happen_or_are_there() {
         "Have a public roadmap",
         "Be out of debt by Christmas",
     ] {
-        assert!(goal(text).measurable.is_yes(), "{text}");
+        assert!(goal(text).measurable().is_yes(), "{text}");
     }
 }

@@ -59,7 +59,7 @@ fn finding(subject: &Subject<'_>, place: Span) -> Diagnostic {
 
 /// The words of a title that set an end.
 fn end(reading: &Reading<'_>) -> Option<Span> {
-    if let (Some(from), Some(to)) = (reading.from, reading.to) {
+    if let (Some(from), Some(to)) = (reading.from(), reading.to()) {
         return Some(Span::new(
             from.span.start.min(to.span.start),
             from.span.end.max(to.span.end),

@@ -41,7 +41,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let Some(words) = subject
         .reading_for(Glance::STANDING)
-        .and_then(|reading| reading.standing)
+        .and_then(goalpost_prose::Reading::standing)
     else {
         return;
     };

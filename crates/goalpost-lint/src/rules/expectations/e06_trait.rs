@@ -47,14 +47,14 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 /// From the verb to the quality that somebody is said to be or have.
 fn judged(reading: &Reading<'_>) -> Option<Span> {
     let verb = reading
-        .verbs
+        .verbs()
         .first()
         .filter(|verb| verb.span.start == reading.statement.start)?;
     let is = verb.class.is(VerbClass::BECOME) && !matches!(verb.infinitive, "make" | "get" | "turn into");
     let has = matches!(verb.infinitive, "have" | "show" | "display" | "demonstrate");
     let behind = |word: &&Span| word.start >= verb.span.end;
-    let quality = reading.vague_words.iter().find(behind).filter(|_| is).copied();
-    let virtue = match reading.specific {
+    let quality = reading.vague_words().iter().find(behind).filter(|_| is).copied();
+    let virtue = match reading.specific() {
         Judgement::No(NotSpecific::Abstract, words) if is || has => Some(words),
         _ => None,
     };

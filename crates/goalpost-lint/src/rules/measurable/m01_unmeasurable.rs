@@ -41,7 +41,7 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         sink.report(thing, finding.help(format!("list them below it, such as `{line}`")));
         return;
     }
-    if subject.is_shown() || subject.reading().is_some_and(|reading| reading.measurable.is_yes()) {
+    if subject.is_shown() || subject.reading().is_some_and(|reading| reading.measurable().is_yes()) {
         return;
     }
     let finding = RULE.missing(thing, format!("nothing shows whether {} is reached", named(thing)));

@@ -47,13 +47,13 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let Some((reading, to)) = subject
         .reading_for(Glance::AMOUNT)
-        .and_then(|reading| Some((reading, reading.to.or_else(|| change(reading))?)))
+        .and_then(|reading| Some((reading, reading.to().or_else(|| change(reading))?)))
     else {
         return;
     };
     // Steps and milestones may be what the number counts.
-    let is_shown = subject.is_shown() && reading.from.is_none();
-    if is_shown || is_one_thing(reading, to) || !reading.measurable.is_yes() {
+    let is_shown = subject.is_shown() && reading.from().is_none();
+    if is_shown || is_one_thing(reading, to) || !reading.measurable().is_yes() {
         return;
     }
     let words = said(reading, to);
@@ -63,7 +63,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     );
     let finding = RULE.at(thing.file(), subject.in_title(words), message);
     let Some(measure) = proposed_measure(reading) else {
-        let help = if reading.compound.is_some() {
+        let help = if reading.compound().is_some() {
             "these are two goals: give each a line of its own, and each its `measure:`"
         } else {
             "type what it says as a field, `measure:`, with the number that stands now and the one to reach"
@@ -77,12 +77,12 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 
 /// By how much, where the title says from where: without a start that is `M03`.
 fn change(reading: &Reading<'_>) -> Option<Amount> {
-    reading.by.filter(|_| reading.from.is_some())
+    reading.by().filter(|_| reading.from().is_some())
 }
 
 /// "One initiative": done or not.
 fn is_one_thing(reading: &Reading<'_>, to: Amount) -> bool {
-    reading.from.is_none() && to.role == Role::Count && to.value == Decimal::ONE
+    reading.from().is_none() && to.role == Role::Count && to.value == Decimal::ONE
 }
 
 /// How many bytes may stand between a start and a target that are quoted together.
@@ -97,7 +97,7 @@ fn said(reading: &Reading<'_>, to: Amount) -> Span {
         _ => amount.span,
     };
     let to = whole(to);
-    let other = reading.upper.or(reading.from).map(whole);
+    let other = reading.upper().or(reading.from()).map(whole);
     let near = |other: &Span| other.start.max(to.start) <= other.end.min(to.end) + APART;
     other.filter(near).map_or(to, |other| to.cover(other))
 }
@@ -105,7 +105,7 @@ fn said(reading: &Reading<'_>, to: Amount) -> Span {
 /// A limit that is not met by its own number says that the measure's is.
 fn strictly(reading: &Reading<'_>, to: Amount, measure: &str, offer: Diagnostic) -> Diagnostic {
     let figure = measure.trim_start_matches(|c: char| !c.is_ascii_digit());
-    if to.is_strict && figure.starts_with(&to.value.normalize().to_string()) && reading.upper.is_none() {
+    if to.is_strict && figure.starts_with(&to.value.normalize().to_string()) && reading.upper().is_none() {
         offer.help(format!(
             "type `measure: {measure}`, which {figure} itself meets as well"
         ))

@@ -82,7 +82,9 @@ fn by_field<'m>(context: &Context<'m>, thing: ThingRef<'m>, measure: Token<'_>) 
 /// "By 25%" in a title, from nowhere.
 fn by_title<'m>(context: &Context<'m>, subject: &Subject<'m>) -> Option<Diagnostic> {
     let reading = subject.reading()?;
-    let by = reading.by.filter(|_| reading.from.is_none() && reading.to.is_none())?;
+    let by = reading
+        .by()
+        .filter(|_| reading.from().is_none() && reading.to().is_none())?;
     let thing = subject.thing;
     let message = format!(
         "{} is a change, and nothing says from where",

@@ -82,10 +82,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 /// Which way the verb of a sentence wants what can be counted, where no other verb wants it otherwise.
 fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
     let verb = reading
-        .verbs
+        .verbs()
         .first()
         .filter(|verb| verb.span.start == reading.statement.start)?;
-    let times = reading.by.filter(|by| by.span == verb.span).and(reading.direction);
+    let times = reading.by().filter(|by| by.span == verb.span).and(reading.direction());
     match times {
         Some(Direction::Increase) => return Some((verb.span, Ordering::Greater)),
         Some(Direction::Decrease) => return Some((verb.span, Ordering::Less)),
@@ -105,6 +105,6 @@ fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
     };
     let behind = reading.text.get(verb.span.end as usize..).unwrap_or_default();
     let is_both = behind.split_whitespace().any(|word| counter.contains(&word));
-    let is_mixed = is_both || reading.verbs.iter().any(|verb| verb.class.is(other));
-    (reading.direction == Some(direction) && !is_mixed).then_some((verb.span, way))
+    let is_mixed = is_both || reading.verbs().iter().any(|verb| verb.class.is(other));
+    (reading.direction() == Some(direction) && !is_mixed).then_some((verb.span, way))
 }

@@ -136,7 +136,7 @@ fn differing(
     };
     // A title may name a figure of the way, or several of which the measure takes one.
     let target = reading
-        .to
+        .to()
         .filter(|to| is_promise(reading, to) && counts_the_same(reading, to, measured));
     if let Some(to) = target {
         return (!reading
@@ -148,24 +148,24 @@ fn differing(
     let Measure::Move { start, target } = measure else {
         return None;
     };
-    if let Some(from) = reading.from.filter(|from| counts_the_same(reading, from, start)) {
+    if let Some(from) = reading.from().filter(|from| counts_the_same(reading, from, start)) {
         return (!agrees(&from)).then_some(from);
     }
     let by = reading
-        .by
-        .filter(|by| reading.to.is_none() && is_in_digits(reading, by))?;
-    let changes = matches!(reading.direction, Some(Direction::Increase | Direction::Decrease));
+        .by()
+        .filter(|by| reading.to().is_none() && is_in_digits(reading, by))?;
+    let changes = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
     (changes && is_percent(&by) && !is_change(&by, start, target)).then_some(by)
 }
 
 /// Whether an amount is what the title wants to reach: in a bare label only what stands behind "to".
 fn is_promise(reading: &Reading<'_>, to: &Amount) -> bool {
-    to.role == Role::To || !reading.verbs.is_empty() && to.value != Decimal::ONE
+    to.role == Role::To || !reading.verbs().is_empty() && to.value != Decimal::ONE
 }
 
 /// Whether an amount is in the unit of a figure. A bare number is, where the title says that it is the target or start.
 fn counts_the_same(reading: &Reading<'_>, amount: &Amount, figure: Quantity<'_>) -> bool {
-    if amount.unit.or(reading.unit).is_none() && !matches!(amount.role, Role::To | Role::From) {
+    if amount.unit.or(reading.unit()).is_none() && !matches!(amount.role, Role::To | Role::From) {
         return false;
     }
     let text = with_unit(reading, *amount);

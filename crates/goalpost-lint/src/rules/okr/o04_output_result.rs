@@ -77,8 +77,8 @@ fn is_outcome(subject: &Subject<'_>) -> bool {
 
 /// The deed that the title begins with. A deed further on is part of a name: "Test rides that become an order".
 fn deed(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<Span> {
-    let deed = reading.output?;
-    let verb = reading.verbs.first()?;
+    let deed = reading.output()?;
+    let verb = reading.verbs().first()?;
     let begins = verb.span == deed && deed.start == reading.statement.start && !goes_on(verb);
     // "Open seats" may be what is counted; "Open 4 shops" is done.
     let counts = matches!(subject.measure(), Some((_, Measure::Count { .. })));

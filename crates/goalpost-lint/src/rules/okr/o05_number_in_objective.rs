@@ -58,7 +58,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 fn metric(reading: &Reading<'_>) -> Option<Amount> {
     let in_digits = |amount: &Amount| amount.span.of(reading.text).bytes().any(|byte| byte.is_ascii_digit());
     // "Two desks, one smile" is a slogan; "open two desks" is a number to reach.
-    let several = |amount: &Amount| amount.role != Role::By && amount.value > Decimal::ONE && !reading.verbs.is_empty();
+    let several =
+        |amount: &Amount| amount.role != Role::By && amount.value > Decimal::ONE && !reading.verbs().is_empty();
     let is_rank = |amount: &Amount| {
         let before = reading.text.get(..amount.span.start as usize).unwrap_or_default();
         before
@@ -66,6 +67,6 @@ fn metric(reading: &Reading<'_>) -> Option<Amount> {
             .next_back()
             .is_some_and(|word| word.eq_ignore_ascii_case("top"))
     };
-    let mut targets = [reading.to, reading.by].into_iter().flatten();
+    let mut targets = [reading.to(), reading.by()].into_iter().flatten();
     targets.find(|amount| !is_rank(amount) && (in_digits(amount) || several(amount)))
 }

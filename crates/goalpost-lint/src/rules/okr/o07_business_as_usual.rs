@@ -66,7 +66,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 
 /// The verb of a sentence that goes on with something, without a level to hold.
 fn usual(reading: &Reading<'_>) -> Option<Span> {
-    let verb = reading.verbs.first()?;
+    let verb = reading.verbs().first()?;
     let holds_level = reading.amounts.iter().any(|amount| amount.role != Role::Count);
     (verb.span.start == reading.statement.start && goes_on(verb) && !holds_level).then_some(verb.span)
 }

@@ -41,12 +41,12 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     };
     let (words, what, help) = match thing.keyword() {
         Keyword::Objective => (
-            reading.credential,
+            reading.credential(),
             "has one end, and an objective takes several results to show",
             "make it a goal, `goal: …` with `measure: yes/no`; the objective is what it is good for",
         ),
         _ => (
-            reading.position,
+            reading.position(),
             "takes longer than one goal, and more than one number to show",
             "make it an objective, `objective: …`, with what would show that you are on the way as its results",
         ),

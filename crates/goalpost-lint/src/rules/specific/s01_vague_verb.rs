@@ -52,30 +52,27 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 
 /// Whether nothing nearer to the cause is said about a sentence: that it is still to be filled in, or no goal at all.
 pub(super) fn is_judged(reading: &Reading<'_>) -> bool {
-    reading.placeholders.is_empty() && reading.standing.is_none()
+    reading.placeholders.is_empty() && reading.standing().is_none()
 }
 
 /// What is vague about the deed of a sentence that no field fixes.
 fn said(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<(Span, Saying)> {
     let keyword = subject.thing.keyword();
-    let begins = reading
-        .verbs
-        .first()
-        .is_some_and(|verb| verb.span.start == reading.statement.start);
+    let first = || reading.verbs().first();
+    let begins = || first().is_some_and(|verb| verb.span.start == reading.statement.start);
     // Of what only goes on speaks `O07`.
-    let goes_on = || reading.verbs.first().is_some_and(goes_on);
-    if keyword == Keyword::Result && (!begins || goes_on()) {
+    if keyword == Keyword::Result && (!begins() || first().is_some_and(goes_on)) {
         return None;
     }
     if let Some(verb) = vague_verb(reading) {
         let names_way = |verb: &Verb| verb.is_vague && verb.class.is(VerbClass::VAGUE);
-        let is_meant = keyword != Keyword::Objective || reading.verbs.first().is_some_and(names_way);
+        let is_meant = keyword != Keyword::Objective || first().is_some_and(names_way);
         return is_meant.then(|| (verb, Saying::vague_verb(subject.words(verb))));
     }
-    match &reading.specific {
+    match reading.specific() {
         _ if keyword == Keyword::Objective => None,
-        Judgement::No(reason, words) if !reading.measurable.is_yes() => {
-            Some((*words, Saying::not_specific(*reason, subject.words(*words))?))
+        Judgement::No(reason, words) if !reading.measurable().is_yes() => {
+            Some((words, Saying::not_specific(reason, subject.words(words))?))
         }
         _ => None,
     }
@@ -83,8 +80,11 @@ fn said(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<(Span, Saying)> 
 
 /// The first vague verb, with the judging word behind it that says no more: "be better". Of "try to" speaks `S06`.
 pub(super) fn vague_verb(reading: &Reading<'_>) -> Option<Span> {
-    let verb = *reading.vague_verbs.iter().find(|verb| !reading.hedges.contains(verb))?;
-    let next = reading.vague_words.iter().find(|word| word.start >= verb.end);
+    let verb = *reading
+        .vague_verbs()
+        .iter()
+        .find(|verb| !reading.hedges().contains(verb))?;
+    let next = reading.vague_words().iter().find(|word| word.start >= verb.end);
     let between = |word: &Span| Span::new(verb.end, word.start).of(reading.text);
     let joined = next.filter(|word| matches!(between(word).trim(), "" | "a" | "an" | "the" | "more"));
     Some(joined.map_or(verb, |word| Span::new(verb.start, word.end)))

@@ -50,9 +50,9 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let verb = vague_verb(reading);
     let overlaps = |one: &Span, other: &Span| one.start < other.end && other.start < one.end;
     let is_told_elsewhere = |word: &Span| {
-        verb.is_some_and(|verb| overlaps(&verb, word)) || reading.hedges.iter().any(|hedge| overlaps(hedge, word))
+        verb.is_some_and(|verb| overlaps(&verb, word)) || reading.hedges().iter().any(|hedge| overlaps(hedge, word))
     };
-    if let Some(word) = reading.vague_words.iter().find(|word| !is_told_elsewhere(word)) {
+    if let Some(word) = reading.vague_words().iter().find(|word| !is_told_elsewhere(word)) {
         sink.report(
             subject.thing,
             RULE.says(subject, *word, Saying::vague_word(subject.words(*word))),

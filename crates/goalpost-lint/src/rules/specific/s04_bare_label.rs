@@ -46,10 +46,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let Some(reading) = subject.reading() else {
         return;
     };
-    let Judgement::No(NotSpecific::Label, words) = reading.specific else {
+    let Judgement::No(NotSpecific::Label, words) = reading.specific() else {
         return;
     };
-    if reading.verbs.is_empty() && reading.placeholders.is_empty() && !context.is_settled(thing) {
+    if reading.verbs().is_empty() && reading.placeholders.is_empty() && !context.is_settled(thing) {
         sink.report(
             thing,
             RULE.says(subject, words, Saying::bare_label(subject.words(words))),

@@ -53,7 +53,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let Some((reading, second)) = subject
         .reading_for(Glance::COMPOUND)
-        .and_then(|reading| Some((reading, reading.compound?)))
+        .and_then(|reading| Some((reading, reading.compound()?)))
     else {
         return;
     };
@@ -90,7 +90,11 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
     let thing = subject.thing;
     let node = thing.node();
     let measured = subject.measure().is_none_or(|(_, measure)| measure == Measure::YesNo);
-    let is_verb = reading.verbs.iter().skip(1).any(|verb| verb.span.start == second.start);
+    let is_verb = reading
+        .verbs()
+        .iter()
+        .skip(1)
+        .any(|verb| verb.span.start == second.start);
     let holds_more = node.children().any(|line| {
         matches!(
             line.kind(),
@@ -102,7 +106,7 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
         .iter()
         .fold(first, |left, joint| left.strip_suffix(joint).unwrap_or(left).trim_end());
     // What both verbs are about stands behind the second, and a slash may be part of a name.
-    let shares = reading.verbs.iter().any(|verb| verb.span.end as usize == first.len());
+    let shares = reading.verbs().iter().any(|verb| verb.span.end as usize == first.len());
     let slashed = Span::new(0, second.start).of(reading.text).trim_end().ends_with('/');
     if shares || slashed {
         return finding;

@@ -39,7 +39,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let Some(reading) = subject.reading_for(Glance::HEDGE) else {
         return;
     };
-    if let Some(hedge) = reading.hedges.first().filter(|_| !context.is_settled(subject.thing)) {
+    if let Some(hedge) = reading.hedges().first().filter(|_| !context.is_settled(subject.thing)) {
         sink.report(
             subject.thing,
             RULE.says(subject, *hedge, Saying::wish(subject.words(*hedge))),

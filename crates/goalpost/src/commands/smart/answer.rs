@@ -111,8 +111,8 @@ pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t>
         schema: SCHEMA,
         text: reading.text,
         kind: kind_name(setting.kind),
-        specific: verdict(&reading.specific, &findings, 'S'),
-        measurable: verdict(&reading.measurable, &findings, 'M'),
+        specific: verdict(reading.specific(), &findings, 'S'),
+        measurable: verdict(reading.measurable(), &findings, 'M'),
         achievable: Verdict {
             verdict: "unknown",
             findings: items(&findings, 'A'),
@@ -127,16 +127,16 @@ pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t>
                 findings: items(&findings, 'T'),
             }
         } else {
-            verdict(&reading.time_bound, &findings, 'T')
+            verdict(reading.time_bound(), &findings, 'T')
         },
         extracted: extracted(reading),
         signals: Signals {
-            vague_verb: !reading.vague_verbs.is_empty(),
-            vague_word: !reading.vague_words.is_empty(),
+            vague_verb: !reading.vague_verbs().is_empty(),
+            vague_word: !reading.vague_words().is_empty(),
             placeholder: !reading.placeholders.is_empty(),
-            output: reading.output.is_some(),
-            compound: reading.compound.is_some(),
-            has_baseline: reading.baseline.is_some(),
+            output: reading.output().is_some(),
+            compound: reading.compound().is_some(),
+            has_baseline: reading.baseline().is_some(),
         },
         rewrite: rewrite(reading, setting),
     }
@@ -153,7 +153,7 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn verdict<R>(judgement: &Judgement<R>, findings: &[Finding], letter: char) -> Verdict {
+fn verdict<R: Copy>(judgement: Judgement<R>, findings: &[Finding], letter: char) -> Verdict {
     Verdict {
         verdict: if judgement.is_yes() { "yes" } else { "no" },
         findings: items(findings, letter),
@@ -176,12 +176,12 @@ fn extracted<'t>(reading: &Reading<'t>) -> Extracted<'t> {
     let value = |amount: Option<Amount>| amount.map(|amount| amount.value.normalize().to_string());
     let deadline = reading.deadline.as_ref();
     Extracted {
-        verb: reading.verbs.first().map(|verb| verb.infinitive),
-        from: value(reading.from),
-        to: value(reading.to),
-        by: value(reading.by),
-        unit: reading.unit.map(|unit| unit.name(reading.text)),
-        direction: reading.direction.map(goalpost_prose::Direction::as_str),
+        verb: reading.verbs().first().map(|verb| verb.infinitive),
+        from: value(reading.from()),
+        to: value(reading.to()),
+        by: value(reading.by()),
+        unit: reading.unit().map(|unit| unit.name(reading.text)),
+        direction: reading.direction().map(goalpost_prose::Direction::as_str),
         deadline: deadline.and_then(|deadline| deadline.day).map(|day| day.to_string()),
         deadline_kind: deadline.map(|deadline| deadline.kind.as_str()),
         recurrence: deadline.and_then(|deadline| deadline.recurrence.clone()),

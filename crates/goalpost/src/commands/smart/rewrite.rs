@@ -43,7 +43,7 @@ pub(super) fn rewrite(reading: &Reading<'_>, setting: &Setting) -> String {
 fn kind(reading: &Reading<'_>, kind: Kind) -> Kind {
     let deadline = reading.deadline.as_ref();
     let goes_on = deadline.is_some_and(|deadline| deadline.kind == DeadlineKind::Recurring);
-    if kind == Kind::Goal && goes_on && reading.upper.is_none() && proposed_measure(reading).is_none() {
+    if kind == Kind::Goal && goes_on && reading.upper().is_none() && proposed_measure(reading).is_none() {
         Kind::Habit
     } else {
         kind
@@ -107,10 +107,10 @@ fn measure(reading: &Reading<'_>) -> Vec<String> {
     if let Some(measure) = proposed_measure(reading) {
         return vec![format!("measure: {measure}")];
     }
-    let line = match reading.upper {
+    let line = match reading.upper() {
         // Half of a range is another goal.
         Some(_) => "// measure: from what to what, or by how much, with one number in place of the range",
-        None if reading.measurable.is_yes() => "measure: yes/no",
+        None if reading.measurable().is_yes() => "measure: yes/no",
         None => "// measure: how you will know, such as 40 to 50 NPS, or yes/no",
     };
     vec![line.to_owned()]

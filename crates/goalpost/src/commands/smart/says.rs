@@ -60,7 +60,7 @@ pub(super) fn has_open_day(reading: &Reading<'_>) -> bool {
 
 /// Whether the sentence says what it is for.
 pub(super) fn has_purpose(reading: &Reading<'_>) -> bool {
-    reading.purpose.is_some()
+    reading.purpose().is_some()
 }
 
 fn add(found: &mut Vec<Finding>, letter: char, code: &'static str, span: Span, message: String) {
@@ -84,9 +84,9 @@ fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) 
         let message = format!("{} is still to be filled in", quoted(said(span)));
         add(found, 'S', "S03", *span, message);
     }
-    for span in &reading.vague_verbs {
+    for span in reading.vague_verbs() {
         let saying = Saying::vague_verb(said(span));
-        if reading.specific.is_yes() {
+        if reading.specific().is_yes() {
             // What it is about is clear, and only where it ends is not.
             let message = format!("it names what it is about, but {}: {}", saying.message, saying.help);
             add(found, 'S', saying.code.0, *span, message);
@@ -94,50 +94,50 @@ fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) 
             say(found, 'S', *span, &saying);
         }
     }
-    for span in &reading.vague_words {
+    for span in reading.vague_words() {
         say(found, 'S', *span, &Saying::vague_word(said(span)));
     }
-    for span in &reading.hedges {
+    for span in reading.hedges() {
         say(found, 'S', *span, &Saying::wish(said(span)));
     }
-    if let Some(span) = &reading.compound {
-        say(found, 'S', *span, &Saying::compound(said(span)));
+    if let Some(span) = reading.compound() {
+        say(found, 'S', span, &Saying::compound(said(&span)));
     }
-    if let (Some(span), Kind::Result) = (&reading.output, setting.kind) {
-        say(found, 'S', *span, &Saying::output(said(span)));
+    if let (Some(span), Kind::Result) = (reading.output(), setting.kind) {
+        say(found, 'S', span, &Saying::output(said(&span)));
     }
-    let Judgement::No(reason, span) = &reading.specific else {
+    let Judgement::No(reason, span) = reading.specific() else {
         return;
     };
     let saying = match reason {
-        NotSpecific::Label => Some(Saying::bare_label(said(span))),
+        NotSpecific::Label => Some(Saying::bare_label(said(&span))),
         // The vague verb has been named.
-        NotSpecific::VagueDeed if !reading.vague_verbs.is_empty() => None,
-        reason => Saying::not_specific(*reason, said(span)),
+        NotSpecific::VagueDeed if !reading.vague_verbs().is_empty() => None,
+        reason => Saying::not_specific(reason, said(&span)),
     };
     if let Some(saying) = saying {
-        say(found, 'S', *span, &saying);
+        say(found, 'S', span, &saying);
     }
 }
 
 fn measurable(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
-    let Judgement::No(reason, span) = &reading.measurable else {
+    let Judgement::No(reason, span) = reading.measurable() else {
         return;
     };
     if setting.kind == Kind::Objective {
         let message = "an objective needs no number; the results under it do".to_owned();
-        add(found, 'M', "O01", *span, message);
+        add(found, 'M', "O01", span, message);
         return;
     }
     let words = match reason {
         NotMeasurable::NothingToTell => reading.statement,
-        _ => *span,
+        _ => span,
     };
     say(
         found,
         'M',
-        *span,
-        &Saying::not_measurable(*reason, words.of(reading.text)),
+        span,
+        &Saying::not_measurable(reason, words.of(reading.text)),
     );
 }
 
@@ -151,7 +151,7 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         );
         add(found, 'T', "T02", deadline.span, message);
     }
-    let Judgement::No(reason, span) = &reading.time_bound else {
+    let Judgement::No(reason, span) = reading.time_bound() else {
         return;
     };
     let message = match (setting.kind, reason) {
@@ -161,7 +161,7 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
                 found,
                 'T',
                 "T02",
-                *span,
+                span,
                 format!("{said} names a day that does not exist: write the one you mean"),
             );
             return;
@@ -174,5 +174,5 @@ fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>
         (_, NotTimeBound::NoTime) => "it does not say until when: write `due:` and a day".to_owned(),
         (_, NotTimeBound::Vague) => format!("{} is no day: write `due:` and the day", quoted(span.of(reading.text))),
     };
-    add(found, 'T', "T01", *span, message);
+    add(found, 'T', "T01", span, message);
 }

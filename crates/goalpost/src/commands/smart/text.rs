@@ -77,10 +77,10 @@ fn capital(text: &str) -> String {
 
 fn verdict(reading: &Reading<'_>, letter: char) -> &'static str {
     let yes = match letter {
-        'S' => reading.specific.is_yes(),
-        'M' => reading.measurable.is_yes(),
+        'S' => reading.specific().is_yes(),
+        'M' => reading.measurable().is_yes(),
         'T' if says::has_open_day(reading) => return "?",
-        'T' => reading.time_bound.is_yes(),
+        'T' => reading.time_bound().is_yes(),
         'R' if says::has_purpose(reading) => true,
         _ => return "?",
     };
@@ -91,11 +91,11 @@ fn verdict(reading: &Reading<'_>, letter: char) -> &'static str {
 fn says_yes(reading: &Reading<'_>, letter: char) -> String {
     let said = |span: goalpost_text::Span| format!("`{}`", span.of(reading.text).trim());
     match letter {
-        'M' => reading.to.or(reading.by).map_or_else(
+        'M' => reading.to().or(reading.by()).map_or_else(
             || "everybody can see whether it is done".to_owned(),
             |amount| said(amount.span),
         ),
-        'R' => reading.purpose.map_or_else(String::new, said),
+        'R' => reading.purpose().map_or_else(String::new, said),
         'T' => reading
             .deadline
             .as_ref()
