@@ -7,6 +7,6 @@ mod tags;
 #[path = "../src/lexicon/verb.rs"]
 mod verb;
 
-pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, slot};
+pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, second_of, slot};
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::{Forms, VerbClass};

@@ -9,7 +9,7 @@ mod draft;
 #[path = "inflect.rs"]
 mod inflect;
 
-use crate::lexicon::{Entry, Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Entry, Forms, Tag, Tags, VerbClass, second_of};
 pub(crate) use draft::Draft;
 use inflect::{Rule, forms};
 
@@ -232,6 +232,7 @@ fn add(lexicon: &mut Draft, word: &str, change: impl FnOnce(&mut Entry)) {
         let words = 2 + rest.bytes().filter(|byte| *byte == b' ').count();
         if let Some(entry) = lexicon.entry(first) {
             entry.phrase = entry.phrase.max(u8::try_from(words).unwrap_or(u8::MAX));
+            entry.seconds |= second_of(rest);
         }
     }
     if let Some(entry) = lexicon.entry(word) {

@@ -61,6 +61,7 @@ impl<'d> Tables<'d> {
         self.words.extend(place.to_le_bytes());
         self.words.extend(lemma.to_le_bytes());
         self.words.extend(glance.0.to_le_bytes());
+        self.words.extend(entry.seconds.to_le_bytes());
         debug_assert_eq!(self.words.len() - before, WORD);
         self.letters.push_str(word);
         self.list.push(word);

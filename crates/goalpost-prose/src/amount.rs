@@ -183,9 +183,9 @@ fn changes(sentence: &Sentence<'_>, clauses: &Clauses) -> bool {
     let verb = clauses.head().is_some_and(|verb| {
         verb.class.is(VerbClass::UP.with(VerbClass::DOWN)) && !sentence.any(verb.at, Tags::of(&[Tag::Be]))
     });
-    let target = (sentence.start..sentence.len())
-        .any(|at| sentence.has(at, Tag::Target) && !sentence.has(at, Tag::And) && leads_to_number(sentence, at));
-    verb && !target
+    let is_target =
+        |at: usize| sentence.has(at, Tag::Target) && !sentence.has(at, Tag::And) && leads_to_number(sentence, at);
+    verb && !(sentence.start..sentence.len()).any(is_target)
 }
 
 pub(crate) fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -270,6 +270,9 @@ fn is_told_of(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
 /// "… while keeping NPS above 40", "… without raising costs".
 fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
+    if !sentence.holds.has(Tag::Aside) {
+        return None;
+    }
     let aside = (sentence.start..sentence.len())
         .find(|at| sentence.has(*at, Tag::Aside) && parts.clauses.part(*at) == Part::Aside)?;
     let measured = (aside + 1..sentence.len().min(aside + 10))

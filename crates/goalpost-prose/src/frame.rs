@@ -9,10 +9,12 @@ use crate::reading::Parts;
 /// What makes it a standing manner that is never finished: "always", "be a good listener".
 pub(crate) fn standing(parts: &Parts<'_, '_>) -> Option<Span> {
     let sentence = parts.sentence;
-    let mut words = sentence.start..sentence.len();
-    let always = words.find(|at| sentence.has(*at, Tag::Standing) && !sentence.at(*at).quoted);
-    if let Some(at) = always {
-        return Some(sentence.at(at).span);
+    if sentence.holds.has(Tag::Standing) {
+        let mut words = sentence.start..sentence.len();
+        let always = words.find(|at| sentence.has(*at, Tag::Standing) && !sentence.at(*at).quoted);
+        if let Some(at) = always {
+            return Some(sentence.at(at).span);
+        }
     }
     let verb = parts
         .clauses

@@ -53,6 +53,9 @@ fn asked(sentence: &Sentence<'_>) -> Option<usize> {
     if possible && sentence.has(start + 3, Tag::To) && reads_as_verb(sentence, start + 4) {
         return Some(start + 4);
     }
+    if !sentence.holds.has(Tag::Be) {
+        return None;
+    }
     let be = (sentence.start..sentence.start + SUBJECT)
         .take_while(|at| !sentence.at(*at).is_break())
         .find(|at| sentence.has(*at, Tag::Be))?;

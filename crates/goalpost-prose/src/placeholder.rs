@@ -110,10 +110,11 @@ const ASKED: &[&str] = &[
 /// The parts of a day that nobody filled in: MM/DD/YYYY.
 fn day_form(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let part = |at: usize| {
-        matches!(
-            sentence.word(at),
-            "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy"
-        )
+        sentence.at(at).span.len() <= 4
+            && matches!(
+                sentence.word(at),
+                "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy"
+            )
     };
     let joint = |at: usize| ['/', '-', '.'].iter().any(|mark| sentence.mark(at, *mark)) && !sentence.at(at).spaced;
     if !(part(at) && joint(at + 1) && part(at + 2)) {

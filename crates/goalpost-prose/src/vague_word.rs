@@ -9,6 +9,17 @@ use crate::object;
 use crate::reading::Parts;
 use crate::sentence::Kind;
 
+/// What every vague word is one of.
+const JUDGING: Tags = Tags::of(&[
+    Tag::Degree,
+    Tag::Quantity,
+    Tag::Frequency,
+    Tag::VagueTime,
+    Tag::Quality,
+    Tag::HedgeWord,
+    Tag::Comparison,
+]);
+
 /// The vague words that nothing fixes.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
     let sentence = parts.sentence;
@@ -78,16 +89,7 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     if is_improved_thing(parts, at) {
         return !fixed.degree;
     }
-    if !tags.any(Tags::of(&[
-        Tag::Degree,
-        Tag::Quantity,
-        Tag::Frequency,
-        Tag::VagueTime,
-        Tag::Quality,
-        Tag::HedgeWord,
-        Tag::Comparison,
-    ])) || tags.has(Tag::Exact)
-    {
+    if !tags.any(JUDGING) || tags.has(Tag::Exact) {
         return false;
     }
     if token.quoted || token.taken && !tags.has(Tag::VagueTime) || is_verb(parts, at) || is_name(parts, at) {

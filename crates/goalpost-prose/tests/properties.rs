@@ -41,7 +41,7 @@ fn spans(reading: &Reading<'_>) -> Vec<Span> {
     spans
 }
 
-fn no<R>(judgement: Judgement<R>) -> Option<Span> {
+fn no<R: Copy>(judgement: Judgement<R>) -> Option<Span> {
     match judgement {
         Judgement::Yes => None,
         Judgement::No(_, span) => Some(span),

@@ -1,5 +1,7 @@
 //! What the grammar is shown of a text: odd blanks as plain ones, byte for byte, so that every offset stays true.
 
+use std::ops::Range;
+
 use crate::odd::OddBlank;
 
 /// Lends out text as the grammar is to see it.
@@ -18,18 +20,25 @@ impl Shown {
         }
         self.buffer.clear();
         self.buffer.extend_from_slice(chunk.as_bytes());
-        self.replace(chunk, base, odd);
+        let mut at = 0;
+        for line in chunk.split_inclusive('\n') {
+            // One line with an odd character makes no other one worth a closer look.
+            if has_oddities(line.as_bytes()) {
+                self.replace(chunk, at..at + line.len(), base, odd);
+            }
+            at += line.len();
+        }
         // Whole characters gave way to ASCII, so it is UTF-8 as before.
         std::str::from_utf8(&self.buffer).unwrap_or(chunk)
     }
 
-    fn replace(&mut self, chunk: &str, base: usize, odd: &mut Vec<OddBlank>) {
+    /// Replaces what is odd in a line of a chunk.
+    fn replace(&mut self, chunk: &str, line: Range<usize>, base: usize, odd: &mut Vec<OddBlank>) {
         let bytes = chunk.as_bytes();
         let mut indentation = true;
-        for (at, &byte) in bytes.iter().enumerate() {
+        for (at, &byte) in bytes.iter().enumerate().take(line.end).skip(line.start) {
             match byte {
-                b'\n' => indentation = true,
-                b' ' => {}
+                b'\n' | b' ' => {}
                 b'\t' if indentation => {}
                 b'\t' => self.fill(at, 1, b' '),
                 b'\r' if bytes.get(at + 1) == Some(&b'\n') => {}
@@ -85,6 +94,7 @@ mod tests {
             ("a\rb\r\nc\r", "a\nb\r\nc\n", 2),
             ("\u{2003}a\u{200b}\0", "   a    ", 3),
             ("\r\t\u{3000}\t", "\n\t    ", 2),
+            ("a\n\tb\tc\u{a0}d\n\te\tf\r", "a\n\tb c  d\n\te f\n", 2),
         ] {
             let mut found = Vec::new();
             assert_eq!(Shown::default().show(text, 0, &mut found), shown, "{text:?}");

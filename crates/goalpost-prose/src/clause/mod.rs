@@ -152,6 +152,9 @@ fn cadence_change(sentence: &Sentence<'_>) -> Option<(usize, usize)> {
         Tag::PeriodicQuarter,
         Tag::PeriodicYear,
     ]);
+    if !sentence.holds.any(periods) {
+        return None;
+    }
     (sentence.start..sentence.len()).find_map(|at| {
         let to = sentence.has(at + 1, Tag::Target) && !sentence.has(at + 1, Tag::And);
         (sentence.any(at, periods) && to && sentence.any(at + 2, periods)).then_some((at, at + 2))

@@ -34,6 +34,9 @@ pub(super) fn parts(sentence: &Sentence<'_>, clauses: &mut Clauses, from: usize)
 
 /// Whether a main verb stands here, joined to the one before: ", write", "and train", "; be".
 fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part) -> bool {
+    if !sentence.at(at).verb.is_verb() {
+        return false;
+    }
     let before = sentence.before(at);
     let joined = before.has(Tag::And)
         || before.has(Tag::Or)
@@ -46,7 +49,7 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
             .verbs
             .last()
             .is_some_and(|verb| sentence.has(verb.at + 1, Tag::To));
-    if !(joined || adverb || again) || !sentence.at(at).verb.is_verb() {
+    if !(joined || adverb || again) {
         return false;
     }
     let token = sentence.at(at);
@@ -131,9 +134,22 @@ fn has_number(sentence: &Sentence<'_>, at: usize) -> bool {
         .any(|at| sentence.at(at).is_number() && !sentence.at(at).taken)
 }
 
+/// What a word is one of that opens a part.
+const OPENING: Tags = Tags::of(&[
+    Tag::Aside,
+    Tag::Means,
+    Tag::Purpose,
+    Tag::To,
+    Tag::Because,
+    Tag::Relative,
+]);
+
 /// The part that a word opens.
 fn opened(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part) -> Option<Part> {
     let token = sentence.at(at);
+    if !token.tags.any(OPENING) {
+        return None;
+    }
     let next = sentence.at(at + 1);
     let gerund = next.forms.is(Forms::ING) || (next.has(Tag::Adverb) && sentence.at(at + 2).forms.is(Forms::ING));
     let headed = !clauses.verbs.is_empty();

@@ -9,7 +9,11 @@ use crate::sentence::{Sentence, Shape};
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
     let is_rate = |at: usize| is_per(sentence, at) && (sentence.any(at + 1, PERIOD) || sentence.any(at + 2, PERIOD));
     let may_recur = |at: usize| sentence.any(at, RECURRING) || is_rate(at);
+    let may_hold = || sentence.holds.any(RECURRING.with(Tags::of(&[Tag::Per]))) || sentence.text.contains('/');
     // A habit may hang on anything that comes again.
+    if kind != Kind::Habit && !may_hold() {
+        return None;
+    }
     if kind != Kind::Habit && !(sentence.start..sentence.len()).any(may_recur) {
         return None;
     }

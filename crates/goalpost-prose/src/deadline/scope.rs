@@ -58,14 +58,17 @@ fn is_served(sentence: &Sentence<'_>, at: usize) -> bool {
 
 impl Scope {
     pub(super) fn new(sentence: &Sentence<'_>, kind: Kind) -> Self {
-        let first = |test: &dyn Fn(usize) -> bool| {
-            (sentence.start..sentence.len())
-                .find(|at| test(*at))
-                .unwrap_or(usize::MAX)
+        let first = |may_be: bool, test: &dyn Fn(usize) -> bool| {
+            let mut words = sentence.start..sentence.len();
+            let first = may_be.then(|| words.find(|at| test(*at))).flatten();
+            first.unwrap_or(usize::MAX)
         };
+        let serves = sentence.holds.has(Tag::Service);
+        let mut numbers = sentence.numbers.iter();
+        let shares = sentence.holds.has(Tag::Percent) || numbers.any(|number| number.shape == Shape::Percent);
         Self {
-            service: first(&|at| sentence.has(at, Tag::Service)),
-            share: first(&|at| is_share(sentence, at)),
+            service: first(serves, &|at| sentence.has(at, Tag::Service)),
+            share: first(shares, &|at| is_share(sentence, at)),
             is_standing: kind == Kind::Expectation,
             is_habit: kind == Kind::Habit,
             imperative: sentence.verb(sentence.start, VerbClass::all(), Forms::BASE),

@@ -20,12 +20,21 @@ pub(crate) struct Entry {
     pub(crate) value: i64,
     /// The most words of a phrase that starts with it.
     pub(crate) phrase: u8,
+    /// How the second words of these phrases begin: a set of what [`second_of`] tells.
+    pub(crate) seconds: u32,
+}
+
+/// What the first two letters of a word tell of it, in small letters: one bit, so that a word that begins no second word of
+/// a phrase is seldom looked for.
+pub(crate) fn second_of(word: impl AsRef<[u8]>) -> u32 {
+    let letter = |at: usize| word.as_ref().get(at).map_or(0, |letter| u32::from(*letter));
+    1 << ((5 * letter(0) + letter(1)) % u32::BITS)
 }
 
 /// A word in its table: where its letters start (4 bytes), how many they are (1), the most words of a phrase that starts
-/// with it (1), the place of what it can be (2), that of its infinitive (2), what it tells at a glance (2). All numbers
-/// are little-endian, so that the tables are the same wherever they are made.
-pub(crate) const WORD: usize = 12;
+/// with it (1), the place of what it can be (2), that of its infinitive (2), what it tells at a glance (2), how the second
+/// words of these phrases begin (4). All numbers are little-endian, so that the tables are the same wherever they are made.
+pub(crate) const WORD: usize = 16;
 
 /// What words can be, in a table of its own, as thousands of words share a few hundred of them: tags (16 bytes), classes
 /// (4), value (8), forms (1). The first is that of a word that is no entry and only tells something at a glance.

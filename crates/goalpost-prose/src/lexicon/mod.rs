@@ -8,7 +8,7 @@ mod tags;
 mod verb;
 
 use entry::{ENTRY, SLOTS, WORD, slot};
-pub(crate) use entry::{Entry, LONGEST};
+pub(crate) use entry::{Entry, LONGEST, second_of};
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::Forms;
 pub use verb::VerbClass;
@@ -45,6 +45,7 @@ struct Word {
     start: usize,
     end: usize,
     phrase: u8,
+    seconds: u32,
     entry: usize,
     lemma: u32,
     glance: Glance,
@@ -101,12 +102,13 @@ impl Lexicon {
 
     fn word(&self, place: usize) -> Option<Word> {
         let record: &[u8; WORD] = record(self.words, place)?;
-        let [s0, s1, s2, s3, len, phrase, e0, e1, l0, l1, g0, g1] = *record;
+        let [s0, s1, s2, s3, len, phrase, e0, e1, l0, l1, g0, g1, n0, n1, n2, n3] = *record;
         let start = u32::from_le_bytes([s0, s1, s2, s3]) as usize;
         Some(Word {
             start,
             end: start + usize::from(len),
             phrase,
+            seconds: u32::from_le_bytes([n0, n1, n2, n3]),
             entry: usize::from(u16::from_le_bytes([e0, e1])),
             lemma: u32::from(u16::from_le_bytes([l0, l1])),
             glance: Glance(u16::from_le_bytes([g0, g1])),
@@ -125,6 +127,7 @@ impl Lexicon {
             lemma: word.lemma,
             value: i64::from_le_bytes(*value),
             phrase: word.phrase,
+            seconds: word.seconds,
         })
     }
 }

@@ -10,21 +10,31 @@ use crate::lexicon::{Entry, Forms, LONGEST, Tag, Tags, VerbClass};
 pub(super) fn lex(sentence: &mut Sentence<'_>) {
     let text = sentence.text;
     let (mut at, mut spaced) = (0, true);
-    while let Some(rest) = text.get(at..) {
-        let Some(first) = rest.chars().next() else { break };
-        if is_blank(first) {
-            at += first.len_utf8();
+    while let Some(byte) = text.as_bytes().get(at) {
+        if *byte == b' ' {
+            at += 1;
             spaced = true;
             continue;
         }
         let before = sentence.tokens.len();
-        at = if number::starts(rest, spaced) {
-            number::lex(sentence, at)
-        } else if first.is_alphabetic() {
-            word(sentence, at)
+        if byte.is_ascii_lowercase() {
+            at = word(sentence, at);
         } else {
-            mark(sentence, at, first)
-        };
+            let rest = text.get(at..).unwrap_or("");
+            let Some(first) = rest.chars().next() else { break };
+            if is_blank(first) {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            at = if number::starts(rest, spaced) {
+                number::lex(sentence, at)
+            } else if first.is_alphabetic() {
+                word(sentence, at)
+            } else {
+                mark(sentence, at, first)
+            };
+        }
         if let Some(token) = sentence.tokens.get_mut(before) {
             token.spaced = spaced;
         }
@@ -79,28 +89,62 @@ fn mark(sentence: &mut Sentence<'_>, at: usize, first: char) -> usize {
 
 /// A word, with the hyphens, apostrophes, points and ampersands inside it. Returns where to go on.
 fn word(sentence: &mut Sentence<'_>, at: usize) -> usize {
-    let rest = sentence.text.get(at..).unwrap_or("");
-    push(sentence, at, at + word_len(rest))
+    let rest = sentence.text.as_bytes().get(at..).unwrap_or_default();
+    let Some(plain) = Plain::read(rest) else {
+        let len = joined_len(sentence.text.get(at..).unwrap_or(""));
+        return push(sentence, at, at + len);
+    };
+    let end = at + plain.len;
+    let small = sentence
+        .small
+        .as_bytes()
+        .get(at..end)
+        .filter(|word| word.len() <= LONGEST);
+    let known = small.and_then(|word| sentence.language.lexicon().get(word));
+    let Some(entry) = known else {
+        return push_unknown(sentence, at, end);
+    };
+    let mut token = Token::new(Span::from_usize(at, end), Kind::Word);
+    token.capital = plain.is_capital;
+    token.code = plain.is_code;
+    sentence.tokens.push(token.described(&entry));
+    end
 }
 
 /// Words are cut after so many bytes, so that no text makes the reader look far ahead again and again.
 const CUT: usize = 128;
 
-/// How far the word at the start of a text goes.
-fn word_len(text: &str) -> usize {
-    plain_len(text.as_bytes()).unwrap_or_else(|| joined_len(text))
+/// A word of nothing but English letters and digits, as most are.
+struct Plain {
+    len: usize,
+    is_capital: bool,
+    is_code: bool,
 }
 
-/// How far a word of nothing but English letters and digits goes, as most are; none where more may belong to it.
-fn plain_len(text: &[u8]) -> Option<usize> {
-    let near = text.get(..CUT).unwrap_or(text);
-    let end = near.iter().position(|byte| !byte.is_ascii_alphanumeric());
-    let end = end.unwrap_or(near.len());
-    let joins = |next: &u8| !next.is_ascii() || matches!(next, b'-' | b'_' | b'\'' | b'.' | b'&' | b'+' | b'#');
-    (1..=CUT)
-        .contains(&end)
-        .then_some(end)
-        .filter(|end| !text.get(*end).is_some_and(joins))
+impl Plain {
+    /// The word at the start of a text; none where more may belong to it.
+    fn read(text: &[u8]) -> Option<Self> {
+        let near = text.get(..CUT).unwrap_or(text);
+        let (mut len, mut capitals, mut digits) = (0, 0, 0);
+        for byte in near {
+            match byte {
+                b'a'..=b'z' => {}
+                b'A'..=b'Z' => capitals += 1,
+                b'0'..=b'9' => digits += 1,
+                _ => break,
+            }
+            len += 1;
+        }
+        let joins = |next: &u8| !next.is_ascii() || matches!(next, b'-' | b'_' | b'\'' | b'.' | b'&' | b'+' | b'#');
+        if len == 0 || text.get(len).is_some_and(joins) {
+            return None;
+        }
+        Some(Self {
+            len,
+            is_capital: text.first().is_some_and(u8::is_ascii_uppercase),
+            is_code: capitals > 1 || digits > 0,
+        })
+    }
 }
 
 fn joined_len(text: &str) -> usize {
@@ -142,6 +186,11 @@ fn push(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
         sentence.tokens.push(Token::word(at, word).described(&entry));
         return end;
     }
+    push_unknown(sentence, at, end)
+}
+
+fn push_unknown(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
+    let word = sentence.text.get(at..end).unwrap_or("");
     if let Some(stem) = possessive(word) {
         let mut token = Token::word(at, word);
         if let Some(entry) = sentence.look_up(at, at + stem.len()) {
@@ -209,7 +258,7 @@ fn compound(sentence: &mut Sentence<'_>, at: usize, end: usize, hyphen: usize) -
     let splits = is_calendar_code(part) || (first.is_some() && !text.get(hyphen..).unwrap_or("").starts_with('.'));
     if splits {
         let mut token = Token::word(at, part);
-        token.phrase = known.map_or(0, |entry| entry.phrase);
+        (token.phrase, token.seconds) = known.map_or((0, 0), |entry| (entry.phrase, entry.seconds));
         let token = first.map_or(token, |entry| token.described(&entry));
         sentence.tokens.push(token);
         return hyphen + len;
@@ -316,6 +365,7 @@ impl Token {
         self.lemma = entry.lemma;
         self.value = entry.value;
         self.phrase = entry.phrase;
+        self.seconds = entry.seconds;
     }
 
     fn described(mut self, entry: &Entry) -> Self {

@@ -4,12 +4,17 @@ use goalpost_text::Span;
 use goalpost_values::Decimal;
 
 use super::{Kind, Number, Sentence, Shape, Token};
-use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass, second_of};
 
 /// Joins the words of every known phrase into one token, the longest phrase first.
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     let (mut read, mut write) = (0, 0_usize);
     while let Some(token) = sentence.tokens.get(read).copied() {
+        // Most words begin no phrase.
+        if read == write && !opens_phrase(sentence, read, &token) {
+            (read, write) = (read + 1, write + 1);
+            continue;
+        }
         let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| {
             let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
             let is_counted = write.checked_sub(1).is_some_and(|at| sentence.at(at).is_number());
@@ -73,7 +78,7 @@ fn is_plural_of_verb(first: &Token, phrase: &Token) -> bool {
 
 /// The phrase that starts at a token, and how many tokens it takes.
 fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token, usize)> {
-    if !token.is_word() {
+    if !opens_phrase(sentence, at, &token) {
         return None;
     }
     (2..=usize::from(token.phrase)).rev().find_map(|count| {
@@ -97,6 +102,22 @@ fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token,
         phrase.describe(&entry);
         Some((phrase, count))
     })
+}
+
+/// Whether a phrase may start with a token, as far as the first letters of the next word tell.
+fn opens_phrase(sentence: &Sentence<'_>, at: usize, first: &Token) -> bool {
+    if first.phrase < 2 || !first.is_word() {
+        return false;
+    }
+    let second = sentence.at(at + 1);
+    let letters = sentence.small.as_bytes().get(second.span.range()).unwrap_or_default();
+    match letters {
+        // A word of one letter, or one that no blank parts from the first, may go on beyond its token.
+        [one, other, ..] if second.spaced && one.is_ascii() && other.is_ascii() => {
+            first.seconds & second_of(letters) != 0
+        }
+        _ => true,
+    }
 }
 
 /// The small letters of some words with one blank between them, in a buffer where they are written otherwise.
@@ -141,7 +162,7 @@ fn is_joined(words: &[u8]) -> bool {
 
 /// Turns numbers in words into numbers: "twenty-five", "two hundred", "1.2 million".
 pub(super) fn number_words(sentence: &mut Sentence<'_>) {
-    if !sentence.tokens.iter().any(|token| token.has(Tag::Number)) {
+    if !sentence.holds.has(Tag::Number) {
         return;
     }
     let (mut read, mut write) = (0, 0);
@@ -257,6 +278,10 @@ const TITLE: usize = 24;
 
 /// Marks what stands in quotes, and the address of a link, as names.
 pub(super) fn quotes(sentence: &mut Sentence<'_>) {
+    let may_quote = |byte: &u8| !byte.is_ascii() || matches!(byte, b'"' | b'`');
+    if !sentence.text.as_bytes().iter().any(may_quote) {
+        return;
+    }
     let mut open: Option<(usize, char)> = None;
     for at in 0..sentence.len() {
         let Kind::Mark(mark) = sentence.at(at).kind else {

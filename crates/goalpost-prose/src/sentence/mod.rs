@@ -29,6 +29,8 @@ pub(crate) struct Sentence<'t> {
     pub(crate) tokens: Vec<Token>,
     /// What the tokens of kind [`Kind::Number`] are worth.
     pub(crate) numbers: Vec<Number>,
+    /// The tags of all its tokens, so that what none of them is need not be looked for.
+    pub(crate) holds: Tags,
     /// The first token behind bullets, checkboxes and labels.
     pub(crate) start: usize,
     /// Noun phrases that were read, each with its limit, in the place that its first token has modulo the room: half a
@@ -45,11 +47,16 @@ impl<'t> Sentence<'t> {
             language,
             tokens: Vec::with_capacity(text.len() / 5 + 4),
             numbers: Vec::new(),
+            holds: Tags::NONE,
             start: 0,
             objects: Default::default(),
         };
         lex::lex(&mut sentence);
         merge::phrases(&mut sentence);
+        sentence.holds = sentence
+            .tokens
+            .iter()
+            .fold(Tags::NONE, |all, token| all.with(token.tags));
         merge::number_words(&mut sentence);
         merge::quotes(&mut sentence);
         merge::participles(&mut sentence);

@@ -24,6 +24,8 @@ pub(crate) struct Token {
     pub(crate) value: i64,
     /// The most words of a phrase that starts with it.
     pub(crate) phrase: u8,
+    /// How the second words of these phrases begin.
+    pub(crate) seconds: u32,
     /// Whether it starts with a capital.
     pub(crate) capital: bool,
     /// Whether it has two or more capitals, or a digit inside.
@@ -62,6 +64,7 @@ impl Token {
             lemma: 0,
             value: 0,
             phrase: 0,
+            seconds: 0,
             capital: false,
             code: false,
             spaced: false,
