@@ -83,7 +83,8 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
     let mut whole = None;
     for at in sentence.start..sentence.len() {
         let token = sentence.at(at);
-        if token.taken || token.quoted || whole == Some(at) {
+        let may_be = token.is_number() || token.tags.any(worded::WORDED);
+        if !may_be || token.taken || token.quoted || whole == Some(at) {
             continue;
         }
         let amount = match sentence.number(at) {
@@ -280,11 +281,11 @@ fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
     let near = at.saturating_sub(16).max(sentence.start);
     let mut clause = (near..at).rev().take_while(|at| !sentence.at(*at).is_break());
     clause.any(|at| {
-        let word = sentence.word(at);
-        ["why", "how", "whether"]
-            .iter()
-            .any(|asks| word.eq_ignore_ascii_case(asks))
-            && at > sentence.start
+        let asks = |word: &str| {
+            let mut words = ["why", "how", "whether"].iter();
+            words.any(|asks| word.eq_ignore_ascii_case(asks))
+        };
+        at > sentence.start && matches!(sentence.at(at).span.len(), 3 | 7) && asks(sentence.word(at))
     })
 }
 

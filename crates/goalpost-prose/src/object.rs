@@ -208,7 +208,7 @@ fn is_done_to(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
 /// "live", "ready for", where it tells how the thing in front of it is: "website live by March", not "live chat".
 pub(crate) fn stands(sentence: &Sentence<'_>, at: usize) -> bool {
     // "Hard hats on at all times", "lights off by ten".
-    let switched = matches!(sentence.word(at), "on" | "off") && sentence.before(at).has(Tag::Plural) && {
+    let switched = sentence.before(at).has(Tag::Plural) && matches!(sentence.word(at), "on" | "off") && {
         let next = sentence.at(at + 1);
         let numbers = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About]);
         let prep = next.tags.any(Tags::of(&[Tag::Prep, Tag::Standing])) && !next.tags.any(numbers);
@@ -226,11 +226,11 @@ fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "Vertical slice playable by May": what can be done with the thing, behind it.
 fn is_predicate(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
     let token = sentence.at(at);
-    let word = sentence.word(at);
+    let is_told = |word: &str| word.ends_with("able") || word.ends_with("ible");
     at > first
-        && closes(sentence, at + 1)
-        && (word.ends_with("able") || word.ends_with("ible"))
         && !token.has(Tag::Noun)
+        && closes(sentence, at + 1)
+        && is_told(sentence.word(at))
         && sentence.before(at).is_word()
         && !sentence.any(at - 1, SKIPPED)
 }

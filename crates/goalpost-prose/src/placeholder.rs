@@ -110,11 +110,10 @@ const ASKED: &[&str] = &[
 /// The parts of a day that nobody filled in: MM/DD/YYYY.
 fn day_form(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let part = |at: usize| {
-        sentence.at(at).span.len() <= 4
-            && matches!(
-                sentence.word(at),
-                "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy"
-            )
+        matches!(
+            sentence.word(at),
+            "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy"
+        )
     };
     let joint = |at: usize| ['/', '-', '.'].iter().any(|mark| sentence.mark(at, *mark)) && !sentence.at(at).spaced;
     if !(part(at) && joint(at + 1) && part(at + 2)) {
@@ -209,8 +208,11 @@ fn dots(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let token = sentence.at(at);
     let word = sentence.word(at);
-    // What most words are: neither known as a slot nor made of crosses.
+    // What most words are: neither known as a slot nor made of crosses, nor a part of a day.
     let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert])) || word.starts_with('X');
+    if !possible && !word.starts_with(['M', 'D', 'Y', 'm', 'd', 'y']) {
+        return None;
+    }
     if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {
         return Some(end);
     }

@@ -8,10 +8,13 @@ use crate::role;
 use crate::sentence::{Kind, Sentence};
 use crate::unit::Unit;
 
+/// What such a word is one of.
+pub(crate) const WORDED: Tags = Tags::of(&[Tag::Multiple, Tag::Fraction, Tag::Zero]);
+
 /// "double", "by half", "zero", "nothing".
 pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let token = sentence.at(at);
-    if !token.tags.any(Tags::of(&[Tag::Multiple, Tag::Fraction, Tag::Zero])) {
+    if !token.tags.any(WORDED) {
         return None;
     }
     let span = token.span;

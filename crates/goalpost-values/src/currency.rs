@@ -97,10 +97,10 @@ impl Currency {
             [first, ..] => !first.is_ascii(),
             [] => false,
         };
-        let &(symbol, code) = SYMBOLS
-            .iter()
-            .filter(|_| possible)
-            .find(|(symbol, _)| text.starts_with(symbol))?;
+        if !possible {
+            return None;
+        }
+        let &(symbol, code) = SYMBOLS.iter().find(|(symbol, _)| text.starts_with(symbol))?;
         Some((Self { code, symbol: true }, text.get(symbol.len()..)?))
     }
 

@@ -8,7 +8,7 @@ use super::recurring::weekday_range;
 use super::scope::Scope;
 use super::{Calendar, Deadline, DeadlineKind, event};
 use crate::lexicon::{Tag, Tags};
-use crate::sentence::{Kind, Sentence, Shape};
+use crate::sentence::{Kind, Number, Sentence, Shape};
 
 /// A date that was found.
 pub(super) struct Found {
@@ -55,12 +55,42 @@ const OPENING: Tags = Tags::of(&[
 /// The date whose words start at a token.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let token = sentence.at(at);
-    if token.is_number() || token.code || token.tags.any(OPENING) {
+    let may_open = token.code || token.tags.any(OPENING) || sentence.number(at).is_some_and(|n| opens(sentence, at, n));
+    if may_open {
         return opened(sentence, calendar, scope, at);
     }
-    // Most words open no date, and are asked for nothing else.
-    debug_assert!(opened(sentence, calendar, scope, at).is_none(), "{}", sentence.text);
+    // Most words open no date, and are asked for nothing else. English words are none of another language.
+    debug_assert!(
+        sentence.language.verb_last || opened(sentence, calendar, scope, at).is_none(),
+        "{}",
+        sentence.text
+    );
     None
+}
+
+/// What the words of a date that starts with a number have one of, where it is neither a year nor written as a date.
+const COUNTED: Tags = Tags::of(&[
+    Tag::Day,
+    Tag::Week,
+    Tag::Month,
+    Tag::Quarter,
+    Tag::HalfYear,
+    Tag::Year,
+    Tag::MonthName,
+    Tag::Weekday,
+]);
+
+/// Whether a date may start with a number.
+fn opens(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let measures = matches!(
+        number.shape,
+        Shape::Plain | Shape::Percent | Shape::Times | Shape::OutOf(_)
+    );
+    let is_year = || {
+        let century = number.whole().is_some_and(|year| (1900..2200).contains(&year));
+        number.digits == 4 && (century || sentence.mark(at + 1, '-'))
+    };
+    !measures || sentence.holds.any(COUNTED) || is_year()
 }
 
 fn opened(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {

@@ -9,12 +9,13 @@ use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass, second_of};
 /// Joins the words of every known phrase into one token, the longest phrase first.
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     let (mut read, mut write) = (0, 0_usize);
-    while let Some(token) = sentence.tokens.get(read).copied() {
+    while let Some(token) = sentence.tokens.get(read) {
         // Most words begin no phrase.
-        if read == write && !opens_phrase(sentence, read, &token) {
+        if read == write && !opens_phrase(sentence, read, token) {
             (read, write) = (read + 1, write + 1);
             continue;
         }
+        let token = *token;
         let phrase = phrase_at(sentence, read, token).filter(|(phrase, _)| {
             let before = write.checked_sub(1).map_or(Tags::NONE, |at| sentence.at(at).tags);
             let is_counted = write.checked_sub(1).is_some_and(|at| sentence.at(at).is_number());
@@ -278,8 +279,9 @@ const TITLE: usize = 24;
 
 /// Marks what stands in quotes, and the address of a link, as names.
 pub(super) fn quotes(sentence: &mut Sentence<'_>) {
-    let may_quote = |byte: &u8| !byte.is_ascii() || matches!(byte, b'"' | b'`');
-    if !sentence.text.as_bytes().iter().any(may_quote) {
+    // Without a branch, so that it runs at memory speed.
+    let may_quote = |found, byte: &u8| found | !byte.is_ascii() | (*byte == b'"') | (*byte == b'`');
+    if !sentence.text.as_bytes().iter().fold(false, may_quote) {
         return;
     }
     let mut open: Option<(usize, char)> = None;
