@@ -1,6 +1,6 @@
 //! What is said about the place under the pointer.
 
-use goalpost_lint::{rule, rule_page};
+use goalpost_lint::{in_force, rule, rule_page};
 use goalpost_model::{Evaluation, Model, ThingRef};
 use goalpost_report::Audience;
 use goalpost_report::filter::Filter;
@@ -34,7 +34,7 @@ pub fn hover(model: &Model, file: FileId, offset: u32) -> Option<Hover> {
             markdown: of_target(model, site.target),
         });
     }
-    if let Some(found) = of_rule(line, offset) {
+    if let Some(found) = of_rule(model, line, offset) {
         return Some(found);
     }
     let token = line.tokens().find(|token| token.span.touches(offset))?;
@@ -192,7 +192,7 @@ fn about(keyword: Keyword) -> &'static str {
 }
 
 /// The page of the rule that is named at an offset, in an `allow` or a `lint:` line.
-fn of_rule(line: Node<'_>, offset: u32) -> Option<Hover> {
+fn of_rule(model: &Model, line: Node<'_>, offset: u32) -> Option<Hover> {
     let is_lint = line.field_name() == Some(FieldName::Lint);
     let pieces: Vec<Token<'_>> = match line.waiver() {
         Some(waiver) => waiver.codes,
@@ -206,9 +206,10 @@ fn of_rule(line: Node<'_>, offset: u32) -> Option<Hover> {
         .filter(|(at, word)| word_span(piece, *at, word).touches(offset))
         .last()?;
     let rule = rule(word)?;
+    let here = in_force(model).into_iter().find(|here| here.rule.code() == rule.code());
     Some(Hover {
         span: word_span(piece, at, word),
-        markdown: rule_page(rule),
+        markdown: rule_page(rule) + &here.map_or_else(String::new, |here| here.section()),
     })
 }
 

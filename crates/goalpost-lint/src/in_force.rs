@@ -26,6 +26,19 @@ impl InForce {
         let own = self.rule.limit().map(|limit| limit.default);
         self.level != self.rule.level() || self.limit != own
     }
+
+    /// What the page of the rule says of it there, in Markdown: nothing where it is as the rule itself has it.
+    #[must_use]
+    pub fn section(&self) -> String {
+        if !self.is_set() {
+            return String::new();
+        }
+        let level = self.level.as_str();
+        let limit = self
+            .limit
+            .map_or_else(String::new, |limit| format!(", its limit {limit}"));
+        format!("\n## In this workspace\n\nIts level is `{level}`{limit}, as `goalpost doctor` shows.\n")
+    }
 }
 
 /// Every rule that is built, with the level and the limit that a workspace gives it: by its `profile:`, then by its

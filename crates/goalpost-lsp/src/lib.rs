@@ -1,8 +1,8 @@
 //! The language server: what an editor asks, answered from `goalpost_ide`.
 //!
 //! One task owns the world (`world`) and is told everything in the order in which the client said it. Questions are
-//! answered on immutable snapshots, each on a thread of its own; the client is only ever called from the outbox. The
-//! disk and the clock are the command line's: it hands in a [`Host`].
+//! answered on immutable snapshots, those that take long each on a thread of its own; the client is only ever called from
+//! the outbox. The disk and the clock are the command line's: it hands in a [`Host`].
 
 mod answers;
 mod backend;

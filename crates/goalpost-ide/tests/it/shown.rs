@@ -58,7 +58,7 @@ fn words_tell_what_they_are_for_and_codes_what_they_want() {
         ("workspace: W\n  profile: go$0ogle\n", "OKRs as Google runs them"),
         ("goal: G\n  allow R$001: x\n", "no-why"),
         ("workspace: W\n  lint: no-w$0hy off\n", "no-why"),
-        ("workspace: W\n  lint: R$001 hint\n", "no-why"),
+        ("workspace: W\n  lint: R$001 hint\n", "Its level is `hint`"),
         ("goal: G\n  allow M01 no-w$0hy until 2026-12-31: x\n", "no-why"),
     ] {
         let said = said(text).unwrap_or_default();

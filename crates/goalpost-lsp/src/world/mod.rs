@@ -2,7 +2,7 @@
 //!
 //! It is told all in the order in which the client said it. What a change means is worked out beside it (`work`), from
 //! the first pause on; what is to say of it is said once the client has been quiet for a moment. Questions are answered on
-//! snapshots by threads of their own, so that none holds up the next message.
+//! snapshots, and those that take long by threads of their own, so that none holds up the next message.
 
 mod asking;
 mod judging;

@@ -36,22 +36,10 @@ fn print_rule(rule: &Rule, args: &ExplainArgs, terminal: &Terminal) -> Result<Ou
     let page = if destination.is_json(args.format) {
         json(&RuleItem::of(rule, of_rule(here.as_deref(), rule)))
     } else {
-        rule_page(rule) + &said_here(of_rule(here.as_deref(), rule))
+        rule_page(rule) + &of_rule(here.as_deref(), rule).map_or_else(String::new, InForce::section)
     };
     destination.write(|out| out.write_all(page.as_bytes()))?;
     Ok(Outcome::Clean)
-}
-
-/// What the workspace of the current folder makes of a rule, where that is something else.
-fn said_here(here: Option<&InForce>) -> String {
-    let Some(here) = here.filter(|here| here.is_set()) else {
-        return String::new();
-    };
-    let level = here.level.as_str();
-    let limit = here
-        .limit
-        .map_or_else(String::new, |limit| format!(", its limit {limit}"));
-    format!("\n## In this workspace\n\nIts level is `{level}`{limit}, as `goalpost doctor` shows.\n")
 }
 
 /// Why a family, or a rule that is still to come, has no page.
