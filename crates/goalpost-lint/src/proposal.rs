@@ -86,7 +86,7 @@ fn counted(reading: &Reading<'_>, to: Amount, text: String) -> String {
 }
 
 /// A limit as a level that meets it: fewer than 5 things are 4 at most. What can be parted has no such next value.
-fn met(reading: &Reading<'_>, mut to: Amount) -> Amount {
+pub(crate) fn met(reading: &Reading<'_>, mut to: Amount) -> Amount {
     let text = with_unit(reading, to);
     let things = Quantity::parse(&text).is_ok_and(|quantity| matches!(quantity.unit, Counted::Words(_)));
     if to.is_strict && things && to.value.fract().is_zero() && to.value >= Decimal::ONE {

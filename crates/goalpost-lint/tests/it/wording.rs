@@ -116,6 +116,11 @@ fn titles_that_promise_another_number_are_told_apart_from_those_that_count_somet
         ("Speak at three fairs", "200 leaflets", &[]),
         ("Cut wrong deliveries by 33%", "15% to 10%", &[]),
         ("Cut wrong deliveries by 50%", "15% to 10%", &["M10"]),
+        ("Have fewer than 20 falls", "<= 19 falls", &[]),
+        ("Have fewer than 20 falls", "<= 20 falls", &[]),
+        ("Have fewer than 20 falls", "<= 18 falls", &["M10"]),
+        ("Train two thirds of the nurses", "0% to 67%", &[]),
+        ("Train two thirds of the nurses", "0% to 60%", &["M10"]),
         ("Turn the bench into half of my living", "150 EUR to 1200 EUR", &[]),
         ("Cut wrong deliveries from 15% to 10%", "yes/no", &[]),
     ] {

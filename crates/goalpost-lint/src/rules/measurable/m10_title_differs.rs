@@ -7,7 +7,7 @@ use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_values::{Change, Decimal, Level, Measure, Quantity, Target, Unit};
 
 use crate::finding::{Context, Sink};
-use crate::proposal::with_unit;
+use crate::proposal::{met, with_unit};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::{named, quoted};
@@ -130,9 +130,18 @@ fn differing(
     known: &[Quantity<'_>],
 ) -> Option<Amount> {
     let agrees = |amount: &Amount| {
-        let text = with_unit(reading, *amount);
-        let said = Quantity::parse(&text).ok();
-        said.is_some_and(|said| known.iter().any(|known| said.compare(*known) == Some(Ordering::Equal)))
+        // "Fewer than 5" is kept by 4 at most, and "two thirds" by 67%.
+        let kept = met(reading, *amount);
+        let mut rounded = *amount;
+        if is_percent(amount) && !is_in_digits(reading, amount) {
+            rounded.value = amount.value.round();
+        }
+        let readings = [*amount, kept, rounded];
+        readings.iter().any(|amount| {
+            let text = with_unit(reading, *amount);
+            let said = Quantity::parse(&text).ok();
+            said.is_some_and(|said| known.iter().any(|known| said.compare(*known) == Some(Ordering::Equal)))
+        })
     };
     // A title may name a figure of the way, or several of which the measure takes one.
     let target = reading

@@ -48,6 +48,6 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         "nothing says since when {} runs, so nobody can say how far it should be",
         named(thing)
     );
-    let help = format!("type its first day, `start: {today}`, or the period it runs in, `during: 2026-Q4`");
+    let help = format!("type its first day, such as `start: {today}`");
     sink.report(thing, RULE.missing(thing, message).help(help));
 }
