@@ -102,6 +102,15 @@ fn fixes_leave_what_is_known_alone() {
 }
 
 #[test]
+fn what_a_waived_finding_hid_is_waived_as_well() {
+    let objective = "objective o: Tea for all\n  owner: @ana\n  result: TBD\n";
+    let place = Place::workspace(&[("a.goals", objective), ("people.goals", "person @ana: Ana\n")]);
+    place.run(&["check", "--add-allow", "As of old"]).ends_with(0);
+    let left = place.run(&["check"]);
+    assert_eq!((left.status, left.stdout.as_str()), (Some(0), ""), "{left:?}");
+}
+
+#[test]
 fn waivers_are_written_once_and_only_their_lines_change() {
     let place = Place::workspace(&[("a.goals", OLD), ("clean.goals", CLEAN)]);
     let done = check(&place, &["--add-allow", "  As of old "]);

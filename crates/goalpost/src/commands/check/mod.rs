@@ -188,6 +188,9 @@ fn tell_empty(loaded: &Loaded, terminal: &Terminal) {
     }
 }
 
+/// How often waivers are written at most: a finding may hide another, and that a third.
+const HIDDEN: usize = 4;
+
 /// Applies fixes, and writes waivers into what is left, in memory.
 fn settle(args: &CheckArgs, judge: &Judge<'_>, loaded: &mut Loaded) -> Result<Vec<Fixed>> {
     let mut all = Vec::with_capacity(loaded.workspaces.len());
@@ -200,8 +203,15 @@ fn settle(args: &CheckArgs, judge: &Judge<'_>, loaded: &mut Loaded) -> Result<Ve
             })?;
         }
         if let Some(reason) = &args.add_allow {
-            let Analysis { model, findings } = judge.unknown(workspace)?;
-            session.apply(workspace, &allow_findings(&model, &findings, reason));
+            // What a finding hid is found once that is waived.
+            for _ in 0..HIDDEN {
+                let Analysis { model, findings } = judge.unknown(workspace)?;
+                let fixes = allow_findings(&model, &findings, reason);
+                if fixes.edits.is_empty() {
+                    break;
+                }
+                session.apply(workspace, &fixes);
+            }
         }
         all.push(session.finish(workspace));
     }
