@@ -106,7 +106,7 @@ fn what_a_waived_finding_hid_is_waived_as_well() {
     let objective = "objective o: Tea for all\n  owner: @ana\n  result: TBD\n";
     let place = Place::workspace(&[("a.goals", objective), ("people.goals", "person @ana: Ana\n")]);
     place.run(&["check", "--add-allow", "As of old"]).ends_with(0);
-    let left = place.run(&["check"]);
+    let left = place.run(&["check", "--format", "concise"]);
     assert_eq!((left.status, left.stdout.as_str()), (Some(0), ""), "{left:?}");
 }
 
