@@ -54,6 +54,9 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
     if let Some(found) = say::beyond_guessing(BAD_DAY, text) {
         return found;
     }
+    if let Some(found) = dashed(text) {
+        return found;
+    }
     if let Some((first, last)) = cut(text).or_else(|| two_days(text)) {
         return range(text, first, last);
     }
@@ -79,6 +82,17 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
         }
         guess => explain::other(text, guess, "is not a day or a period").unwrap_or_else(|| nothing(text)),
     }
+}
+
+/// `2027–12–25`, `2026–12`: a day or a period whose hyphens a word processor has made longer.
+fn dashed(text: &str) -> Option<Box<Diagnostic>> {
+    let plain = text.replace(['–', '—'], "-");
+    let piece = Piece::read(&plain).filter(|piece| plain != text && !matches!(piece, Piece::Named(_)))?;
+    let what = match piece {
+        Piece::Day(_) => "is not how a day is written",
+        _ => "is not how a period is written",
+    };
+    Some(offering(bad(BAD_DAY, text, what), text, &[plain], Safety::Safe))
 }
 
 /// A piece as it is written; the end of it, where the text asks for one, as a day.

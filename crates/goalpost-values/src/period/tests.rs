@@ -141,6 +141,8 @@ fn bad_periods_offer_what_they_may_mean() {
             "does not exist",
             &["2026-11-30", "2026-12-01"],
         ),
+        ("2027–12–25", "2027–12–25", "is written", &["2027-12-25"]),
+        ("2026–12", "2026–12", "how a period is written", &["2026-12"]),
         ("2026-Q5", "2026-Q5", "four quarters", &[]),
         ("2026-W60", "2026-W60", "no week", &[]),
         ("by the end of Q2", "by the end of Q2", "leaves the year open", &[]),
