@@ -160,7 +160,9 @@ fn a_file_that_cannot_be_read_any_more_leaves_the_last_good_page() {
     for expected in ["role=\"alert\"", "tea.goals", "Offer three kinds of tea"] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
-    served.place.write("ours/tea.goals", CLEAN.replace("of tea", "of cake"));
+    // In one step, so that no page is made of half a file.
+    served.place.write("ours/tea.part", CLEAN.replace("of tea", "of cake"));
+    fs::rename(served.place.path("ours/tea.part"), served.place.path("ours/tea.goals")).unwrap();
     wait_for(&mut tab, "data: changed");
     let page = served.page();
     assert!(
