@@ -15,7 +15,7 @@ use goalpost::workspace::load::load;
 use goalpost::workspace::read::Content;
 use goalpost_lint::{Fixes, Options, apply_fixes};
 use goalpost_syntax::LineKind;
-use goalpost_text::{Diagnostic, FileId, Severity};
+use goalpost_text::{Diagnostic, Edit, FileId, Fix, Severity};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::TestCaseError;
@@ -107,6 +107,13 @@ fn mutated(text: &str, at: Index, len: usize, instead: &str) -> String {
     format!("{}{instead}{}", &text[..boundary(at)], &text[boundary(at + len)..])
 }
 
+/// A text with something put behind one of its lines.
+fn at_line_end(text: &str, which: Index, what: &str) -> String {
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let at = ends.get(which.index(ends.len().max(1))).copied().unwrap_or(text.len());
+    format!("{}{what}{}", &text[..at], &text[at..])
+}
+
 /// What one finds in files: slips of the keyboard, other notations, prose that says what fields should.
 fn slip() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -166,6 +173,56 @@ fn settles(workspace: &mut Workspace, unsafe_too: bool) -> Result<(), TestCaseEr
     Ok(())
 }
 
+/// Takes every fix on offer alone, and holds it against what even one that wants a look promises: it brings no error into
+/// files in which every line has a meaning, and changes nothing but what it names.
+fn each_alone_is_no_error(workspace: &mut Workspace) -> Result<(), TestCaseError> {
+    let found = findings(workspace);
+    if count(&found, |found| found.code.family() == 'L') > 0 {
+        return Ok(());
+    }
+    let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
+    for (finding, fix) in found
+        .iter()
+        .flat_map(|finding| finding.fixes.iter().map(move |fix| (finding, fix)))
+    {
+        let fixes = alone(fix);
+        let before: Vec<(FileId, Arc<str>)> = fixes
+            .edits
+            .keys()
+            .map(|file| (*file, Arc::clone(text(workspace, *file))))
+            .collect();
+        stays_in_style(workspace, &fixes)?;
+        Session::default().apply(workspace, &fixes);
+        let now = findings(workspace);
+        let (old, new) = (count(&found, is_error), count(&now, is_error));
+        for (file, old) in before {
+            workspace.files[file.index()].content = Content::Text(old);
+        }
+        prop_assert!(
+            new <= old,
+            "{old} errors became {new} by {fix:?} of {finding:?}\n{:#?}",
+            now.iter().filter(is_error).collect::<Vec<_>>()
+        );
+    }
+    Ok(())
+}
+
+/// One fix as what is to be applied.
+fn alone(fix: &Fix) -> Fixes {
+    let mut fixes = Fixes {
+        settled: 1,
+        ..Fixes::default()
+    };
+    for edit in &fix.edits {
+        let edits: &mut Vec<Edit> = fixes.edits.entry(edit.file).or_default();
+        edits.push(edit.edit.clone());
+    }
+    for edits in fixes.edits.values_mut() {
+        edits.sort_unstable_by_key(|edit| edit.span);
+    }
+    fixes
+}
+
 /// Whether what fixes put into a file ends its lines as the file does.
 fn stays_in_style(workspace: &Workspace, fixes: &Fixes) -> Result<(), TestCaseError> {
     for (file, edits) in &fixes.edits {
@@ -202,6 +259,8 @@ fn every_example_settles() {
             }
             settles(&mut workspace, unsafe_too).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         }
+        let alone = each_alone_is_no_error(&mut workspace(folder));
+        alone.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     }
 }
 
@@ -223,5 +282,16 @@ proptest! {
             });
         }
         settles(&mut workspace, unsafe_too)?;
+    }
+    #[test]
+    fn no_fix_that_is_taken_alone_brings_an_error(
+        folder in any::<Index>(),
+        slips in prop::collection::vec((any::<Index>(), any::<Index>(), slip()), 1..4),
+    ) {
+        let mut workspace = workspace(&FOLDERS[folder.index(FOLDERS.len())]);
+        for (file, line, instead) in slips {
+            change(&mut workspace, file, |text| at_line_end(text, line, &instead));
+        }
+        each_alone_is_no_error(&mut workspace)?;
     }
 }
