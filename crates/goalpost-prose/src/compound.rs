@@ -207,6 +207,13 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
     // "Between 27 and 30%".
     let between_them = sentence.word(left.at.wrapping_sub(1)).eq_ignore_ascii_case("between");
     // "Five engineers, including two seniors": part of them.
+    // "Lose 8 kg, from 92 kg to 84 kg": the change, and where it leads.
+    let from = |amount: &&Amount| amount.role == Role::From && (left.at..right.at).contains(&amount.at);
+    let told_again =
+        left.role == Role::By && right.role == Role::To && parts.amounts.iter().any(|amount| from(&amount));
+    if told_again {
+        return false;
+    }
     let part = between().any(|at| matches!(sentence.word(at), "including" | "incl" | "of which" | "which" | "whom"));
     if part || often || in_row || twice || between_them {
         return false;

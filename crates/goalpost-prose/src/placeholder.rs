@@ -90,7 +90,9 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
                 .or_else(|| sign(sentence, at).filter(|_| alone))
         }
         Kind::Word => word(sentence, at),
-        _ => None,
+        // "The 20XX report".
+        Kind::Number(_) => matches!(sentence.word(at), "20XX" | "19XX" | "20xx" | "202X" | "202x").then_some(at + 1),
+        Kind::Mark(_) => None,
     }
 }
 
@@ -219,6 +221,9 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if token.quoted || !possible {
         return None;
     }
+    if is_told_of(sentence, at) {
+        return None;
+    }
     if token.has(Tag::SlotAlways) && (token.code || word.len() > 3 || word.starts_with(['t', 'T'])) {
         return Some(at + 1);
     }
@@ -234,6 +239,40 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return (token.code || percent).then_some(at + 1);
     }
     (is_letter_slot(sentence, at) && (percent || is_amount_place(sentence, at))).then_some(at + 1)
+}
+
+/// "Remove all TBD markers", "every TODO in the code", "Super Bowl XX", "lesson XX": marks that are written about, and
+/// numbers that the Romans wrote.
+fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.before(at);
+    let marks = matches!(
+        sentence.word(at + 1),
+        "marker"
+            | "markers"
+            | "entry"
+            | "entries"
+            | "items"
+            | "comment"
+            | "comments"
+            | "notes"
+            | "list"
+            | "placeholder"
+            | "placeholders"
+            | "fields"
+            | "tags"
+            | "rows"
+            | "sections"
+            | "columns"
+    );
+    if sentence.has(at, Tag::SlotAlways) {
+        return marks || before.tags.any(Tags::of(&[Tag::Each, Tag::Every, Tag::Zero, Tag::All]));
+    }
+    let named = before.has(Tag::Numbered) || before.capital && at > sentence.start + 1 && !before.verb.is_verb();
+    let next = sentence.at(at + 1);
+    let counts = next
+        .tags
+        .any(Tags::of(&[Tag::Plural, Tag::Metric, Tag::Percent, Tag::Unit]));
+    sentence.word(at) == "XX" && before.is_word() && named && !counts && !sentence.mark(at + 1, '%')
 }
 
 /// `XXX`, `XXk`, `X.X`.

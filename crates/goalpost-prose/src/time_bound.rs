@@ -18,7 +18,15 @@ pub enum NotTimeBound {
 
 /// Judges the time.
 pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotTimeBound> {
+    // "Before my __ birthday": which one, is to be filled in.
+    let open = |deadline: &crate::Deadline| {
+        let mut slots = parts.placeholders.iter();
+        slots.any(|slot| deadline.span.start <= slot.start && slot.end <= deadline.span.end)
+    };
     if let Some(deadline) = parts.deadline {
+        if open(deadline) {
+            return Judgement::No(NotTimeBound::NoTime, deadline.span);
+        }
         return if deadline.is_no_day {
             Judgement::No(NotTimeBound::NoSuchDay, deadline.span)
         } else {

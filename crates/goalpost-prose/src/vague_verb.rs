@@ -450,7 +450,11 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             .as_ref()
             .is_some_and(|schedule| schedule.contains("x per"))
     });
-    if parts.numeric_slot || often {
+    if parts.numeric_slot
+        || often
+        || crate::measurable::is_of_grade(parts)
+        || crate::measurable::is_for_load(parts, verb)
+    {
         return true;
     }
     let end = shared_end(parts, verb);

@@ -77,7 +77,8 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
         }
     }
     // "A pilates/spin/boxing certificate": one of several words.
-    if before.kind == TokenKind::Mark('/') && !before.spaced && !token.capital {
+    // And "/search" is a path.
+    if before.kind == TokenKind::Mark('/') && (!before.spaced && !token.capital || before.spaced && !token.spaced) {
         return false;
     }
     let comma = before.kind == TokenKind::Mark(',') || sentence.at(at.wrapping_sub(2)).kind == TokenKind::Mark(',');

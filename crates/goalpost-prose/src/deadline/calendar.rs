@@ -183,6 +183,11 @@ fn edged(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Poin
     if !edge.any(Tags::of(&[Tag::End, Tag::Start, Tag::Mid])) || begins {
         return None;
     }
+    // "Close the Q3 renewals": a deed.
+    let deed = at == sentence.start && sentence.has(at + 1, Tag::Det) && sentence.at(at).verb.is_verb();
+    if deed {
+        return None;
+    }
     let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));
     let next = skip(sentence, next, Tags::of(&[Tag::Of, Tag::Det, Tag::Own, Tag::In]));
     let on_edge = |days: Days| {
@@ -465,6 +470,15 @@ fn year(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
         .filter(|_| !counts || year < 2030)
 }
 
+/// "July 1, 2008", "June 1998": a year that is long over, where the month is told.
+fn past_year(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
+    let number = sentence.number(at)?;
+    let plain = number.shape == Shape::Plain && number.digits == 4 && !number.marked && !number.plus;
+    let closes = !sentence.has(at + 1, Tag::Plural);
+    let year = i32::try_from(number.whole().filter(|_| plain && closes)?).ok()?;
+    (1980..2010).contains(&year).then_some((year, at + 1))
+}
+
 /// The year behind a month or a quarter: "2027", ", 2027", "'27", "of 2027", "FY27".
 pub(super) fn year_behind(sentence: &Sentence<'_>, at: usize) -> Option<(i32, usize)> {
     let mut next = at;
@@ -479,7 +493,7 @@ pub(super) fn year_behind(sentence: &Sentence<'_>, at: usize) -> Option<(i32, us
             return None;
         }
     }
-    if let Some(found) = year(sentence, next) {
+    if let Some(found) = year(sentence, next).or_else(|| past_year(sentence, next)) {
         return Some(found);
     }
     // '27

@@ -7,7 +7,7 @@ use super::calendar::{self, Point, skip, year_behind};
 use super::recurring::weekday_range;
 use super::scope::Scope;
 use super::{Calendar, Deadline, DeadlineKind, event};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags};
 use crate::sentence::{Kind, Number, Sentence, Shape};
 
 /// A date that was found.
@@ -210,7 +210,12 @@ fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usiz
         return Some(open(sentence, at, end)).filter(|_| !scope.is_standing);
     }
     let (start, is_whole) = behind_whole(sentence, at + 1);
-    let point = if is_whole {
+    // "1,200 miles for the year".
+    let year = sentence.has(at, Tag::For) && sentence.has(at + 1, Tag::Det) && !sentence.has(at + 1, Tag::Indefinite);
+    let running = year && sentence.at(at + 3).is_break() && sentence.has(at + 2, Tag::Year);
+    let point = if running {
+        calendar::running(sentence, calendar, at + 2)?
+    } else if is_whole {
         calendar::at(sentence, calendar, start).or_else(|| calendar::running(sentence, calendar, start))?
     } else {
         calendar::at(sentence, calendar, at + 1)?
@@ -476,9 +481,18 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     let behind = sentence.at(point.end);
     // "The four quarters of 2027".
     let periods = Tags::of(&[Tag::Week, Tag::Month, Tag::Quarter]);
+    // "Every month of Q3", "on the morning of 29 September".
+    let each = sentence.any(at.wrapping_sub(3), again);
+    let of_day = sentence.has(at.wrapping_sub(2), Tag::PartOfDay) && point.single_or_open();
     let part = before.has(Tag::Of)
-        && sentence.any(at.wrapping_sub(2), periods)
-        && sentence.word(at.wrapping_sub(2)).ends_with('s');
+        && (sentence.any(at.wrapping_sub(2), periods) && (each || sentence.word(at.wrapping_sub(2)).ends_with('s'))
+            || of_day);
+    // "Finish Q4 with 24 more customers"; not "streamline month-end".
+    let ends = matches!(
+        sentence.lemma(at.wrapping_sub(1)),
+        "finish" | "end" | "exit" | "close out"
+    ) && behind.has(Tag::Means);
+    let object = point.ended && at == sentence.start + 1 && before.verb.is_verb() && before.forms.is(Forms::BASE);
     let starts = is_beginning(sentence, at);
     // "+30% vs. Q3".
     let dotted = sentence.mark(at.wrapping_sub(1), '.') && sentence.has(at.wrapping_sub(2), Tag::Baseline);
@@ -498,7 +512,8 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
             Tag::Every,
         ])) && !before.has(Tag::Due);
     let stands_alone =
-        (before.is_break() && before.kind != Kind::Mark('/') || at == sentence.start) && behind.is_break();
+        ((before.is_break() || before.kind == Kind::Mark('[')) && before.kind != Kind::Mark('/') || at == sentence.start)
+            && (behind.is_break() || behind.kind == Kind::Mark(']'));
     let closing = behind.is_break()
         && behind.kind != Kind::Mark('/')
         && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Of, Tag::Prep]));
@@ -509,8 +524,10 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     let names = point.ended && behind.has(Tag::Noun) && at + 1 == point.end;
     let bounds = !compared
         && !names
+        && !object
         && !starts
         && (part
+            || ends
             || point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep]))
             || stands_alone
             || closing

@@ -66,7 +66,7 @@ pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Opti
         let behind = sentence.at(word + 1);
         return (behind.is_break() || behind.taken).then_some(word + 1);
     }
-    let this = matches!(sentence.word(at), "this" | "This");
+    let this = matches!(sentence.word(at), "this" | "This" | "next" | "Next");
     let during = matches!(sentence.word(at), "during" | "within" | "throughout") && sentence.word(at + 1) == "the";
     if !(this || during) || scope.is_standing || scope.is_of_noun(sentence, at) {
         return None;

@@ -121,9 +121,10 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
     let own = verb.is(acted)
         && (!verb.is(measured) || verb.is(VerbClass::ACT))
         && (!verb.is(VerbClass::WIN) || verb.is(VerbClass::ACT.with(VerbClass::COMPLETE)));
-    let have = lemma == "have" && first == sentence.start;
+    let have =
+        matches!(lemma, "have" | "make") && first <= sentence.start + 6 && (lemma == "make" || first == sentence.start);
     let tried = verb.is(VerbClass::WISH) || sentence.has(first, Tag::Activity);
-    own || (verb.is(VerbClass::WIN) || have || tried) && kind == Kind::Goal
+    own || (verb.is(VerbClass::WIN) || have || tried) && matches!(kind, Kind::Goal | Kind::Expectation)
 }
 
 /// "… by publishing one essay a month": an act of one's own is the means.
@@ -150,6 +151,14 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
             count = 2;
         }
         next += 1;
+    }
+    // "Every couple of months", "every few weeks".
+    if matches!(sentence.word(next), "couple of" | "few") {
+        count = 2;
+        next += 1;
+    } else if sentence.word(next) == "couple" && sentence.has(next + 1, Tag::Of) {
+        count = 2;
+        next += 2;
     }
     // "Every writing day": one of the days on which that is done.
     if sentence.at(next).forms.is(Forms::ING) && sentence.has(next + 1, Tag::Day) {

@@ -107,6 +107,17 @@ impl Scope {
         if before.has(Tag::Due) && !before.has(Tag::Prep) && at > sentence.start + 1 {
             return true;
         }
+        // "The contracts that expire in Q3": which ones.
+        let which = |from: usize| (from..at).any(|at| sentence.has(at, Tag::Relative));
+        let present =
+            before.verb.is_verb() && before.forms.is(Forms::BASE.with(Forms::THIRD)) && !before.has(Tag::Noun);
+        if present && self.imperative && which(at.saturating_sub(3)) {
+            return true;
+        }
+        // "To Reading in May": a name.
+        if before.capital && at > sentence.start + 1 {
+            return false;
+        }
         let participle =
             before.forms.is(Forms::PAST.with(Forms::ING)) && !before.forms.is(Forms::BASE) && !before.has(Tag::Event);
         let joined = sentence

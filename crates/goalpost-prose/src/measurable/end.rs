@@ -164,8 +164,10 @@ fn is_in_manner(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Learn the part by heart".
 pub(crate) fn is_by_heart(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    (verb.at + 1..verb.end)
-        .any(|at| sentence.has(at, Tag::Delta) && sentence.word(at + 1).eq_ignore_ascii_case("heart"))
+    (verb.at + 1..verb.end).any(|at| {
+        sentence.has(at, Tag::Delta) && sentence.word(at + 1).eq_ignore_ascii_case("heart")
+            || sentence.has(at, Tag::Origin) && sentence.word(at + 1).eq_ignore_ascii_case("memory")
+    })
 }
 
 /// "Enable customers to export their data": what they can do then is a deed that either is possible or is not.

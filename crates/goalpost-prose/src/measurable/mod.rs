@@ -80,7 +80,7 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
         .amounts
         .iter()
         .any(|amount| amount.role != Role::From && !none(amount));
-    number || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
+    number || parts.amounts.len() > 1 || is_of_pace(parts) || is_of_grade(parts) || all(parts) || is_listed_rank(parts)
 }
 
 /// "Raise the release frequency to weekly": how often it shall be.
@@ -99,6 +99,35 @@ fn is_of_pace(parts: &Parts<'_, '_>) -> bool {
     parts.clauses.head().is_some_and(|verb| verb.class.is(moves))
         && (sentence.start + 2..sentence.len())
             .any(|at| sentence.has(at - 1, Tag::To) && sentence.any(at, periods) && sentence.at(at + 1).is_break())
+}
+
+/// "Improve our energy rating from D to B": the mark that it shall come to.
+pub(crate) fn is_of_grade(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let mark = |at: usize| {
+        let word = sentence.word(at).as_bytes();
+        matches!(word, [b'A'..=b'G'] | [b'A'..=b'G', b'+' | b'-' | b'*' | b'0'..=b'9'])
+    };
+    let signed = |at: usize| usize::from(sentence.mark(at, '+') || sentence.mark(at, '-') || sentence.mark(at, '*'));
+    (sentence.start + 1..sentence.len()).any(|at| {
+        let to = at + 2 + signed(at + 2);
+        sentence.has(at, Tag::Origin) && mark(at + 1) && sentence.has(to, Tag::To) && mark(to + 1)
+    })
+}
+
+/// "Strengthen the bridge to carry 40-tonne lorries": what it is to stand, in numbers.
+pub(crate) fn is_for_load(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let bears = |at: usize| {
+        sentence.has(at, Tag::To)
+            && matches!(
+                sentence.lemma(at + 1),
+                "carry" | "bear" | "withstand" | "hold" | "seat" | "take" | "serve" | "handle" | "support" | "resist"
+            )
+            && sentence.verb(at + 1, VerbClass::all(), crate::lexicon::Forms::BASE)
+            && (at + 2..at + 6).any(|at| sentence.at(at).is_number())
+    };
+    verb.is_command && verb.class.is(VerbClass::VAGUE) && (verb.at + 2..verb.end).any(bears)
 }
 
 /// "top 25% of the FTSE index".
@@ -149,7 +178,8 @@ fn all(parts: &Parts<'_, '_>) -> bool {
 
 /// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
 fn has_end(parts: &Parts<'_, '_>) -> bool {
-    if is_kept_always(parts) || is_paced(parts) {
+    let loaded = |verb: &MainVerb| is_for_load(parts, verb);
+    if is_kept_always(parts) || is_paced(parts) || parts.clauses.head().is_some_and(loaded) {
         return true;
     }
     // "Phone a friend", as a habit: nobody knows how often.

@@ -42,11 +42,17 @@ pub(super) fn lex(sentence: &mut Sentence<'_>) {
     }
 }
 
-/// Blanks, and what cannot be seen.
+/// Blanks, what cannot be seen, and pictures, which say nothing that is read.
 pub(super) fn is_blank(c: char) -> bool {
     let unseen =
         |c| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{202A}'..='\u{202E}');
-    !c.is_ascii_graphic() && (c.is_whitespace() || c.is_control() || unseen(c))
+    let picture = |c| {
+        matches!(
+            c,
+            '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{2793}' | '\u{2B50}' | '\u{2B55}' | '\u{FE00}'..='\u{FE0F}'
+        )
+    };
+    !c.is_ascii_graphic() && (c.is_whitespace() || c.is_control() || unseen(c) || picture(c))
 }
 
 /// Marks of more than one character, and those that mean the same as another.

@@ -35,7 +35,7 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     let gets = matches!(lemma, "get" | "make" | "have")
         && object.is_thing()
         && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
-        && (object.is_definite || object.is_named)
+        && (object.is_definite || object.is_named || object.is_all && sentence.has(object.end, Tag::To))
         && !sentence.any(object.end, Tags::of(&[Tag::Det]))
         && !is_made_into(parts, verb);
     let brought = object::brought_about(sentence, verb.at, object).is_some()
