@@ -4,7 +4,7 @@ use goalpost_text::Span;
 use goalpost_values::Decimal;
 
 use crate::clause::{Clauses, Part};
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::{Kind, Number, Sentence, Shape};
 use crate::unit::{self, Unit};
@@ -103,6 +103,15 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
             clauses.part(at),
             Part::Means | Part::Remark | Part::Because | Part::Aside
         ) || is_scope(sentence, at, &amount);
+        // "… with our canteens by 8 points": by how much, wherever it stands.
+        let told = amount.role == Role::By
+            && clauses.part(at) == Part::Means
+            && sentence.before(at).has(Tag::Delta)
+            && !sentence.at(at.wrapping_sub(2)).forms.is(Forms::ING)
+            && amount
+                .unit
+                .is_some_and(|unit| unit.is_measure() || matches!(unit, Unit::Words(_)));
+        amount.aside &= !told;
         amount.is_remark = is_lead(sentence, at)
             || clauses.part(at) == Part::Because
             || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));

@@ -67,9 +67,31 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     let answered = sentence.lemma(second.at) == "get"
         && (second.at + 2..second.at + 4)
             .any(|at| matches!(sentence.word(at), "answer" | "decision" | "reply" | "yes" | "verdict"));
+    // "Draft the plan and share with the board": the same thing, in front of others.
+    let shown = sentence.has(second.at + 1, Tag::Prep)
+        && matches!(
+            sentence.lemma(second.at),
+            "share"
+                | "circulate"
+                | "socialise"
+                | "socialize"
+                | "present"
+                | "publish"
+                | "submit"
+                | "test"
+                | "pilot"
+                | "review"
+                | "agree"
+                | "validate"
+                | "post"
+                | "distribute"
+                | "roll out"
+                | "sign off"
+        );
     let means = reports
         || held
         || answered
+        || shown
         || sentence.at(second.at).verb.is(VerbClass::WISH)
         || is_prepared(parts, before, second, &object);
     // "Launch the portal and have 500 users log in": the number of the same thing.

@@ -28,7 +28,9 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
             || token.has(Tag::Degree) && is_plain_verb(sentence, at + 1);
         if skipped {
             at += 1;
-        } else if token.has(Tag::Subject) && !token.has(Tag::Pronoun) || is_named_subject(sentence, at) {
+        } else if token.has(Tag::Subject) && !token.has(Tag::Pronoun) && !is_someone_who(sentence, at)
+            || is_named_subject(sentence, at)
+        {
             at += 1 + usize::from(!token.has(Tag::Subject));
         } else if token.verb.is(VerbClass::WISH) && sentence.has(at + 1, Tag::To) && reads_as_verb(sentence, at + 2) {
             clauses.wishes.push(at);
@@ -93,6 +95,13 @@ fn is_aim(word: &str) -> bool {
         "intention",
     ];
     aims.iter().any(|aim| word.eq_ignore_ascii_case(aim))
+}
+
+/// "Nobody waits longer than a week", "everyone attends": who it is, and what they shall do.
+fn is_someone_who(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let all = sentence.any(at, Tags::of(&[Tag::All, Tag::Zero]));
+    all && next.verb.is_verb() && next.forms == Forms::THIRD && !next.has(Tag::Noun)
 }
 
 /// "I'll have raised": the verb behind "have" is what is done.

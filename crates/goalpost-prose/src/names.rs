@@ -125,7 +125,8 @@ fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
             Tag::MonthName,
             Tag::Outcome,
         ]));
-    name && !sentence.has(at + 1, Tag::Plural) && !(before.code && number.marked)
+    name && !sentence.any(at + 1, Tags::of(&[Tag::Plural, Tag::Outcome, Tag::People]))
+        && !(before.code && number.marked)
 }
 
 /// A number from 2015 to 2045 without a separator is a year.

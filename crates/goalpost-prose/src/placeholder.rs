@@ -161,7 +161,13 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     // "[baseline £52k]": what is known is no slot.
     let known = (inner + 1..end).any(|at| sentence.at(at).is_number());
-    if open == '[' && known && sentence.has(inner, Tag::Baseline) {
+    let asked = Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::NumberSlot, Tag::Insert]);
+    let told = known || sentence.at(inner).is_number();
+    let open_words = (inner..end).any(|at| sentence.any(at, asked) && !sentence.has(at, Tag::Baseline));
+    if open == '['
+        && told
+        && (sentence.has(inner, Tag::Baseline) || at > sentence.start && end > inner + 1 && !open_words)
+    {
         return None;
     }
     let linked = open == '[' && sentence.mark(behind, '(') && !sentence.at(behind).spaced;
@@ -264,8 +270,9 @@ fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
             | "sections"
             | "columns"
     );
-    if sentence.has(at, Tag::SlotAlways) {
-        return marks || before.tags.any(Tags::of(&[Tag::Each, Tag::Every, Tag::Zero, Tag::All]));
+    if sentence.word(at) != "XX" {
+        let word = sentence.at(at).span.len() > 2;
+        return word && (marks || before.tags.any(Tags::of(&[Tag::Each, Tag::Every, Tag::Zero, Tag::All])));
     }
     let named = before.has(Tag::Numbered) || before.capital && at > sentence.start + 1 && !before.verb.is_verb();
     let next = sentence.at(at + 1);

@@ -153,7 +153,10 @@ pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Objec
         "participate" | "participate in" | "take part" | "take part in" | "compete in"
     );
     let event = sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume])) || object.is_named;
-    takes_part && event && object.is_definite
+    // "Participate in Movember".
+    let name = object.is_named
+        && (object.from + 1..object.end).all(|at| !sentence.at(at).is_word() || sentence.at(at).capital);
+    takes_part && event && (object.is_definite || name)
 }
 
 /// "Facilitate weekly team meetings": they are held.
@@ -163,7 +166,10 @@ fn holds_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool 
         sentence.lemma(verb.at),
         "facilitate" | "lead" | "orchestrate" | "oversee" | "spearhead"
     );
-    leads && object.is_thing() && sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume]))
+    let event = sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume]));
+    let plural = sentence.has(object.head, Tag::Plural) && sentence.lemma(verb.at) == "facilitate";
+    let others = sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]));
+    leads && object.is_thing() && (event || plural && !others)
 }
 
 /// "Support SSO with Okta", "support Postgres 17": what the product can do then, and nobody who is helped.
@@ -207,6 +213,15 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     }
     if lemma == "get" && crate::specific::is_put_right(sentence, object) {
         return true;
+    }
+    // "Get every pupil to read at grade level": what they shall do then.
+    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::STATE);
+    let made_to = lemma == "get"
+        && object.is_all
+        && sentence.has(object.end, Tag::To)
+        && sentence.verb(object.end + 1, deeds, Forms::BASE);
+    if made_to {
+        return false;
     }
     let moved = lemma == "get" && object.exists && is_led_somewhere(parts, object);
     if object::brought_about(sentence, verb.at, object).is_some()
@@ -461,11 +476,11 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let own = |amount: &&Amount| (verb.from..end).contains(&amount.at);
     let unseen = parts.sentence.has(verb.at, Tag::Unseen);
     let part = |amount: &Amount| parts.clauses.part(amount.at);
+    let by = |amount: &Amount| amount.role == Role::By && amount.is_target();
     parts.amounts.iter().filter(own).any(|amount| {
-        let counts_means = matches!(part(amount), Part::Means) || (unseen && amount.role == Role::Count);
+        let counts_means = matches!(part(amount), Part::Means) && !by(amount) || (unseen && amount.role == Role::Count);
         // "… with our products by 5 points": by how much, wherever it stands.
-        let by = amount.role == Role::By && amount.is_target();
-        let fixed = by
+        let fixed = by(amount)
             || matches!(part(amount), Part::Main | Part::Purpose | Part::Remark | Part::Aside)
                 && !(amount.aside && part(amount) == Part::Main);
         // "Manage the budget with under 2% variance": how well, and no means.

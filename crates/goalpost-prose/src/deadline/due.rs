@@ -511,9 +511,9 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
             Tag::Each,
             Tag::Every,
         ])) && !before.has(Tag::Due);
-    let stands_alone =
-        ((before.is_break() || before.kind == Kind::Mark('[')) && before.kind != Kind::Mark('/') || at == sentence.start)
-            && (behind.is_break() || behind.kind == Kind::Mark(']'));
+    let stands_alone = ((before.is_break() || before.kind == Kind::Mark('[')) && before.kind != Kind::Mark('/')
+        || at == sentence.start)
+        && (behind.is_break() || behind.kind == Kind::Mark(']'));
     let closing = behind.is_break()
         && behind.kind != Kind::Mark('/')
         && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Of, Tag::Prep]));

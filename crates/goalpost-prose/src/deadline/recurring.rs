@@ -124,7 +124,7 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
     let have =
         matches!(lemma, "have" | "make") && first <= sentence.start + 6 && (lemma == "make" || first == sentence.start);
     let tried = verb.is(VerbClass::WISH) || sentence.has(first, Tag::Activity);
-    own || (verb.is(VerbClass::WIN) || have || tried) && matches!(kind, Kind::Goal | Kind::Expectation)
+    own || (verb.is(VerbClass::WIN) || have || tried) && kind == Kind::Goal || have && kind == Kind::Expectation
 }
 
 /// "… by publishing one essay a month": an act of one's own is the means.

@@ -57,6 +57,33 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if vague || class.is(VerbClass::LEARN) {
         return false;
     }
+    // "Track my spending", "mentor the team": it goes on and on.
+    let endless = matches!(
+        sentence.lemma(verb.at),
+        "track"
+            | "monitor"
+            | "watch"
+            | "observe"
+            | "practise"
+            | "practice"
+            | "mentor"
+            | "coach"
+            | "supervise"
+            | "mind"
+            | "tend"
+            | "follow"
+            | "use"
+            | "enjoy"
+            | "volunteer"
+            | "work"
+            | "live"
+            | "train in"
+            | "respond to"
+    );
+    let told = sentence.at(object.head).quoted || object.is_all || object.has_number;
+    if endless && parts.deadline.is_none() && parts.kind != Kind::Expectation && !told && !object.is_named {
+        return false;
+    }
     // "Watch fewer shows", "use my phone less": by how much is not said.
     let compared = Tags::of(&[Tag::Up, Tag::Down]);
     let way = (verb.at + 1..object.end + 1)
@@ -116,6 +143,24 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .with(VerbClass::ACT)
         .with(VerbClass::ABSTRACT)
         .with(VerbClass::MOVE);
+    // "Achieve Platinum status", "reach "Good"": a level that others give by its name.
+    let rated = matches!(
+        sentence.word(object.head),
+        "status"
+            | "rating"
+            | "level"
+            | "grade"
+            | "award"
+            | "tier"
+            | "standard"
+            | "badge"
+            | "recognition"
+            | "membership"
+    );
+    let quoted = (verb.at + 1..object.end).any(|at| sentence.at(at).quoted && sentence.at(at).is_word());
+    if class.is(VerbClass::REACH.with(VerbClass::WIN)) && object.is_named && (rated || quoted) {
+        return true;
+    }
     if class.is(VerbClass::REACH.with(VerbClass::HOLD)) && verdict && object.is_thing() {
         return true;
     }
@@ -296,7 +341,7 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
     if object.is_abstract && (!class.is(VerbClass::COMPLETE) || !definite || praised(parts, verb)) {
         return false;
     }
-    if object.is_mass || object.is_bare_plural {
+    if object.is_mass && !(object.is_definite && class.is(VerbClass::COMPLETE)) || object.is_bare_plural {
         let titled = object.is_mass && sentence.at(object.head.wrapping_sub(1)).capital && object.head > verb.at + 1;
         // "Write down the team's unwritten rules", "publish opening hours": things of a kind that is told.
         let told = object.is_bare_plural

@@ -68,7 +68,7 @@ fn is_finished_thing(parts: &Parts<'_, '_>, object: &Object) -> Option<usize> {
     let done = object.from + 1;
     let token = sentence.at(done);
     let ends = VerbClass::COMPLETE.with(VerbClass::GRANT);
-    let finished = token.verb.is(ends)
+    let finished = (token.verb.is(ends) || matches!(sentence.lemma(done), "revise" | "test" | "review" | "check"))
         && token.forms == Forms::PAST
         && !token
             .verb

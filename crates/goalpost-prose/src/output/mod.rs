@@ -127,7 +127,8 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Recruit two consultants": a hire.
     let lemma = sentence.lemma(verb.at);
     let hires = matches!(lemma, "recruit" | "onboard" | "source")
-        && (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+        && (lemma == "source" && object.has_number
+            || (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome)));
     // "Onboard two resellers": the work that follows when they have joined.
     let joins = lemma == "onboard";
     // "Pass the fire inspection".

@@ -130,7 +130,8 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "All accounts migrated", "50 bugs fixed": done to them, and not by them.
     let alone = !object::read(sentence, verb.at + 1, verb.end).exists || sentence.has(verb.at + 1, Tag::Prep);
     let done_to = (token.verb.is(VerbClass::COMPLETE) || token.verb.is(VerbClass::ACT) && alone)
-        && !token.verb.is(VerbClass::WIN.with(VerbClass::STATE))
+        && (!token.verb.is(VerbClass::WIN.with(VerbClass::STATE))
+            || matches!(sentence.lemma(verb.at), "recruit" | "hire"))
         && verb.is_done
         && !sentence.before(verb.at).has(Tag::Have);
     // "4 of 5 schools adopt it": the last noun in front of the verb does it.
@@ -144,7 +145,8 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     let has = token.verb.is(VerbClass::STATE) && !token.has(Tag::Be);
-    let live = token.has(Tag::Be) && parts.amounts.is_empty();
+    let gets = sentence.lemma(verb.at) == "get" && made.is_definite && made.is_thing() && parts.amounts.is_empty();
+    let live = gets || token.has(Tag::Be) && parts.amounts.is_empty();
     done || has || brought || live && subject.is_thing()
 }
 

@@ -335,8 +335,12 @@ fn guessed(mut token: Token, word: &str) -> Token {
             .iter()
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     };
-    if ends(&["ness", "bility", "manship"]) {
+    if ends(&["ness", "bility", "manship", "hood", "tude", "ivity"]) {
         token.tags = Tags::of(&[Tag::Noun, Tag::Abstract]);
+    } else if ends(&["ify", "ize", "lise", "nise"]) && word.len() > 5 {
+        token.verb = VerbClass::COMPLETE;
+        token.forms = Forms::BASE;
+        token.lemma = u32::MAX;
     } else if ends(&["ing"]) {
         token.forms = Forms::ING;
     } else if ends(&["ly"]) {

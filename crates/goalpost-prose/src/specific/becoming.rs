@@ -83,7 +83,7 @@ pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
     let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity, Tag::Abstract, Tag::Comparison]);
-    let judged = (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| sentence.any(at, judging));
+    let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, judging));
     let behind = sentence.at(object.end);
     let told = object.end > verb.at + 3 || behind.has(Tag::Of);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);

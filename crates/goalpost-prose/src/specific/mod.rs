@@ -72,6 +72,11 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         return Some((NotSpecific::Abstract, span));
     }
     let token = sentence.at(verb.at);
+    // "Every request gets a preview".
+    let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    if sentence.lemma(verb.at) == "get" && object.is_thing() && object.is_definite && !judged {
+        return None;
+    }
     let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME);
     let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there");
     if is && exists {

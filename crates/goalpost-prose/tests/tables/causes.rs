@@ -218,3 +218,108 @@ fn where_it_is_done_is_no_outcome() {
         assert!(result(text).output().is_none(), "{text}");
     }
 }
+
+#[test]
+fn what_is_written_about_is_no_slot() {
+    for text in [
+        "Win Super Bowl XX",
+        "Prepare lesson XX of Latin",
+        "Remove all TBD markers from the spec",
+        "Zero TODOs left in the codebase",
+        "Resolve every TODO in the billing code",
+    ] {
+        assert!(goal(text).placeholders.is_empty(), "{text}");
+    }
+    for text in [
+        "Send the 20XX report",
+        "Grow x% sales",
+        "Sell XX licences",
+        "Reach XX% by June",
+        "Launch by TBD",
+    ] {
+        assert!(!goal(text).placeholders.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn one_target_may_be_told_twice() {
+    for text in [
+        "Lose 8 kg by 1 June 2027, from 92 kg to 84 kg",
+        "Cut waste by 30%, from 10 t to 7 t, by June",
+        "Get the p99 latency of /search below 250 ms by 1 Feb 2027",
+        "Draft the exit plan for the depot and share with the board",
+    ] {
+        assert!(goal(text).compound.is_none(), "{text}");
+    }
+    assert!(goal("Cut waste by 30%, raise output to 7 t").compound.is_some());
+}
+
+#[test]
+fn pictures_say_nothing() {
+    for text in ["🚀 Ship the app by 1 March 2027", "⭐️ 🎯 Ship the app by 1 March 2027"] {
+        let reading = goal(text);
+        assert!(reading.specific.is_yes() && reading.measurable.is_yes(), "{text}");
+    }
+}
+
+#[test]
+fn marks_loads_and_what_is_known_by_heart_are_ends() {
+    for text in [
+        "Improve the score in the hygiene audit from B to A by May",
+        "Improve our energy rating from D to B",
+        "Strengthen the bridge to carry 40-tonne lorries by November 2027",
+        "Learn to play the Moonlight Sonata from memory by my recital on 5 June",
+        "Get every fourth-grader to read at grade level by June 2027",
+        "Improve satisfaction with our canteens by 8 points",
+    ] {
+        let reading = goal(text);
+        assert!(reading.specific.is_yes() && reading.measurable.is_yes(), "{text}");
+        assert!(reading.vague_verbs.is_empty(), "{text}");
+    }
+    assert!(!goal("Strengthen the team to carry on").vague_verbs.is_empty());
+}
+
+#[test]
+fn days_that_are_long_over_and_days_in_other_words() {
+    for (text, day) in [
+        ("Attend a conference by September 1, 2008", "2008-09-01"),
+        ("Double the groups by December 31, 2008", "2008-12-31"),
+        ("Hire 5 nurses by June 1998", "1998-06-30"),
+        ("Compliance above 90% every month of Q3", "2027-09-30"),
+        ("Run 10 miles on the morning of September 29", "2027-09-29"),
+        ("Finish Q4 with 24 more customers than we started", "2026-12-31"),
+        ("Complete 1,200 running miles for the year", "2026-12-31"),
+        ("Ship the portal [Q1 2027]", "2027-03-31"),
+        ("Move the office to Reading in May", "2027-05-31"),
+    ] {
+        let found = goal(text).deadline.and_then(|deadline| deadline.day);
+        assert_eq!(found.map(|day| day.to_string()).as_deref(), Some(day), "{text}");
+    }
+    for text in [
+        "Close the Q3 renewals",
+        "Renew 90% of the contracts that expire in Q3",
+        "Streamline month-end",
+        "Be debt-free before my __ birthday",
+    ] {
+        assert!(!goal(text).time_bound.is_yes(), "{text}");
+    }
+    assert!(
+        goal("Bake something at least every couple of months")
+            .time_bound
+            .is_yes()
+    );
+}
+
+#[test]
+fn a_level_is_given_by_its_name() {
+    for text in [
+        "Achieve Platinum status with the supplier",
+        "Reach \"Good\" in the next inspection",
+        "Participate in Movember",
+    ] {
+        assert!(result(text).measurable.is_yes(), "{text}");
+    }
+    for text in ["Track my spending", "Mentor the team", "Rank among the best employers"] {
+        assert!(!goal(text).measurable.is_yes(), "{text}");
+    }
+}
