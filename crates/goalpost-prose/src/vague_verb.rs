@@ -444,11 +444,15 @@ pub(crate) fn looks_at(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     )
 }
 
+/// The most verbs that share an object.
+const MOST_SHARED: usize = 6;
+
 /// Where the clause ends in which the object of a verb stands: "promote and hold 4 open days".
 fn shared_end(parts: &Parts<'_, '_>, verb: &MainVerb) -> usize {
-    let chain = parts.clauses.verbs.iter().filter(|other| other.at >= verb.at);
+    let verbs = &parts.clauses.verbs;
+    let first = verbs.partition_point(|other| other.at < verb.at);
     let mut end = verb.end;
-    for other in chain {
+    for other in verbs.iter().skip(first).take(MOST_SHARED) {
         end = other.end;
         if !other.shares {
             break;
@@ -467,7 +471,7 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     });
     if parts.numeric_slot
         || often
-        || crate::measurable::is_of_grade(parts)
+        || crate::measurable::is_of_grade(parts, verb)
         || crate::measurable::is_for_load(parts, verb)
     {
         return true;

@@ -80,7 +80,7 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
         .amounts
         .iter()
         .any(|amount| amount.role != Role::From && !none(amount));
-    number || parts.amounts.len() > 1 || is_of_pace(parts) || is_of_grade(parts) || all(parts) || is_listed_rank(parts)
+    number || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
 }
 
 /// "Raise the release frequency to weekly": how often it shall be.
@@ -102,14 +102,14 @@ fn is_of_pace(parts: &Parts<'_, '_>) -> bool {
 }
 
 /// "Improve our energy rating from D to B": the mark that it shall come to.
-pub(crate) fn is_of_grade(parts: &Parts<'_, '_>) -> bool {
+pub(crate) fn is_of_grade(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let mark = |at: usize| {
         let word = sentence.word(at).as_bytes();
         matches!(word, [b'A'..=b'G'] | [b'A'..=b'G', b'+' | b'-' | b'*' | b'0'..=b'9'])
     };
     let signed = |at: usize| usize::from(sentence.mark(at, '+') || sentence.mark(at, '-') || sentence.mark(at, '*'));
-    (sentence.start + 1..sentence.len()).any(|at| {
+    (verb.at + 1..verb.end).any(|at| {
         let to = at + 2 + signed(at + 2);
         sentence.has(at, Tag::Origin) && mark(at + 1) && sentence.has(to, Tag::To) && mark(to + 1)
     })
@@ -178,7 +178,7 @@ fn all(parts: &Parts<'_, '_>) -> bool {
 
 /// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
 fn has_end(parts: &Parts<'_, '_>) -> bool {
-    let loaded = |verb: &MainVerb| is_for_load(parts, verb);
+    let loaded = |verb: &MainVerb| is_for_load(parts, verb) || is_of_grade(parts, verb);
     if is_kept_always(parts) || is_paced(parts) || parts.clauses.head().is_some_and(loaded) {
         return true;
     }

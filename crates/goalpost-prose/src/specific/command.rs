@@ -50,7 +50,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if is_number_of_nothing(parts, verb) {
         return Some((NotSpecific::NumberOfNothing, span));
     }
-    if crate::measurable::is_of_grade(parts) || crate::measurable::is_for_load(parts, verb) {
+    if crate::measurable::is_of_grade(parts, verb) || crate::measurable::is_for_load(parts, verb) {
         return None;
     }
     if moves_by_means(parts) || wants_change(parts, verb, &object) {
