@@ -170,6 +170,9 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
+    if open == '[' && is_mark(sentence, at, behind) {
+        return None;
+    }
     let linked = open == '[' && sentence.mark(behind, '(') && !sentence.at(behind).spaced;
     let only = end == inner + 1;
     let word = sentence.word(inner);
@@ -182,6 +185,33 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     // "source{d}": part of a name, or a way of writing.
     let glued = !sentence.at(at).spaced && sentence.before(at).is_word() && word.len() < 3;
     (!linked && !harmless && !unit && !is_label && !glued).then_some(behind)
+}
+
+/// "Provide installers [APPS][PRODUCT]": marks of a tracker, in capitals behind a whole phrase. What is to be filled in
+/// stands where the sentence lacks it: "in [CITY]".
+fn is_mark(sentence: &Sentence<'_>, at: usize, behind: usize) -> bool {
+    let word = sentence.word(at + 1);
+    let capitals = word.len() > 1
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let slots = Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::NumberSlot, Tag::Insert]);
+    let named = ASKED.iter().any(|name| word.eq_ignore_ascii_case(name));
+    let closes = behind >= sentence.len() || sentence.mark(behind, '[');
+    let before = sentence.before(at);
+    let lacks = Tags::of(&[
+        Tag::Prep,
+        Tag::Det,
+        Tag::Own,
+        Tag::Due,
+        Tag::Of,
+        Tag::Target,
+        Tag::Origin,
+        Tag::Delta,
+    ]);
+    let whole = before.kind == Kind::Mark(']') || before.is_word() && !before.verb.is_verb() && !before.tags.any(lacks);
+    let only = sentence.mark(at + 2, ']');
+    only && capitals && closes && whole && !named && !sentence.any(at + 1, slots)
 }
 
 /// `__`, `??`, `???`.

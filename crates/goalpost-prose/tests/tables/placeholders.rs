@@ -16,6 +16,8 @@ fn slots() {
         ("Raise NPS to 30 (owner tbd)", "tbd"),
         ("Grow my {{metric}} by {{amount}}", "{{metric}}|{{amount}}"),
         ("Finish <course name>", "<course name>"),
+        ("Open a shop in [TOWN]", "[TOWN]"),
+        ("Launch [PRODUCT]", "[PRODUCT]"),
     ] {
         assert_eq!(words(text, &result(text).placeholders), slots, "{text}");
     }
@@ -35,6 +37,8 @@ fn no_slots() {
         "<b>Launch</b> the shop",
         "Generation X customers buy twice",
         "[P1] Organize 2 meetups in Madrid",
+        "Rewrite the tide tables [P2][OPS][HARBOUR]",
+        "Paint the boat shed [YARD]",
         "source{d} models mentioned in a paper",
     ] {
         assert_eq!(words(text, &result(text).placeholders), "", "{text}");
