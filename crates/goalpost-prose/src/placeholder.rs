@@ -277,7 +277,7 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     (is_letter_slot(sentence, at) && (percent || is_amount_place(sentence, at))).then_some(at + 1)
 }
 
-/// "Remove all TBD markers", "every TODO in the code", "Super Bowl XX", "lesson XX": marks that are written about, and
+/// "Remove all TBD markers", "Super Bowl XX", "lesson XX": marks that are written about, and
 /// numbers that the Romans wrote.
 fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
@@ -362,14 +362,17 @@ fn is_amount_place(sentence: &Sentence<'_>, at: usize) -> bool {
         Tag::Selector,
     ])) && next.spaced
         && !next.capital;
-    before.tags.any(asked)
-        && !(next.is_word()
-            && !counted
-            && !next.tags.any(asked)
-            && !next.has(Tag::Prep)
-            && next.spaced
-            && !next.has(Tag::Metric)
-            && next.capital)
+    // "An NPS of X".
+    let level = before.has(Tag::Of) && sentence.has(at.wrapping_sub(2), Tag::Metric);
+    level
+        || before.tags.any(asked)
+            && !(next.is_word()
+                && !counted
+                && !next.tags.any(asked)
+                && !next.has(Tag::Prep)
+                && next.spaced
+                && !next.has(Tag::Metric)
+                && next.capital)
         || counted
         || sentence.mark(at + 1, '/') && sentence.at(at + 2).is_number()
 }

@@ -8,6 +8,7 @@ fn slots() {
         ("Read [Number] books by [Date]", "[Number]|[Date]"),
         ("Raise eNPS from X to Y", "X|Y"),
         ("Cut costs by XX%", "XX"),
+        ("Guest surveys show an NPS of X for each hut", "X"),
         ("Reach $N in bookings", "$N"),
         ("Keep churn below X.X%", "X.X"),
         ("Win rate: ??", "??"),
