@@ -31,4 +31,4 @@ pub use outline::{Symbol, outline, search};
 pub use rename::{RenameError, linked, prepare, rename};
 pub use structure::{Fold, FoldKind, folds, selections};
 pub use tokens::{Colour, Paint, paints};
-pub use typing::on_type;
+pub use typing::{TYPED, on_type};

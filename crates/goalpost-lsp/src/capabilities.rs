@@ -18,6 +18,7 @@ const COMMANDS: [&str; 3] = [CHECK_IN, SHOW, SELECT];
 
 /// What the server offers to a client.
 pub(crate) fn offered(client: &Client) -> ServerCapabilities {
+    let [first, more @ ..] = goalpost_ide::TYPED;
     ServerCapabilities {
         position_encoding: Some(encoding_kind(client.encoding)),
         text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
@@ -29,8 +30,8 @@ pub(crate) fn offered(client: &Client) -> ServerCapabilities {
         document_formatting_provider: Some(OneOf::Left(true)),
         document_range_formatting_provider: Some(OneOf::Left(true)),
         document_on_type_formatting_provider: Some(DocumentOnTypeFormattingOptions {
-            first_trigger_character: "\n".to_owned(),
-            more_trigger_character: None,
+            first_trigger_character: first.to_string(),
+            more_trigger_character: Some(more.iter().map(ToString::to_string).collect()),
         }),
         code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
             code_action_kinds: Some(vec![

@@ -145,6 +145,46 @@ fn a_line_ending_goes_on_with_what_the_line_above_is() {
 }
 
 #[test]
+fn a_mark_typed_into_a_box_is_the_only_one() {
+    for (typed, text, expected) in [
+        ('x', "  - [x$0 ] Oil the gate", "  - [x] 2026-11-20: Oil the gate"),
+        ('X', "\t- [ X$0] Oil the gate", "\t- [x] 2026-11-20: Oil the gate"),
+        (
+            'x',
+            "  - [x$0 ] due 2026-12-01 @ben: Oil it",
+            "  - [x] 2026-11-20 due 2026-12-01 @ben: Oil it",
+        ),
+        ('x', "  - [x$0 ] 2026-11-02: Oil it", "  - [x] 2026-11-02: Oil it"),
+        (' ', "  - [ $0x] 2026-11-20: Oil the gate", "  - [ ] Oil the gate"),
+        (
+            ' ',
+            "  - [x $0] 2026-11-20 due 2026-12-01: Oil it",
+            "  - [ ] due 2026-12-01: Oil it",
+        ),
+        (' ', "  - [ $0 ] Oil the gate", "  - [ ] Oil the gate"),
+        // Nothing is typed into a box.
+        ('x', "  - [ ] Box$0 up", "  - [ ] Box up"),
+        (' ', "  - [x] Oil $0 it", "  - [x] Oil  it"),
+        ('x', "  why: [x$0 ] is no box", "  why: [x ] is no box"),
+    ] {
+        let text = format!("goal: G\n{text}\n");
+        let at = text.find("$0").unwrap();
+        let plain = text.replacen("$0", "", 1);
+        let edits = on_type(
+            &parse(plain.as_str()),
+            u32::try_from(at).unwrap(),
+            typed,
+            iso_day(TODAY).unwrap(),
+        );
+        assert_eq!(
+            apply_edits(&plain, &edits).unwrap(),
+            format!("goal: G\n{expected}\n"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_hierarchy_goes_up_to_what_is_supported_and_down_to_what_supports() {
     let fixture =
         Fixture::of("vision v: V\nobjec$0tive o: O\n  supports: v\n  result r: R\ngoal g: G\n  supports: o\n");
