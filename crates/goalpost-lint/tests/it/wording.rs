@@ -183,6 +183,11 @@ fn a_second_goal_becomes_a_thing_of_its_own() {
                     measure: yes/no\ngoal: Repaint the dock\n  owner: @ana\n  why: The audit in January asks about it\n  \
                     due: 2027-01-31\n  measure: yes/no\n";
     assert_eq!(fixed("S05", &text), expected);
+    // The day behind both is that of both.
+    let dated = titled("Read the manual and repaint the dock by 30 May 2027", "");
+    let of_both = "goal g: Read the manual by 30 May 2027\n  owner: @ana\n  why: The audit in January asks about it\n\
+                   goal: Repaint the dock by 30 May 2027\n  owner: @ana\n  why: The audit in January asks about it\n";
+    assert_eq!(fixed("S05", &dated), of_both);
     let crlf = text.replace('\n', "\r\n");
     assert_eq!(fixed("S05", &crlf), expected.replace('\n', "\r\n"));
     let parts = format!("{text}  - [ ] Read it\n  - [ ] Paint it\n");

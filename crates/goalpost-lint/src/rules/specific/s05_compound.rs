@@ -142,8 +142,20 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
     finding.fix_edits(
         "make two of it",
         Safety::Unsafe,
-        vec![Edit::new(subject.in_title(kept), ""), Edit::insert(end, copy)],
+        vec![
+            Edit::new(subject.in_title(kept), deadline_of_both(subject, reading, second)),
+            Edit::insert(end, copy),
+        ],
     )
+}
+
+/// The words about a deadline that close the sentence: they bound the first half, too, where no field does.
+fn deadline_of_both(subject: &Subject<'_>, reading: &Reading<'_>, second: Span) -> String {
+    let is_bound = subject.has(&[FieldName::Due, FieldName::During]);
+    let deadline = reading.deadline.as_ref().filter(|_| !is_bound);
+    deadline
+        .filter(|deadline| second.start <= deadline.span.start && deadline.span.end <= second.end)
+        .map_or_else(String::new, |deadline| format!(" {}", deadline.span.of(reading.text)))
 }
 
 /// The text with a capital at its start.
