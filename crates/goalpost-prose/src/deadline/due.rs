@@ -6,7 +6,7 @@ use goalpost_values::{Day, Decimal};
 use super::calendar::{self, Point, skip, year_behind};
 use super::recurring::weekday_range;
 use super::scope::Scope;
-use super::{Calendar, Deadline, DeadlineKind, event};
+use super::{Calendar, Deadline, DeadlineKind, PERIODS, event};
 use crate::lexicon::{Forms, Tag, Tags};
 use crate::sentence::{Kind, Number, Sentence, Shape};
 
@@ -69,16 +69,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
 }
 
 /// What the words of a date that starts with a number have one of, where it is neither a year nor written as a date.
-const COUNTED: Tags = Tags::of(&[
-    Tag::Day,
-    Tag::Week,
-    Tag::Month,
-    Tag::Quarter,
-    Tag::HalfYear,
-    Tag::Year,
-    Tag::MonthName,
-    Tag::Weekday,
-]);
+const COUNTED: Tags = PERIODS.with(Tags::of(&[Tag::MonthName, Tag::Weekday]));
 
 /// Whether a date may start with a number.
 fn opens(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {

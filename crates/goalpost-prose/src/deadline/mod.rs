@@ -15,6 +15,7 @@ mod weekday;
 use goalpost_text::Span;
 use goalpost_values::Day;
 
+use crate::lexicon::{Tag, Tags};
 use crate::reading::Kind;
 use crate::sentence::Sentence;
 
@@ -61,6 +62,9 @@ impl DeadlineKind {
         }
     }
 }
+
+/// Stretches of the calendar, from a day to a year.
+const PERIODS: Tags = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::HalfYear, Tag::Year]);
 
 /// What the reader has to know to find days.
 #[derive(Debug, Clone, Copy)]

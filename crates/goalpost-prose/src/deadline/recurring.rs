@@ -1,6 +1,6 @@
 //! What happens again and again: "every Monday", "twice a week", "daily", "3 runs per week".
 
-use super::{Deadline, DeadlineKind};
+use super::{Deadline, DeadlineKind, PERIODS};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::{Sentence, Shape};
@@ -179,18 +179,7 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
     }
     // "Before every shower": whatever comes again and again.
     let again = kind == Kind::Habit && sentence.before(at).has(Tag::Prep) && token.is_word();
-    let calendar = Tags::of(&[
-        Tag::Day,
-        Tag::Week,
-        Tag::Month,
-        Tag::Quarter,
-        Tag::Year,
-        Tag::HalfYear,
-        Tag::Weekday,
-        Tag::PartOfDay,
-        Tag::MonthName,
-        Tag::UnitTime,
-    ]);
+    let calendar = PERIOD.with(Tags::of(&[Tag::Weekday, Tag::MonthName, Tag::UnitTime]));
     if again && !token.tags.any(calendar) {
         return Some(Cadence {
             from: at,
@@ -243,15 +232,7 @@ fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// What a rate is told by.
-const PERIOD: Tags = Tags::of(&[
-    Tag::Day,
-    Tag::Week,
-    Tag::Month,
-    Tag::Quarter,
-    Tag::HalfYear,
-    Tag::Year,
-    Tag::PartOfDay,
-]);
+const PERIOD: Tags = PERIODS.with(Tags::of(&[Tag::PartOfDay]));
 
 /// "a", "per" or "/" in front of a period.
 fn is_per(sentence: &Sentence<'_>, at: usize) -> bool {
