@@ -67,7 +67,7 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
     match command {
         Command::Agenda(args) => {
             let run = || commands::agenda::run(args, terminal);
-            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+            maybe_again(args.watch, &args.view.place, &args.file, terminal, run)
         }
         Command::Check(args) => {
             let run = || commands::check::run(args, terminal);
@@ -83,7 +83,7 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Link(args) => commands::link::run(args, terminal),
         Command::List(args) => {
             let run = || commands::list::run(args, terminal);
-            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+            maybe_again(args.watch, &args.view.place, &args.file, terminal, run)
         }
         Command::Lsp(args) => commands::lsp::run(args),
         Command::Man(args) => commands::man::run(args, terminal),
@@ -106,11 +106,11 @@ fn run(command: &Command, terminal: &Terminal) -> Result<Outcome> {
         Command::Spec(_) => commands::spec::run(terminal),
         Command::Status(args) => {
             let run = || commands::status::run(args, terminal);
-            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+            maybe_again(args.watch, &args.view.place, &args.file, terminal, run)
         }
         Command::Tree(args) => {
             let run = || commands::tree::run(args, terminal);
-            maybe_again(args.watch, &args.place, &args.file, terminal, run)
+            maybe_again(args.watch, &args.view.place, &args.file, terminal, run)
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod see;
 pub mod site;
 pub mod small;
 pub mod smart;
+pub mod view;
 
 use clap::{Parser, Subcommand};
 

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use goalpost_report::reports;
 
 use super::global::{FileArgs, FilterArgs, PlaceArgs, SettingArgs};
-use super::see::AudienceArgs;
+use super::view::{AudienceArgs, ViewArgs};
 
 /// Arguments of `goalpost report`.
 #[derive(Debug, Args)]
@@ -100,17 +100,9 @@ pub enum ReportFormat {
 /// Arguments of `goalpost tree`.
 #[derive(Debug, Args)]
 pub struct TreeArgs {
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
+    pub view: ViewArgs,
 
     /// Run again whenever something changes, until ctrl-c
     #[arg(long, help_heading = "Output")]
@@ -149,21 +141,13 @@ pub enum TreeFormat {
 /// Arguments of `goalpost agenda`.
 #[derive(Debug, Args)]
 pub struct AgendaArgs {
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
+    pub view: ViewArgs,
 
     /// How many days to look ahead, today included; a calendar holds everything that is ahead
     #[arg(long, value_name = "NUMBER", default_value_t = 14, value_parser = clap::value_parser!(u32).range(1..=3660), help_heading = "Which things")]
     pub days: u32,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
 
     /// Run again whenever something changes, until ctrl-c
     #[arg(long, help_heading = "Output")]

@@ -1,11 +1,11 @@
 //! The arguments of the commands that show things.
 
 use clap::{Args, ValueEnum};
-use goalpost_report::Audience;
 use goalpost_report::export::tables::PartitionBy;
 use goalpost_report::list::Kind;
 
-use super::global::{FileArgs, FilterArgs, PlaceArgs};
+use super::global::{FileArgs, PlaceArgs};
+use super::view::{AudienceArgs, ViewArgs};
 
 /// Text for people or JSON for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,17 +47,9 @@ pub enum StatusFormat {
 /// Arguments of `goalpost status`.
 #[derive(Debug, Args)]
 pub struct StatusArgs {
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
+    pub view: ViewArgs,
 
     /// Run again whenever something changes, until ctrl-c
     #[arg(long, help_heading = "Output")]
@@ -147,17 +139,9 @@ pub struct RulesArgs {
 /// Arguments of `goalpost export`.
 #[derive(Debug, Args)]
 pub struct ExportArgs {
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
+    pub view: ViewArgs,
 
     /// How to write (default: json)
     #[arg(long, value_enum, value_name = "FORMAT", help_heading = "Output")]
@@ -170,35 +154,6 @@ pub struct ExportArgs {
     /// Where the output goes
     #[command(flatten)]
     pub file: FileArgs,
-}
-
-/// Who is to read what is shown.
-#[derive(Debug, Clone, Copy, Args)]
-pub struct AudienceArgs {
-    /// Who is to read it: wider than all shows what `share:` keeps in a team or with a person
-    #[arg(long, value_enum, default_value_t = Readers::All, value_name = "WHO", help_heading = "Which things")]
-    pub audience: Readers,
-}
-
-/// Who is to read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Readers {
-    /// Everybody
-    All,
-    /// The team
-    Team,
-    /// The person
-    Person,
-}
-
-impl From<Readers> for Audience {
-    fn from(readers: Readers) -> Self {
-        match readers {
-            Readers::All => Self::All,
-            Readers::Team => Self::Team,
-            Readers::Person => Self::Person,
-        }
-    }
 }
 
 /// What tables are divided by.
@@ -249,17 +204,9 @@ pub struct ListArgs {
     #[arg(value_name = "KIND", value_parser = Kind::read)]
     pub kind: Kind,
 
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
+    pub view: ViewArgs,
 
     /// Run again whenever something changes, until ctrl-c
     #[arg(long, help_heading = "Output")]

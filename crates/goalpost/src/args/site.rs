@@ -4,23 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::global::{FilterArgs, PlaceArgs};
-use super::see::AudienceArgs;
+use super::view::ViewArgs;
 
 /// Arguments of `goalpost site`.
 #[derive(Debug, Args)]
 pub struct SiteArgs {
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
+    pub view: ViewArgs,
 
     /// Hide the names of people and teams, and all figures
     #[arg(long, help_heading = "Output")]
@@ -34,17 +25,9 @@ pub struct SiteArgs {
 /// Arguments of `goalpost serve`.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    /// Which files, and which day
+    /// What is looked at
     #[command(flatten)]
-    pub place: PlaceArgs,
-
-    /// Which things
-    #[command(flatten)]
-    pub filter: FilterArgs,
-
-    /// Who is to read it
-    #[command(flatten)]
-    pub readers: AudienceArgs,
+    pub view: ViewArgs,
 
     /// Hide the names of people and teams, and all figures
     #[arg(long, help_heading = "Output")]

@@ -1,8 +1,8 @@
 //! `goalpost agenda`: what is due.
 
 use anyhow::{Result, bail};
+use goalpost_report::json;
 use goalpost_report::reports::{self, Report, Scope, agenda};
-use goalpost_report::{Audience, json};
 
 use crate::args::global::FilterArgs;
 use crate::args::reports::{AgendaArgs, AgendaFormat};
@@ -31,23 +31,23 @@ pub(super) fn calendar(scope: &Scope<'_, '_>, terminal: &Terminal) -> String {
 /// # Errors
 /// When there is no workspace, or the output cannot be written.
 pub fn run(args: &AgendaArgs, terminal: &Terminal) -> Result<Outcome> {
-    if args.filter.since.is_some() {
+    if args.view.filter.since.is_some() {
         bail!("an agenda begins today, and --today says when that is; --until says how far it goes");
     }
-    let opened = Opened::new(&args.place, terminal)?;
-    if let Some(until) = args.filter.until.filter(|until| *until < opened.today) {
+    let opened = Opened::new(&args.view.place, terminal)?;
+    if let Some(until) = args.view.filter.until.filter(|until| *until < opened.today) {
         bail!("--until {until} is over: an agenda looks ahead from {}", opened.today);
     }
     let things = FilterArgs {
         since: None,
         until: None,
-        ..args.filter.clone()
+        ..args.view.filter.clone()
     };
     let filter = opened.filter(&things, terminal)?;
-    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
+    let evaluation = args.view.readers.audience().evaluation(&opened.model, opened.today);
     let scope = Scope {
-        audience: args.readers.audience.into(),
-        until: args.filter.until,
+        audience: args.view.readers.audience(),
+        until: args.view.filter.until,
         ..Scope::new(&evaluation, &filter)
     };
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);

@@ -71,7 +71,7 @@ fn print_thing(id: &str, no_rule: &UnknownRule, args: &ExplainArgs, terminal: &T
 /// Explains a thing of a workspace.
 fn print_of(opened: &Opened, id: &str, args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
     let thing = find::one(&opened.model, id).map_err(|no_thing| anyhow!(no_thing.to_string()))?;
-    let audience = args.readers.audience.into();
+    let audience = args.readers.audience();
     readable(id, thing, audience)?;
     let report = explain::collect(&audience.evaluation(&opened.model, opened.today), thing, audience);
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);

@@ -1,7 +1,7 @@
 //! `goalpost list`: everything of a kind.
 
 use anyhow::Result;
-use goalpost_report::{Audience, json, list};
+use goalpost_report::{json, list};
 
 use crate::args::see::{ListArgs, ListFormat};
 use crate::destination::Destination;
@@ -14,13 +14,13 @@ use crate::trouble::Outcome;
 /// # Errors
 /// When there is no such kind or no workspace, or the output cannot be written.
 pub fn run(args: &ListArgs, terminal: &Terminal) -> Result<Outcome> {
-    let opened = Opened::new(&args.place, terminal)?;
-    let filter = opened.filter(&args.filter, terminal)?;
+    let opened = Opened::new(&args.view.place, terminal)?;
+    let filter = opened.filter(&args.view.filter, terminal)?;
     let report = list::collect(
-        &Audience::from(args.readers.audience).evaluation(&opened.model, opened.today),
+        &args.view.readers.audience().evaluation(&opened.model, opened.today),
         args.kind,
         &filter,
-        args.readers.audience.into(),
+        args.view.readers.audience(),
     );
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let format = args.format.unwrap_or(match destination.ending().as_deref() {

@@ -5,7 +5,7 @@ use goalpost_report::filter::Filter;
 use goalpost_report::reports::{
     self, Report, Scope, balance, blockers, calibration, checkins, habits, person, review, scorecard, trend,
 };
-use goalpost_report::{Audience, find, json};
+use goalpost_report::{find, json};
 use goalpost_syntax::Keyword;
 use goalpost_values::Day;
 
@@ -40,9 +40,9 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
     // A look back is told as things stood on its last day.
     let last = args.filter.until.or_else(|| last_day(args.name, &filter, opened.today));
     let on = last.map_or(opened.today, |until| until.min(opened.today));
-    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, on);
+    let evaluation = args.readers.audience().evaluation(&opened.model, on);
     let scope = Scope {
-        audience: args.readers.audience.into(),
+        audience: args.readers.audience(),
         since: args.filter.since,
         until: args.filter.until,
         interval: args.interval.map(Into::into),

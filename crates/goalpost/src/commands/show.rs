@@ -1,7 +1,7 @@
 //! `goalpost show`: one thing with its whole history.
 
 use anyhow::Result;
-use goalpost_report::{Audience, find, json, show};
+use goalpost_report::{find, json, show};
 
 use crate::args::global::FilterArgs;
 use crate::args::see::{ShowArgs, ShowFormat};
@@ -24,7 +24,7 @@ pub fn run(args: &ShowArgs, terminal: &Terminal) -> Result<Outcome> {
     };
     let filter = filter(&events, &opened.model, terminal)?;
     let thing = find::one(&opened.model, &args.id)?;
-    let audience: Audience = args.readers.audience.into();
+    let audience = args.readers.audience();
     readable(&args.id, thing, audience)?;
     let report = show::collect(
         &audience.evaluation(&opened.model, opened.today),

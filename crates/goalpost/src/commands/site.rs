@@ -8,13 +8,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use goalpost_lint::rule;
-use goalpost_report::Audience;
 use goalpost_report::reports::Scope;
 use goalpost_report::site::{self, Finding, Input, Options, Page, Progress};
 
-use crate::args::global::FilterArgs;
-use crate::args::see::AudienceArgs;
 use crate::args::site::SiteArgs;
+use crate::args::view::ViewArgs;
 use crate::atomic;
 use crate::destination::Destination;
 use crate::opened::Opened;
@@ -35,7 +33,7 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
         bail!("say where the pages go: `-o goals.html` for one file, `-o public/` for a folder");
     }
     output.map_or(Ok(()), |path| refuse_goals(path))?;
-    let opened = Opened::new_or_empty(&args.place, terminal)?;
+    let opened = Opened::new_or_empty(&args.view.place, terminal)?;
     let progress = Arc::new(Progress::default());
     let sizes = {
         let progress = Arc::clone(&progress);
@@ -43,8 +41,7 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
     };
     let working = Working::measuring("Drawing", sizes, terminal.quiet || output.is_none());
     let drawing = Drawing {
-        filter: &args.filter,
-        readers: args.readers,
+        view: &args.view,
         redact: args.redact,
         live: false,
         trouble: None,
@@ -74,10 +71,8 @@ pub fn run(args: &SiteArgs, terminal: &Terminal) -> Result<Outcome> {
 /// What is asked of a dashboard.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Drawing<'a> {
-    /// Which things.
-    pub(super) filter: &'a FilterArgs,
-    /// Who is to read it.
-    pub(super) readers: AudienceArgs,
+    /// Which things, and who is to read it.
+    pub(super) view: &'a ViewArgs,
     /// Whether names and figures are hidden.
     pub(super) redact: bool,
     /// Whether a server stands behind it.
@@ -98,7 +93,7 @@ pub(super) fn draw<R>(
     terminal: &Terminal,
     into: impl FnOnce(&Input<'_, '_>) -> R,
 ) -> Result<R> {
-    let filter = opened.filter(drawing.filter, terminal)?;
+    let filter = opened.filter(&drawing.view.filter, terminal)?;
     let found = opened.findings();
     let findings: Vec<Finding<'_>> = found
         .iter()
@@ -108,10 +103,11 @@ pub(super) fn draw<R>(
             rule: rule(found.diagnostic.code.0).map_or("", |rule| rule.name()),
         })
         .collect();
-    let evaluation = Audience::from(drawing.readers.audience).evaluation(&opened.model, opened.today);
+    let audience = drawing.view.readers.audience();
+    let evaluation = audience.evaluation(&opened.model, opened.today);
     let input = Input {
         scope: Scope {
-            audience: drawing.readers.audience.into(),
+            audience,
             ..Scope::new(&evaluation, &filter)
         },
         findings: &findings,

@@ -1,7 +1,7 @@
 //! `goalpost status`: where things stand.
 
 use anyhow::Result;
-use goalpost_report::{Audience, json, status};
+use goalpost_report::{json, status};
 
 use crate::args::see::{StatusArgs, StatusFormat};
 use crate::destination::Destination;
@@ -14,12 +14,12 @@ use crate::trouble::Outcome;
 /// # Errors
 /// When there is no workspace, or the output cannot be written.
 pub fn run(args: &StatusArgs, terminal: &Terminal) -> Result<Outcome> {
-    let opened = Opened::new(&args.place, terminal)?;
-    let filter = opened.filter(&args.filter, terminal)?;
+    let opened = Opened::new(&args.view.place, terminal)?;
+    let filter = opened.filter(&args.view.filter, terminal)?;
     let report = status::collect(
-        &Audience::from(args.readers.audience).evaluation(&opened.model, opened.today),
+        &args.view.readers.audience().evaluation(&opened.model, opened.today),
         &filter,
-        args.readers.audience.into(),
+        args.view.readers.audience(),
     );
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     let format = args.format.unwrap_or(match destination.ending().as_deref() {

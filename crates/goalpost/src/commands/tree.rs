@@ -1,8 +1,8 @@
 //! `goalpost tree`: what supports what.
 
 use anyhow::Result;
+use goalpost_report::json;
 use goalpost_report::reports::{self, Scope, tree};
-use goalpost_report::{Audience, json};
 
 use crate::args::reports::{TreeArgs, TreeFormat};
 use crate::destination::Destination;
@@ -15,11 +15,11 @@ use crate::trouble::Outcome;
 /// # Errors
 /// When there is no workspace, or the output cannot be written.
 pub fn run(args: &TreeArgs, terminal: &Terminal) -> Result<Outcome> {
-    let opened = Opened::new(&args.place, terminal)?;
-    let filter = opened.filter(&args.filter, terminal)?;
-    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
+    let opened = Opened::new(&args.view.place, terminal)?;
+    let filter = opened.filter(&args.view.filter, terminal)?;
+    let evaluation = args.view.readers.audience().evaluation(&opened.model, opened.today);
     let scope = Scope {
-        audience: args.readers.audience.into(),
+        audience: args.view.readers.audience(),
         ..Scope::new(&evaluation, &filter)
     };
     let report = tree::collect(&scope);

@@ -9,10 +9,10 @@ use std::sync::atomic::AtomicUsize;
 
 use anyhow::{Result, bail};
 use goalpost_model::Evaluation;
+use goalpost_report::Unreadable;
 use goalpost_report::export::tables::{self, Form, PartitionBy, Split};
 use goalpost_report::export::{self, Format, Options, Written};
 use goalpost_report::reports::{Report, Scope, agenda};
-use goalpost_report::{Audience, Unreadable};
 
 use super::agenda::calendar;
 use crate::args::see::{ExportArgs, ExportFormat};
@@ -30,18 +30,18 @@ use folder::OnDisk;
 /// # Errors
 /// When there is no workspace, or the output cannot be written.
 pub fn run(args: &ExportArgs, terminal: &Terminal) -> Result<Outcome> {
-    let opened = Opened::new(&args.place, terminal)?;
-    let filter = opened.filter(&args.filter, terminal)?;
+    let opened = Opened::new(&args.view.place, terminal)?;
+    let filter = opened.filter(&args.view.filter, terminal)?;
     let destination = Destination::new(args.file.output_file.as_ref(), terminal);
     if is_calendar(args, &destination) {
         return into_calendar(args, &opened, &destination, terminal);
     }
-    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
+    let evaluation = args.view.readers.audience().evaluation(&opened.model, opened.today);
     let seen = Arc::new(AtomicUsize::new(0));
     let options = Options {
         format: format(args, &destination),
         filter: &filter,
-        audience: args.readers.audience.into(),
+        audience: args.view.readers.audience(),
         seen: Some(&seen),
     };
     let is_shown = args.file.output_file.is_none();
@@ -121,10 +121,10 @@ fn into_calendar(
     destination: &Destination<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome> {
-    let filter = opened.filter(&args.filter, terminal)?;
-    let evaluation = Audience::from(args.readers.audience).evaluation(&opened.model, opened.today);
+    let filter = opened.filter(&args.view.filter, terminal)?;
+    let evaluation = args.view.readers.audience().evaluation(&opened.model, opened.today);
     let scope = Scope {
-        audience: args.readers.audience.into(),
+        audience: args.view.readers.audience(),
         ..Scope::new(&evaluation, &filter)
     };
     let text = calendar(&scope, terminal);

@@ -26,8 +26,8 @@ use board::Board;
 /// # Errors
 /// When there is no workspace to begin with, or the port is taken.
 pub fn run(args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
-    let mut watch = Watch::new(&args.place, None);
-    let mut opened = Opened::new_or_empty(&args.place, terminal)?;
+    let mut watch = Watch::new(&args.view.place, None);
+    let mut opened = Opened::new_or_empty(&args.view.place, terminal)?;
     let board = Arc::new(Board::new(pages(args, &opened, None, terminal)?));
     let server = Server::http((Ipv4Addr::LOCALHOST, args.port))
         .map_err(|error| anyhow!("cannot listen on port {}: {error}", args.port))?;
@@ -43,8 +43,8 @@ pub fn run(args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
         watch.wait();
         // What had goals and has none any more has lost them; what had none may go on without.
         let fresh = match opened.workspace.files.is_empty() {
-            true => Opened::new_or_empty(&args.place, terminal),
-            false => Opened::new(&args.place, terminal),
+            true => Opened::new_or_empty(&args.view.place, terminal),
+            false => Opened::new(&args.view.place, terminal),
         };
         let fresh = fresh.and_then(|fresh| no_less(&opened, fresh));
         let drawn = fresh.and_then(|fresh| {
@@ -82,8 +82,7 @@ fn no_less(last: &Opened, fresh: Opened) -> Result<Opened> {
 
 fn pages(args: &ServeArgs, opened: &Opened, trouble: Option<&str>, terminal: &Terminal) -> Result<Vec<Page>> {
     let drawing = Drawing {
-        filter: &args.filter,
-        readers: args.readers,
+        view: &args.view,
         redact: args.redact,
         live: true,
         trouble,
