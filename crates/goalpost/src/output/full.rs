@@ -128,6 +128,8 @@ fn note(out: &mut String, label: &str, text: &str, look: Look) {
     };
     let first = format!("  {on}{label:>4}:{off} ");
     let options = textwrap::Options::new(look.width.saturating_sub(2))
+        // A day is one word.
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .initial_indent(&first)
         .subsequent_indent("        ");
     out.push_str(&textwrap::fill(&plain(text), options));

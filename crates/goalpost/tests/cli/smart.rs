@@ -146,6 +146,16 @@ fn a_day_that_can_be_read_in_two_ways_is_not_guessed() {
     assert_eq!(answers[0]["time_bound"]["verdict"], "unknown");
     let done = Place::empty().run(&["smart", "Send the report by 03/04", "--today", "2026-11-21"]);
     assert!(done.stdout.contains("Time-bound   ?"), "{}", done.stdout);
+    let written = "// due: 2027-03-04 or 2027-04-03, whichever is meant";
+    assert!(done.stdout.contains(written), "{}", done.stdout);
+}
+
+#[test]
+fn a_day_is_not_broken_at_the_end_of_a_line() {
+    let sentence = "Be a better communicator by next Friday";
+    let done = Place::empty().run(&["smart", sentence, "--today", "2026-11-23"]);
+    let reasons = done.stdout.split("As .goals text").next().unwrap();
+    assert!(reasons.contains("`2026-12-04`"), "{reasons}");
 }
 
 #[test]

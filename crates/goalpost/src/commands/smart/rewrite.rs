@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use goalpost_lint::proposed_measure;
 use goalpost_prose::{DeadlineKind, Kind, Reading, Setting};
-use goalpost_values::Schedule;
+use goalpost_values::{Day, Schedule};
 
 use super::answer::kind_name;
 
@@ -96,7 +96,13 @@ fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
     match reading.deadline.as_ref() {
         Some(deadline) => match deadline.day {
             Some(day) => Some(format!("due: {day}")),
-            None => Some("// due: the day that is meant, such as 2027-03-31".to_owned()),
+            None if deadline.readings.is_empty() => {
+                Some("// due: the day that is meant, such as 2027-03-31".to_owned())
+            }
+            None => {
+                let days: Vec<String> = deadline.readings.iter().map(Day::to_string).collect();
+                Some(format!("// due: {}, whichever is meant", days.join(" or ")))
+            }
         },
         None => (kind == Kind::Goal).then(|| "// due: until when, such as 2027-03-31".to_owned()),
     }

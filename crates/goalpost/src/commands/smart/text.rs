@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use goalpost_prose::{Reading, Setting};
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 
 use super::rewrite::rewrite;
 use super::says::{self, Finding};
@@ -63,6 +63,8 @@ fn paragraph(head: &str, text: &str, terminal: &Terminal, out: &mut dyn Write) -
     let blank = " ".repeat(COLUMN);
     let first = format!("{head:<COLUMN$}");
     let options = Options::new(terminal.look.width.max(COLUMN + 20))
+        // A day is one word.
+        .word_splitter(WordSplitter::NoHyphenation)
         .initial_indent(&first)
         .subsequent_indent(&blank);
     writeln!(out, "{}", textwrap::fill(&plain(&capital(text)), options))
