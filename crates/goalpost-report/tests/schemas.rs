@@ -3,9 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
+use goalpost_fixtures::{repository, texts};
 use goalpost_model::{DataFile, Evaluation, Input, Model};
 use goalpost_report::export::{self, Audience, Format, Options};
 use goalpost_report::filter::Filter;
@@ -25,35 +23,16 @@ fn day(text: &str) -> Day {
     iso_day(text).unwrap()
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
-}
-
 /// An example with its data files.
 fn example(name: &str, on: Day) -> Model {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
-    let mut found = Vec::new();
-    files(&root, &mut found);
-    let below = |path: &Path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-    let ends = |path: &Path, ending: &str| path.extension().is_some_and(|own| own == ending);
-    let texts: Vec<(String, String)> = found
-        .iter()
-        .filter(|path| ends(path, "goals"))
-        .map(|path| (below(path), fs::read_to_string(path).unwrap()))
-        .collect();
-    let mut input = Input::of_texts(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())), on);
-    let data = found.iter().filter(|path| ends(path, "csv") || ends(path, "json"));
+    let root = repository("examples").join(name);
+    let goals = texts(&root, &["goals"]);
+    let mut input = Input::of_texts(goals.iter().map(|(path, text)| (path.as_str(), text.as_str())), on);
+    let data = texts(&root, &["csv", "json"]).into_iter();
     input.data = data
-        .map(|path| DataFile {
-            path: below(path),
-            text: Ok(fs::read_to_string(path).unwrap().into()),
+        .map(|(path, text)| DataFile {
+            path,
+            text: Ok(text.into()),
         })
         .collect();
     Model::build(input)

@@ -2,9 +2,9 @@
 //! applied, and brings no error that was not there; one that writes what can be read already brings no warning either.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use goalpost_fixtures::{folders, repository, texts};
 use goalpost_ide::{Action, ActionKind, Analysis, actions};
 use goalpost_lint::Options;
 use goalpost_model::{DataFile, Input, Model};
@@ -129,45 +129,24 @@ fn harm(workspace: &Workspace, of: impl Fn(&Action) -> bool) -> (usize, Vec<Stri
 
 /// The workspaces in a folder of the examples, each with its texts and data.
 fn workspaces(below: &str) -> Vec<Workspace> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(below);
-    let mut folders: Vec<PathBuf> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
-    let broken = |folder: &PathBuf| folder.ends_with("broken");
-    folders
+    folders(&repository("examples").join(below))
         .iter()
-        .filter(|folder| folder.is_dir() && !broken(folder))
-        .map(|folder| {
-            let mut workspace = Workspace {
-                texts: Vec::new(),
-                data: Vec::new(),
-            };
-            read(folder, folder, &mut workspace);
-            workspace.texts.sort();
-            workspace
+        .filter(|folder| !folder.ends_with("broken"))
+        .map(|folder| Workspace {
+            // One that is no text is kept out of the workspace by whoever reads the disk.
+            texts: texts(folder, &["goals"]),
+            data: data(folder),
         })
         .collect()
 }
 
-fn read(root: &Path, folder: &Path, workspace: &mut Workspace) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            read(root, &path, workspace);
-            continue;
-        }
-        let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
-        // One that is no text is kept out of the workspace by whoever reads the disk.
-        let Ok(text) = fs::read_to_string(&path) else { continue };
-        match ending {
-            "goals" => workspace.texts.push((name, text)),
-            "csv" | "json" | "ndjson" | "jsonl" => workspace.data.push(DataFile {
-                path: name,
-                text: Ok(text.into()),
-            }),
-            _ => {}
-        }
-    }
+fn data(folder: &Path) -> Vec<DataFile> {
+    let texts = texts(folder, &["csv", "json", "ndjson", "jsonl"]);
+    let file = |(path, text): (String, String)| DataFile {
+        path,
+        text: Ok(text.into()),
+    };
+    texts.into_iter().map(file).collect()
 }
 
 #[test]

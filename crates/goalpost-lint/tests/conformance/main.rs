@@ -14,8 +14,9 @@ mod tree;
 mod values;
 
 use std::fmt::Write;
-use std::path::Path;
 use std::{env, fs};
+
+use goalpost_fixtures::repository;
 
 use case::{Case, Kind, Read};
 
@@ -24,7 +25,7 @@ const FEWEST: usize = 400;
 
 #[test]
 fn every_case_reads_as_the_suite_expects() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../grammar/conformance");
+    let root = repository("grammar/conformance");
     let (cases, mut failures) = case::find(&root);
     for case in &cases {
         if env::var_os("UPDATE_EXPECT").is_some() {

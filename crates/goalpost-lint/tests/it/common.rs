@@ -1,9 +1,9 @@
 //! How tests check a text or a folder.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use goalpost_fixtures::texts;
 use goalpost_lint::{Options, Selector, check};
 use goalpost_model::{DataFile, Input, Model, SourceFile, markdown_patterns};
 use goalpost_text::{Diagnostic, Encoding, LineIndex, Severity};
@@ -33,9 +33,7 @@ pub(crate) fn model_on(text: &str, today: Day) -> Model {
 
 /// A workspace as it lies in a folder, with the Markdown files that it names.
 pub(crate) fn folder(path: &Path, today: Day) -> Model {
-    let mut files = Vec::new();
-    read(path, path, &mut files);
-    files.sort();
+    let files = texts(path, &["goals", "md", "csv", "json", "ndjson"]);
     let is_goals = |(path, _): &&(String, String)| path.ends_with(".goals");
     let mut sources: Vec<Arc<SourceFile>> = files
         .iter()
@@ -68,18 +66,6 @@ pub(crate) fn folder(path: &Path, today: Day) -> Model {
         data,
         today,
     })
-}
-
-fn read(root: &Path, at: &Path, files: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(at).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            read(root, &path, files);
-        } else if let Ok(text) = fs::read_to_string(&path) {
-            let path = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            files.push((path, text));
-        }
-    }
 }
 
 /// What is found in a workspace with its own settings.

@@ -1,31 +1,12 @@
 //! Texts to try things on: those of the examples, and what they become when something is cut out of them or put in.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
+use goalpost_fixtures::{repository, texts};
 use proptest::prelude::*;
 
 /// Every text of the examples, the broken ones too.
 pub(crate) fn corpus() -> Vec<String> {
-    fn read(at: &Path, texts: &mut BTreeMap<String, String>) {
-        for entry in fs::read_dir(at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                read(&path, texts);
-            } else if path.extension().is_some_and(|ending| ending == "goals")
-                && let Ok(text) = fs::read_to_string(&path)
-            {
-                texts.insert(path.to_string_lossy().into_owned(), text);
-            }
-        }
-    }
-    let mut texts = BTreeMap::new();
-    read(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples"),
-        &mut texts,
-    );
-    texts.into_values().collect()
+    let texts = texts(&repository("examples"), &["goals"]);
+    texts.into_iter().map(|(_, text)| text).collect()
 }
 
 /// A text with one stretch taken out, doubled, or replaced by something else.

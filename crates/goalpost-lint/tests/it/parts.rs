@@ -1,8 +1,8 @@
 //! What is judged in parts is what is judged at once.
 
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use goalpost_fixtures::repository;
 use goalpost_lint::{Finding, Judgement, Options, find};
 use goalpost_model::{Input, Model, SourceFile, ThingRef};
 use goalpost_text::FileId;
@@ -20,7 +20,7 @@ struct Company {
 fn company() -> &'static Company {
     static COMPANY: OnceLock<Company> = OnceLock::new();
     COMPANY.get_or_init(|| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/acme");
+        let path = repository("examples/acme");
         let model = folder(&path, today());
         let text = |file: &Arc<SourceFile>| (file.path.clone(), file.tree.text().to_owned());
         Company {

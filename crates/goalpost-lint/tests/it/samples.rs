@@ -2,25 +2,11 @@
 //! says.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
+use goalpost_fixtures::{files, folders, repository};
 use goalpost_text::Diagnostic;
 
 use crate::common::{day, errors, everything, folder, model_on, place, shown, today};
-
-fn here(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    files.sort();
-    assert!(!files.is_empty());
-    files
-}
 
 /// The errors and warnings among some findings.
 fn loud(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
@@ -30,8 +16,8 @@ fn loud(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 #[test]
 fn well_written_workspaces_have_nothing_but_hints() {
-    let samples = files(&here("tests/good"));
-    for path in std::iter::once(here("../../examples/solo")).chain(samples) {
+    let samples = folders(&repository("crates/goalpost-lint/tests/good"));
+    for path in std::iter::once(repository("examples/solo")).chain(samples) {
         let model = folder(&path, today());
         let loud = loud(everything(&model));
         assert!(loud.is_empty(), "{}\n{}", path.display(), shown(&model, &loud));
@@ -41,7 +27,7 @@ fn well_written_workspaces_have_nothing_but_hints() {
 /// Acme is a company in November: its README says what there is to do.
 #[test]
 fn the_company_has_left_two_things_lying() {
-    let model = folder(&here("../../examples/acme"), today());
+    let model = folder(&repository("examples/acme"), today());
     let loud = loud(everything(&model));
     let found: Vec<(&str, &str)> = loud
         .iter()
@@ -66,7 +52,7 @@ fn expected(text: &str) -> (Vec<&str>, &str) {
 
 #[test]
 fn each_mistake_is_found_where_its_file_says_and_no_other_error() {
-    for path in files(&here("tests/bad")) {
+    for path in files(&repository("crates/goalpost-lint/tests/bad")) {
         let text = fs::read_to_string(&path).unwrap();
         let (expected, today) = expected(&text);
         let model = model_on(&text, day(today));

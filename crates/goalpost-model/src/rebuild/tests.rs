@@ -1,8 +1,8 @@
 //! A model that is rebuilt after an edit is the one that is built from nothing.
 
-use std::path::Path;
 use std::sync::Arc;
 
+use goalpost_fixtures::{repository, texts};
 use goalpost_values::{Day, iso_day};
 use proptest::prelude::*;
 
@@ -16,24 +16,9 @@ fn today() -> Day {
     iso_day("2026-11-20").unwrap()
 }
 
-/// The goals of an example, sorted by path.
+/// The goals of an example.
 fn example(name: &str) -> Texts {
-    fn read(folder: &Path, root: &Path, texts: &mut Texts) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                read(&path, root, texts);
-            } else if path.extension().is_some_and(|ending| ending == "goals") {
-                let inside = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-                texts.push((inside, std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
-    let mut texts = Texts::new();
-    read(&root, &root, &mut texts);
-    texts.sort();
-    texts
+    texts(&repository("examples").join(name), &["goals"])
 }
 
 fn file((path, text): &(String, String)) -> Arc<SourceFile> {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use goalpost_fixtures::{files, repository};
 use goalpost_model::{DataFile, Input, Model};
 use goalpost_report::Style;
 use goalpost_values::{Day, iso_day};
@@ -20,15 +21,14 @@ pub(crate) fn model(text: &str, on: &str) -> Model {
 
 /// A folder of the repository's examples.
 pub(crate) fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
+    repository("examples").join(name)
 }
 
 /// The model of a folder on a day, with the data files that it tracks.
 pub(crate) fn model_in(folder: &Path, on: &str) -> Model {
-    let mut paths = Vec::new();
-    find(folder, &mut paths);
-    let texts: Vec<(String, String)> = paths
+    let texts: Vec<(String, String)> = files(folder)
         .iter()
+        .filter(|path| is_of_goals(path))
         .map(|path| {
             let bytes = fs::read(path).unwrap();
             let inside = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
@@ -56,23 +56,9 @@ pub(crate) fn model_in(folder: &Path, on: &str) -> Model {
 }
 
 /// Files of goals; of Markdown those that the examples name, their minutes.
-fn find(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            find(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ending == "goals" || ending == "md")
-            && !path.ends_with("README.md")
-        {
-            found.push(path);
-        }
-    }
+fn is_of_goals(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending == "goals" || ending == "md") && !path.ends_with("README.md")
 }
 
 /// So many columns, without colours.

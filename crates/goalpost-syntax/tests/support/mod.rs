@@ -3,33 +3,14 @@
 #![allow(dead_code, reason = "each test uses a part")]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use std::path::{Path, PathBuf};
-
+use goalpost_fixtures::{Dice, repository, texts as texts_in};
 use proptest::prelude::Strategy;
 
 /// Every text of the examples that is UTF-8, in the order of their paths.
 pub(crate) fn examples() -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
-    let mut files = Vec::new();
-    collect(&root, &mut files);
-    files.sort();
-    let texts: Vec<String> = files
-        .iter()
-        .filter_map(|file| std::fs::read_to_string(file).ok())
-        .collect();
+    let texts = texts_in(&repository("examples"), &["goals"]);
     assert!(texts.len() > 20, "the examples are not where they belong");
-    texts
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "goals") {
-            files.push(path);
-        }
-    }
+    texts.into_iter().map(|(_, text)| text).collect()
 }
 
 /// What a mutation inserts: every piece that means something to the language, and some that must not.
@@ -98,30 +79,15 @@ const PIECES: [&str; 62] = [
     "https://a.b",
 ];
 
-/// A generator of numbers that gives the same ones every time (splitmix64).
-pub(crate) struct Numbers(pub(crate) u64);
-
-impl Numbers {
-    /// A number below `limit`, 0 where that is 0.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^= z >> 31;
-        (z % limit.max(1) as u64) as usize
-    }
-}
-
 /// Calls `check` with so many broken texts, the same ones every time. Each is a stretch of an example of at most some
 /// forty lines with up to four changes: something put in, taken out, repeated, or indented otherwise.
 pub(crate) fn mutations(count: u64, mut check: impl FnMut(&str)) {
     let examples = examples();
     for seed in 0..count {
-        let mut numbers = Numbers(seed);
-        let mut text = stretch(&examples[numbers.below(examples.len())], &mut numbers);
-        for _ in 0..=numbers.below(4) {
-            mutate(&mut text, &mut numbers);
+        let mut dice = Dice(seed);
+        let mut text = stretch(&examples[dice.below(examples.len())], &mut dice);
+        for _ in 0..=dice.below(4) {
+            mutate(&mut text, &mut dice);
         }
         check(&text);
     }
@@ -132,40 +98,40 @@ pub(crate) fn mutations(count: u64, mut check: impl FnMut(&str)) {
 pub(crate) fn edits(texts: u64, each: usize, mut check: impl FnMut(&str, &str)) {
     let examples = examples();
     for seed in 0..texts {
-        let mut numbers = Numbers(seed);
+        let mut dice = Dice(seed);
         let mut text = String::new();
-        for _ in 0..=numbers.below(3) {
-            text.push_str(&examples[numbers.below(examples.len())]);
+        for _ in 0..=dice.below(3) {
+            text.push_str(&examples[dice.below(examples.len())]);
         }
         for _ in 0..each {
             let before = text.clone();
-            mutate(&mut text, &mut numbers);
+            mutate(&mut text, &mut dice);
             check(&before, &text);
         }
     }
 }
 
-fn stretch(text: &str, numbers: &mut Numbers) -> String {
+fn stretch(text: &str, dice: &mut Dice) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let start = numbers.below(lines.len().saturating_sub(10));
-    let length = 5 + numbers.below(35);
+    let start = dice.below(lines.len().saturating_sub(10));
+    let length = 5 + dice.below(35);
     lines.iter().skip(start).take(length).copied().collect()
 }
 
-fn mutate(text: &mut String, numbers: &mut Numbers) {
-    let at = boundary(text, numbers.below(text.len() + 1));
-    let to = boundary(text, (at + numbers.below(30)).min(text.len()));
-    match numbers.below(6) {
-        0..=2 => text.insert_str(at, PIECES[numbers.below(PIECES.len())]),
+fn mutate(text: &mut String, dice: &mut Dice) {
+    let at = boundary(text, dice.below(text.len() + 1));
+    let to = boundary(text, (at + dice.below(30)).min(text.len()));
+    match dice.below(6) {
+        0..=2 => text.insert_str(at, PIECES[dice.below(PIECES.len())]),
         3 => text.replace_range(at..to, ""),
         4 => {
             let again = text[at..to].to_owned();
-            text.insert_str(boundary(text, numbers.below(text.len() + 1)), &again);
+            text.insert_str(boundary(text, dice.below(text.len() + 1)), &again);
         }
         _ => {
             let line = text[..at].rfind('\n').map_or(0, |ending| ending + 1);
             let blanks = text[line..].len() - text[line..].trim_start_matches(' ').len();
-            let new = ["", " ", "  ", "   ", "    ", "      ", "\t", "        "][numbers.below(8)];
+            let new = ["", " ", "  ", "   ", "    ", "      ", "\t", "        "][dice.below(8)];
             text.replace_range(line..line + blanks, new);
         }
     }

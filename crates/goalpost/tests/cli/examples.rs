@@ -1,7 +1,8 @@
 //! The broken examples, held against what they say of themselves.
 
 use std::fs;
-use std::path::Path;
+
+use goalpost_fixtures::{files, repository};
 
 use crate::support::{Place, done};
 
@@ -13,7 +14,7 @@ fn announced(path: &str, said: &str) -> String {
 
 #[test]
 fn each_broken_example_has_the_one_error_that_it_announces() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/broken");
+    let folder = repository("examples/broken");
     // A file that cannot carry a comment is told of beside them.
     let table = fs::read_to_string(folder.join("EXPECT.tsv")).unwrap();
     let mut expected: Vec<String> = table
@@ -24,17 +25,14 @@ fn each_broken_example_has_the_one_error_that_it_announces() {
             announced(path, said)
         })
         .collect();
-    let workspaces = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-    for workspace in workspaces.filter(|path| path.is_dir()) {
-        for file in fs::read_dir(&workspace).unwrap().map(|entry| entry.unwrap().path()) {
-            let bytes = fs::read(&file).unwrap();
-            let text = String::from_utf8_lossy(&bytes);
-            let first = text.lines().next().unwrap_or_default();
-            let said = first.strip_prefix("// expect: ");
-            if let Some(said) = said.filter(|said| *said != "nothing in this file") {
-                let path = file.strip_prefix(&folder).unwrap().to_str().unwrap();
-                expected.push(announced(path, said));
-            }
+    for file in files(&folder) {
+        let bytes = fs::read(&file).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        let first = text.lines().next().unwrap_or_default();
+        let said = first.strip_prefix("// expect: ");
+        if let Some(said) = said.filter(|said| *said != "nothing in this file") {
+            let path = file.strip_prefix(&folder).unwrap().to_str().unwrap();
+            expected.push(announced(path, said));
         }
     }
     expected.sort();

@@ -8,7 +8,6 @@
 mod client;
 mod colours;
 mod commands;
-mod dice;
 mod positions;
 mod process;
 mod same;

@@ -1,9 +1,9 @@
 //! Edits in each encoding, against a model that knows only characters.
 
+use goalpost_fixtures::Dice;
 use serde_json::{Value, json};
 
 use crate::client::{Client, disk, uri};
-use crate::dice::Dice;
 
 const PIECES: [&str; 12] = [
     "a",

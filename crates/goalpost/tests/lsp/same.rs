@@ -10,13 +10,13 @@ use goalpost::catalogue::catalogue;
 use goalpost::output::{Finding, Run, json as writer};
 use goalpost::workspace::load::load_folder;
 use goalpost::workspace::read::{self, Content};
+use goalpost_fixtures::{Dice, folders, repository};
 use goalpost_lint::Options;
 use goalpost_text::Diagnostic;
 use goalpost_values::iso_day;
 use serde_json::{Value, json};
 
 use crate::client::{Client, TODAY, disk, uri};
-use crate::dice::Dice;
 
 /// Path, line, column, end line, end column, code, severity, message: places from 1, columns in code points.
 type Said = (String, u64, u64, u64, u64, String, String, String);
@@ -138,14 +138,9 @@ fn of_lsp(path: &str, found: &Value) -> Said {
 
 /// The example workspaces, each in a folder that nothing lies above.
 fn examples() -> Vec<tempfile::TempDir> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
-    let mut all: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir() && !files(path).is_empty())
-        .collect();
-    all.sort();
-    all.iter()
+    folders(&repository("examples"))
+        .iter()
+        .filter(|path| !files(path).is_empty())
         .map(|example| {
             let temp = tempfile::tempdir().unwrap();
             copy(example, temp.path());

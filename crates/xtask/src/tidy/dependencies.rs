@@ -10,6 +10,7 @@ use crate::repository::Repository;
 /// The crates in the order of the text's way, each with the libraries that only it uses. A crate may use those above
 /// it, and none below.
 const ORDER: &[(&str, &[&str])] = &[
+    (FIXTURES, &[]),
     ("goalpost-text", &[]),
     ("goalpost-values", &[]),
     ("goalpost-syntax", &["pest", "pest_derive"]),
@@ -25,6 +26,9 @@ const ORDER: &[(&str, &[&str])] = &[
     ),
     ("xtask", &[]),
 ];
+
+/// The crate of what tests need, which no product may carry.
+const FIXTURES: &str = "goalpost-fixtures";
 
 /// Names each dependency that points the wrong way, each library in the wrong crate, and each crate without a place.
 #[must_use]
@@ -81,6 +85,9 @@ fn dependencies(manifest: &Table) -> Vec<(&'static str, &str)> {
 /// Why the crate of this rank may not use the dependency.
 fn objection(rank_of_user: usize, section: &str, dependency: &str) -> Option<String> {
     let (user, _) = ORDER[rank_of_user];
+    if dependency == FIXTURES && section != "dev-dependencies" {
+        return Some(format!("`{FIXTURES}` is for tests: name it under `[dev-dependencies]`"));
+    }
     if let Some(rank_of_used) = rank(dependency) {
         let backwards = rank_of_used >= rank_of_user;
         return backwards.then(|| format!("`{user}` comes before `{dependency}` and cannot use it"));
@@ -129,6 +136,13 @@ mod tests {
                 "`goalpost-model` comes before `goalpost-lint` and cannot use it"
             );
         }
+    }
+
+    #[test]
+    fn what_tests_need_stays_with_the_tests() {
+        let manifest = "[dev-dependencies]\ngoalpost-fixtures.workspace = true\n";
+        assert!(found("goalpost-model", manifest).is_empty());
+        assert_eq!(found("goalpost-model", &manifest.replace("dev-", "")).len(), 1);
     }
 
     #[test]
