@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use super::head::span;
 use super::{Head, Interval, Report, Scope};
-use crate::document::{Document, Item, Meter};
+use crate::document::{Document, Item};
 use crate::figures::Date;
 use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
-use crate::status::{HabitLine, HabitState, LAPSED, amount, blocked, done_of_due, figure, habit, when};
+use crate::status::{HabitLine, HabitState, LAPSED, amount, blocked, done_of_due, habit, habit_meter, when};
 use crate::style::Style;
 use crate::text::{Ink, Line, count};
 
@@ -285,12 +285,7 @@ fn item(kept: &KeptHabit<'_>, style: &Style) -> Item {
             &format!("{} {}", crate::text::glyph(style, like), line.state.label()),
         ),
         title: plain(line.title),
-        meter: Some(Meter {
-            share: line.adherence.map(|share| share.0),
-            mark: line.adherence.map(|_| line.bar.0),
-            ink: Some(crate::text::ink_of(like)),
-            figure: figure(line.percent),
-        }),
+        meter: Some(habit_meter(line)),
         facts,
         notes: blockers.map(|blocker| Line::of(Ink::Bad, &blocked(blocker))).collect(),
         ..Item::default()

@@ -8,9 +8,9 @@ use super::{Report, Scope};
 use crate::audience::{Audience, withheld};
 use crate::document::Document;
 use crate::figures::Date;
-use crate::status::{narrower, unreadable_sentence, weekday};
+use crate::status::{narrower, weekday, write_not_shown};
 use crate::style::Style;
-use crate::text::{Ink, count, list_of};
+use crate::text::{Ink, count};
 use crate::unreadable::Unreadable;
 
 /// What a report begins with.
@@ -88,14 +88,7 @@ pub(super) fn with_rest(report: &impl Report, style: &Style) -> Document {
     if left_out.drafts > 0 {
         parts.push(count(number(left_out.drafts), "draft", "drafts"));
     }
-    if !parts.is_empty() {
-        page.gap();
-        page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
-    }
-    if let Some(sentence) = unreadable_sentence(&left_out.unreadable, style) {
-        page.gap();
-        page.paragraph(Ink::Warn, &sentence);
-    }
+    write_not_shown(&mut page, &parts, &left_out.unreadable, style);
     page
 }
 

@@ -13,9 +13,9 @@ use crate::document::{Block, Document, Item, Meter};
 use crate::figures::{Date, Ratio};
 use crate::reasons::whole_percent;
 use crate::sheet::{Cell, Sheet};
-use crate::status::{StatusLine, figure, is_closed, pieces, status_of, unseen};
+use crate::status::{StatusLine, is_closed, meter, pieces, status_of, unseen};
 use crate::style::Style;
-use crate::text::{Ink, Line, ink_of, out_of_ten};
+use crate::text::{Ink, Line, out_of_ten};
 
 /// The name and version of its JSON.
 pub const SCHEMA: &str = "goalpost/scorecard@1";
@@ -346,10 +346,8 @@ pub(super) fn grade_item(grade: &Grade<'_>, style: &Style) -> Item {
             line.title,
         ),
         meter: Some(Meter {
-            share: line.score.map(|score| score.0),
             mark: Some(line.bar.0).filter(|bar| *bar < Decimal::ONE),
-            ink: Some(ink_of(line.status)),
-            figure: figure(line.percent),
+            ..meter(line)
         }),
         values: Line::of(Ink::Plain, &crate::reading::say(&line.reading, style)),
         facts,

@@ -218,59 +218,55 @@ impl<'m> Gathered<'m> {
     }
 
     fn find_homes(&mut self) {
-        for work in &self.works {
+        let works = std::mem::take(&mut self.works);
+        for work in &works {
             for row in work.rows() {
-                self.homes.insert(row.thing.id(), work.home);
-                self.by_line.insert((row.line.path, row.line.line), row.thing);
+                self.place(row, work.home);
                 let title = row.thing.title();
                 self.by_title
                     .entry(title)
                     .and_modify(|known| *known = None)
                     .or_insert_with(|| (!title.is_empty()).then_some(row.thing));
-                let Some(id) = row.thing.full_id() else {
-                    continue;
-                };
-                match self.by_id.entry(id) {
-                    Entry::Occupied(known) => {
-                        self.shared_ids.insert(known.key().clone());
-                    }
-                    Entry::Vacant(new) => {
-                        new.insert(row.thing);
-                    }
-                }
             }
         }
+        self.works = works;
     }
 
     /// Gives what is over a card with the time in which it was last.
     fn find_homes_then(&mut self) {
-        for (at, works) in self.then.iter().enumerate().rev() {
+        let mut then = std::mem::take(&mut self.then);
+        for (at, works) in then.iter().enumerate().rev() {
             for work in works {
                 if self.homes.contains_key(&work.top.thing.id()) {
                     continue;
                 }
                 for row in work.rows() {
-                    self.homes.insert(row.thing.id(), Home::Then(at));
-                    self.by_line.insert((row.line.path, row.line.line), row.thing);
+                    self.place(row, Home::Then(at));
                     self.by_title_then.insert((at, row.thing.title()), row.thing);
-                    if let Some(id) = row.thing.full_id() {
-                        match self.by_id.entry(id) {
-                            Entry::Occupied(known) => {
-                                self.shared_ids.insert(known.key().clone());
-                            }
-                            Entry::Vacant(new) => {
-                                new.insert(row.thing);
-                            }
-                        }
-                    }
                 }
             }
         }
-        let mut then = std::mem::take(&mut self.then);
         for work in then.iter_mut().flatten() {
             work.home = self.home_of(work.top.thing, work.top.line.owners.first().copied());
         }
         self.then = then;
+    }
+
+    /// Remembers where the card of a row is, for whoever knows its line or its id.
+    fn place(&mut self, row: &Row<'m>, home: Home) {
+        self.homes.insert(row.thing.id(), home);
+        self.by_line.insert((row.line.path, row.line.line), row.thing);
+        let Some(id) = row.thing.full_id() else {
+            return;
+        };
+        match self.by_id.entry(id) {
+            Entry::Occupied(known) => {
+                self.shared_ids.insert(known.key().clone());
+            }
+            Entry::Vacant(new) => {
+                new.insert(row.thing);
+            }
+        }
     }
 
     fn find_owners(&mut self) {

@@ -20,8 +20,8 @@ pub use text::{html, markdown, text};
 pub(crate) use habits::{LAPSED, amount, asked_for, done_of_due, habit, habit_state, when};
 pub(crate) use line::{is_closed, line_for, status_word};
 pub(crate) use text::{
-    Above, blocked, figure, habit_item, labelled_item, named, narrower, pieces, status_of, thing_item,
-    unreadable_sentence, unseen, weekday,
+    Above, blocked, figure, habit_item, habit_meter, labelled_item, meter, named, narrower, pieces, status_of,
+    thing_item, unreadable_sentence, unseen, weekday, write_not_shown,
 };
 
 use schemars::JsonSchema;

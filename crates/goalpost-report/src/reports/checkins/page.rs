@@ -3,13 +3,13 @@
 use goalpost_values::Days;
 
 use super::{CheckinsReport, Group, KeptHabit, Silent, Totals};
-use crate::document::{Block, Column, Document, Item, Meter, Table};
+use crate::document::{Block, Column, Document, Item, Table};
 use crate::reading::say;
 use crate::reports::entries::{Moved, gain, happened, turn};
 use crate::reports::{head, points};
-use crate::status::{amount, figure, labelled_item, named};
+use crate::status::{amount, labelled_item, meter, named};
 use crate::style::Style;
-use crate::text::{Ink, Line, count, days, ink_of};
+use crate::text::{Ink, Line, count, days};
 
 pub(super) fn document(report: &CheckinsReport<'_>, style: &Style) -> Document {
     let span = Days::new(report.since.0, report.until.0)
@@ -100,12 +100,7 @@ fn item(moved: &Moved<'_>, nested: bool, style: &Style) -> Item {
         nested,
         label: crate::status::status_of(style, line.status),
         title: Line::of(ink, line.title),
-        meter: Some(Meter {
-            share: line.score.map(|score| score.0),
-            mark: line.plan.filter(|_| !line.status.is_closed()).map(|plan| plan.0),
-            ink: Some(ink_of(line.status)),
-            figure: figure(line.percent),
-        }),
+        meter: Some(meter(line)),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts: if line.context { Vec::new() } else { facts },
         notes: happened(moved, style),

@@ -4,13 +4,13 @@ use goalpost_values::Days;
 
 use super::promises::{Kept, Promised};
 use super::{Observed, PersonReport, Said, Who};
-use crate::document::{Document, Item, Meter};
+use crate::document::{Document, Item};
 use crate::reading::say;
 use crate::reports::entries::{Moved, gain, happened, turn};
 use crate::reports::{head, points};
-use crate::status::{StatusLine, figure, habit_item, labelled_item, status_of};
+use crate::status::{StatusLine, habit_item, labelled_item, meter, status_of};
 use crate::style::Style;
-use crate::text::{Ink, Line, ink_of};
+use crate::text::{Ink, Line};
 
 pub(super) fn document(report: &PersonReport<'_>, style: &Style) -> Document {
     let name = report.person.name.unwrap_or(report.person.handle);
@@ -111,19 +111,10 @@ fn fact_item(fact: &StatusLine<'_>, style: &Style) -> Item {
         nested: true,
         label: status_of(style, fact.status),
         title: Line::of(Ink::Plain, fact.title),
-        meter: meter(fact),
+        meter: Some(meter(fact)),
         values: Line::of(Ink::Plain, &say(&fact.reading, style)),
         ..Item::default()
     }
-}
-
-fn meter(line: &StatusLine<'_>) -> Option<Meter> {
-    Some(Meter {
-        share: line.score.map(|score| score.0),
-        mark: line.plan.filter(|_| !line.status.is_closed()).map(|plan| plan.0),
-        ink: Some(ink_of(line.status)),
-        figure: figure(line.percent),
-    })
 }
 
 fn result_item(moved: &Moved<'_>, style: &Style) -> Item {
@@ -143,7 +134,7 @@ fn result_item(moved: &Moved<'_>, style: &Style) -> Item {
         nested: line.context,
         label: status_of(style, line.status),
         title: Line::of(if line.context { Ink::Plain } else { Ink::Strong }, line.title),
-        meter: meter(line),
+        meter: Some(meter(line)),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts,
         notes: happened(moved, style),

@@ -15,7 +15,9 @@ use crate::unreadable::Unreadable;
 
 pub(crate) use attention::{item as labelled_item, named};
 pub(crate) use head::{pieces, weekday};
-pub(crate) use row::{Above, blocked, figure, habit as habit_item, status_of, thing as thing_item, unseen};
+pub(crate) use row::{
+    Above, blocked, figure, habit as habit_item, habit_meter, meter, status_of, thing as thing_item, unseen,
+};
 
 /// The report as text. No line is wider than the style's width.
 #[must_use]
@@ -96,11 +98,16 @@ fn write_rest(page: &mut Document, report: &StatusReport<'_>, style: &Style) {
     if left_out.other > 0 && !report.is_empty() {
         parts.push(format!("{} that do not match", left_out.other));
     }
+    write_not_shown(page, &parts, &report.unreadable, style);
+}
+
+/// What a report ends with: what is not shown, and that some of it could not be read.
+pub(crate) fn write_not_shown(page: &mut Document, parts: &[String], unreadable: &Unreadable, style: &Style) {
     if !parts.is_empty() {
         page.gap();
-        page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(&parts, "and")));
+        page.paragraph(Ink::Faint, &format!("Not shown: {}.", list_of(parts, "and")));
     }
-    if let Some(sentence) = unreadable_sentence(&report.unreadable, style) {
+    if let Some(sentence) = unreadable_sentence(unreadable, style) {
         page.gap();
         page.paragraph(Ink::Warn, &sentence);
     }

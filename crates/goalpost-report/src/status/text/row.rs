@@ -43,9 +43,28 @@ pub(crate) fn figure(percent: Option<u8>) -> String {
     percent.map_or_else(|| "?".to_owned(), |percent| format!("{percent}%"))
 }
 
+/// How far something is, and how far it should be by today; what is over is held against no plan.
+pub(crate) fn meter(line: &StatusLine<'_>) -> Meter {
+    Meter {
+        share: line.score.map(|score| score.0),
+        mark: line.plan.filter(|_| !line.status.is_closed()).map(|plan| plan.0),
+        ink: Some(ink_of(line.status)),
+        figure: figure(line.percent),
+    }
+}
+
+/// How well a habit is kept, and how well it is to be kept.
+pub(crate) fn habit_meter(line: &HabitLine<'_>) -> Meter {
+    Meter {
+        share: line.adherence.map(|share| share.0),
+        mark: line.adherence.map(|_| line.bar.0),
+        ink: Some(ink_of(line.state.like())),
+        figure: figure(line.percent),
+    }
+}
+
 /// The row of an objective, result or goal, and what is to say about it below.
 pub(crate) fn thing(line: &StatusLine<'_>, above: Above<'_>, style: &Style) -> Item {
-    let shows_plan = !matches!(line.status, Status::Done | Status::Achieved | Status::Dropped);
     let ink = match (line.context, above.whole()) {
         (true, _) => Ink::Faint,
         (false, None) => Ink::Strong,
@@ -56,12 +75,7 @@ pub(crate) fn thing(line: &StatusLine<'_>, above: Above<'_>, style: &Style) -> I
         nested: above.whole().is_some(),
         label: status_of(style, line.status),
         title: Line::of(ink, line.title),
-        meter: Some(Meter {
-            share: line.score.map(|score| score.0),
-            mark: line.plan.filter(|_| shows_plan).map(|plan| plan.0),
-            ink: Some(ink_of(line.status)),
-            figure: figure(line.percent),
-        }),
+        meter: Some(meter(line)),
         values: Line::of(Ink::Plain, &say(&line.reading, style)),
         facts: facts_of(line, above, style),
         notes: blockers.map(|blocker| Line::of(Ink::Bad, &blocked(blocker))).collect(),
@@ -80,12 +94,7 @@ pub(crate) fn habit(line: &HabitLine<'_>, all: bool, style: &Style) -> Item {
     Item {
         label: Line::of(ink_of(like), &format!("{} {}", glyph(style, like), line.state.label())),
         title: Line::of(Ink::Plain, line.title),
-        meter: Some(Meter {
-            share: line.adherence.map(|share| share.0),
-            mark: line.adherence.map(|_| line.bar.0),
-            ink: Some(ink_of(like)),
-            figure: figure(line.percent),
-        }),
+        meter: Some(habit_meter(line)),
         values: Line::of(Ink::Plain, &values),
         facts: if is_quiet { Vec::new() } else { facts_of_habit(line) },
         notes: blockers.map(|blocker| Line::of(Ink::Bad, &blocked(blocker))).collect(),
