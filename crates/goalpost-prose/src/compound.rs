@@ -4,6 +4,7 @@ use goalpost_text::Span;
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
+use crate::conjoined;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
@@ -12,9 +13,6 @@ use crate::unit::Unit;
 
 /// Where the second goal starts, to the end of the sentence.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
-    if parts.kind == Kind::Habit {
-        return None;
-    }
     let at = second_verb(parts)
         .or_else(|| second_metric(parts))
         .or_else(|| second_target(parts))
@@ -22,7 +20,9 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         .or_else(|| limit_beside(parts))
         .or_else(|| level_apart(parts))
         .or_else(|| aim_beside(parts))
-        .or_else(|| second_statement(parts))?;
+        .or_else(|| counted_step(parts))
+        .or_else(|| second_statement(parts))
+        .or_else(|| conjoined::second_clause(parts))?;
     Some(parts.sentence.span(at, parts.sentence.len()))
 }
 
@@ -44,19 +44,23 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     if before.shares || sentence.before(second.at).has(Tag::Or) {
         return false;
     }
-    let own = object::read(sentence, before.at + 1, second.from);
-    if !has_object(parts, before, second.from) && !own.exists {
-        let bare = sentence.at(before.at).verb.is(VerbClass::BECOME);
-        return bare;
+    // "Be proud of and wear the badge": what both act on stands behind them.
+    if sentence.before(second.from.saturating_sub(1)).has(Tag::Prep) {
+        return false;
+    }
+    if !has_object(parts, before, second.from) {
+        return sentence.at(before.at).verb.is(VerbClass::BECOME);
     }
     let object = object::read(sentence, second.at + 1, second.end);
     // "Draft the guide and publish it": steps to one thing.
-    let one = sentence.has(second.at + 1, Tag::Number) && sentence.at(second.at + 2).is_break();
+    let number = second.at + 1 + usize::from(sentence.has(second.at + 1, Tag::AtLeast));
+    let one = sentence.has(number, Tag::Number) && sentence.at(number + 1).is_break();
     let told_before = sentence.has(second.at + 1, Tag::Relative) && !sentence.has(second.at + 1, Tag::That);
     let again = object.is_pronoun
         || told_before
         || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]))
         || one
+        || refers_back(parts, first, second)
         || is_named_before(parts, &object, before.at);
     // "Raise uptime to 99% and maintain 99%": the same level, which then stays.
     let held = sentence.at(second.at).verb.is(VerbClass::HOLD.with(VerbClass::KEEP))
@@ -67,27 +71,7 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     let answered = sentence.lemma(second.at) == "get"
         && (second.at + 2..second.at + 4)
             .any(|at| matches!(sentence.word(at), "answer" | "decision" | "reply" | "yes" | "verdict"));
-    // "Draft the plan and share with the board": the same thing, in front of others.
-    let shown = sentence.has(second.at + 1, Tag::Prep)
-        && matches!(
-            sentence.lemma(second.at),
-            "share"
-                | "circulate"
-                | "socialise"
-                | "socialize"
-                | "present"
-                | "publish"
-                | "submit"
-                | "test"
-                | "pilot"
-                | "review"
-                | "agree"
-                | "validate"
-                | "post"
-                | "distribute"
-                | "roll out"
-                | "sign off"
-        );
+    let shown = sentence.has(second.at + 1, Tag::Prep) && takes_object(sentence, second.at);
     let means = reports
         || held
         || answered
@@ -109,6 +93,44 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
             || object.has_number
             || !sentence.at(second.at + 1).is_break()
             || second.at + 1 >= sentence.len())
+}
+
+/// "Set up a panel and hold its first meeting", "… the first meeting": something of what the verb in front makes.
+fn refers_back(parts: &Parts<'_, '_>, first: &MainVerb, second: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let owned = matches!(sentence.word(second.at + 1), "its" | "their");
+    let makes = sentence
+        .at(first.at)
+        .verb
+        .is(VerbClass::COMPLETE.with(VerbClass::ABSTRACT));
+    let definite = sentence.has(second.at + 1, Tag::Det) && !sentence.has(second.at + 1, Tag::Indefinite);
+    let counted = definite && sentence.has(second.at + 2, Tag::Ordinal);
+    makes && first.at + 1 < second.at && (owned || counted)
+}
+
+/// "Draft the plan and share with the board": a verb that wants an object and has none behind it acts on the one before.
+fn takes_object(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let class = sentence.at(verb).verb;
+    let listed = matches!(
+        sentence.lemma(verb),
+        "share"
+            | "circulate"
+            | "socialise"
+            | "socialize"
+            | "present"
+            | "publish"
+            | "submit"
+            | "test"
+            | "pilot"
+            | "review"
+            | "agree"
+            | "validate"
+            | "post"
+            | "distribute"
+            | "roll out"
+            | "sign off"
+    );
+    listed || class.is(VerbClass::COMPLETE) && !class.is(VerbClass::ACT.with(VerbClass::WIN).with(VerbClass::STATE))
 }
 
 /// "Identify candidates and invite the best": a step that leads to the next, as long as neither has a target of its own.
@@ -152,16 +174,55 @@ fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
     let verb = parts.clauses.head().filter(|verb| verb.is_command)?;
     let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::VAGUE);
+    if let Some(role) = second_role(parts, verb) {
+        return Some(role);
+    }
     if !verb.class.is(moves) || !parts.amounts.is_empty() {
         return None;
     }
     let measured = Tags::of(&[Tag::Metric, Tag::Half]);
+    if let Some(third) = third_metric(parts, verb) {
+        return Some(third);
+    }
     let and = (verb.at + 2..verb.end.min(verb.at + 7)).find(|at| sentence.has(*at, Tag::And))?;
     let second = object::read(sentence, and + 1, verb.end);
     let plain = !verb.class.is(VerbClass::VAGUE) && sentence.has(and - 1, Tag::Abstract);
     let first = sentence.any(and - 1, measured) && !sentence.any(and - 1, Tags::of(&[Tag::Abstract])) || plain;
     let verb_follows = sentence.at(and + 1).verb.is_verb() && !sentence.has(and + 1, Tag::Noun);
     (first && second.is_metric && second.exists && !verb_follows).then_some(and + 1)
+}
+
+/// "Hire a bookkeeper and a driver": each of them is found or not.
+fn second_role(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<usize> {
+    let sentence = parts.sentence;
+    let hires = matches!(
+        sentence.lemma(verb.at),
+        "hire" | "recruit" | "appoint" | "employ" | "take on" | "onboard"
+    );
+    let first = object::read(sentence, verb.at + 1, verb.end);
+    let second = object::read(sentence, first.end + 1, verb.end);
+    let alone = |object: &Object| sentence.has(object.from, Tag::Indefinite);
+    let titled = |object: &Object| object.is_named && object.head > object.from;
+    let both = alone(&first) && alone(&second) || titled(&first) && titled(&second);
+    (hires && sentence.has(first.end, Tag::And) && both).then_some(second.from)
+}
+
+/// "Increase stamina, balance and grip strength": three that each may rise or not.
+fn third_metric(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<usize> {
+    let sentence = parts.sentence;
+    if verb.class.is(VerbClass::VAGUE) {
+        return None;
+    }
+    let item = |from: usize| {
+        let object = object::read(sentence, from, verb.end);
+        let seen = Tags::of(&[Tag::Metric, Tag::Half, Tag::Abstract]);
+        (object.exists && !object.is_definite && sentence.any(object.head, seen)).then_some(object)
+    };
+    let first = object::read(sentence, verb.at + 1, verb.end);
+    let second = item(first.end + 1).filter(|_| sentence.mark(first.end, ','))?;
+    let and = second.end + usize::from(sentence.mark(second.end, ','));
+    let third = item(and + 1).filter(|_| sentence.has(and, Tag::And))?;
+    Some(third.from)
 }
 
 fn has_object(parts: &Parts<'_, '_>, verb: &MainVerb, end: usize) -> bool {
@@ -267,11 +328,31 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
             && is_told_of(sentence, left.at, joint)
             && is_told_of(sentence, right.at, sentence.len());
     let other = behind && noun.exists && counted.exists && differs;
+    if each_in_its_place(sentence, left, joint, right) {
+        return true;
+    }
     let staged = crate::amount::follows_stage(sentence, left, right)
         || right.role == Role::To && left.role == Role::To && !named
         || sentence.any(joint + 1, Tags::of(&[Tag::To, Tag::Due]));
     (named || other) && !staged
 }
+
+/// "10 days for scans and 20 days for surgery": a level for one, and another for the other.
+fn each_in_its_place(sentence: &Sentence<'_>, left: &Amount, joint: usize, right: &Amount) -> bool {
+    let place = |amount: &Amount, end: usize| {
+        let noun = object::read(sentence, amount.at + 1, end);
+        let prep = (amount.at + 1..=noun.end.min(amount.at + 4)).find(|at| sentence.any(*at, PLACE))?;
+        let place = object::read(sentence, prep + 1, end);
+        let dated = sentence.at(prep + 1).taken || sentence.at(place.head).taken;
+        (place.exists && !dated && !place.has_number).then(|| (sentence.word(prep), sentence.word(place.head)))
+    };
+    let both = place(left, joint).zip(place(right, sentence.len()));
+    let differ = both.is_some_and(|(one, other)| one.0 == other.0 && one.1 != other.1);
+    sentence.has(joint, Tag::And) && differ
+}
+
+/// Begins what a level is for.
+const PLACE: Tags = Tags::of(&[Tag::For, Tag::In]);
 
 /// "3 tier-1 deals and 10 other deals": the same things, each of another kind.
 fn is_other_kind(sentence: &Sentence<'_>, left: &Amount, one: &Object, right: &Amount, other: &Object) -> bool {
@@ -368,21 +449,38 @@ fn limit_beside(parts: &Parts<'_, '_>) -> Option<usize> {
     let level = amounts
         .next()
         .filter(|amount| amount.is_target() && (amount.role != Role::Count || is_pace(parts, amount)))?;
-    let limit = parts
-        .amounts
-        .iter()
-        .find(|amount| amount.at > level.at + 1 && (amount.bound != Bound::None || amount.value.is_zero()))?;
+    let accurate = |amount: &Amount| {
+        amount.unit == Some(Unit::Percent) && sentence.has(amount.at + 1, Tag::Metric) && is_pace(parts, level)
+    };
+    let mut limits = parts.amounts.iter().filter(|amount| amount.at > level.at + 1);
+    let limit = limits.find(|amount| amount.bound != Bound::None || amount.value.is_zero() || accurate(amount))?;
     let with = (level.at + 1..limit.at).rev().take(5).find(|at| {
         sentence.has(*at, Tag::Means) && sentence.has(*at, Tag::Scope) || is_price(parts, level, *at, limit)
     })?;
     let things = Tags::of(&[Tag::Metric, Tag::Half, Tag::Outcome, Tag::Volume]);
-    let measured = (limit.at + 1..limit.at + 3)
-        .chain(with + 1..limit.at)
-        .any(|at| sentence.any(at, things))
+    let none = limit.value.is_zero() && object::read(sentence, limit.at + 1, sentence.len()).exists;
+    let measured = none
+        || (limit.at + 1..limit.at + 3)
+            .chain(with + 1..limit.at)
+            .any(|at| sentence.any(at, things))
         || is_price(parts, level, with, limit);
     // "for tenants with 1M+ documents": which ones.
     let of_others = sentence.any(with.wrapping_sub(1), Tags::of(&[Tag::People, Tag::Outcome]));
     (measured && !of_others).then_some(with)
+}
+
+/// "Learn chess by joining a club and winning at least two games": a step that has a target of its own.
+fn counted_step(parts: &Parts<'_, '_>) -> Option<usize> {
+    let sentence = parts.sentence;
+    let amount = parts.amounts.first()?;
+    let near = amount.at.saturating_sub(4)..amount.at;
+    let wins = VerbClass::REACH.with(VerbClass::WIN).with(VerbClass::RECEIVE);
+    near.into_iter().find(|at| {
+        let wins = sentence.at(*at).verb.is(wins) || sentence.lemma(*at) == "get";
+        wins && sentence.at(*at).forms.is(Forms::ING)
+            && sentence.before(*at).has(Tag::And)
+            && parts.clauses.part(*at) == Part::Means
+    })
 }
 
 /// "85 words per minute".

@@ -12,6 +12,7 @@
 mod amount;
 mod clause;
 mod compound;
+mod conjoined;
 mod deadline;
 mod direction;
 mod frame;

@@ -97,7 +97,8 @@ fn taken_by(auxiliary: &Token) -> Forms {
     }
 }
 
-fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
+/// Whether a verb in its form can tell what its subject does: "falls", "has fallen", "teachers know".
+pub(crate) fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     if !token.verb.is_verb()
         || token

@@ -10,7 +10,7 @@ use crate::reading::Kind;
 use crate::sentence::Sentence;
 use crate::verbal::{OBJECT, is_of_standing, reads_as_verb_in};
 
-pub(crate) use finite::ensured;
+pub(crate) use finite::{ensured, is_finite};
 use finite::{finite, is_done};
 use part::parts;
 

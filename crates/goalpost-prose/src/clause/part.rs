@@ -63,7 +63,9 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
     if sentence.has(at + 1, Tag::To) && sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Quality])) {
         return false;
     }
-    if token.has(Tag::Noun) && !again {
+    // "… and start jogging": not "… at the start".
+    let starts = token.has(Tag::Start) && sentence.at(at + 1).forms.is(Forms::ING);
+    if token.has(Tag::Noun) && !again && !starts {
         let next = sentence.at(at + 1);
         // "draft, review and publish the guide": verbs in a row.
         let in_row = clauses.verbs.last().is_some_and(|verb| verb.at + 2 == at)
@@ -72,7 +74,8 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
         if in_row {
             return true;
         }
-        if !(next.tags.any(OBJECT) || next.is_number() || is_name_or_adjective(sentence, at + 1)) {
+        let amount = matches!(sentence.word(at + 1), "more" | "less") && closes(sentence, at + 2);
+        if !(next.tags.any(OBJECT) || next.is_number() || amount || is_name_or_adjective(sentence, at + 1)) {
             return false;
         }
     }
@@ -87,10 +90,15 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
         Part::Purpose | Part::Relative | Part::Because => comma && part != Part::Because || has_number(sentence, at),
         _ => has_number(sentence, at) || comma,
     };
-    (again && token.forms.is(Forms::BASE) || open && reads_as_verb(sentence, at))
-        && !token
-            .tags
-            .any(Tags::of(&[Tag::Prep, Tag::AtLeast, Tag::AtMost, Tag::Baseline]))
+    (again && token.forms.is(Forms::BASE) || open && (starts || reads_as_verb(sentence, at)))
+        && !token.tags.any(Tags::of(&[Tag::Prep, Tag::AtLeast, Tag::AtMost]))
+        && (starts || !token.has(Tag::Baseline))
+}
+
+/// Whether nothing of a clause follows.
+fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    token.is_break() || token.taken || token.has(Tag::Prep)
 }
 
 /// "Spend wisely and save": a deed without an object, at the end.

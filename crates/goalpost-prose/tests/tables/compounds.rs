@@ -1,6 +1,8 @@
 //! Two goals in one sentence, and what only looks like it.
 
-use crate::result;
+use goalpost_prose::Kind;
+
+use crate::{of, result};
 
 #[test]
 fn two_goals() {
@@ -53,4 +55,66 @@ fn one_goal() {
     ] {
         assert!(result(text).compound().is_none(), "{text}");
     }
+}
+
+#[test]
+fn statements_that_are_joined_are_two() {
+    for text in [
+        "The old intranet is switched off and the staff handbook is moved to the wiki",
+        "Every branch has a recycling point and all vans are electric",
+        "Our volunteers come back each month and bring friends",
+        "The crew knows the evacuation drill and the kitchen passes its inspection",
+        "The shop keeps its lights on and grows",
+        "Ensure that at least a third of the jury is new and at least half of it comes from the region",
+        "70% of tenants lowered their bills; 40% new boilers fitted",
+    ] {
+        assert!(result(text).compound().is_some(), "{text}");
+    }
+    for text in [
+        "The form is translated and published",
+        "Ensure that every guide understands, supports and promotes our code",
+        "Bags are weighed and labelled before they leave the depot",
+        "The kiosk is opened and 300 guests use it",
+        "Visitors are able to search and book a room online",
+        "The sign does not name a sponsor and does not show a price",
+        "Every page has a summary and a title that is short",
+        "The map will be printed; this will be done in May",
+    ] {
+        assert!(result(text).compound().is_none(), "{text}");
+    }
+}
+
+#[test]
+fn what_one_verb_asks_of_several_is_as_much_as_they_are() {
+    for text in [
+        "Hire a bookkeeper and a sales assistant by May",
+        "Cut waiting time to 10 days for scans and 20 days for surgery",
+        "Spell 20 words per minute with 90% accuracy",
+        "Detect leaks in 95% of pipes with zero false alarms",
+        "Increase stamina, balance and grip strength",
+        "Learn chess by joining a club and winning at least two games",
+        "Quit smoking and start jogging",
+        "Spend less and exercise more",
+    ] {
+        assert!(result(text).compound().is_some(), "{text}");
+    }
+    for text in [
+        "Hire a cook and porter",
+        "Learn chess by joining a club and training weekly",
+        "Raise the response rate from 20% in May to 35% in July",
+        "Answer 80% of calls within 20 seconds",
+        "Set up a panel and hold its first meeting",
+        "Set up a panel and hold the first meeting",
+        "Collect ideas from staff and try at least one",
+        "Print the leaflet and mail to every household",
+        "Be proud of and wear the uniform",
+    ] {
+        assert!(result(text).compound().is_none(), "{text}");
+    }
+    assert!(
+        of(Kind::Habit, "Go to bed earlier and drink two litres of water a day")
+            .compound()
+            .is_some()
+    );
+    assert!(of(Kind::Habit, "Wash and dry the dishes").compound().is_none());
 }
