@@ -20,7 +20,7 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
         let skipped = token.taken && !token.verb.is(VerbClass::WISH)
             || (token.is_break() && token.kind != TokenKind::Mark('('))
             || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows
-            || token.has(Tag::Adverb) && !verb_follows
+            || token.has(Tag::Adverb) && (!verb_follows || is_verb_alone(sentence, at + 1))
             || token.has(Tag::To) && reads_as_verb(sentence, at + 1)
             || (token.has(Tag::Degree) && token.has(Tag::Adverb))
             || is_perfect(sentence, at)
@@ -119,6 +119,13 @@ fn is_perfect(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_starting(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     token.forms.is(Forms::ING) && sentence.at(at + 1).taken && token.verb.is_verb()
+}
+
+/// "Please return the keys", "further develop the site": a verb behind a word that can be one as well.
+fn is_verb_alone(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let other = Tags::of(&[Tag::Noun, Tag::Quality, Tag::Degree, Tag::Selector]);
+    reads_as_verb(sentence, at) && (!token.tags.any(other) || sentence.word(at - 1).eq_ignore_ascii_case("please"))
 }
 
 /// "Better organize my notes": a word that can be nothing but a verb, behind how well it is to be done.

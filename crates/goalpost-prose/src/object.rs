@@ -156,12 +156,14 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
             false
         }
         Kind::Mark('/') => token.spaced,
+        Kind::Mark(',') => !lists_adjectives(sentence, at, first),
         Kind::Mark(_) => !token.quoted,
         Kind::Number(_) => false,
         Kind::Word => {
             let of = token.has(Tag::Of) && at > first;
             token.tags.any(STOP) && !token.has(Tag::Noun)
                 || is_done_to(sentence, at, first)
+                || is_doing(sentence, at, first)
                 || token.has(Tag::Per) && at > first && sentence.any(at + 1, PERIOD)
                 || at > first && stands(sentence, at)
                 || is_predicate(sentence, at, first)
@@ -187,7 +189,7 @@ fn tells_of_noun(sentence: &Sentence<'_>, at: usize) -> bool {
     let adverb = sentence.has(at + 1, Tag::Adverb) || sentence.word(at + 1).ends_with("ly");
     let verb = sentence.at(at + 1 + usize::from(adverb));
     let noun = sentence.before(at).is_word() && !sentence.any(at - 1, SKIPPED);
-    noun && verb.verb.is_verb() && verb.forms.is(Forms::THIRD.with(Forms::BASE))
+    noun && (adverb || verb.verb.is_verb() && verb.forms.is(Forms::THIRD.with(Forms::BASE)))
 }
 
 /// "the policy signed off by legal": a participle behind the noun tells what happens to it.
@@ -203,6 +205,25 @@ fn is_done_to(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
         && !token.tags.any(Tags::of(&[Tag::Noun, Tag::Quality]))
         && closes
         && noun
+}
+
+/// "leaflets covering safety": a participle behind the noun tells what it does.
+fn is_doing(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
+    let token = sentence.at(at);
+    let behind = sentence.at(at + 1);
+    at > first
+        && token.verb.is_verb()
+        && token.forms.is(Forms::ING)
+        && !token.tags.any(Tags::of(&[
+            Tag::Noun,
+            Tag::Quality,
+            Tag::Abstract,
+            Tag::Mass,
+            Tag::Selector,
+        ]))
+        && sentence.before(at).has(Tag::Plural)
+        && behind.is_word()
+        && !behind.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal, Tag::And]))
 }
 
 /// "live", "ready for", where it tells how the thing in front of it is: "website live by March", not "live chat".
@@ -243,6 +264,16 @@ fn joins_adjectives(sentence: &Sentence<'_>, at: usize) -> bool {
     let goes_on =
         noun.is_word() && !noun.tags.any(STOP) && !noun.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb]));
     adjective(at.wrapping_sub(1)) && adjective(at + 1) && goes_on
+}
+
+/// "a small, devoted team": adjectives in a row, in front of their noun.
+fn lists_adjectives(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
+    let judges = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency, Tag::Selector]);
+    let adjective = |at: usize| sentence.any(at, judges) && !sentence.has(at, Tag::Noun) && sentence.at(at).is_word();
+    let described = sentence.any(first, Tags::of(&[Tag::Det, Tag::Own])) && at == first + 2 || adjective(at - 1);
+    let noun = sentence.at(at + 2);
+    let goes_on = noun.is_word() && !noun.tags.any(STOP) && !noun.tags.any(Tags::of(&[Tag::Prep, Tag::And]));
+    at > first && described && adjective(at + 1) && goes_on
 }
 
 /// "health and safety course": the noun that both describe follows.

@@ -24,7 +24,7 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         return None;
     }
     let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree]));
-    let participle = word.forms.is(Forms::PAST) && (feels || !word.verb.is_verb());
+    let participle = word.forms.is(Forms::PAST) && feels;
     let plain = (feels || ends_as_adjective(sentence.word(at)))
         && word.tags.only(KNOWN) == Tags::NONE
         && !word.verb.is_verb()
@@ -79,7 +79,12 @@ pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 pub(crate) fn is_for_some_only(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
     let thing = object::read(sentence, parts.clauses.start, sentence.len());
-    parts.clauses.head().is_none()
+    // "Improved food security": what is there then, and no deed.
+    let bettered = |verb: &MainVerb| {
+        let vague = sentence.verb(verb.at, VerbClass::VAGUE.with(VerbClass::UP), Forms::PAST);
+        verb.at == parts.clauses.start && vague && !sentence.at(verb.at).forms.is(Forms::BASE)
+    };
+    parts.clauses.head().is_none_or(bettered)
         && thing.exists
         && sentence.has(thing.head, Tag::Abstract)
         && !thing.has_level()

@@ -35,7 +35,10 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     let gets = matches!(lemma, "get" | "make" | "have")
         && object.is_thing()
         && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
-        && (object.is_definite || object.is_named || object.is_all && sentence.has(object.end, Tag::To))
+        && (object.is_definite
+            || object.is_named
+            || lemma == "get" && is_obtained(sentence, object)
+            || object.is_all && sentence.has(object.end, Tag::To))
         && !sentence.any(object.end, Tags::of(&[Tag::Det]))
         && !is_made_into(parts, verb);
     let brought = object::brought_about(sentence, verb.at, object).is_some()
@@ -53,6 +56,13 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     } else {
         NotSpecific::VagueDeed
     })
+}
+
+/// "Get lunch with a friend", "get new tyres": something that one has then; not "get fit".
+fn is_obtained(sentence: &Sentence<'_>, object: &Object) -> bool {
+    let head = sentence.at(object.head);
+    let noun = head.has(Tag::Noun) && !head.verb.is(VerbClass::BECOME);
+    (object.is_bare_plural || object.is_mass || noun) && !object.is_abstract
 }
 
 /// "Get my finances under control", "get the team on track": a state that nobody can look at.

@@ -10,6 +10,7 @@ use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
+use crate::sentence::Sentence;
 use crate::unit::Unit;
 use crate::verbal::reads_as_verb;
 
@@ -25,7 +26,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if parts.clauses.cadence_change.is_some() {
         return None;
     }
-    if let Some(next) = told_behind(parts, verb) {
+    if let Some(next) = told_behind(parts, verb).or_else(|| helped(sentence, verb)) {
         return command(parts, &next);
     }
     let number_missing = parts
@@ -74,7 +75,8 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if counted.is_some() || parts.is_measured() || parts.amounts.iter().any(stated) {
         return None;
     }
-    if crate::vague_verb::is_light(parts, verb, &object)
+    if super::esteem::is_wanted(parts, verb)
+        || crate::vague_verb::is_light(parts, verb, &object)
         || crate::measurable::turns_into_praise(parts, verb, &object)
         || is_treated(parts, verb)
     {
@@ -112,7 +114,11 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if object.is_abstract && !object.has_level() && !joined {
         return Some((NotSpecific::Abstract, span));
     }
-    let had = sentence.lemma(verb.at) == "have" && judged && !object.is_metric && parts.clauses.verbs.len() == 1;
+    let had = sentence.lemma(verb.at) == "have"
+        && judged
+        && !object.is_metric
+        && !object.is_named
+        && parts.clauses.verbs.len() == 1;
     if had && parts.kind != Kind::Habit {
         return Some((NotSpecific::VagueDeed, span));
     }
@@ -205,7 +211,30 @@ fn is_treated(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let with = (verb.at + 1..verb.end.min(verb.at + 6))
         .any(|at| sentence.any(at, Tags::of(&[Tag::Means])) && sentence.has(at + 1, Tag::Abstract));
     let among = matches!(lemma, "rank" | "be") && sentence.word(verb.at + 1) == "among";
-    matches!(lemma, "treat" | "act") && with || among
+    matches!(lemma, "treat" | "act") && with || among || is_manner_only(parts, verb)
+}
+
+/// "Behave professionally", "conduct yourself with integrity", "spend money wisely": only how it is done is told, of what
+/// everybody does anyway.
+fn is_manner_only(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let judges = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency]);
+    let judged = |at: usize| sentence.any(at, judges) && !sentence.at(at).taken && !sentence.has(at, Tag::Noun);
+    let behaves = matches!(
+        sentence.lemma(verb.at),
+        "act" | "behave" | "conduct" | "carry" | "present" | "live" | "work" | "perform" | "operate"
+    );
+    let next = verb.at + 1;
+    let oneself =
+        ["yourself", "yourselves", "myself", "ourselves", "themselves", "oneself"].contains(&sentence.word(next));
+    let manner = next + usize::from(oneself);
+    let with = sentence.any(manner, Tags::of(&[Tag::Means])) && sentence.has(manner + 1, Tag::Abstract);
+    let spends = matches!(sentence.lemma(verb.at), "spend" | "use")
+        && sentence.any(next, Tags::of(&[Tag::Mass, Tag::Abstract, Tag::Metric]))
+        && sentence.word(next + 1).ends_with("ly");
+    let closes =
+        |at: usize| sentence.at(at).is_break() || sentence.any(at, Tags::of(&[Tag::And, Tag::Standing, Tag::Prep]));
+    behaves && (with || judged(manner) && closes(manner + 1)) || spends && judged(next + 1)
 }
 
 /// "Continue to implement the plan", "work with the schools to open a club": the deed that is meant.
@@ -223,6 +252,13 @@ pub(crate) fn told_behind(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<Main
     reads_as_verb(sentence, to + 1).then_some(MainVerb { at: to + 1, ..*verb })
 }
 
+/// "Help paint the hall": what is done, together with others.
+fn helped(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<MainVerb> {
+    let at = verb.at + 1 + usize::from(sentence.has(verb.at + 1, Tag::To));
+    let deed = sentence.lemma(verb.at) == "help" && reads_as_verb(sentence, at) && !sentence.has(at, Tag::Noun);
+    deed.then_some(MainVerb { at, ..*verb })
+}
+
 /// What a command acts on: of "add support for Windows" Windows.
 fn acted_on(parts: &Parts<'_, '_>, verb: &MainVerb) -> Object {
     let sentence = parts.sentence;
@@ -230,17 +266,45 @@ fn acted_on(parts: &Parts<'_, '_>, verb: &MainVerb) -> Object {
     let adds = VerbClass::COMPLETE.with(VerbClass::ACT);
     let supports = sentence.at(verb.at).verb.is(adds) && sentence.word(object.head).eq_ignore_ascii_case("support");
     let feature = object::read(sentence, object.end + 1, verb.end);
-    if supports && sentence.has(object.end, Tag::For) && feature.is_named {
+    let through = is_measure_of(sentence, &object) && feature.is_abstract && !feature.has_level();
+    if supports && sentence.has(object.end, Tag::For) && feature.is_named || through {
         feature
     } else {
         object
     }
 }
 
+/// "A high level of trust", "the standard of care": a noun that only tells how much there is of what follows.
+fn is_measure_of(sentence: &Sentence<'_>, object: &Object) -> bool {
+    let much = matches!(
+        sentence.word(object.head),
+        "level"
+            | "levels"
+            | "degree"
+            | "sense"
+            | "standard"
+            | "standards"
+            | "feeling"
+            | "spirit"
+            | "atmosphere"
+            | "culture"
+            | "state"
+            | "amount"
+            | "kind"
+            | "type"
+            | "form"
+            | "lack"
+            | "wealth"
+            | "breadth"
+            | "depth"
+    );
+    much && sentence.has(object.end, Tag::Of)
+}
+
 /// "… by reducing the processing time": the metric stands in the means.
 fn moves_by_means(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
-    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::VAGUE);
     (sentence.start..sentence.len()).any(|at| {
         parts.clauses.part(at) == Part::Means
             && sentence.verb(at, moves, Forms::ING)
@@ -263,7 +327,7 @@ pub(crate) fn wants_change(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
         let thing = object::read(sentence, object.end + 1, verb.end);
         return sentence.any(object.end, Tags::of(&[Tag::In, Tag::Of])) && counted(&thing);
     }
-    class.is(VerbClass::BECOME) && is_got(parts, verb) && sentence.any(verb.at + 1, way) && counted(object)
+    is_got(parts, verb) && sentence.any(verb.at + 1, way) && counted(object)
 }
 
 fn is_got(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
@@ -284,9 +348,14 @@ fn names_verdict(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at + 1..verb.end.min(verb.at + 10)).any(|at| parts.sentence.has(at, Tag::Verdict))
 }
 
-/// Whether a slot counts a thing that is named: "[Number] books".
+/// Whether a slot counts a thing that is named: "[Number] books", "x% of the shops".
 pub(super) fn counts_slot(parts: &Parts<'_, '_>, object: &Object) -> bool {
-    let behind = parts.sentence.at(object.end);
+    let sentence = parts.sentence;
+    let behind = sentence.at(object.end);
+    if behind.has(Tag::Percent) {
+        let of = object.end + 1 + usize::from(sentence.has(object.end + 1, Tag::Of));
+        return object::read(sentence, of, sentence.len()).exists;
+    }
     behind.is_word()
         && !behind
             .tags

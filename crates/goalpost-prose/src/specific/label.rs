@@ -2,9 +2,10 @@
 
 use super::{NotSpecific, Reason};
 
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
+use crate::sentence::Sentence;
 
 /// A sentence without a verb: a metric with a level, a number of things, or a bare label.
 pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
@@ -23,6 +24,12 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
         return None;
     }
     if let Some(slot) = slot {
+        // "Donor retention: [X]%": neither a way nor a level, only where one will stand.
+        let form = (start + 1..sentence.len()).find(|at| sentence.mark(*at, ':'));
+        if form.is_some_and(|colon| sentence.at(colon + 1).span.start == slot.start || is_in_slot(sentence, colon + 1))
+        {
+            return Some((NotSpecific::Slot, *slot));
+        }
         // The number only is missing: "<number> users activated".
         let named = object.exists
             && !object.is_slot
@@ -55,7 +62,13 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
             && sentence.any(start, Tags::of(&[Tag::Up, Tag::Down]))
             && !sentence.has(at, Tag::Abstract)
     });
-    let named = near || sentence.any(object.head, countable);
+    // "More camping": as much of it as somebody does.
+    let head = sentence.at(object.head);
+    let done = head.forms == Forms::ING
+        && head.verb.is_verb()
+        && !object.is_abstract
+        && matches!(parts.kind, Kind::Goal | Kind::Habit);
+    let named = near || done || sentence.any(object.head, countable);
     // "All customers on the new contract".
     let whole = object::read(sentence, sentence.start, sentence.len());
     let all_there = whole.is_all && object.is_thing() && sentence.has(object.end, Tag::Prep);
@@ -71,6 +84,11 @@ pub(super) fn label(parts: &Parts<'_, '_>) -> Reason {
         return None;
     }
     no(NotSpecific::Label)
+}
+
+/// Whether a slot opens here.
+fn is_in_slot(sentence: &Sentence<'_>, at: usize) -> bool {
+    ['[', '<', '{'].iter().any(|mark| sentence.mark(at, *mark))
 }
 
 /// "Reduction of breaches", "a drop in costs": a change, and what changes.

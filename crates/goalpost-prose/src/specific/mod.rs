@@ -2,6 +2,7 @@
 
 mod becoming;
 mod command;
+mod esteem;
 mod label;
 
 use goalpost_text::Span;
@@ -39,6 +40,7 @@ pub enum NotSpecific {
 pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotSpecific> {
     let reason = match parts.clauses.head() {
         None => label(parts),
+        Some(_) if crate::predicate::is_for_some_only(parts) => Some((NotSpecific::Abstract, parts.whole())),
         Some(verb) if verb.is_command => command(parts, verb),
         Some(verb) => statement(parts, verb),
     };
@@ -58,6 +60,9 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     }
     if parts.is_measured() {
         return None;
+    }
+    if esteem::is_wanted(parts, verb) {
+        return Some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
     let subject = object::read(sentence, verb.from, verb.at);
     let object = object::read(sentence, verb.at + 1, verb.end);

@@ -1,8 +1,8 @@
 //! Things that can be seen, and what happens to them.
 
-use goalpost_prose::{Judgement, NotSpecific};
+use goalpost_prose::{Judgement, Kind, NotSpecific};
 
-use crate::result;
+use crate::{of, result};
 
 #[test]
 fn specific() {
@@ -111,5 +111,64 @@ fn not_specific() {
             Judgement::No(found, _) => assert_eq!(found, reason, "{text}"),
             Judgement::Yes => panic!("{text}"),
         }
+    }
+}
+
+#[test]
+fn the_deed_behind_other_words() {
+    for text in [
+        "Please return all keys to the porter",
+        "Help paint the village hall",
+        "Get coffee with a former colleague",
+        "Get new tyres",
+        "Fax machines are no longer used",
+        "All meters are sub-billed to tenants",
+        "X% of tenants pay by direct debit",
+        "Publish leaflets covering safety and care",
+        "Write a guide that plainly lists the risks and benefits",
+        "Have fewer missed lessons than last year",
+        "Have a new NFC reader at each door",
+        "Increase academic success by improving attendance",
+    ] {
+        assert!(
+            result(text).specific().is_yes(),
+            "{text}: {:?}",
+            result(text).specific()
+        );
+    }
+    assert!(of(Kind::Goal, "More hiking").specific().is_yes());
+}
+
+#[test]
+fn what_is_only_in_the_eyes_of_others() {
+    for text in [
+        "Customers see us as fair and friendly",
+        "Make Bowline the obvious choice for sailors",
+        "Establish the library as the heart of the town",
+        "Act professionally",
+        "Conduct yourself with integrity",
+        "Work safely at all times",
+        "Use money sensibly",
+        "Provide a high level of public safety",
+        "Build a small, devoted community",
+        "Bring fresh perspectives to our work",
+        "Better housing security for 300 families",
+        "Improved food security for 300 families",
+        "Donor retention: [X]%",
+    ] {
+        assert!(!result(text).specific().is_yes(), "{text}");
+    }
+    for text in [
+        "See the doctor as a private patient",
+        "Make the bench in the hall",
+        "Raise the level of the lake",
+        "Build a small, red shed",
+        "Donor retention above [X]%",
+    ] {
+        assert!(
+            result(text).specific().is_yes(),
+            "{text}: {:?}",
+            result(text).specific()
+        );
     }
 }
