@@ -270,7 +270,8 @@ fn joins_adjectives(sentence: &Sentence<'_>, at: usize) -> bool {
 fn lists_adjectives(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
     let judges = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency, Tag::Selector]);
     let adjective = |at: usize| sentence.any(at, judges) && !sentence.has(at, Tag::Noun) && sentence.at(at).is_word();
-    let described = sentence.any(first, Tags::of(&[Tag::Det, Tag::Own])) && at == first + 2 || adjective(at - 1);
+    let described =
+        sentence.any(first, Tags::of(&[Tag::Det, Tag::Own])) && at == first + 2 || adjective(at.wrapping_sub(1));
     let noun = sentence.at(at + 2);
     let goes_on = noun.is_word() && !noun.tags.any(STOP) && !noun.tags.any(Tags::of(&[Tag::Prep, Tag::And]));
     at > first && described && adjective(at + 1) && goes_on

@@ -15,17 +15,10 @@ pub(super) fn is_wanted(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 fn takes_rank(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
-    let raises = [
-        "make",
-        "establish",
-        "position",
-        "cement",
-        "turn",
-        "position",
-        "brand",
-        "build",
-    ];
-    if !raises.iter().any(|verb| lemma.starts_with(verb)) {
+    if !matches!(
+        lemma,
+        "make" | "establish" | "position" | "cement" | "turn" | "turn into" | "brand" | "build" | "identify"
+    ) {
         return false;
     }
     (verb.at + 2..verb.end.min(verb.at + NEAR)).any(|at| {

@@ -163,7 +163,6 @@ fn what_is_only_in_the_eyes_of_others() {
         "Make the bench in the hall",
         "Raise the level of the lake",
         "Build a small, red shed",
-        "Donor retention above [X]%",
     ] {
         assert!(
             result(text).specific().is_yes(),
