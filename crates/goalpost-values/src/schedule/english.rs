@@ -31,6 +31,7 @@ pub(crate) struct Understood {
 /// What a text means as a schedule; none where one word is not understood, or would have to be left out.
 pub(crate) fn rule(text: &str) -> Option<Understood> {
     let lower = text.to_lowercase().replace('/', " per ").replace("bi-", "bi");
+    let lower = lower.replace("..", "-");
     let lower = lower.replace([',', '&', ';'], " and ");
     let mut found = Found::default();
     for (at, word) in lower.split_whitespace().enumerate() {
@@ -120,6 +121,11 @@ impl Found {
             "weekday" | "weekdays" | "workday" | "workdays" | "working" | "business" => self.working = true,
             "weekend" | "weekends" => self.add(WeekdaySet::one(Weekday::Sat).union(WeekdaySet::one(Weekday::Sun))),
             "biweekly" => (self.stretch, self.other, self.loose) = (Some(Stretch::Per(Per::Week)), true, true),
+            // Every six months, or twice in any: no schedule tells them apart.
+            "semi-annually" | "semiannually" | "half-yearly" | "biannually" => {
+                (self.stretch, self.loose) = (Some(Stretch::Per(Per::Year)), true);
+                return set(&mut self.times, 2);
+            }
             "fortnight" | "fortnightly" => (self.stretch, self.other) = (Some(Stretch::Per(Per::Week)), true),
             "hour" | "hours" | "hrs" | "h" => return self.amount(60),
             "minute" | "minutes" | "mins" | "min" => return self.amount(1),
@@ -142,6 +148,11 @@ impl Found {
         let is_listed = self.joined && (self.days.is_some() || self.stretch.is_some());
         // `last day of the month` has two; the longer one is what it is counted in.
         let is_in_it = self.stretch == Some(Stretch::Day) && self.ordinal.is_some() && stretch != Stretch::Day;
+        // `month on last day` has them the other way round.
+        let holds_it = stretch == Stretch::Day && self.ordinal.is_some() && self.stretch.is_some();
+        if holds_it {
+            return !is_listed && self.stretch != Some(Stretch::Day);
+        }
         let is_free = self.stretch.is_none() || is_in_it;
         self.stretch = Some(stretch);
         is_free && !is_listed
@@ -230,7 +241,11 @@ impl Found {
     }
 
     fn rhythm(&self) -> Option<Meaning> {
-        let every = if self.other {
+        // "Every second week" is the same as every other one.
+        let alternates = self.ordinal == Some(Ordinal::Number(2))
+            && self.days.is_none()
+            && self.stretch == Some(Stretch::Per(Per::Week));
+        let every = if self.other || alternates {
             Some(2)
         } else {
             self.number.filter(|_| !self.number_last)
@@ -245,7 +260,8 @@ impl Found {
         }
         let stretch = self.stretch?;
         if let Some(every) = every.filter(|every| *every > 1) {
-            return (self.ordinal.is_none() && self.is_once()).then_some(Meaning::EveryFew(every, stretch.as_str()));
+            let is_every = self.ordinal.is_none() || alternates;
+            return (is_every && self.is_once()).then_some(Meaning::EveryFew(every, stretch.as_str()));
         }
         match stretch {
             Stretch::Day => {

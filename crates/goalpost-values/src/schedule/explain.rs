@@ -2,7 +2,7 @@
 
 use goalpost_text::{Diagnostic, Safety};
 
-use super::english::{self, Meaning};
+use super::english::{self, Meaning, Understood};
 use super::read::{rule, schedule as read_schedule};
 use super::{Rule, Schedule};
 use crate::say::{self, BAD_SCHEDULE, bad, bad_part, offering, offering_at};
@@ -49,6 +49,7 @@ impl<'t> Parts<'t> {
             };
         }
         let (rule, time) = cut(rest, &["from"]);
+        let (rule, time) = if time.is_none() { cut_clock(rule) } else { (rule, time) };
         Self {
             rule,
             time,
@@ -84,6 +85,25 @@ impl<'t> Parts<'t> {
     /// Explains a schedule in English; none where it is not understood.
     fn english(self, text: &str) -> Option<Box<Diagnostic>> {
         let understood = english::rule(self.rule)?;
+        if let (Meaning::EveryFew(weeks, "week"), None) = (understood.meaning, understood.length) {
+            return Some(no_day(text, weeks));
+        }
+        let meant = self.meant(understood)?.to_string();
+        let safety = if understood.is_exact {
+            Safety::Safe
+        } else {
+            Safety::Unsafe
+        };
+        Some(offering(
+            bad(BAD_SCHEDULE, text, "is not how a schedule is written"),
+            text,
+            &[meant],
+            safety,
+        ))
+    }
+
+    /// The schedule that English means; none where the language has none that says it.
+    fn meant(self, understood: Understood) -> Option<Schedule> {
         let rule = match understood.meaning {
             Meaning::Rule(rule) => rule,
             Meaning::EveryFew(3, "month") => Rule::Quota {
@@ -94,7 +114,6 @@ impl<'t> Parts<'t> {
                 need: Need::Times(1),
                 per: Per::Year,
             },
-            Meaning::EveryFew(weeks, "week") if understood.length.is_none() => return Some(no_day(text, weeks)),
             Meaning::EveryFew(..) => return None,
         };
         let time = self
@@ -113,20 +132,27 @@ impl<'t> Parts<'t> {
             rule,
             time: time.flatten(),
             length: length.flatten(),
-        }
-        .to_string();
-        read_schedule(&meant)?;
-        let safety = if understood.is_exact {
-            Safety::Safe
-        } else {
-            Safety::Unsafe
         };
-        Some(offering(
-            bad(BAD_SCHEDULE, text, "is not how a schedule is written"),
-            text,
-            &[meant],
-            safety,
-        ))
+        read_schedule(&meant.to_string())
+    }
+}
+
+/// The schedule that a text means, in the language or in English; none where a word of it is not understood.
+pub(super) fn meant(text: &str) -> Option<Schedule> {
+    let parts = Parts::of(text);
+    read_schedule(text).or_else(|| parts.meant(english::rule(parts.rule)?))
+}
+
+/// Cuts off a last word that can only be a time of the day: `8:30`, `7am`.
+fn cut_clock(text: &str) -> (&str, Option<&str>) {
+    let Some((head, last)) = text.rsplit_once(char::is_whitespace) else {
+        return (text, None);
+    };
+    let is_clock = last.contains(':') || last.ends_with(['m', 'M']) && last.starts_with(|c: char| c.is_ascii_digit());
+    if is_clock && time_of_day::guess(last).is_some() {
+        (head.trim_end(), Some(last))
+    } else {
+        (text, None)
     }
 }
 
@@ -180,21 +206,39 @@ fn misspelt(text: &str) -> Option<Box<Diagnostic>> {
 fn unknown(text: &str, rule: &str) -> Box<Diagnostic> {
     let lower = rule.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let found = match words.as_slice() {
-        [.., "per" | "a", "day"] => bad(
-            BAD_SCHEDULE,
-            text,
-            "asks for more than a day can hold: a habit is kept once a day",
-        )
-        .help("type `day`, and say how often in the title"),
-        ["month", "on", "day", day] if day.bytes().all(|byte| byte.is_ascii_digit()) => {
-            bad(BAD_SCHEDULE, text, &format!("has a day {day}, which no month has"))
-                .help("type `month on day 1` to `month on day 31`; 31 is the last day of every month")
-        }
-        [times, "per", ..] if times.trim_end_matches(['x', 'h', 'm']) == "0" => {
-            bad(BAD_SCHEDULE, text, "asks for nothing").help("type how often, such as `3x per week`")
-        }
-        _ => bad(BAD_SCHEDULE, text, "is not a schedule").help(HELP),
+    let (message, help) = match words.as_slice() {
+        [.., "per" | "a", "day"] => (
+            "asks for more than a day can hold: a habit is kept once a day".to_owned(),
+            "type `day`, and say how often in the title".to_owned(),
+        ),
+        ["month", "on", "day", day] if day.bytes().all(|byte| byte.is_ascii_digit()) => (
+            format!("has a day {day}, which no month has"),
+            "type `month on day 1` to `month on day 31`; 31 is the last day of every month".to_owned(),
+        ),
+        [times, "per", ..] if times.trim_end_matches(['x', 'h', 'm']) == "0" => (
+            "asks for nothing".to_owned(),
+            "type how often, such as `3x per week`".to_owned(),
+        ),
+        words => ("is not a schedule".to_owned(), help(words)),
     };
-    Box::new(found)
+    Box::new(bad(BAD_SCHEDULE, text, &message).help(help))
+}
+
+/// What to type in the place of a rhythm that no schedule has.
+fn help(words: &[&str]) -> String {
+    let day = |word: &&str| -> Option<u8> {
+        let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
+        ordinal.parse().ok().filter(|day| (1..=31).contains(day))
+    };
+    let days: Vec<u8> = words.iter().filter_map(day).collect();
+    match (words, days.as_slice()) {
+        (["bimonthly"], _) => "type `2x per month` for twice a month; for every two months `quarter` comes nearest".to_owned(),
+        (["every", few, "days"], _) if few.parse::<u32>().is_ok_and(|few| few > 1) => {
+            "a schedule goes by weeks and months: type how often in one, such as `3x per month`, or a day, such as `2 weeks on mon`".to_owned()
+        }
+        (_, [first, second, ..]) => format!(
+            "a schedule has one day of the month: type `month on day {first}`, and give `month on day {second}` to a habit of its own"
+        ),
+        _ => HELP.to_owned(),
+    }
 }

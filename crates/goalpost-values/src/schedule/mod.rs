@@ -142,6 +142,13 @@ impl Schedule {
         read::schedule(text).ok_or_else(|| explain::schedule(text))
     }
 
+    /// The schedule that a text means, in the words of the language or in English such as `every Monday at 8am`; none where
+    /// one of its words is not understood, and where no schedule says it.
+    #[must_use]
+    pub fn meant_by(text: &str) -> Option<Self> {
+        explain::meant(text)
+    }
+
     /// How often it happens on an average day, as the strength of a habit needs it: a week has 7 days, a year 365.25;
     /// of a quota of time each hour counts.
     #[must_use]

@@ -96,6 +96,11 @@ fn english_is_offered_in_the_words_of_the_language() {
         ("1h per weekday", "weekday for 1h", Safety::Safe),
         ("2h on mondays", "week on mon for 2h", Safety::Safe),
         ("20 minutes 3 times a week", "3x per week for 20m", Safety::Safe),
+        ("weekday 8:30", "weekday at 08:30", Safety::Safe),
+        ("Mon/Wed/Fri 7am", "mon,wed,fri at 07:00", Safety::Safe),
+        ("mon..fri", "weekday", Safety::Safe),
+        ("month on last day", "month on day 31", Safety::Safe),
+        ("semi-annually", "2x per year", Safety::Unsafe),
         ("3x per wek", "3x per week", Safety::Unsafe),
         ("week on teu", "week on tue", Safety::Unsafe),
     ] {
@@ -127,6 +132,7 @@ fn bad_schedules_say_what_to_type() {
         ("", "", "missing", 0),
         ("2 weeks", "2 weeks", "on which day of the week", 5),
         ("every other week", "every other week", "on which day of the week", 5),
+        ("every second week", "every second week", "on which day of the week", 5),
         ("day, week", "day, week", "is not a schedule", 0),
         ("mon, week", "mon, week", "is not a schedule", 0),
         ("day and sat", "day and sat", "is not a schedule", 0),
@@ -172,6 +178,25 @@ fn bad_schedules_say_what_to_type() {
         assert!(found.message.contains(message), "{text}: {}", found.message);
         assert!(!found.help.is_empty(), "{text}");
         assert_eq!(found.fixes.len(), fixes, "{text}: {:?}", found.fixes);
+    }
+}
+
+#[test]
+fn what_no_schedule_says_is_answered_with_what_comes_near() {
+    for (text, typed) in [
+        ("bimonthly", "`2x per month`"),
+        ("every 10 days", "`3x per month`"),
+        (
+            "1st and 15th of the month",
+            "`month on day 1`, and give `month on day 15`",
+        ),
+        ("full moon", "`month on first mon`"),
+    ] {
+        let found = Schedule::parse(text).expect_err(text);
+        assert!(found.help.contains(typed), "{text}: {}", found.help);
+        for typed in found.help.split('`').skip(1).step_by(2) {
+            assert!(Schedule::parse(typed).is_ok(), "{text}: {typed}");
+        }
     }
 }
 
