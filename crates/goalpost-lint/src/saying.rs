@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use goalpost_prose::{NotMeasurable, NotSpecific};
+use goalpost_prose::{Kind, NotMeasurable, NotSpecific};
 use goalpost_text::Code;
 
 use crate::words::quoted;
@@ -29,21 +29,31 @@ impl Saying {
 
     /// A verb that names a direction and no end.
     #[must_use]
-    pub fn vague_verb(words: &str) -> Self {
+    pub fn vague_verb(words: &str, kind: Kind) -> Self {
         let message = format!("{} has no end that anybody could see", quoted(words));
-        let help =
-            "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`";
+        let help = match kind {
+            Kind::Goal | Kind::Result => {
+                "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`"
+            }
+            Kind::Objective => "say what will be otherwise then, and show it by key results below it, `result: …`",
+            Kind::Habit | Kind::Expectation => "say what somebody does, so that another can see it",
+        };
         Self::new("S01", message, help)
     }
 
     /// Why a sentence is not specific, as far as its verb and words do not say it by themselves.
     #[must_use]
-    pub fn not_specific(reason: NotSpecific, words: &str) -> Option<Self> {
+    pub fn not_specific(reason: NotSpecific, words: &str, kind: Kind) -> Option<Self> {
         let words = quoted(words);
         let (message, help) = match reason {
             NotSpecific::Abstract => (
                 format!("nobody can see {words}"),
-                "say what people will see or count when it is there; or type that as a `measure:`",
+                match kind {
+                    Kind::Goal | Kind::Result => {
+                        "say what people will see or count when it is there; or type that as a `measure:`"
+                    }
+                    _ => "say what people will see or count when it is there",
+                },
             ),
             NotSpecific::VagueDeed => (
                 format!("{words} can be done in any way"),
@@ -102,11 +112,54 @@ impl Saying {
         Self::new("O04", message, help)
     }
 
+    /// What is still to be filled in, as a list: "`[Number]` and `[Date]`".
+    pub(crate) fn placeholders(listed: &str, count: usize) -> Self {
+        let verb = if count == 1 { "is" } else { "are" };
+        let help = "type what belongs there; a shape to be filled in again and again is a `template`";
+        Self::new("S03", format!("{listed} {verb} still to be filled in"), help)
+    }
+
+    /// One thing that is still to be filled in.
+    #[must_use]
+    pub fn placeholder(words: &str) -> Self {
+        Self::placeholders(&quoted(words), 1)
+    }
+
+    /// An end of what is expected every day, which is named as a message names it.
+    #[must_use]
+    pub fn end_of_expectation(words: &str, named: &str) -> Self {
+        let message = format!("{} is an end, and {named} is expected every day", quoted(words));
+        let help = "delete it, or make a goal of it: `goal: …`, with `owner:` in place of `for:`";
+        Self::new("E01", message, help)
+    }
+
+    /// What somebody shall be, and not do.
+    #[must_use]
+    pub fn trait_expected(words: &str) -> Self {
+        let message = format!("{} judges the person", quoted(words));
+        let help = "say what somebody does, so that another can see it: `Greets whoever comes through the door`";
+        Self::new("E06", message, help)
+    }
+
+    /// How often in the place of until when.
+    #[must_use]
+    pub fn no_end(words: &str, schedule: Option<&str>) -> Self {
+        let message = format!("{} says how often, and a goal says until when, too", quoted(words));
+        let habit = schedule.map_or_else(String::new, |schedule| {
+            format!("; if it has no end it is a habit: type `habit:`, and below it `every: {schedule}`")
+        });
+        Self::new("T01", message, format!("type its last day as `due:`{habit}"))
+    }
+
     /// Why nobody could tell from a sentence that it is done.
     #[must_use]
-    pub fn not_measurable(reason: NotMeasurable, words: &str) -> Self {
+    pub fn not_measurable(reason: NotMeasurable, words: &str, kind: Kind) -> Self {
         let words = quoted(words);
         let (message, help) = match reason {
+            NotMeasurable::NothingToTell if kind == Kind::Habit => (
+                format!("nothing shows whether {words} was done"),
+                "say what is done each time, and how often",
+            ),
             NotMeasurable::NothingToTell => (
                 format!("nothing shows whether {words} is reached"),
                 "name a number to reach, or something that is there or not",

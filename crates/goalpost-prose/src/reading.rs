@@ -189,6 +189,12 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
 }
 
 impl Reading<'_> {
+    /// What the sentence was read as.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// The verbs that say what to do, in order; of a sentence like "NPS above 40" none.
     #[must_use]
     pub fn verbs(&self) -> &[Verb] {

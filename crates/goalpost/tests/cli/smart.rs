@@ -227,3 +227,168 @@ fn titles_are_read_in_the_language_of_the_workspace() {
         assert!(!done.stdout.contains("L10"), "{language}: {}", done.stdout);
     }
 }
+
+/// Every finding of an answer, letter by letter.
+fn findings(answer: &Value) -> Vec<(&str, &str)> {
+    let letters = ["specific", "measurable", "achievable", "relevant", "time_bound"];
+    let found = letters
+        .iter()
+        .flat_map(|letter| answer[*letter]["findings"].as_array().unwrap());
+    found
+        .map(|found| (found["code"].as_str().unwrap(), found["message"].as_str().unwrap()))
+        .collect()
+}
+
+#[test]
+fn what_a_kind_need_not_say_is_no_fault_of_it() {
+    let verdicts = |kind: &str, sentence: &str| -> String {
+        let answer = answers(kind, sentence.as_bytes()).remove(0);
+        let letters = ["specific", "measurable", "time_bound"];
+        let said = letters.map(|letter| answer[letter]["verdict"].as_str().unwrap());
+        said.join(" ")
+    };
+    for (kind, sentence, said) in [
+        ("goal", "Become the ward where everybody wants to work", "no no no"),
+        (
+            "objective",
+            "Become the ward where everybody wants to work",
+            "unknown unknown unknown",
+        ),
+        ("kr", "Patients who are seen within an hour", "no no unknown"),
+        ("habit", "Write in the diary", "yes no no"),
+        ("expectation", "Communicates well", "no unknown unknown"),
+        (
+            "expectation",
+            "Greets whoever comes through the door",
+            "yes unknown unknown",
+        ),
+    ] {
+        assert_eq!(verdicts(kind, sentence), said, "{kind}: {sentence}");
+    }
+}
+
+#[test]
+fn one_cause_is_named_once_and_as_check_names_it() {
+    for sentence in [
+        "Be more proactive",
+        "Help where needed",
+        "Learn more about cloud",
+        "Answer mails promptly",
+        "Help 200 families fill in their tax return",
+        "Cut churn by [Number]",
+        "Improve morale, and try to hire somebody soon",
+    ] {
+        let answer = answers("goal", sentence.as_bytes()).remove(0);
+        let mut said: Vec<&str> = findings(&answer).into_iter().map(|(code, _)| code).collect();
+        let place = Place::workspace(&[("a.goals", &format!("goal: {sentence}\n"))]);
+        let done = place.run(&["check", "--select", "S01,S02,S03,S06", "--format", "json"]);
+        let checked: Value = serde_json::from_str(&done.stdout).unwrap();
+        let mut found: Vec<&str> = checked["diagnostics"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|found| found["code"].as_str().unwrap())
+            .collect();
+        said.retain(|code| matches!(*code, "S01" | "S02" | "S03" | "S06"));
+        said.sort_unstable();
+        said.dedup();
+        found.sort_unstable();
+        assert_eq!(said, found, "{sentence}");
+    }
+}
+
+#[test]
+fn what_is_done_again_and_again_lacks_an_end_for_both() {
+    for sentence in ["Post weekly", "Run a playtest every other Friday until ship"] {
+        let answer = answers("goal", sentence.as_bytes()).remove(0);
+        let said = findings(&answer);
+        assert!(
+            said.iter()
+                .any(|(code, message)| *code == "T01" && message.contains("`every: ")),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_rhythm_is_written_as_the_sentence_says_it() {
+    for (sentence, every) in [
+        ("Every last Friday of the month retro", "month on last fri"),
+        ("Gym Mon/Wed/Fri 7am", "mon,wed,fri at 07:00"),
+        ("Once a fortnight on Tuesday walk", "2 weeks on tue"),
+        ("Read ten pages every weekday at 8", "weekday at 08:00"),
+        ("Write 500 words every weekday", "weekday"),
+        ("Call mum every Monday and Thursday", "mon,thu"),
+        ("Run 3x a week for 30 minutes, with Ben", "3x per week for 30m"),
+    ] {
+        let answer = answers("habit", sentence.as_bytes()).remove(0);
+        let rewrite = answer["rewrite"].as_str().unwrap();
+        assert!(rewrite.ends_with(&format!("  every: {every}\n")), "{rewrite}");
+        assert_eq!(answer["extracted"]["recurrence"], every);
+    }
+}
+
+#[test]
+fn a_blank_line_is_told_that_nothing_stands_there() {
+    for answer in answers("goal", b" \n\n- \n") {
+        let said = findings(&answer);
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].1.starts_with("there is nothing to judge"), "{said:?}");
+    }
+}
+
+/// The fields that a text tells to type: what stands between backticks and is `name: value`.
+fn fields_of(text: &str) -> impl Iterator<Item = &str> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    quoted.filter(|quoted| {
+        let mut words = quoted.split(' ');
+        let name = words.next().unwrap_or_default();
+        let is_field = name.strip_suffix(':').is_some_and(|name| {
+            !matches!(name, "goal" | "result" | "habit" | "expectation")
+                && name.bytes().all(|byte| byte.is_ascii_lowercase())
+        });
+        is_field && words.next().is_some()
+    })
+}
+
+#[test]
+fn no_field_that_is_proposed_is_an_error_where_it_is_typed() {
+    let statements = statements().join("\n");
+    for kind in ["objective", "kr", "goal", "habit", "expectation"] {
+        let mut text = String::new();
+        for answer in answers(kind, statements.as_bytes()) {
+            let rewrite = answer["rewrite"].as_str().unwrap();
+            let depth = if kind == "kr" { "    " } else { "  " };
+            let mut given: Vec<&str> = rewrite
+                .lines()
+                .filter_map(|line| line.trim().split_once(": "))
+                .map(|(name, _)| name)
+                .collect();
+            text.push_str(rewrite);
+            for (_, message) in findings(&answer) {
+                for field in fields_of(message) {
+                    let name = field.split(':').next().unwrap();
+                    // What the sentence is rewritten as has its own fields already, or is another thing.
+                    if !(given.contains(&name) || name == "every" && rewrite.starts_with("goal")) {
+                        text.push_str(&format!("{depth}{field}\n"));
+                        given.push(name);
+                    }
+                }
+            }
+        }
+        let place = Place::workspace(&[("all.goals", &text)]);
+        let done = place.run(&["check", "--select", "L,M06,M07,R03", "--format", "concise"]);
+        let first = done.stdout.lines().next().unwrap_or_default().to_owned();
+        let at = first
+            .split(':')
+            .nth(1)
+            .and_then(|line| line.parse::<usize>().ok())
+            .unwrap_or(1);
+        assert_eq!(
+            (done.status, first.as_str()),
+            (Some(0), ""),
+            "{kind}: {:?}",
+            text.lines().nth(at - 1)
+        );
+    }
+}

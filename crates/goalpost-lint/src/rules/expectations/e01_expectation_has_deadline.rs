@@ -1,13 +1,14 @@
 //! Expectations that come to an end.
 
-use goalpost_prose::{DeadlineKind, Reading};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::{Diagnostic, Span};
 
+use crate::Saying;
+use crate::expected::end_of_expectation;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
-use crate::words::{named, quoted};
+use crate::words::named;
 
 declare_rule! {
     /// An expectation has an end, or an amount to reach.
@@ -42,7 +43,10 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         .find_map(|name| thing.field(name));
     let place = match field {
         Some(field) => Some(field.span()),
-        None => subject.reading().and_then(end).map(|words| subject.in_title(words)),
+        None => subject
+            .reading()
+            .and_then(end_of_expectation)
+            .map(|words| subject.in_title(words)),
     };
     if let Some(place) = place {
         sink.report(thing, finding(subject, place));
@@ -51,23 +55,6 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 
 fn finding(subject: &Subject<'_>, place: Span) -> Diagnostic {
     let thing = subject.thing;
-    let words = quoted(place.of(thing.node().tree().text()));
-    let message = format!("{words} is an end, and {} is expected every day", named(thing));
-    RULE.at(thing.file(), place, message)
-        .help("delete it, or make a goal of it: `goal: …`, with `owner:` in place of `for:`")
-}
-
-/// The words of a title that set an end.
-fn end(reading: &Reading<'_>) -> Option<Span> {
-    if let (Some(from), Some(to)) = (reading.from(), reading.to()) {
-        return Some(Span::new(
-            from.span.start.min(to.span.start),
-            from.span.end.max(to.span.end),
-        ));
-    }
-    let deadline = reading.deadline.as_ref()?;
-    let first = deadline.span.of(reading.text).split_whitespace().next()?;
-    let by = first.eq_ignore_ascii_case("by") || first.eq_ignore_ascii_case("until");
-    let is_dated = matches!(deadline.kind, DeadlineKind::Absolute | DeadlineKind::Quarter);
-    (by && is_dated).then_some(deadline.span)
+    let saying = Saying::end_of_expectation(place.of(thing.node().tree().text()), &named(thing));
+    RULE.at(thing.file(), place, saying.message).help(saying.help)
 }

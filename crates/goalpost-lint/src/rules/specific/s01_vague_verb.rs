@@ -1,6 +1,6 @@
 //! Verbs that name a direction and no end.
 
-use goalpost_prose::{Judgement, Reading, Verb, VerbClass};
+use goalpost_prose::{Judgement, Kind, Reading};
 use goalpost_syntax::Keyword;
 use goalpost_text::Span;
 
@@ -9,6 +9,7 @@ use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::rules::okr::goes_on;
 use crate::subject::Subject;
+use crate::vague::{is_judged, vague_verbs};
 
 declare_rule! {
     /// The verb of a title names a direction without an amount, and nothing is measured.
@@ -50,42 +51,23 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
 }
 
-/// Whether nothing nearer to the cause is said about a sentence: that it is still to be filled in, or no goal at all.
-pub(super) fn is_judged(reading: &Reading<'_>) -> bool {
-    reading.placeholders.is_empty() && reading.standing().is_none()
-}
-
 /// What is vague about the deed of a sentence that no field fixes.
 fn said(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<(Span, Saying)> {
-    let keyword = subject.thing.keyword();
+    let kind = reading.kind();
     let first = || reading.verbs().first();
     let begins = || first().is_some_and(|verb| verb.span.start == reading.statement.start);
     // Of what only goes on speaks `O07`.
-    if keyword == Keyword::Result && (!begins() || first().is_some_and(goes_on)) {
+    if kind == Kind::Result && (!begins() || first().is_some_and(goes_on)) {
         return None;
     }
-    if let Some(verb) = vague_verb(reading) {
-        let names_way = |verb: &Verb| verb.is_vague && verb.class.is(VerbClass::VAGUE);
-        let is_meant = keyword != Keyword::Objective || first().is_some_and(names_way);
-        return is_meant.then(|| (verb, Saying::vague_verb(subject.words(verb))));
+    if let Some(verb) = vague_verbs(reading).next() {
+        return Some((verb, Saying::vague_verb(subject.words(verb), kind)));
     }
     match reading.specific() {
-        _ if keyword == Keyword::Objective => None,
+        _ if kind == Kind::Objective => None,
         Judgement::No(reason, words) if !reading.measurable().is_yes() => {
-            Some((words, Saying::not_specific(reason, subject.words(words))?))
+            Some((words, Saying::not_specific(reason, subject.words(words), kind)?))
         }
         _ => None,
     }
-}
-
-/// The first vague verb, with the judging word behind it that says no more: "be better". Of "try to" speaks `S06`.
-pub(super) fn vague_verb(reading: &Reading<'_>) -> Option<Span> {
-    let verb = *reading
-        .vague_verbs()
-        .iter()
-        .find(|verb| !reading.hedges().contains(verb))?;
-    let next = reading.vague_words().iter().find(|word| word.start >= verb.end);
-    let between = |word: &Span| Span::new(verb.end, word.start).of(reading.text);
-    let joined = next.filter(|word| matches!(between(word).trim(), "" | "a" | "an" | "the" | "more"));
-    Some(joined.map_or(verb, |word| Span::new(verb.start, word.end)))
 }

@@ -1,14 +1,12 @@
 //! Words that judge, count or time without saying how much.
 
-use goalpost_prose::Reading;
 use goalpost_syntax::Keyword;
-use goalpost_text::Span;
 
-use super::s01_vague_verb::{is_judged, vague_verb};
 use crate::Saying;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
+use crate::vague::vague_words;
 
 declare_rule! {
     /// A title rests on a word that everybody understands otherwise, and nothing fixes it.
@@ -43,19 +41,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if subject.is_fixed() || context.is_settled(subject.thing) {
         return;
     }
-    let is_open = |reading: &&Reading<'_>| is_judged(reading) && reading.amounts.is_empty();
-    let Some(reading) = subject.reading().filter(is_open) else {
+    let Some(word) = subject.reading().and_then(|reading| vague_words(reading).next()) else {
         return;
     };
-    let verb = vague_verb(reading);
-    let overlaps = |one: &Span, other: &Span| one.start < other.end && other.start < one.end;
-    let is_told_elsewhere = |word: &Span| {
-        verb.is_some_and(|verb| overlaps(&verb, word)) || reading.hedges().iter().any(|hedge| overlaps(hedge, word))
-    };
-    if let Some(word) = reading.vague_words().iter().find(|word| !is_told_elsewhere(word)) {
-        sink.report(
-            subject.thing,
-            RULE.says(subject, *word, Saying::vague_word(subject.words(*word))),
-        );
-    }
+    sink.report(
+        subject.thing,
+        RULE.says(subject, word, Saying::vague_word(subject.words(word))),
+    );
 }

@@ -5,6 +5,7 @@ use goalpost_syntax::{FieldName, LineKind, Node};
 use goalpost_text::{FileId, Span};
 
 use super::placeholder::{candidates, placeholders};
+use crate::Saying;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::words::{listed, quoted};
@@ -56,13 +57,9 @@ fn check(context: &Context<'_>, file: FileId, sink: &mut Sink) {
         let found: Vec<Span> = placeholders(value.text).collect();
         if let Some(first) = found.first() {
             let texts: Vec<String> = found.iter().map(|span| quoted(span.of(value.text))).collect();
-            let verb = if texts.len() == 1 { "is" } else { "are" };
-            let message = format!("{} {verb} still to be filled in", listed(&texts));
-            let finding = RULE.at(file, first.shifted(value.span.start), message);
-            sink.report(
-                thing,
-                finding.help("type what belongs there; a shape to be filled in again and again is a `template`"),
-            );
+            let saying = Saying::placeholders(&listed(&texts), texts.len());
+            let finding = RULE.at(file, first.shifted(value.span.start), saying.message);
+            sink.report(thing, finding.help(saying.help));
         }
     }
 }

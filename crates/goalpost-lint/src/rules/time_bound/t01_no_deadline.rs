@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use goalpost_prose::DeadlineKind;
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_values::Schedule;
 
 use crate::finding::{Context, Sink};
+use crate::rhythm::proposed_schedule;
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::named;
@@ -58,9 +58,8 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 }
 
 /// How often the title says that it is done, as `every:` takes it.
-fn schedule<'s>(subject: &'s Subject<'_>) -> Option<&'s str> {
-    let said = subject.reading()?.deadline.as_ref()?.recurrence.as_deref()?;
-    Schedule::parse(said).is_ok().then_some(said)
+fn schedule(subject: &Subject<'_>) -> Option<String> {
+    subject.reading().and_then(proposed_schedule)
 }
 
 /// Whether a field says when it ends. One that cannot be read was reported, and is no reason to ask for another.

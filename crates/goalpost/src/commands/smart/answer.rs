@@ -1,6 +1,7 @@
 //! The answer as data: one JSON object a sentence.
 
-use goalpost_prose::{Amount, Judgement, Kind, Reading, Setting};
+use goalpost_lint::proposed_schedule;
+use goalpost_prose::{Amount, Kind, Reading, Setting};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
@@ -40,9 +41,9 @@ pub(super) struct Answer<'t> {
 /// The answer to one letter.
 #[derive(Debug, Serialize, JsonSchema)]
 struct Verdict {
-    /// `yes`, `no` or `unknown`.
+    /// `yes`, `no`, or `unknown`: a sentence alone does not tell, or one of its kind need not say it.
     verdict: &'static str,
-    /// Why, where it is not a yes.
+    /// Why, and what is to be said even where it is a yes.
     findings: Vec<Item>,
 }
 
@@ -106,29 +107,20 @@ pub fn schema() -> Schema {
 
 /// The answer to a reading.
 pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t> {
-    let findings = says::findings(reading, setting);
+    let findings = says::findings(reading);
+    let verdict = |letter| Verdict {
+        verdict: says::answered(reading, letter).as_str(),
+        findings: items(&findings, letter),
+    };
     Answer {
         schema: SCHEMA,
         text: reading.text,
         kind: kind_name(setting.kind),
-        specific: verdict(reading.specific(), &findings, 'S'),
-        measurable: verdict(reading.measurable(), &findings, 'M'),
-        achievable: Verdict {
-            verdict: "unknown",
-            findings: items(&findings, 'A'),
-        },
-        relevant: Verdict {
-            verdict: if says::has_purpose(reading) { "yes" } else { "unknown" },
-            findings: items(&findings, 'R'),
-        },
-        time_bound: if says::has_open_day(reading) {
-            Verdict {
-                verdict: "unknown",
-                findings: items(&findings, 'T'),
-            }
-        } else {
-            verdict(reading.time_bound(), &findings, 'T')
-        },
+        specific: verdict('S'),
+        measurable: verdict('M'),
+        achievable: verdict('A'),
+        relevant: verdict('R'),
+        time_bound: verdict('T'),
         extracted: extracted(reading),
         signals: Signals {
             vague_verb: !reading.vague_verbs().is_empty(),
@@ -150,13 +142,6 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
         Kind::Goal => "goal",
         Kind::Habit => "habit",
         Kind::Expectation => "expectation",
-    }
-}
-
-fn verdict<R: Copy>(judgement: Judgement<R>, findings: &[Finding], letter: char) -> Verdict {
-    Verdict {
-        verdict: if judgement.is_yes() { "yes" } else { "no" },
-        findings: items(findings, letter),
     }
 }
 
@@ -184,6 +169,6 @@ fn extracted<'t>(reading: &Reading<'t>) -> Extracted<'t> {
         direction: reading.direction().map(goalpost_prose::Direction::as_str),
         deadline: deadline.and_then(|deadline| deadline.day).map(|day| day.to_string()),
         deadline_kind: deadline.map(|deadline| deadline.kind.as_str()),
-        recurrence: deadline.and_then(|deadline| deadline.recurrence.clone()),
+        recurrence: proposed_schedule(reading).or_else(|| deadline.and_then(|deadline| deadline.recurrence.clone())),
     }
 }

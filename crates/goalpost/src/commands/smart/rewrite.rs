@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use goalpost_lint::proposed_measure;
+use goalpost_lint::{proposed_measure, proposed_schedule};
 use goalpost_prose::{DeadlineKind, Kind, Reading, Setting};
-use goalpost_values::{Day, Schedule};
+use goalpost_values::Day;
 
 use super::answer::kind_name;
 
@@ -76,20 +76,18 @@ fn title(reading: &Reading<'_>) -> String {
 }
 
 fn every(reading: &Reading<'_>) -> String {
-    match schedule(reading) {
-        Some(schedule) if Schedule::parse(schedule).is_ok() => format!("every: {schedule}"),
+    if let Some(schedule) = proposed_schedule(reading) {
+        return format!("every: {schedule}");
+    }
+    let said = reading
+        .deadline
+        .as_ref()
+        .and_then(|deadline| deadline.recurrence.as_ref());
+    match said {
         // "Every six weeks" leaves to its author on which day.
         Some(open) => format!("// every: {open}, with the day on which it is done"),
         None => "// every: day, week on mon, 3x per week …".to_owned(),
     }
-}
-
-/// How often it is done, as the sentence says; what `every:` takes or close to it.
-fn schedule<'r>(reading: &'r Reading<'_>) -> Option<&'r str> {
-    reading
-        .deadline
-        .as_ref()
-        .and_then(|deadline| deadline.recurrence.as_deref())
 }
 
 fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {

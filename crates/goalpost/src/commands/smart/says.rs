@@ -1,7 +1,7 @@
 //! What `smart` says about a reading, in plain words that quote the sentence.
 
-use goalpost_lint::{Saying, quoted};
-use goalpost_prose::{Judgement, Kind, NotMeasurable, NotSpecific, NotTimeBound, Reading, Setting};
+use goalpost_lint::{Saying, end_of_expectation, proposed_schedule, quoted, trait_expected, vague_verbs, vague_words};
+use goalpost_prose::{Deadline, DeadlineKind, Judgement, Kind, NotMeasurable, NotSpecific, NotTimeBound, Reading};
 use goalpost_text::Span;
 
 /// Something to say, under one of the five letters.
@@ -17,28 +17,67 @@ pub(super) struct Finding {
     pub(super) span: Span,
 }
 
-/// Everything there is to say, letter by letter.
-pub(super) fn findings(reading: &Reading<'_>, setting: &Setting) -> Vec<Finding> {
-    let mut found = Vec::new();
-    specific(reading, setting, &mut found);
-    measurable(reading, setting, &mut found);
-    add(
-        &mut found,
-        'A',
-        "A04",
-        reading.statement,
-        "a sentence does not show whether it is within reach: write under `how:` what you will do".to_owned(),
-    );
-    if !has_purpose(reading) {
-        add(
-            &mut found,
-            'R',
-            "R01",
-            reading.statement,
-            "it does not say what for: write it under `why:`, or name the goal that it supports".to_owned(),
-        );
+/// What is answered to a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answered {
+    /// The sentence says it.
+    Yes,
+    /// It does not, and should.
+    No,
+    /// A sentence alone does not tell, or one of this kind need not.
+    Unknown,
+}
+
+impl Answered {
+    /// `yes`, `no` or `unknown`.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
     }
-    time_bound(reading, setting, &mut found);
+}
+
+/// The answer to a letter.
+pub(super) fn answered(reading: &Reading<'_>, letter: char) -> Answered {
+    let kind = reading.kind();
+    let (says, needs) = match letter {
+        'S' => (reading.specific().is_yes(), kind != Kind::Objective),
+        'M' => (
+            reading.measurable().is_yes(),
+            !matches!(kind, Kind::Objective | Kind::Expectation),
+        ),
+        'R' => (has_purpose(reading), false),
+        'T' if has_open_day(reading) => (false, false),
+        'T' => {
+            let time = reading.time_bound();
+            let silent = matches!(time, Judgement::No(NotTimeBound::NoTime, _));
+            (time.is_yes(), !silent || matches!(kind, Kind::Goal | Kind::Habit))
+        }
+        _ => (false, false),
+    };
+    match (says, needs) {
+        (true, _) => Answered::Yes,
+        (false, true) => Answered::No,
+        (false, false) => Answered::Unknown,
+    }
+}
+
+/// Everything there is to say, letter by letter.
+pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let statement = reading.statement.of(reading.text);
+    if !statement.contains(char::is_alphanumeric) {
+        let message = "there is nothing to judge: type what you want to reach".to_owned();
+        add(&mut found, 'S', "S07", reading.statement, message);
+        return found;
+    }
+    specific(reading, &mut found);
+    measurable(reading, &mut found);
+    achievable(reading, &mut found);
+    relevant(reading, &mut found);
+    time_bound(reading, &mut found);
     let mut said: Vec<(&str, String)> = Vec::new();
     found.retain(|finding| {
         let is_new = !said
@@ -78,101 +117,201 @@ fn say(found: &mut Vec<Finding>, letter: char, span: Span, saying: &Saying) {
     add(found, letter, saying.code.0, span, message);
 }
 
-fn specific(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
-    let said = |span: &Span| span.of(reading.text);
+fn specific(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    let kind = reading.kind();
+    let said = |span: Span| span.of(reading.text);
     for span in &reading.placeholders {
-        let message = format!("{} is still to be filled in", quoted(said(span)));
-        add(found, 'S', "S03", *span, message);
+        say(found, 'S', *span, &Saying::placeholder(said(*span)));
     }
-    for span in reading.vague_verbs() {
-        let saying = Saying::vague_verb(said(span));
+    if matches!(kind, Kind::Objective | Kind::Result | Kind::Goal) {
+        vague(reading, found);
+    }
+    if let (Some(span), Kind::Expectation) = (trait_expected(reading), kind) {
+        say(found, 'S', span, &Saying::trait_expected(said(span)));
+    }
+    for span in reading.hedges().iter().filter(|_| kind != Kind::Expectation) {
+        say(found, 'S', *span, &Saying::wish(said(*span)));
+    }
+    if let Some(span) = reading.compound() {
+        say(found, 'S', span, &Saying::compound(said(span)));
+    }
+    if let (Some(span), Kind::Result) = (reading.output(), kind) {
+        say(found, 'S', span, &Saying::output(said(span)));
+    }
+    if let Judgement::No(reason, span) = reading.specific() {
+        unspecific(reading, reason, span, found);
+    }
+}
+
+/// The vague verbs and words, as `S01` and `S02` choose them.
+fn vague(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    for span in vague_verbs(reading) {
+        let saying = Saying::vague_verb(span.of(reading.text), reading.kind());
         if reading.specific().is_yes() {
             // What it is about is clear, and only where it ends is not.
             let message = format!("it names what it is about, but {}: {}", saying.message, saying.help);
-            add(found, 'S', saying.code.0, *span, message);
+            add(found, 'S', saying.code.0, span, message);
         } else {
-            say(found, 'S', *span, &saying);
+            say(found, 'S', span, &saying);
         }
     }
-    for span in reading.vague_words() {
-        say(found, 'S', *span, &Saying::vague_word(said(span)));
+    for span in vague_words(reading).filter(|_| reading.kind() != Kind::Objective) {
+        say(found, 'S', span, &Saying::vague_word(span.of(reading.text)));
     }
-    for span in reading.hedges() {
-        say(found, 'S', *span, &Saying::wish(said(span)));
+}
+
+/// Why it is not specific, where nothing that was said tells it.
+fn unspecific(reading: &Reading<'_>, reason: NotSpecific, span: Span, found: &mut Vec<Finding>) {
+    let kind = reading.kind();
+    let is_told = found
+        .iter()
+        .any(|finding| matches!(finding.code, "S01" | "S03" | "E06"));
+    if kind == Kind::Objective && !is_told {
+        let message = "an objective may leave open how one sees it: its key results say that".to_owned();
+        return add(found, 'S', "O01", span, message);
     }
-    if let Some(span) = reading.compound() {
-        say(found, 'S', span, &Saying::compound(said(&span)));
-    }
-    if let (Some(span), Kind::Result) = (reading.output(), setting.kind) {
-        say(found, 'S', span, &Saying::output(said(&span)));
-    }
-    let Judgement::No(reason, span) = reading.specific() else {
-        return;
-    };
     let saying = match reason {
-        NotSpecific::Label => Some(Saying::bare_label(said(&span))),
+        NotSpecific::Label => Some(Saying::bare_label(span.of(reading.text))),
         // The vague verb has been named.
-        NotSpecific::VagueDeed if !reading.vague_verbs().is_empty() => None,
-        reason => Saying::not_specific(reason, said(&span)),
+        NotSpecific::VagueDeed if is_told => None,
+        reason => Saying::not_specific(reason, span.of(reading.text), kind),
     };
-    if let Some(saying) = saying {
+    let is_told = is_told && matches!(kind, Kind::Expectation | Kind::Objective);
+    if let Some(saying) = saying.filter(|_| !is_told) {
         say(found, 'S', span, &saying);
     }
 }
 
-fn measurable(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
+fn measurable(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     let Judgement::No(reason, span) = reading.measurable() else {
         return;
     };
-    if setting.kind == Kind::Objective {
-        let message = "an objective needs no number; the results under it do".to_owned();
-        add(found, 'M', "O01", span, message);
-        return;
-    }
-    let words = match reason {
-        NotMeasurable::NothingToTell => reading.statement,
-        _ => span,
+    let (code, message) = match reading.kind() {
+        Kind::Objective => ("O01", "an objective needs no number; the results under it do"),
+        Kind::Expectation => (
+            "E04",
+            "an expectation needs no number: say under `good:` and `poor:` what one sees",
+        ),
+        kind => {
+            let words = match reason {
+                NotMeasurable::NothingToTell => reading.statement,
+                _ => span,
+            };
+            let saying = Saying::not_measurable(reason, words.of(reading.text), kind);
+            return say(found, 'M', span, &saying);
+        }
     };
-    say(
+    add(found, 'M', code, span, message.to_owned());
+}
+
+fn achievable(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    let (code, tells) = match reading.kind() {
+        Kind::Goal => ("A04", "whether it is within reach: write under `how:` what you will do"),
+        Kind::Objective | Kind::Result => (
+            "A01",
+            "whether it is within reach: log how likely it is, `confidence 5/10`",
+        ),
+        Kind::Habit => ("H03", "whether it can be kept: the days on which it is `done` will"),
+        Kind::Expectation => (
+            "E05",
+            "whether it is met: whoever observes it does, `met`, `partly` or `unmet`",
+        ),
+    };
+    add(
         found,
-        'M',
-        span,
-        &Saying::not_measurable(reason, words.of(reading.text)),
+        'A',
+        code,
+        reading.statement,
+        format!("a sentence does not show {tells}"),
     );
 }
 
-fn time_bound(reading: &Reading<'_>, setting: &Setting, found: &mut Vec<Finding>) {
-    if let Some(deadline) = reading.deadline.as_ref().filter(|_| has_open_day(reading)) {
-        let days: Vec<String> = deadline.readings.iter().map(|day| format!("`{day}`")).collect();
-        let message = format!(
-            "{} can be read as {}: write the one you mean",
-            quoted(deadline.span.of(reading.text)),
-            days.join(" or ")
-        );
-        add(found, 'T', "T02", deadline.span, message);
+fn relevant(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    if has_purpose(reading) {
+        return;
+    }
+    let (code, message) = match reading.kind() {
+        Kind::Goal | Kind::Objective => (
+            "R01",
+            "it does not say what for: write it under `why:`, or name under `supports:` what it helps to reach",
+        ),
+        Kind::Result => ("R01", "its objective says what it is for"),
+        Kind::Habit => (
+            "H02",
+            "it does not say what for: name under `supports:` what it helps to reach, or write it into that",
+        ),
+        Kind::Expectation => (
+            "R01",
+            "name under `for:` whom it is asked of, or write it into their `role`",
+        ),
+    };
+    add(found, 'R', code, reading.statement, message.to_owned());
+}
+
+fn time_bound(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    if reading.kind() == Kind::Expectation {
+        return unending(reading, found);
+    }
+    if let Some(deadline) = reading.deadline.as_ref() {
+        timed(reading, deadline, found);
     }
     let Judgement::No(reason, span) = reading.time_bound() else {
         return;
     };
-    let message = match (setting.kind, reason) {
-        (_, NotTimeBound::NoSuchDay) => {
-            let said = quoted(span.of(reading.text));
-            add(
-                found,
-                'T',
-                "T02",
-                span,
-                format!("{said} names a day that does not exist: write the one you mean"),
-            );
-            return;
-        }
-        (Kind::Result | Kind::Objective, NotTimeBound::NoTime) => {
-            "it names no day: the `during:` of its objective or file will do".to_owned()
-        }
-        (Kind::Habit, _) => "it does not say how often: write `every:` and the days".to_owned(),
-        (Kind::Expectation, NotTimeBound::NoTime) => "an expectation has no end, and needs none".to_owned(),
-        (_, NotTimeBound::NoTime) => "it does not say until when: write `due:` and a day".to_owned(),
-        (_, NotTimeBound::Vague) => format!("{} is no day: write `due:` and the day", quoted(span.of(reading.text))),
+    let said = quoted(span.of(reading.text));
+    let (code, message) = match (reading.kind(), reason) {
+        (_, NotTimeBound::NoSuchDay) => (
+            "T02",
+            format!("{said} names a day that does not exist: write the one you mean"),
+        ),
+        (Kind::Habit, _) => (
+            "H01",
+            "it does not say how often: type it below, such as `every: week on mon`".to_owned(),
+        ),
+        (Kind::Result, NotTimeBound::NoTime) => (
+            "T01",
+            "it names no day: the `during:` of its objective or file will do".to_owned(),
+        ),
+        (Kind::Objective, NotTimeBound::NoTime) => (
+            "T01",
+            "it names no day: the `during:` of its file or its own will do".to_owned(),
+        ),
+        (_, NotTimeBound::NoTime) => ("T01", "it does not say until when: write `due:` and a day".to_owned()),
+        (_, NotTimeBound::Vague) => ("T01", format!("{said} is no day: write `due:` and the day")),
     };
-    add(found, 'T', "T01", span, message);
+    add(found, 'T', code, span, message);
+}
+
+/// An expectation that has an end, or that has none, as it should.
+fn unending(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    if let Some(end) = end_of_expectation(reading) {
+        let title = quoted(reading.statement.of(reading.text));
+        say(
+            found,
+            'T',
+            end,
+            &Saying::end_of_expectation(end.of(reading.text), &title),
+        );
+    } else if !reading.time_bound().is_yes() {
+        let message = "an expectation has no end, and needs none".to_owned();
+        add(found, 'T', "E01", reading.statement, message);
+    }
+}
+
+/// What there is to say about a day that is named, or a rhythm in the place of one.
+fn timed(reading: &Reading<'_>, deadline: &Deadline, found: &mut Vec<Finding>) {
+    let words = deadline.span.of(reading.text);
+    if has_open_day(reading) {
+        let days: Vec<String> = deadline.readings.iter().map(|day| format!("`{day}`")).collect();
+        let message = format!(
+            "{} can be read as {}: write the one you mean",
+            quoted(words),
+            days.join(" or ")
+        );
+        add(found, 'T', "T02", deadline.span, message);
+    }
+    if deadline.kind == DeadlineKind::Recurring && reading.kind() == Kind::Goal {
+        let schedule = proposed_schedule(reading);
+        say(found, 'T', deadline.span, &Saying::no_end(words, schedule.as_deref()));
+    }
 }

@@ -6,7 +6,7 @@ use goalpost_prose::{Reading, Setting};
 use textwrap::{Options, WordSplitter};
 
 use super::rewrite::rewrite;
-use super::says::{self, Finding};
+use super::says::{self, Answered, Finding};
 use crate::output::plain::{one_line, plain};
 use crate::terminal::Terminal;
 
@@ -36,7 +36,7 @@ pub(super) fn write(
     };
     let short: String = reading.text.trim().chars().take(400).collect();
     writeln!(out, "{bold}{}{bold:#}\n", one_line(&short))?;
-    let findings = says::findings(reading, setting);
+    let findings = says::findings(reading);
     for (letter, name) in LETTERS {
         let verdict = verdict(reading, letter);
         let head = format!("{name:<12} {verdict:<6}");
@@ -77,16 +77,11 @@ fn capital(text: &str) -> String {
     first + chars.as_str()
 }
 
-fn verdict(reading: &Reading<'_>, letter: char) -> &'static str {
-    let yes = match letter {
-        'S' => reading.specific().is_yes(),
-        'M' => reading.measurable().is_yes(),
-        'T' if says::has_open_day(reading) => return "?",
-        'T' => reading.time_bound().is_yes(),
-        'R' if says::has_purpose(reading) => true,
-        _ => return "?",
-    };
-    if yes { "yes" } else { "no" }
+fn verdict(reading: &Reading, letter: char) -> &'static str {
+    match says::answered(reading, letter) {
+        Answered::Unknown => "?",
+        answered => answered.as_str(),
+    }
 }
 
 /// What makes it a yes.
@@ -105,6 +100,7 @@ fn says_yes(reading: &Reading<'_>, letter: char) -> String {
                 Some(day) => format!("{} is {day}", said(deadline.span)),
                 None => said(deadline.span),
             }),
-        _ => "it says what is meant".to_owned(),
+        'S' => "it says what is meant".to_owned(),
+        _ => String::new(),
     }
 }
