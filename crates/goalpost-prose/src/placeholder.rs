@@ -1,9 +1,13 @@
 //! Slots that a template left to be filled in: `[Number]`, `X%`, `$N`, `___`, `TBD`, `from X to Y`.
 
+mod letter;
+
 use goalpost_text::Span;
 
 use crate::lexicon::{Tag, Tags};
 use crate::sentence::{Kind, Sentence, Token};
+
+use letter::{fused, is_amount_place, is_counted_behind, is_crosses, is_letter, is_letter_slot};
 
 /// Finds the slots and takes them out of the sentence.
 pub(crate) fn read(sentence: &mut Sentence<'_>) -> Vec<Span> {
@@ -50,8 +54,8 @@ pub(crate) fn is_numeric(sentence: &Sentence<'_>, slot: Span) -> bool {
     let words = slot.of(sentence.text);
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     let money = words.starts_with(['$', '€', '£']);
-    let sign = words.starts_with('#');
-    let letters = matches!(bare, "X" | "Y" | "Z" | "N" | "x" | "y" | "n") || is_crosses(bare);
+    let sign = words.starts_with(['#', '.', '0']);
+    let letters = is_letter(bare) || is_crosses(bare) || fused(sentence.language, bare);
     let named = sentence
         .language
         .lexicon()
@@ -84,14 +88,21 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         Kind::Mark('$' | '€' | '£' | '#') => {
             let next = at + 1;
             let filled = is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways);
-            let alone = token.kind == Kind::Mark('#') && at > sentence.start;
+            let alone = token.kind == Kind::Mark('#') && (at > sentence.start || sentence.mark(at + 1, '%'));
             filled
                 .then_some(next + 1)
                 .or_else(|| sign(sentence, at).filter(|_| alone))
         }
         Kind::Word => word(sentence, at),
-        // "The 20XX report".
-        Kind::Number(_) => matches!(sentence.word(at), "20XX" | "19XX" | "20xx" | "202X" | "202x").then_some(at + 1),
+        // "The 20XX report", "reach 00% of them".
+        Kind::Number(_) => {
+            let year = matches!(sentence.word(at), "20XX" | "19XX" | "20xx" | "202X" | "202x");
+            let noughts = sentence
+                .word(at)
+                .strip_prefix("00")
+                .is_some_and(|rest| rest.trim_start_matches('0') == "%");
+            (year || noughts).then_some(at + 1)
+        }
         Kind::Mark(_) => None,
     }
 }
@@ -109,14 +120,14 @@ const ASKED: &[&str] = &[
     "date", "name", "student", "number", "amount", "title", "metric", "company", "target", "percent",
 ];
 
-/// The parts of a day that nobody filled in: MM/DD/YYYY.
+/// The parts of a day that nobody filled in: MM/DD/YYYY, YYYY-MM-DD.
 fn day_form(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let part = |at: usize| {
-        matches!(
-            sentence.word(at),
-            "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy"
-        )
-    };
+    let is_part = |part: &str| matches!(part, "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy");
+    let part = |at: usize| is_part(sentence.word(at));
+    let whole = sentence.word(at);
+    if whole.contains(['-', '.']) && whole.split(['-', '.']).all(is_part) {
+        return Some(at + 1);
+    }
     let joint = |at: usize| ['/', '-', '.'].iter().any(|mark| sentence.mark(at, *mark)) && !sentence.at(at).spaced;
     if !(part(at) && joint(at + 1) && part(at + 2)) {
         return None;
@@ -157,7 +168,8 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         let word = sentence.word(inner);
         let asked = end == inner + 1 && ASKED.iter().any(|name| word.eq_ignore_ascii_case(name));
         let place = at == sentence.start || sentence.before(at).has(Tag::Due);
-        return (first || asked && place).then_some(behind);
+        let number = asked || end == inner + 1 && (is_letter(word) || is_crosses(word));
+        return (first || asked && place || number && is_asked_for(sentence, at, behind)).then_some(behind);
     }
     // "[baseline £52k]": what is known is no slot.
     let known = (inner + 1..end).any(|at| sentence.at(at).is_number());
@@ -176,15 +188,33 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let linked = open == '[' && sentence.mark(behind, '(') && !sentence.at(behind).spaced;
     let only = end == inner + 1;
     let word = sentence.word(inner);
+    // "Write [X] stories", and no box that is ticked.
+    let letter = is_letter(word) && is_counted_behind(sentence, at, behind);
     let harmless = only
+        && !letter
         && (sentence.any(inner, Tags::of(&[Tag::Unit]))
             || !sentence.at(inner).is_word()
-            || (open == '[' && word.eq_ignore_ascii_case("x")));
+            || open == '[' && word.eq_ignore_ascii_case("x"));
     let unit = only && word.contains(['/', '%', '°']);
     let is_label = only && sentence.at(inner).code && word.bytes().any(|byte| byte.is_ascii_digit());
-    // "source{d}": part of a name, or a way of writing.
-    let glued = !sentence.at(at).spaced && sentence.before(at).is_word() && word.len() < 3;
-    (!linked && !harmless && !unit && !is_label && !glued).then_some(behind)
+    // "source{d}", "Vec<Token>", "${HOME}": part of a name, or a way of writing.
+    let tight = !sentence.at(at).spaced;
+    let variable = sentence.before(at).kind == Kind::Mark('$') && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let glued = tight && (sentence.before(at).is_word() && (word.len() < 3 || open == '<') || open == '{' && variable);
+    // "A <title> tag": an element that is written about.
+    let element = open == '<' && matches!(sentence.word(behind), "tag" | "tags" | "element" | "elements");
+    (!linked && !harmless && !unit && !is_label && !glued && !element).then_some(behind)
+}
+
+/// "Hire (number) guides", "to (X)%": brackets in the place of a number.
+fn is_asked_for(sentence: &Sentence<'_>, at: usize, behind: usize) -> bool {
+    let before = sentence.before(at);
+    let leads = before.verb.is_verb()
+        || before
+            .tags
+            .any(Tags::of(&[Tag::Target, Tag::Origin, Tag::Delta, Tag::AtLeast]));
+    let next = sentence.at(behind);
+    sentence.at(at).spaced && leads && (next.is_word() && next.spaced || sentence.mark(behind, '%'))
 }
 
 /// "Provide installers [APPS][PRODUCT]": marks of a tracker, in capitals behind a whole phrase. What is to be filled in
@@ -231,24 +261,46 @@ fn repeated(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
             (end - at > 1 || lonely || asked).then_some(end)
         }
         '_' if sentence.mark(end, '%') => Some(end),
+        // "__init__": a name in a program.
+        '_' if is_part_of_name(sentence, at, end) => None,
         _ => (end - at > 1).then_some(end),
     }
+}
+
+/// "__init__": low lines that touch the letters of a name.
+fn is_part_of_name(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let touches = |at: usize| sentence.at(at).is_word() && !sentence.at(at).spaced;
+    let low = |at: usize| sentence.mark(at, '_') && !sentence.at(at).spaced;
+    let opens = touches(end) && low(end + 1);
+    let closes = !sentence.at(at).spaced && sentence.before(at).is_word() && low(at.wrapping_sub(2))
+        || touches(at.wrapping_sub(1)) && sentence.mark(at.wrapping_sub(2), '_');
+    opens || closes
 }
 
 /// "....." where something belongs, with more dots than a pause has, or "... %".
 fn dots(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let same = |at: usize| sentence.mark(at, '.') && !sentence.at(at).spaced;
     let end = (at + 1..sentence.len()).find(|at| !same(*at)).unwrap_or(sentence.len());
-    (end - at > 3 || sentence.mark(end, '%')).then_some(end)
+    // "From ... to ...", "read … books by …": three of them, apart from the words, where a number belongs.
+    let token = sentence.at(at);
+    let pause = end - at == 3 || token.span.len() > 1;
+    let asked = Tags::of(&[Tag::Origin, Tag::Target, Tag::Delta, Tag::Due]);
+    let before = sentence.before(at);
+    let lacks =
+        before.tags.any(asked) && !before.has(Tag::And) || before.verb.is_verb() && sentence.has(end, Tag::Plural);
+    let place = token.spaced && pause && lacks;
+    (end - at > 3 || sentence.mark(end, '%') || place).then_some(end)
 }
 
 /// `TBD`, `XX`, `X%`, `N users`, `by X`, `from X to Y`.
 fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let token = sentence.at(at);
     let word = sentence.word(at);
-    // What most words are: neither known as a slot nor made of crosses, nor a part of a day.
-    let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert])) || word.starts_with('X');
-    if !possible && !word.starts_with(['M', 'D', 'Y', 'm', 'd', 'y']) {
+    // What most words are: neither known as a slot nor begun by a letter that may be one, nor a part of a day.
+    let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert]))
+        || word.starts_with(['X', 'Y', 'Z', 'N'])
+        || word.len() == 1;
+    if !possible && !word.starts_with(['M', 'D', 'm', 'd', 'y']) {
         return None;
     }
     if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {
@@ -259,6 +311,10 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     if is_told_of(sentence, at) {
         return None;
+    }
+    // "From A% to B%", "reach X+ users", "2 of Xk".
+    if let Some(end) = letter::in_place_of_number(sentence, at) {
+        return Some(end);
     }
     if token.has(Tag::SlotAlways) && (token.code || word.len() > 3 || word.starts_with(['t', 'T'])) {
         return Some(at + 1);
@@ -312,74 +368,11 @@ fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.word(at) == "XX" && before.is_word() && named && !counts && !sentence.mark(at + 1, '%')
 }
 
-/// `XXX`, `XXk`, `X.X`.
-fn is_crosses(word: &str) -> bool {
-    if matches!(word, "X.X" | "XX.X" | "X.XX" | "XX.XX") {
-        return true;
-    }
-    word.len() > 1
-        && word
-            .trim_end_matches(['k', 'K', 'M', 'm', 'x'])
-            .bytes()
-            .all(|byte| byte == b'X')
-        && word.starts_with("XX")
-}
-
-/// A letter that stands for a number.
-fn is_letter_slot(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = sentence.word(at);
-    matches!(word, "X" | "Y" | "Z" | "N" | "x" | "y" | "n")
-        || is_crosses(word)
-        || matches!(word, "Xk" | "XM" | "Xm" | "XK" | "Nk" | "NM" | "nn" | "NN")
-}
-
-/// Whether a number is expected here: "from X", "to Y", "by N", "reach X users", "X new customers", "X/10".
-fn is_amount_place(sentence: &Sentence<'_>, at: usize) -> bool {
-    let before = sentence.before(at);
-    let next = sentence.at(at + 1);
-    let asked = Tags::of(&[
-        Tag::Origin,
-        Tag::Target,
-        Tag::Delta,
-        Tag::AtLeast,
-        Tag::AtMost,
-        Tag::Within,
-        Tag::Baseline,
-        Tag::Due,
-    ]);
-    let named =
-        before.is_word() && before.capital && !before.tags.any(asked) && !before.verb.is_verb() && at > sentence.start;
-    if named || sentence.mark(at + 1, '-') || sentence.mark(at + 1, '&') {
-        return false;
-    }
-    let counted = next.tags.any(Tags::of(&[
-        Tag::Plural,
-        Tag::Unit,
-        Tag::Day,
-        Tag::Week,
-        Tag::Month,
-        Tag::Times,
-        Tag::Selector,
-    ])) && next.spaced
-        && !next.capital;
-    // "An NPS of X".
-    let level = before.has(Tag::Of) && sentence.has(at.wrapping_sub(2), Tag::Metric);
-    level
-        || before.tags.any(asked)
-            && !(next.is_word()
-                && !counted
-                && !next.tags.any(asked)
-                && !next.has(Tag::Prep)
-                && next.spaced
-                && !next.has(Tag::Metric)
-                && next.capital)
-        || counted
-        || sentence.mark(at + 1, '/') && sentence.at(at + 2).is_number()
-}
-
 /// "insert metric here", "enter number": an instruction of a template.
 fn insert(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let here = sentence.has(at, Tag::Insert) && sentence.word(at).eq_ignore_ascii_case("insert");
-    let end = (at + 1..at + 5).find(|end| sentence.word(*end).eq_ignore_ascii_case("here"));
+    let end = (at + 1..at + 6).find(|end| sentence.word(*end).eq_ignore_ascii_case("here"));
+    let number = || (at + 1..at + 3).any(|at| sentence.has(at, Tag::NumberSlot));
+    let asks = sentence.has(at, Tag::Insert) && end.is_some() && number();
+    let here = sentence.has(at, Tag::Insert) && sentence.word(at).eq_ignore_ascii_case("insert") || asks;
     (here && (end.is_some() || at == sentence.start)).then(|| end.map_or(at + 2, |end| end + 1))
 }

@@ -24,6 +24,7 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         return None;
     }
     let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree]));
+    // "The boilers are submetered": behind "is", a participle of whatever verb tells what was done.
     let participle = word.forms.is(Forms::PAST) && feels;
     let plain = (feels || ends_as_adjective(sentence.word(at)))
         && word.tags.only(KNOWN) == Tags::NONE

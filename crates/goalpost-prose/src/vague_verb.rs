@@ -49,7 +49,7 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let object = object::read(sentence, verb.at + 1, verb.end);
     let class = sentence.at(verb.at).verb;
     let praises = verb.is_command && crate::measurable::turns_into_praise(parts, verb, &object);
-    let doubtful = if praises || is_light(parts, verb, &object) {
+    let doubtful = if praises || is_light(parts, verb, &object) || is_grown_unseen(parts, verb, &object) {
         true
     } else if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) {
         false
@@ -67,7 +67,7 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     } else if is_at_event(parts, verb, &object)
         || is_supported(parts, verb, &object)
         || crate::specific::is_tried(parts, verb, &object) && sentence.lemma(verb.at) == "try"
-        || class.is(VerbClass::VAGUE) && holds_event(parts, verb, &object)
+        || class.is(VerbClass::VAGUE) && (holds_event(parts, verb, &object) || lives_somewhere(sentence, verb))
     {
         false
     } else if class.is(VerbClass::VAGUE) {
@@ -81,6 +81,16 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     };
     let felt = !verb.is_command && crate::predicate::becomes_better(sentence, verb.at);
     doubtful && (felt || crate::predicate::is_better_unseen(parts, verb) || !is_fixed(parts, verb))
+}
+
+/// "Grow my negotiation skills": nobody counts what grows.
+fn is_grown_unseen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let told = sentence.any(
+        verb.at + 1,
+        Tags::of(&[Tag::Indefinite, Tag::Degree, Tag::AtLeast, Tag::AtMost]),
+    );
+    verb.is_command && sentence.lemma(verb.at) == "grow" && object.is_abstract && !object.has_level() && !told
 }
 
 /// "Make improvements to the form", "provide support to carers": the noun is the deed, and as vague as its verb.
@@ -159,6 +169,12 @@ pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Objec
     takes_part && event && (object.is_definite || name)
 }
 
+/// "Live in Lisbon", "live abroad": where, and not how.
+fn lives_somewhere(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
+    let place = sentence.any(verb.at + 1, Tags::of(&[Tag::In])) && !sentence.has(verb.at + 1, Tag::On);
+    sentence.lemma(verb.at) == "live" && (place || matches!(sentence.word(verb.at + 1), "abroad" | "alone"))
+}
+
 /// "Facilitate weekly team meetings": they are held.
 fn holds_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
@@ -189,11 +205,17 @@ fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     let ends = VerbClass::COMPLETE.with(VerbClass::WIN);
     // "Partners are engaged": what was done to them has no end, whatever they do.
-    let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be);
+    // "All posters are aligned with the brand book": of each of them somebody can tell.
+    let subject = object::read(parts.sentence, verb.from, verb.at);
+    let each = subject.is_all && subject.is_thing() && parts.sentence.has(verb.at + 1, Tag::Means);
+    let people = parts.sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome]));
+    let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be) && (!each || people);
     let state = if felt { ends } else { ends.with(VerbClass::STATE) };
     // "The policy fully implemented".
     let done = verb.is_done && token.verb.is(VerbClass::ABSTRACT);
-    !verb.is_command && !token.verb.is(VerbClass::BECOME) && (done || token.verb.is(state))
+    // "Staff communicate openly": how well is all that is said.
+    let judged = token.verb.is(VerbClass::VAGUE) && !verb.is_done && parts.sentence.has(verb.at + 1, Tag::Quality);
+    !verb.is_command && !token.verb.is(VerbClass::BECOME) && !judged && (done || token.verb.is(state))
 }
 
 /// "Be better", "Make onboarding a delight", "Become the tool that …"; not "Get a licence", "Become certified".
@@ -208,8 +230,11 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     if lemma == "be" && matches!(sentence.word(verb.at + 1), "on time" | "on-time") {
         return false;
     }
+    if is_said_to_be(sentence, verb, object) && !is_made_the(parts, verb, object) {
+        return true;
+    }
     if next.has(Tag::In) && !next.has(Tag::Adverb) && (lemma != "get" || object.is_named) {
-        return false;
+        return is_mood(sentence, object);
     }
     if lemma == "get" && crate::specific::is_put_right(sentence, object) {
         return true;
@@ -254,6 +279,12 @@ fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     !(next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality))
 }
 
+/// "Be at peace", "be in a better place": what somebody is in is only felt.
+fn is_mood(sentence: &Sentence<'_>, object: &Object) -> bool {
+    let judged = (object.from..object.end).any(|at| sentence.any(at, JUDGING) && !sentence.has(at, Tag::Exact));
+    object.is_abstract && !object.has_level() || object.exists && judged
+}
+
 /// "Get the team onto the new CRM".
 pub(crate) fn is_led_somewhere(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let sentence = parts.sentence;
@@ -272,7 +303,16 @@ pub(crate) fn is_led_somewhere(parts: &Parts<'_, '_>, object: &Object) -> bool {
 pub(crate) fn is_made_the(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
-    let default = |at: usize| sentence.has(at, Tag::Det) && sentence.word(at + 1).eq_ignore_ascii_case("default");
+    let preferred = |at: usize| {
+        matches!(
+            sentence.word(at),
+            "choice" | "option" | "pick" | "partner" | "destination" | "name"
+        )
+    };
+    let default = |at: usize| {
+        let named = sentence.has(at, Tag::Det) && sentence.word(at + 1).eq_ignore_ascii_case("default");
+        named && !preferred(at + 2)
+    };
     lemma == "make" && object.exists && (verb.at + 2..verb.end.min(verb.at + 8)).any(default)
 }
 
@@ -288,11 +328,31 @@ pub(crate) fn makes_things(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
         && object.head > verb.at + 1
         && parts.sentence.has(object.head - 1, Tag::Plural)
         && crate::predicate::ends_as_adjective(parts.sentence.word(object.head));
-    object.is_thing() && closes && !judged && !object.is_named && !told
+    object.is_thing() && closes && !judged && !object.is_named && !told && !is_said_to_be(parts.sentence, verb, object)
+}
+
+/// "Make explicit the roles", "make our clinic the first choice": behind the thing, or in front of its article, stands what
+/// it shall be.
+fn is_said_to_be(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
+    let article = Tags::of(&[Tag::Det, Tag::Own, Tag::Indefinite]);
+    let counts = Tags::of(&[
+        Tag::All,
+        Tag::AtLeast,
+        Tag::AtMost,
+        Tag::Selector,
+        Tag::Stands,
+        Tag::Quantity,
+    ]);
+    let first = sentence.at(verb.at + 1);
+    let second = (verb.at + 2..object.end).any(|at| sentence.any(at, article));
+    sentence.lemma(verb.at) == "make" && second && first.is_word() && !first.tags.any(counts)
 }
 
 /// Words that judge.
 const JUDGING: Tags = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]);
+
+/// Words that judge how something is, or is done.
+const JUDGING_HOW: Tags = Tags::of(&[Tag::Quality, Tag::VagueTime]);
 
 fn judged_within(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at + 1..verb.end.min(verb.at + 14)).any(|at| parts.sentence.any(at, JUDGING) && !parts.sentence.at(at).taken)
@@ -326,14 +386,15 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
     let only_praised = matches!(
         lemma,
         "ensure" | "make sure" | "guarantee" | "provide" | "maintain" | "offer"
-    ) && (verb.at + 1..verb.at + 3)
-        .any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
+    ) && (verb.at + 1..object.head.max(verb.at + 2) + 1)
+        .any(|at| sentence.any(at, JUDGING_HOW) && !sentence.has(at, Tag::Exact));
     object.is_abstract
         || judged
         || ensures_attitude(parts, verb)
         || only_praised
         || is_only_felt(sentence, object)
         || is_person_to_be(sentence, lemma, object)
+        || is_praised_setting(sentence, lemma, object)
         || is_given_nothing(sentence, lemma, object)
         || is_bare_level(parts, verb, object)
         || (object.exists
@@ -379,6 +440,43 @@ fn is_person_to_be(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> boo
         && (people(object.head) || sentence.has(object.end, Tag::Of) && people(of.head))
 }
 
+/// "Create an inclusive workplace", "build a close-knit community": where people are, and nothing but how it shall be there.
+fn is_praised_setting(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
+    let makes = matches!(lemma, "create" | "build" | "develop" | "establish" | "produce");
+    let setting = matches!(
+        sentence.word(object.head),
+        "workplace"
+            | "environment"
+            | "environments"
+            | "space"
+            | "spaces"
+            | "place"
+            | "community"
+            | "communities"
+            | "society"
+            | "world"
+            | "city"
+            | "town"
+            | "neighbourhood"
+            | "neighborhood"
+            | "neighbourhoods"
+            | "neighborhoods"
+            | "ecosystem"
+            | "atmosphere"
+            | "home"
+            | "workforce"
+            | "future"
+            | "brand"
+            | "readership"
+            | "following"
+            | "fanbase"
+            | "experience"
+            | "experiences"
+    );
+    let judged = (object.from..object.head).any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
+    makes && setting && judged && !object.is_named
+}
+
 /// "Provide every child with a great start": what is given cannot be seen.
 fn is_given_nothing(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
     let with = sentence.has(object.end, Tag::Means) && sentence.has(object.end, Tag::Scope);
@@ -394,8 +492,8 @@ fn is_bare_level(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> boo
     let told = object.is_definite || object.has_number || object.is_all || object.is_named || object.is_bare_plural;
     let judged = (verb.at + 1..object.end).any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
     let makes = sentence.at(verb.at).verb;
-    let begun =
-        makes.is(VerbClass::ABSTRACT) && !makes.is(VerbClass::WIN.with(VerbClass::ACT).with(VerbClass::COMPLETE));
+    let ends = makes.is(VerbClass::WIN.with(VerbClass::ACT).with(VerbClass::COMPLETE));
+    let begun = makes.is(VerbClass::ABSTRACT) && (!ends || sentence.lemma(verb.at) == "deliver");
     object.exists && begun && !told && (object.is_metric || judged) && !sentence.has(object.head, Tag::Plural)
 }
 
@@ -423,6 +521,9 @@ fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let unseen = VerbClass::SENSE.with(VerbClass::LEARN).with(VerbClass::VAGUE);
     let lemma = sentence.lemma(verb.at);
     let shows = matches!(lemma, "demonstrate" | "show" | "prove") && sentence.has(verb.at + 1, Tag::That);
+    if crate::clause::ensured(sentence, verb).is_some_and(|inner| is_unseen_state(sentence, &inner)) {
+        return true;
+    }
     (shows || matches!(lemma, "ensure" | "make sure" | "guarantee"))
         && (verb.at + 2..verb.end.min(verb.at + 9)).any(|at| {
             let token = sentence.at(at);
@@ -433,6 +534,15 @@ fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
                 && sentence.before(at).is_word()
                 && !sentence.any(at - 1, Tags::of(&[Tag::To, Tag::Prep, Tag::Det, Tag::Own]))
         })
+}
+
+/// "… our plans are aligned", "… everybody has equal rights": a state that nobody sees.
+fn is_unseen_state(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
+    let class = sentence.at(verb.at).verb;
+    let ends = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::WIN);
+    let felt = verb.is_done && class.is(VerbClass::VAGUE) && !class.is(ends);
+    let owned = object::read(sentence, verb.at + 1, verb.end);
+    felt || sentence.lemma(verb.at) == "have" && owned.is_abstract && !owned.has_level()
 }
 
 /// Verbs of looking at something, which have an end only where the thing has one: "assess our strategies".
@@ -464,10 +574,15 @@ fn shared_end(parts: &Parts<'_, '_>, verb: &MainVerb) -> usize {
 /// Whether an amount, or an end that can be told, stands in the verb's own clause.
 fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let often = parts.deadline.is_some_and(|deadline| {
-        deadline
+        let at = parts
+            .sentence
+            .tokens
+            .partition_point(|token| token.span.start < deadline.span.start);
+        let counted = deadline
             .recurrence
             .as_ref()
-            .is_some_and(|schedule| schedule.contains("x per"))
+            .is_some_and(|schedule| schedule.contains("x per"));
+        counted && !matches!(parts.clauses.part(at), Part::Means | Part::Purpose)
     });
     if parts.numeric_slot
         || often

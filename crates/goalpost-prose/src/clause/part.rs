@@ -189,7 +189,12 @@ fn opened(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part) -> 
         .then_some(Part::Relative)
 }
 
-/// "with" that tells what something has, not by what means: behind "start", "deal", "tenants".
+/// "with" that tells what something has, not by what means: behind "start", "deal", "tenants"; and "through" what is not
+/// counted.
 fn is_bound_with(sentence: &Sentence<'_>, at: usize) -> bool {
-    !sentence.at(at).has(Tag::Scope) || sentence.before(at).tags.any(Tags::of(&[Tag::People, Tag::Outcome]))
+    if sentence.at(at).has(Tag::Scope) {
+        return sentence.before(at).tags.any(Tags::of(&[Tag::People, Tag::Outcome]));
+    }
+    // "… through 4 interviews": what is counted is the means.
+    !(sentence.at(at + 1).is_number() && !sentence.at(at + 1).taken)
 }

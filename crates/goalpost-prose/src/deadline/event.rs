@@ -1,6 +1,6 @@
 //! Events that bound a goal without a day of their own: "before the board meeting", "in the March survey".
 
-use crate::lexicon::{Forms, Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object;
 use crate::sentence::{Sentence, Shape};
 
@@ -24,7 +24,7 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
                 .eq_ignore_ascii_case("yesterday")
                 .then_some(start + 1)
         })
-        .filter(|end| !is_agent(sentence, at, *end))
+        .filter(|end| !is_agent(sentence, at, *end) && !is_deed(sentence, at))
 }
 
 /// The token behind "the first day of", "the end of".
@@ -255,6 +255,13 @@ fn name(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let named = name.is_word() && name.capital && name.tags == Tags::NONE && !name.verb.is_verb();
     let closes = sentence.at(at + 2).is_break();
     (sentence.has(at, Tag::Delta) && named && closes && !done && before.forms != Forms::PAST).then_some(at + 2)
+}
+
+/// "By opening two shops", "by meeting all new tenants": a deed with what it acts on.
+fn is_deed(sentence: &Sentence<'_>, at: usize) -> bool {
+    let acted_on = sentence.at(at + 2);
+    let object = acted_on.is_number() || acted_on.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::All]));
+    sentence.has(at, Tag::Delta) && sentence.verb(at + 1, VerbClass::all(), Forms::ING) && object && !acted_on.taken
 }
 
 /// "approved by the board": who does it, and not until when.

@@ -180,6 +180,9 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Turn the branch into a place people love": what it shall be then is only praised.
 pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
+    if is_altered_for_praise(parts, verb, object) {
+        return true;
+    }
     let turns = matches!(sentence.lemma(verb.at), "turn" | "transform" | "convert" | "make");
     let into = object.end + 1;
     let felt = VerbClass::SENSE.with(VerbClass::WISH).with(VerbClass::VAGUE);
@@ -192,6 +195,30 @@ pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
             let feels = token.verb.is(felt) && token.forms.is(Forms::BASE.with(Forms::THIRD)) && verb;
             feels || token.tags.any(Tags::of(&[Tag::Quality, Tag::Degree])) && !token.has(Tag::Exact)
         })
+}
+
+/// "Adjust our intake to be fairer": changed somehow, and what it shall be then is only praised.
+fn is_altered_for_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let alters = matches!(
+        sentence.lemma(verb.at),
+        "adjust"
+            | "alter"
+            | "change"
+            | "modify"
+            | "tweak"
+            | "adapt"
+            | "amend"
+            | "restructure"
+            | "reorganise"
+            | "reorganize"
+            | "rearrange"
+            | "rework"
+    );
+    let is = object.end + 1;
+    let becomes = sentence.at(is).verb.is(VerbClass::BECOME) && sentence.at(is).forms.is(Forms::BASE);
+    let judged = || (is + 1..is + 4).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    alters && object.exists && sentence.has(object.end, Tag::To) && becomes && judged()
 }
 
 /// "In a professional manner", "to a high standard": how well, which nobody can tell.
@@ -281,7 +308,8 @@ pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "The plan must be ready before the fair".
     let ready = lemma == "be" && sentence.word(verb.at + 1) == "ready" && sentence.at(verb.at + 2).taken;
     // "Stay injury free".
-    let free = sentence.has(verb.at + 1, Tag::Verdict) && sentence.word(verb.at + 1).ends_with("free");
+    let free = sentence.has(verb.at + 1, Tag::Verdict)
+        && (sentence.word(verb.at + 1).ends_with("free") || sentence.word(verb.at + 1) == "sober");
     ready
         || free && matches!(lemma, "be" | "remain" | "stay")
         || matches!(lemma, "be" | "remain" | "stay")

@@ -15,7 +15,10 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
     let subject = object::read(sentence, verb.from, verb.at);
-    if crate::predicate::adjective(sentence, verb.at).is_some() || crate::predicate::is_denied(sentence, verb.at) {
+    // "The old forms are no longer used": what is given up then.
+    let given_up = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("no longer");
+    let denied = crate::predicate::is_denied(sentence, verb.at) && !given_up;
+    if crate::predicate::adjective(sentence, verb.at).is_some() || denied {
         return false;
     }
     // "Mails answered in one working day": a service, and how long it takes.

@@ -19,6 +19,24 @@ fn slots() {
         ("Finish <course name>", "<course name>"),
         ("Open a shop in [TOWN]", "[TOWN]"),
         ("Launch [PRODUCT]", "[PRODUCT]"),
+        ("Cut refund time from Xh to Yh", "Xh|Yh"),
+        ("Bring page weight down to Xkb", "Xkb"),
+        ("Win x design awards", "x"),
+        ("Avoid X cost in the mill", "X"),
+        ("Read X number of plays", "X"),
+        ("Run X-Y miles a week", "X-Y"),
+        ("Recruit N+ volunteers", "N+"),
+        ("Raise £xx,xxx for the ferry", "£xx,xxx"),
+        ("Migrate n of m services", "n of m"),
+        ("Raise share of wallet from a% to b%", "a|b"),
+        ("Collect [X] glowing testimonials", "[X]"),
+        ("Hire (number) deckhands", "(number)"),
+        ("Lift attendance to (X)%", "(X)"),
+        ("Raise NPS from ... to ...", "...|..."),
+        ("Read … plays", "…"),
+        ("Reach 00% completion", "00%"),
+        ("Finish the barn by YYYY-MM-DD", "YYYY-MM-DD"),
+        ("Enter number of calls here", "Enter number of calls here"),
     ] {
         assert_eq!(words(text, &result(text).placeholders), slots, "{text}");
     }
@@ -41,6 +59,18 @@ fn no_slots() {
         "Rewrite the tide tables [P2][OPS][HARBOUR]",
         "Paint the boat shed [YARD]",
         "source{d} models mentioned in a paper",
+        "Replace Vec<String> in the parser",
+        "Remove the ${HOME} variable from all scripts",
+        "Add a <title> tag to every page",
+        "Plot x and y axes in all 12 charts",
+        "Rename __init__ in the package",
+        "Add Yd and Nm to the table of units",
+        "Cycle from A to B three days a week",
+        "Sleep more... and wake at 6",
+        "Win the X Games qualifier",
+        "Rewrite module y in Go",
+        "Use XXL boxes for all returns",
+        "Finish the MX-5 restoration",
     ] {
         assert_eq!(words(text, &result(text).placeholders), "", "{text}");
     }
