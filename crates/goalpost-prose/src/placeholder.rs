@@ -89,8 +89,11 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
             let next = at + 1;
             let filled = is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways);
             let alone = token.kind == Kind::Mark('#') && (at > sentence.start || sentence.mark(at + 1, '%'));
+            // "£xx,xxx".
+            let more =
+                sentence.mark(next + 1, ',') && is_letter_slot(sentence, next + 2) && !sentence.at(next + 2).spaced;
             filled
-                .then_some(next + 1)
+                .then_some(if more { next + 3 } else { next + 1 })
                 .or_else(|| sign(sentence, at).filter(|_| alone))
         }
         Kind::Word => word(sentence, at),

@@ -207,9 +207,12 @@ fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Partners are engaged": what was done to them has no end, whatever they do.
     // "All posters are aligned with the brand book": of each of them somebody can tell.
     let subject = object::read(parts.sentence, verb.from, verb.at);
-    let each = subject.is_all && subject.is_thing() && parts.sentence.has(verb.at + 1, Tag::Means);
     let people = parts.sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome]));
-    let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be) && (!each || people);
+    let all = subject.is_all || parts.sentence.before(verb.from).has(Tag::All);
+    if verb.is_done && all && subject.is_thing() && !people && parts.sentence.has(verb.at + 1, Tag::Means) {
+        return true;
+    }
+    let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be);
     let state = if felt { ends } else { ends.with(VerbClass::STATE) };
     // "The policy fully implemented".
     let done = verb.is_done && token.verb.is(VerbClass::ABSTRACT);
