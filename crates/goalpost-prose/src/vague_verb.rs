@@ -393,6 +393,7 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
         .any(|at| sentence.any(at, JUDGING_HOW) && !sentence.has(at, Tag::Exact));
     object.is_abstract
         || judged
+        || is_seen_as(sentence, verb, object)
         || ensures_attitude(parts, verb)
         || only_praised
         || is_only_felt(sentence, object)
@@ -441,6 +442,13 @@ fn is_person_to_be(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> boo
     lemma == "develop"
         && !object.has_number
         && (people(object.head) || sentence.has(object.end, Tag::Of) && people(of.head))
+}
+
+/// "Establish the wiki as the single source of truth": what others shall take it for.
+pub(crate) fn is_seen_as(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
+    matches!(sentence.lemma(verb.at), "establish" | "position" | "promote" | "cement")
+        && object.exists
+        && sentence.word(object.end) == "as"
 }
 
 /// "Create an inclusive workplace", "build a close-knit community": where people are, and nothing but how it shall be there.

@@ -196,5 +196,5 @@ fn is_bound_with(sentence: &Sentence<'_>, at: usize) -> bool {
         return sentence.before(at).tags.any(Tags::of(&[Tag::People, Tag::Outcome]));
     }
     // "… through 4 interviews": what is counted is the means.
-    !(sentence.at(at + 1).is_number() && !sentence.at(at + 1).taken)
+    !sentence.at(at + 1).is_number() || sentence.at(at + 1).taken
 }

@@ -1,6 +1,7 @@
 //! Whether a sentence commits to a deed instead of what the deed changes.
 
 mod count;
+mod level;
 mod number;
 mod state;
 
@@ -14,7 +15,7 @@ use crate::reading::{Kind, Parts};
 use crate::unit::Unit;
 
 use count::{counted_work, is_work};
-use number::{has_outcome_number, has_threshold, is_covered, is_decided_by_others, leads_to_number};
+use number::{has_outcome_number, has_threshold, is_covered, is_decided_by_others, is_somebody, leads_to_number};
 use state::is_delivered;
 
 /// The deed, where it is the deed that the sentence commits to.
@@ -37,11 +38,23 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         return None;
     }
     let is = if verb.is_command {
-        is_deed(parts, verb)
+        is_deed(parts, verb) || is_begun_by_deed(parts, verb)
     } else {
         is_delivered(parts, verb)
     };
     is.then(|| sentence.at(verb.at).span)
+}
+
+/// "Draft and maintain a glossary": of two verbs with one object, the first makes it.
+fn is_begun_by_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let first = parts
+        .clauses
+        .verbs
+        .first()
+        .filter(|first| first.shares && first.at != verb.at);
+    let object = object::read(parts.sentence, verb.at + 1, verb.end);
+    let makes = VerbClass::COMPLETE.with(VerbClass::ABSTRACT);
+    first.is_some_and(|first| first.class.is(makes)) && object.is_thing() && !object.has_level() && !parts.is_measured()
 }
 
 /// A level moved or held: an outcome, whatever verb says so.
@@ -91,7 +104,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let class = sentence.at(verb.at).verb;
     let object = object::read(sentence, verb.at + 1, verb.end);
     let works = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::MOVE);
-    if is_served(parts, verb) {
+    if is_served(parts, verb) || level::is_wanted(parts, verb, &object) {
         return false;
     }
     if let Some(inner) = crate::clause::ensured(sentence, verb) {
@@ -126,6 +139,13 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     // "Recruit two consultants": a hire.
     let lemma = sentence.lemma(verb.at);
+    let post = |at: usize| {
+        matches!(
+            sentence.word(at),
+            "full-time" | "part-time" | "full time" | "part time" | "fte" | "senior" | "junior"
+        )
+    };
+    let posts = lemma == "add" && (verb.at + 1..verb.at + 5).any(post) && sentence.has(object.head, Tag::People);
     let hires = matches!(lemma, "recruit" | "onboard" | "source")
         && (lemma == "source" && object.has_number
             || (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome)));
@@ -157,7 +177,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         ];
         material.contains(&sentence.word(object.head))
     };
-    if hires || joins || gathered {
+    if hires || posts || joins || gathered {
         return true;
     }
     // "Convert 60% of pilots": how many of them is not ours to say.
@@ -222,11 +242,16 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     {
         return true;
     }
+    // "Learn three songs a month": a volume; "learn Portuguese" is a skill.
+    if class.is(VerbClass::LEARN) {
+        let paced = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+        return object.exists && (paced || !parts.amounts.is_empty());
+    }
     if class.is(VerbClass::VAGUE) && !class.is(works.with(VerbClass::WIN)) {
         return is_activity(parts, verb) || means_counted(parts);
     }
-    if class.is(VerbClass::KEEP.with(VerbClass::LEARN)) {
-        return class.is(VerbClass::LEARN) && object.exists || sentence.at(verb.at + 1).forms.is(Forms::ING);
+    if class.is(VerbClass::KEEP) {
+        return sentence.at(verb.at + 1).forms.is(Forms::ING);
     }
     let compared =
         class.is(VerbClass::BECOME) && (verb.at + 1..verb.end).take(14).any(|at| sentence.has(at, Tag::Degree));
@@ -263,7 +288,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return object.is_thing() && !level && !crate::vague_verb::is_vague(parts, verb);
     }
     let possessed = object.is_mass && !object.has_number && sentence.has(object.end, Tag::For);
-    if lemma == "have" && (possessed || crate::measurable::has_one(parts, verb, &object)) {
+    if lemma == "have" && (possessed || has_made(parts, &object) || crate::measurable::has_one(parts, verb, &object)) {
         return true;
     }
     // "Have four board meetings".
@@ -290,6 +315,22 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         && (object.head + 1..object.head + 4)
             .any(|at| sentence.at(at).forms.is(Forms::PAST) && sentence.at(at).verb.is(works));
     had_done || class.is(works) || class.is(VerbClass::WIN) && is_work(parts, &object) || !class.is_verb()
+}
+
+/// "Have options to choose from", "have proper error handling": what is there because somebody made it.
+fn has_made(parts: &Parts<'_, '_>, object: &Object) -> bool {
+    let others = Tags::of(&[
+        Tag::Outcome,
+        Tag::People,
+        Tag::Event,
+        Tag::Metric,
+        Tag::Half,
+        Tag::Abstract,
+    ]);
+    let any = (object.from..object.end).any(|at| parts.sentence.any(at, others));
+    let made = object.is_thing() && !any && !is_somebody(parts.sentence.word(object.head));
+    let counted = |amount: &Amount| amount.role == Role::Count && amount.bound == Bound::None;
+    made && !object.is_some && parts.amounts.iter().all(counted)
 }
 
 /// "Extend the user guide", "expand the library": more of a thing that somebody makes, and no level.

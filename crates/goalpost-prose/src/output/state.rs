@@ -50,8 +50,13 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         sentence.lemma(verb.at),
         "use" | "adopt" | "read" | "visit" | "cite" | "download" | "watch"
     );
-    if used && verb.is_done && sentence.has(verb.at + 1, Tag::Delta) && sentence.before(verb.at).has(Tag::Be) {
+    let passive = sentence.before(verb.at).has(Tag::Be) || sentence.word(verb.at.wrapping_sub(1)) == "widely";
+    let by_all = sentence.has(verb.at + 1, Tag::Delta) || sentence.word(verb.at.wrapping_sub(1)) == "widely";
+    if used && verb.is_done && passive && by_all || super::level::is_counted_subject(parts, verb.from) {
         return false;
+    }
+    if takes_part(parts, verb) {
+        return true;
     }
     // "The team contributes 40 reviews a month": pieces of one's own work.
     let made = object::read(sentence, verb.at + 1, verb.end);
@@ -151,6 +156,16 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let gets = sentence.lemma(verb.at) == "get" && made.is_definite && made.is_thing() && parts.amounts.is_empty();
     let live = gets || token.has(Tag::Be) && parts.amounts.is_empty();
     done || has || brought || live && subject.is_thing()
+}
+
+/// "60% of apprentices participate in the exchange": those who do it are counted, and it is the activity that is.
+fn takes_part(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let joins = matches!(
+        sentence.lemma(verb.at),
+        "participate" | "participate in" | "take part" | "take part in" | "attend"
+    );
+    joins && !verb.is_done && !parts.amounts.iter().any(|amount| amount.role == Role::From)
 }
 
 /// People who are not told what to do: parents, families.

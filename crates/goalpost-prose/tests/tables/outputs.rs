@@ -87,3 +87,34 @@ fn changes() {
         assert!(result(text).output().is_none(), "{text}");
     }
 }
+
+#[test]
+fn a_number_of_what_others_do_is_no_deed() {
+    for (text, deed) in [
+        ("Number of claims filed online rises by 12%", false),
+        ("Percentage of invoices approved without changes: 85%", false),
+        ("Each claim is filed online", true),
+        ("Remove 5 hours of manual work a week", false),
+        ("Remove the old payment page", true),
+        ("Source 40% of our timber from certified forests", false),
+        ("Source three new suppliers of glass", true),
+        ("Meet the quarterly revenue goals", false),
+        ("Close Q3 with 12 more clients", false),
+        ("Close the depot", true),
+        ("Establish the wiki as the single source of truth", false),
+        ("Establish a steering group", true),
+        ("The new form is widely used", false),
+        ("75% of pupils experience a rise in marks", false),
+        ("60% of apprentices participate in the exchange", true),
+        ("Draft and maintain a glossary of port terms", true),
+        ("Reach and maintain 95% uptime", false),
+        ("Have working backups for all sites", true),
+        ("Have happy customers", false),
+        ("Add a part-time bookkeeper", true),
+        ("Add 40 customers", false),
+        ("Learn Portuguese", false),
+        ("Learn three new songs each month", true),
+    ] {
+        assert_eq!(result(text).output().is_some(), deed, "{text}");
+    }
+}

@@ -1,0 +1,81 @@
+//! What reads like a deed and is a level: a number of what others do, time or money that is freed, a goal that is met.
+
+use crate::amount::{Amount, Role};
+use crate::clause::MainVerb;
+use crate::lexicon::{Tag, Tags};
+use crate::object::{self, Object};
+use crate::reading::Parts;
+use crate::unit::Unit;
+
+/// Whether a command wants a level and no deed, whatever its verb.
+pub(super) fn is_wanted(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    is_freed(parts, verb, object)
+        || is_bought_share(parts, verb)
+        || is_goal_met(parts, verb, object)
+        || is_period_closed(parts, verb)
+        || is_established_as(parts, verb, object)
+}
+
+/// "Remove 5 hours of manual work", "avoid 30k of storage cost": what is saved is counted.
+fn is_freed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let frees = matches!(
+        sentence.lemma(verb.at),
+        "avoid" | "remove" | "eliminate" | "save" | "free up" | "cut out"
+    );
+    let spent = |at: usize| {
+        sentence.any(at, Tags::of(&[Tag::UnitTime]))
+            || matches!(sentence.word(at), "cost" | "costs" | "spend" | "waste" | "effort")
+    };
+    let counted = parts.numeric_slot
+        || parts
+            .amounts
+            .iter()
+            .any(|amount| (verb.at..object.end + 2).contains(&amount.at));
+    frees && counted && (verb.at + 1..verb.end.min(verb.at + 7)).any(spent)
+}
+
+/// "Source 40% of our timber", "invest 15% of our income": a share that shall come to this.
+fn is_bought_share(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let share = |amount: &Amount| amount.unit == Some(Unit::Percent) && amount.at == verb.at + 1;
+    matches!(
+        parts.sentence.lemma(verb.at),
+        "source" | "invest" | "buy" | "purchase" | "save" | "spend" | "retain" | "recover" | "recycle" | "generate"
+    ) && parts.amounts.iter().any(share)
+}
+
+/// "Meet the quarterly revenue goal": what is met was set elsewhere.
+fn is_goal_met(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    matches!(
+        parts.sentence.lemma(verb.at),
+        "meet" | "hit" | "achieve" | "reach" | "exceed" | "beat"
+    ) && matches!(
+        parts.sentence.word(object.head),
+        "goal" | "goals" | "target" | "targets" | "quota" | "quotas" | "benchmark" | "benchmarks" | "plan" | "forecast"
+    )
+}
+
+/// "Close Q3 with 12 more clients": the number at the end of a period.
+fn is_period_closed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let closes = matches!(sentence.lemma(verb.at), "finish" | "end" | "close" | "exit");
+    let with = |at: usize| sentence.has(at, Tag::Means) && (at + 1..at + 3).any(|at| sentence.at(at).is_number());
+    closes && sentence.at(verb.at + 1).taken && (verb.at + 2..verb.end.min(verb.at + 7)).any(with)
+}
+
+/// "Establish the wiki as the single source of truth": what others shall take it for.
+fn is_established_as(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    crate::vague_verb::is_seen_as(parts.sentence, verb, object)
+}
+
+/// "Number of claims filed online", "share of orders shipped the same day": a measure in front of what is counted, so that
+/// the participle behind it is not what the sentence says.
+pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, from: usize) -> bool {
+    let sentence = parts.sentence;
+    let subject = object::read(sentence, from, sentence.len());
+    let measure = matches!(
+        sentence.word(subject.head),
+        "number" | "percentage" | "percent" | "share" | "proportion" | "rate" | "ratio" | "fraction" | "% of"
+    );
+    measure && sentence.has(subject.end, Tag::Of) && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
+}
