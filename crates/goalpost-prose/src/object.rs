@@ -164,7 +164,7 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
             token.tags.any(STOP) && !token.has(Tag::Noun)
                 || is_done_to(sentence, at, first)
                 || is_doing(sentence, at, first)
-                || token.has(Tag::Per) && at > first && sentence.any(at + 1, PERIOD)
+                || token.has(Tag::Per) && at > first && is_period(sentence, at + 1)
                 || at > first && stands(sentence, at)
                 || is_predicate(sentence, at, first)
                 || of
@@ -182,6 +182,11 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
                 || token.has(Tag::Relative) && at > first && (!token.has(Tag::That) || tells_of_noun(sentence, at))
         }
     }
+}
+
+/// "A month", "each work day".
+fn is_period(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.any(at, PERIOD) || sentence.has(at, Tag::Business) && sentence.any(at + 1, PERIOD)
 }
 
 /// "A poster that lists the rules": what the thing in front does, and no longer what it is.

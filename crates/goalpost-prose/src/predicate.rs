@@ -23,7 +23,12 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     if !word.is_word() || word.taken || word.quoted || exact {
         return None;
     }
-    let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree]));
+    // "Less fiddly", "more legible": whatever the word, it is compared.
+    let compared = sentence.has(at.wrapping_sub(1), Tag::Degree)
+        && word.tags.only(KNOWN) == Tags::NONE
+        && !word.verb.is_verb()
+        && !word.capital;
+    let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree])) || compared;
     // "The boilers are submetered": behind "is", a participle of whatever verb tells what was done.
     let participle = word.forms.is(Forms::PAST) && feels;
     let plain = (feels || ends_as_adjective(sentence.word(at)))

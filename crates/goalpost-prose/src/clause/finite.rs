@@ -28,7 +28,7 @@ pub(super) fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
         if relative {
             continue;
         }
-        if token.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal])) {
+        if token.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal])) || is_charged(sentence, start, at) {
             return Some(auxiliary(sentence, at));
         }
         if is_finite(sentence, at) {
@@ -37,6 +37,36 @@ pub(super) fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     }
     None
 }
+
+/// "All supervisors to finish the course", "Legal to check the lease": who shall do it, and "to".
+fn is_charged(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
+    let department = |at: usize| {
+        DEPARTMENTS
+            .iter()
+            .any(|name| sentence.word(at).eq_ignore_ascii_case(name))
+    };
+    let who = at.wrapping_sub(1);
+    let staff =
+        sentence.has(who, Tag::People) && !sentence.has(who, Tag::Outcome) || at == start + 1 && department(who);
+    let deed = sentence.at(at + 1);
+    sentence.has(at, Tag::To) && staff && deed.verb.is_verb() && deed.forms.is(Forms::BASE) && !deed.has(Tag::Det)
+}
+
+/// Who is charged with something by the name of the work.
+const DEPARTMENTS: &[&str] = &[
+    "marketing",
+    "legal",
+    "finance",
+    "hr",
+    "it",
+    "ops",
+    "operations",
+    "dev",
+    "devs",
+    "engineering",
+    "design",
+    "procurement",
+];
 
 /// "Ensure every page has alt text", "make sure that the guide is published": the statement that shall come true.
 pub(crate) fn ensured(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<MainVerb> {

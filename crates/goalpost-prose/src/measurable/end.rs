@@ -1,6 +1,6 @@
 //! Ends that can be told of a command: a named thing and a verb that completes it.
 
-use super::state::states;
+use super::state::{is_to_be_heard, states};
 
 use crate::clause::MainVerb;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
@@ -58,6 +58,9 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Track my spending", "mentor the team": it goes on and on.
+    if is_prepared_for(parts, verb, &object) {
+        return false;
+    }
     let endless = matches!(
         sentence.lemma(verb.at),
         "track"
@@ -79,6 +82,10 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             | "live"
             | "train in"
             | "respond to"
+            | "educate"
+            | "advise"
+            | "counsel"
+            | "comfort"
     );
     let told = sentence.at(object.head).quoted || object.is_all || object.has_number;
     if endless && parts.deadline.is_none() && parts.kind != Kind::Expectation && !told && !object.is_named {
@@ -88,8 +95,11 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let compared = Tags::of(&[Tag::Up, Tag::Down]);
     let way = (verb.at + 1..object.end + 1)
         .any(|at| sentence.any(at, compared) && sentence.has(at, Tag::Degree) && !sentence.has(at, Tag::Exact));
-    if way && class.is(VerbClass::ACT) {
+    if way && (class.is(VerbClass::ACT) || sentence.lemma(verb.at) == "report") {
         return false;
+    }
+    if is_to_be_heard(parts, verb) {
+        return true;
     }
     // "Cook at home more often": how often that is, is not said.
     let seldom = (verb.at + 1..verb.end).any(|at| {
@@ -340,6 +350,17 @@ pub(crate) fn is_made_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
     sentence.lemma(verb.at) == "make" && one && object.is_thing() && ends && closes && !praised(parts, verb)
 }
 
+/// "Prepare for the draft", "prepare the platform for Brexit": nobody can tell when it is enough.
+pub(crate) fn is_prepared_for(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let lemma = sentence.lemma(verb.at);
+    let known =
+        sentence.any(verb.at + 1, Tags::of(&[Tag::Own, Tag::Det])) && !sentence.has(verb.at + 1, Tag::Indefinite);
+    let whole =
+        known && !sentence.any(object.head, Tags::of(&[Tag::Volume, Tag::Event])) && sentence.has(object.end, Tag::For);
+    lemma == "prepare for" || lemma == "prepare" && (sentence.has(verb.at + 1, Tag::For) || whole)
+}
+
 /// One thing, or all of a kind.
 pub(super) fn is_one(object: &Object) -> bool {
     object.is_definite || object.is_named || object.is_all || object.has_number
@@ -406,10 +427,9 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
         sentence.lemma(verb.at),
         "start" | "begin" | "take up" | "stop" | "get back to" | "go back to" | "return to" | "get back into"
     );
-    // "Quit smoking by March": from a day on it is so.
-    let dated = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_none());
+    // "Quit smoking": from then on it is so.
     let stopped = matches!(sentence.lemma(verb.at), "stop" | "quit" | "give up" | "cease");
-    if stopped && dated && object.exists && !praised(parts, verb) {
+    if stopped && object.exists && !praised(parts, verb) {
         return true;
     }
     if started {

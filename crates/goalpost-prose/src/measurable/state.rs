@@ -135,9 +135,33 @@ fn is_to_be_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> boo
         && token.verb.is(deed)
         && !token.verb.is(other)
         && token.forms.is(Forms::BASE)
-        && (verb.at.saturating_sub(3)..verb.at).any(will)
+        && ((verb.at.saturating_sub(3)..verb.at).any(will) || sentence.before(verb.at).has(Tag::To))
         && (object.is_thing() || !object.exists)
         && !(verb.at + 1..verb.end).any(|at| sentence.any(at, often))
+}
+
+/// "The patient will state what a balanced meal is": whoever is there hears it, whatever it is about.
+pub(super) fn is_to_be_heard(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let says = matches!(
+        sentence.lemma(verb.at),
+        "state"
+            | "verbalise"
+            | "verbalize"
+            | "list"
+            | "name"
+            | "recite"
+            | "recall"
+            | "explain"
+            | "identify"
+            | "spell"
+            | "describe"
+            | "report"
+    );
+    let will = |at: usize| sentence.has(at, Tag::Modal);
+    let told = sentence.at(verb.at + 1).is_word() && !sentence.has(verb.at + 1, Tag::Degree);
+    let less = (verb.at + 1..verb.at + 5).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down])));
+    says && told && !less && !verb.is_done && (verb.at.saturating_sub(3)..verb.at).any(will)
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".
@@ -177,6 +201,11 @@ pub(super) fn states(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let stands = stands || is_there(parts, verb, &subject);
     let can = is_capability(parts, verb) && !praised(parts, verb);
     let written = done && token.verb.is(VerbClass::COMPLETE) && !is_done_well(parts, verb);
-    let seen = is_to_be_seen(parts, verb, &object) && !praised(parts, verb);
+    let seen = is_to_be_seen(parts, verb, &object) && !praised(parts, verb) || is_to_be_heard(parts, verb);
+    // "Households have adopted better habits": what cannot be seen is not there when somebody took it up.
+    let took_up = verb.is_done && !sentence.before(verb.at).has(Tag::Be);
+    if took_up && object.is_abstract && !object.has_level() && !object.has_preposition && parts.amounts.is_empty() {
+        return false;
+    }
     can || written || seen || !judged && (done || has || happens || stands || verdict)
 }

@@ -4,9 +4,10 @@ use super::number::is_somebody;
 use goalpost_text::Span;
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
+use crate::sentence::Shape;
 
 /// Pieces of one's own work: tickets, calls.
 pub(super) fn is_work(parts: &Parts<'_, '_>, object: &Object) -> bool {
@@ -19,7 +20,7 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
     let amount = parts
         .amounts
         .first()
-        .filter(|amount| amount.role == Role::Count && !amount.aside)?;
+        .filter(|amount| (amount.role == Role::Count || is_times(parts, amount)) && !amount.aside)?;
     let object = object::read(parts.sentence, amount.at + 1, parts.sentence.len());
     // "Five posts with over 1,000 views each": what others do with them.
     let followed = parts.amounts.iter().any(|other| {
@@ -46,6 +47,16 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
     }
     let work = is_work(parts, &object) || is_made(parts, amount, &object) || is_time_spent(parts, amount);
     (work && !amount.value.is_zero()).then_some(amount.span)
+}
+
+/// "4x exercise sessions": so many, and no factor.
+fn is_times(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let things = object::read(parts.sentence, amount.at + 1, parts.sentence.len());
+    let factor = parts
+        .sentence
+        .number(amount.at)
+        .is_some_and(|number| number.shape == Shape::Times);
+    factor && amount.at == parts.clauses.start && is_work(parts, &things)
 }
 
 /// "12 streams", "3 prototypes": things that there are when somebody made them, and no people, levels or verdicts.
@@ -82,6 +93,9 @@ fn is_time_spent(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let is_time = |at: &usize| sentence.has(*at, Tag::UnitTime) || sentence.word(*at).ends_with(" hours");
     let hours = (amount.at + 1..amount.at + 4).find(is_time);
     let starts = amount.at == sentence.start && amount.bound != Bound::AtMost;
-    let told = |at: usize| at > amount.at + 1 || sentence.has(at + 1, Tag::Of) || !sentence.has(at, Tag::UnitTime);
+    // "45 mins sketching".
+    let done = |at: usize| sentence.verb(at + 1, VerbClass::all(), Forms::ING);
+    let told =
+        |at: usize| at > amount.at + 1 || sentence.has(at + 1, Tag::Of) || done(at) || !sentence.has(at, Tag::UnitTime);
     starts && hours.is_some_and(told)
 }

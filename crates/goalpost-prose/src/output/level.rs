@@ -24,14 +24,14 @@ fn is_freed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
         "avoid" | "remove" | "eliminate" | "save" | "free up" | "cut out"
     );
     let spent = |at: usize| {
-        sentence.any(at, Tags::of(&[Tag::UnitTime]))
+        sentence.any(at, Tags::of(&[Tag::UnitTime, Tag::Metric]))
             || matches!(sentence.word(at), "cost" | "costs" | "spend" | "waste" | "effort")
     };
     let counted = parts.numeric_slot
         || parts
             .amounts
             .iter()
-            .any(|amount| (verb.at..object.end + 2).contains(&amount.at));
+            .any(|amount| (verb.at..object.end.max(verb.at + 2)).contains(&amount.at));
     frees && counted && (verb.at + 1..verb.end.min(verb.at + 7)).any(spent)
 }
 

@@ -38,11 +38,27 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
         return None;
     }
     let is = if verb.is_command {
-        is_deed(parts, verb) || is_begun_by_deed(parts, verb)
+        is_deed(parts, verb) || is_begun_by_deed(parts, verb) || is_followed_by_deed(parts, verb)
     } else {
         is_delivered(parts, verb)
     };
     is.then(|| sentence.at(verb.at).span)
+}
+
+/// "Add a part-time bookkeeper": somebody is hired.
+fn is_post(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let post = |at: usize| {
+        matches!(
+            sentence.word(at),
+            "full-time" | "part-time" | "full" | "part" | "fte" | "senior" | "junior"
+        )
+    };
+    parts.clauses.head().filter(|verb| verb.is_command).is_some_and(|verb| {
+        let whom = object::read(sentence, verb.at + 1, verb.end);
+        let told = (verb.at + 1..whom.end).any(post);
+        sentence.lemma(verb.at) == "add" && told && sentence.has(whom.head, Tag::People)
+    })
 }
 
 /// "Draft and maintain a glossary": of two verbs with one object, the first makes it.
@@ -57,6 +73,17 @@ fn is_begun_by_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     first.is_some_and(|first| first.class.is(makes)) && object.is_thing() && !object.has_level() && !parts.is_measured()
 }
 
+/// "Prioritise the needs and tackle two of them": the deed that follows what has no end.
+fn is_followed_by_deed(parts: &Parts<'_, '_>, head: &MainVerb) -> bool {
+    let vague = crate::vague_verb::is_vague(parts, head);
+    let mut others = parts
+        .clauses
+        .verbs
+        .iter()
+        .filter(|verb| verb.at > head.at && verb.is_command);
+    vague && !parts.numeric_slot && others.any(|verb| is_deed(parts, verb))
+}
+
 /// A level moved or held: an outcome, whatever verb says so.
 fn is_changed(parts: &Parts<'_, '_>) -> bool {
     // "Hire +1 designer": one more of them, and no change of a level.
@@ -66,6 +93,9 @@ fn is_changed(parts: &Parts<'_, '_>) -> bool {
     });
     // "Increase the number of home visits": of one's own work.
     if raises_work(parts) {
+        return false;
+    }
+    if is_post(parts) {
         return false;
     }
     let counted = |amount: &Amount| deed && !matches!(amount.unit, Some(Unit::Percent | Unit::Points | Unit::Money(_)));
@@ -91,6 +121,7 @@ fn raises_work(parts: &Parts<'_, '_>) -> bool {
     let ours = Tags::of(&[Tag::Outcome, Tag::People, Tag::Metric]);
     let share = |amount: &Amount| amount.role == Role::To && amount.unit == Some(Unit::Percent);
     verb.class.is(VerbClass::UP)
+        && sentence.at(verb.at).forms.is(Forms::BASE)
         && !parts.amounts.iter().any(share)
         && sentence.word(number.head) == "number"
         && sentence.has(number.end, Tag::Of)
@@ -139,13 +170,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     // "Recruit two consultants": a hire.
     let lemma = sentence.lemma(verb.at);
-    let post = |at: usize| {
-        matches!(
-            sentence.word(at),
-            "full-time" | "part-time" | "full time" | "part time" | "fte" | "senior" | "junior"
-        )
-    };
-    let posts = lemma == "add" && (verb.at + 1..verb.at + 5).any(post) && sentence.has(object.head, Tag::People);
+    let posts = is_post(parts);
     let hires = matches!(lemma, "recruit" | "onboard" | "source")
         && (lemma == "source" && object.has_number
             || (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome)));
@@ -327,7 +352,8 @@ fn has_made(parts: &Parts<'_, '_>, object: &Object) -> bool {
         Tag::Half,
         Tag::Abstract,
     ]);
-    let any = (object.from..object.end).any(|at| parts.sentence.any(at, others));
+    let counted_outcome = object.has_number && (object.from..object.end).any(|at| parts.sentence.any(at, others));
+    let any = parts.sentence.any(object.head, others) || counted_outcome;
     let made = object.is_thing() && !any && !is_somebody(parts.sentence.word(object.head));
     let counted = |amount: &Amount| amount.role == Role::Count && amount.bound == Bound::None;
     made && !object.is_some && parts.amounts.iter().all(counted)

@@ -51,6 +51,7 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
         .filter(|amount| amount.at > object.head && !is_audience(parts, amount) && !is_place(parts, amount))
         .filter(|amount| parts.clauses.part(amount.at) != Part::Remark && !is_of_recipient(parts, object.head, amount))
         .filter(|amount| !is_means(parts, object.head, amount) && !is_shared_out(parts, object, amount))
+        .filter(|amount| !tells_which(parts, object.head, amount))
         .any(|amount| {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
             let share = amount.unit == Some(Unit::Percent) && !is_covered(parts, amount);
@@ -113,6 +114,17 @@ fn is_of_recipient(parts: &Parts<'_, '_>, object: usize, amount: &Amount) -> boo
     to.is_some_and(|to| (to + 1..amount.at).any(|at| sentence.has(at, Tag::Relative)))
 }
 
+/// "… with every account above £1m": which of them.
+fn tells_which(parts: &Parts<'_, '_>, object: usize, amount: &Amount) -> bool {
+    let sentence = parts.sentence;
+    let noun = amount.at.wrapping_sub(2);
+    let each = (object + 1..noun).any(|at| sentence.has(at, Tag::All));
+    amount.bound != Bound::None
+        && matches!(amount.unit, Some(Unit::Money(_)))
+        && each
+        && sentence.any(noun, Tags::of(&[Tag::People, Tag::Outcome]))
+}
+
 /// "…, generating 90 enquiries", "… with 400 registrants": what the deed shall lead to, behind it.
 pub(super) fn leads_to_number(parts: &Parts<'_, '_>, deed: usize) -> bool {
     let sentence = parts.sentence;
@@ -140,8 +152,10 @@ pub(super) fn is_somebody(word: &str) -> bool {
 /// "Write handbooks covering 80% of the roles": how much of one's own things the deed is done to.
 pub(super) fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let sentence = parts.sentence;
-    let covers = sentence.lemma(amount.at.wrapping_sub(1)) == "cover"
-        || sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));
+    let covers = matches!(
+        sentence.lemma(amount.at.wrapping_sub(1)),
+        "cover" | "document" | "define" | "automate"
+    ) || sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));
     let things = object::read(sentence, amount.at + 2, sentence.len());
     let people = Tags::of(&[Tag::People, Tag::Outcome, Tag::Abstract]);
     covers

@@ -55,7 +55,7 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if used && verb.is_done && passive && by_all || super::level::is_counted_subject(parts, verb.from) {
         return false;
     }
-    if takes_part(parts, verb) {
+    if takes_part(parts, verb) || is_dealt_with(parts, verb, &subject) {
         return true;
     }
     // "The team contributes 40 reviews a month": pieces of one's own work.
@@ -156,6 +156,19 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let gets = sentence.lemma(verb.at) == "get" && made.is_definite && made.is_thing() && parts.amounts.is_empty();
     let live = gets || token.has(Tag::Be) && parts.amounts.is_empty();
     done || has || brought || live && subject.is_thing()
+}
+
+/// "The risks have been addressed", "all posters are aligned with the brand": what was done to them, by a verb that has no
+/// end of its own.
+fn is_dealt_with(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
+    let sentence = parts.sentence;
+    let deals = matches!(
+        sentence.lemma(verb.at),
+        "address" | "align" | "prioritise" | "prioritize" | "investigate" | "explore" | "examine" | "tackle" | "handle"
+    );
+    let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Abstract]);
+    let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
+    deals && verb.is_done && subject.is_thing() && !subject.has_level() && !share && !sentence.any(subject.head, others)
 }
 
 /// "60% of apprentices participate in the exchange": those who do it are counted, and it is the activity that is.

@@ -19,6 +19,11 @@ fn measurable() {
         "Sign-off of the design",
         "Boost morale with 4 socials",
         "Move from weekly to daily releases",
+        "Quit smoking",
+        "Legal to check the lease",
+        "The patient will state what a balanced meal is",
+        "Households have adopted the new stove",
+        "Prepare a report for the board",
     ] {
         assert!(goal(text).measurable().is_yes(), "{text}");
     }
@@ -31,6 +36,12 @@ fn not_measurable() {
         "Improve morale",
         "Learn French",
         "Inspire 50 people",
+        "Start running",
+        "The patient will report less pain",
+        "Households have adopted accountability",
+        "Prepare for the storm",
+        "Prepare our ferry for the demands of summer",
+        "Advise the family about diet",
         "Be in the top quartile",
         "Ship [Number] features",
         "Sell bread",
