@@ -51,7 +51,7 @@ pub use level::Level;
 pub use limit::{Bounds, Limit};
 pub use lint_line::LintLine;
 pub use profile::{PROFILES, Profile};
-pub use proposal::proposed_measure;
+pub use proposal::{doubted_measure, proposed_measure};
 pub use rhythm::proposed_schedule;
 pub use rule::{Examples, Rule};
 pub use saying::Saying;

@@ -1,13 +1,16 @@
 //! Measures that a sentence proposes. A proposal is for its author to accept: prose is never a source of a figure.
 
-use goalpost_prose::{Amount, Bound, Direction, Reading, Role, Unit};
+use goalpost_prose::{Amount, Bound, Direction, DoubtKind, Reading, Role, Unit};
+use goalpost_text::Span;
 use goalpost_values::{Decimal, Level, Measure, Quantity, Unit as Counted};
 
-/// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read, or
-/// half of two goals.
+use crate::words::quoted;
+
+/// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read and
+/// written whole, or half of two goals.
 #[must_use]
 pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
-    if reading.compound().is_some() {
+    if reading.compound().is_some() || reading.doubt().is_some() {
         return None;
     }
     written(reading).filter(|measure| leads_somewhere(measure))
@@ -31,20 +34,41 @@ fn written(reading: &Reading<'_>) -> Option<String> {
     }
     match (reading.from(), reading.to(), reading.by()) {
         (Some(from), Some(to), _) => {
-            let noun = reading
-                .counted()
-                .map(|span| format!(" {}", words(span.of(reading.text))));
-            Some(format!("{} to {}{}", value(from), value(to), noun.unwrap_or_default()))
+            let noun = reading.counted().map(|span| words(span.of(reading.text)));
+            let Some(noun) = noun else {
+                return Some(format!("{} to {}", value(from), value(to)));
+            };
+            let start = from.value.normalize();
+            Some(format!("{start} to {} {noun}{}", to.value.normalize(), pace(reading)))
         }
         (from, None, Some(by)) => {
-            let is_down = reading.direction() == Some(Direction::Decrease);
-            let sign = if is_down { '-' } else { '+' };
+            let sign = if reading.direction()? == Direction::Decrease {
+                '-'
+            } else {
+                '+'
+            };
             let start = from.map_or_else(|| "?".to_owned(), value);
             Some(format!("{start} {sign}{}", value(by)))
         }
+        (None, Some(to), Some(by)) if to.unit == by.unit && !is_share(by) => stepped(reading, by, to),
         (None, Some(to), _) => Some(level(reading, to)),
         _ => None,
     }
+}
+
+fn is_share(amount: Amount) -> bool {
+    matches!(amount.unit, Some(Unit::Percent | Unit::Points | Unit::BasisPoints))
+}
+
+/// "Grow membership by 40 to 250" starts at 210.
+fn stepped(reading: &Reading<'_>, by: Amount, to: Amount) -> Option<String> {
+    let mut start = to;
+    start.value = match reading.direction()? {
+        Direction::Increase => to.value.checked_sub(by.value)?,
+        Direction::Decrease => to.value.checked_add(by.value)?,
+        Direction::Maintain | Direction::Reach => return None,
+    };
+    Some(format!("{} to {}", paced(reading, start), paced(reading, to)))
 }
 
 /// A range as a level to hold; none of a range that starts somewhere or of a change, as no measure says that.
@@ -89,7 +113,11 @@ fn counted(reading: &Reading<'_>, to: Amount, text: String) -> String {
 pub(crate) fn met(reading: &Reading<'_>, mut to: Amount) -> Amount {
     let text = with_unit(reading, to);
     let things = Quantity::parse(&text).is_ok_and(|quantity| matches!(quantity.unit, Counted::Words(_)));
-    if to.is_strict && things && to.value.fract().is_zero() && to.value >= Decimal::ONE {
+    // What is counted over a number of others need not be whole.
+    let over_many = reading
+        .per()
+        .is_some_and(|under| under.of(reading.text).starts_with(|c: char| c.is_ascii_digit()));
+    if to.is_strict && things && !over_many && to.value.fract().is_zero() && to.value >= Decimal::ONE {
         match to.bound {
             Bound::AtMost => to.value -= Decimal::ONE,
             Bound::AtLeast => to.value += Decimal::ONE,
@@ -104,6 +132,11 @@ pub(crate) fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
     let value = amount.value.normalize();
     match amount.unit.or(reading.unit()) {
         None => value.to_string(),
+        // A change in basis points is told in percentage points, which the language knows.
+        Some(Unit::BasisPoints) if amount.role == Role::By => {
+            let points = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value);
+            format!("{}pp", points.normalize())
+        }
         Some(unit @ (Unit::Percent | Unit::Points | Unit::OutOf(_))) => format!("{value}{}", unit.name(reading.text)),
         Some(unit) => {
             let name = unit.name(reading.text);
@@ -118,14 +151,142 @@ fn words(text: &str) -> String {
     words.join(" ")
 }
 
-/// The same, with the period that it is counted in: "3 customers per month" is not done after the first.
+/// The same, with what it is counted over: "3 customers per month" is not done after the first.
 fn paced(reading: &Reading<'_>, amount: Amount) -> String {
-    let mut text = with_unit(reading, amount);
-    if let Some(period) = reading.per() {
-        text += " per ";
-        text += &period.of(reading.text).to_lowercase();
+    with_unit(reading, amount) + &pace(reading)
+}
+
+/// ` per month`, ` per person per week`, ` per thousand bed days`; nothing where it is counted over nothing.
+fn pace(reading: &Reading<'_>) -> String {
+    let Some(under) = reading.per() else {
+        return String::new();
+    };
+    let under = words(under.of(reading.text));
+    let (first, rest) = under.split_once(' ').unwrap_or((&under, ""));
+    let number: String = first.chars().filter(char::is_ascii_digit).collect();
+    if let Some((_, word)) = ROUND.iter().find(|(round, _)| *round == number) {
+        return format!(" per {word} {rest}");
     }
-    text
+    // Words are written small; symbols such as `dL` as they are.
+    let mut letters = under.chars();
+    let is_word = letters.next().is_some_and(char::is_uppercase) && letters.all(|c| !c.is_uppercase());
+    format!(" per {}", if is_word { under.to_lowercase() } else { under })
+}
+
+/// How many bytes may stand between a start and a target that are quoted together.
+const APART: u32 = 24;
+
+/// The words that say an amount: with its unit and what it is counted over, and with the other end where it has one.
+pub(crate) fn said(reading: &Reading<'_>, amount: Amount) -> Span {
+    let amount_span = whole(reading, amount);
+    let other = reading.upper().or(reading.from()).map(|other| whole(reading, other));
+    let near = |other: &Span| other.start.max(amount_span.start) <= other.end.min(amount_span.end) + APART;
+    let all = other.filter(near).map_or(amount_span, |other| amount_span.cover(other));
+    let all = reading
+        .per()
+        .filter(|under| under.start >= all.end && under.start <= all.end + PER)
+        .map_or(all, |under| all.cover(under));
+    closed(reading.text, all)
+}
+
+/// How many bytes join an amount to what it is counted over, at most: " of coffee per ".
+const PER: u32 = 16;
+
+/// An amount with its unit.
+fn whole(reading: &Reading<'_>, amount: Amount) -> Span {
+    match amount.unit {
+        Some(Unit::Words(unit)) if unit.start >= amount.span.end && unit.start <= amount.span.end + 1 => {
+            amount.span.cover(unit)
+        }
+        Some(Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::Money(_)) => {
+            let behind = reading.text.get(amount.span.end as usize..).unwrap_or("");
+            let word = UNITS.iter().find(|unit| {
+                let rest = behind.get(1..1 + unit.len());
+                behind.starts_with([' ', '-']) && rest.is_some_and(|rest| rest.eq_ignore_ascii_case(unit))
+            });
+            let len = word.map_or(0, |unit| unit.len() + 1);
+            Span::new(amount.span.start, amount.span.end + u32::try_from(len).unwrap_or(0))
+        }
+        _ => amount.span,
+    }
+}
+
+/// Units in words that are not quoted as the sentence's own, the longest first.
+const UNITS: &[&str] = &[
+    "percentage points",
+    "percentage point",
+    "basis points",
+    "percent points",
+    "per cent",
+    "percent",
+    "points",
+    "dollars",
+    "euros",
+    "pounds",
+    "EUR",
+    "USD",
+    "GBP",
+    "CHF",
+    "pp",
+    "bps",
+];
+
+/// With the bracket that closes one that it opens.
+fn closed(text: &str, span: Span) -> Span {
+    let opens = |close: char| match close {
+        ')' => '(',
+        _ => '[',
+    };
+    let words = span.of(text);
+    let behind = text.get(span.end as usize..).unwrap_or("");
+    let close = behind.find([')', ']']).filter(|at| *at <= APART as usize);
+    let closing = close.and_then(|at| behind.get(at..)?.chars().next());
+    match (close, closing) {
+        (Some(at), Some(mark)) if words.matches(opens(mark)).count() > words.matches(mark).count() => {
+            Span::new(span.start, span.end + u32::try_from(at).unwrap_or(0) + 1)
+        }
+        _ => span,
+    }
+}
+
+/// Round numbers as words, which a unit may hold.
+const ROUND: [(&str, &str); 5] = [
+    ("100", "hundred"),
+    ("1000", "thousand"),
+    ("10000", "ten thousand"),
+    ("100000", "hundred thousand"),
+    ("1000000", "million"),
+];
+
+/// What its author has to tell about the amounts of a sentence, where they can be read in two ways or not whole; with
+/// what to type.
+#[must_use]
+pub fn doubted_measure(reading: &Reading<'_>) -> Option<String> {
+    let doubt = reading.doubt()?;
+    let said = doubt.span.of(reading.text);
+    let words = quoted(said);
+    Some(match doubt.kind {
+        DoubtKind::Thousands => {
+            let plain = said.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((plain, ""));
+            let broken = format!("{whole}.{decimals}");
+            let broken = broken.trim_end_matches('0').trim_end_matches('.');
+            format!("{words} may be {whole}{decimals} or {broken}: type the one that is meant in `measure:`")
+        }
+        DoubtKind::Rate => {
+            format!("no unit can say `per {said}`: type `measure:` with what is counted over one of something")
+        }
+        DoubtKind::Cells => format!("nothing says whether {words} is the start: type `measure: START to TARGET`"),
+        DoubtKind::Unit => {
+            format!("{words} has no unit of its own: type `measure: START to TARGET`, each with its unit")
+        }
+        DoubtKind::Way => format!(
+            "{words} says neither of what nor which way: type what is counted, `measure: START -CHANGE` or `+CHANGE`"
+        ),
+        DoubtKind::Start => {
+            format!("a range that {words} is part of is no start: type one, `measure: START to TARGET`")
+        }
+    })
 }
 
 #[cfg(test)]
@@ -152,6 +313,27 @@ mod tests {
             ),
             ("Win 3 new customers", Some("3 new customers")),
             ("Keep the rate between 28% and 31% every month", Some("28%..31%")),
+            (
+                "Raise the rate from $250/h to $275/h",
+                Some("250 USD per h to 275 USD per h"),
+            ),
+            (
+                "Keep overtime below 5 hours per person per week",
+                Some("<= 5 hours per person per week"),
+            ),
+            (
+                "Cut pages from 12 a month to 5 a month",
+                Some("12 to 5 pages per month"),
+            ),
+            (
+                "Cut falls from 6.2 to 4.0 per 1,000 bed days",
+                Some("6.2 to 4 falls per thousand bed days"),
+            ),
+            (
+                "Have fewer than 1 fall per 1,000 bed days",
+                Some("<= 1 fall per thousand bed days"),
+            ),
+            ("Cut falls from 6.2 to 4.0 per 250 bed days", None),
         ] {
             assert_proposed(text, measure);
         }
@@ -185,6 +367,17 @@ mod tests {
             ("All branches open by eight", None),
             ("Publish 3 guides and hold 2 talks", None),
             ("Cut churn from 4% to 4%", None),
+            ("Sell 1.200 tickets", None),
+            ("Raise margin by 300 basis points", Some("? +3pp")),
+            ("Run 5k in 25 minutes", Some("<= 25 minutes")),
+            ("Beat my 10k time of 52 minutes", Some("<= 52 minutes")),
+            ("Achieve 60 FPS", Some("? to 60 FPS")),
+            ("Train 10 more mentors (now 6)", Some("6 mentors +10 mentors")),
+            ("Grow membership by 40 to 250", Some("210 to 250")),
+            ("Cut complaints to a tenth", Some("? -90%")),
+            ("Reduce to 5 the number of open audits", Some("? to 5")),
+            ("Speed up builds from 1h 20min to 20min", Some("80 min to 20 min")),
+            ("Cut recovery from 4h to 1h30", Some("4 h to 90 min")),
         ] {
             assert_proposed(text, measure);
         }

@@ -60,6 +60,11 @@ pub enum Bound {
 }
 
 impl Amount {
+    /// Whether it is where things start.
+    pub(crate) fn is_from(&self) -> bool {
+        self.role == Role::From
+    }
+
     /// Whether it says what is to be reached, or by how much things shall change.
     pub(crate) fn is_target(&self) -> bool {
         !self.aside && self.role != Role::From
@@ -123,6 +128,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
     pair(sentence, &mut found);
     lost(sentence, clauses, &mut found);
     added(sentence, clauses, &mut found);
+    more(sentence, &mut found);
     found
 }
 
@@ -188,6 +194,19 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     }
 }
 
+/// "10 more mentors (now 6)": how many more than there are.
+fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
+    if !amounts.iter().any(Amount::is_from) {
+        return;
+    }
+    let free = |amount: &&mut Amount| amount.role == Role::Count && amount.bound == Bound::None && !amount.aside;
+    for amount in amounts.iter_mut().filter(free) {
+        if sentence.word(amount.at + 1).eq_ignore_ascii_case("more") {
+            amount.role = Role::By;
+        }
+    }
+}
+
 /// Whether a verb or a word of direction makes a bare percentage a change.
 fn changes(sentence: &Sentence<'_>, clauses: &Clauses) -> bool {
     let verb = clauses.head().is_some_and(|verb| {
@@ -214,6 +233,14 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
             return Some(amount);
         }
     }
+    if let Shape::OutOf(whole) = number.shape
+        && let Some(percent) = fraction(sentence, at, role, number.value, whole)
+    {
+        let mut amount = Amount::of(percent, Role::By, sentence.at(at).span, at);
+        amount.bound = bound;
+        amount.unit = Some(Unit::Percent);
+        return Some(amount);
+    }
     if number.sign == Some('-') && role != Role::By {
         value = -value;
     }
@@ -224,11 +251,29 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
     Some(amount)
 }
 
+/// The largest whole that fractions are told of; "4/5" is a mark.
+const PARTS: i64 = 4;
+
+/// By how many percent "by 2/3" and "cut to 1/3" change something; none of a mark such as "to 4/5".
+fn fraction(sentence: &Sentence<'_>, at: usize, role: Role, part: Decimal, whole: Decimal) -> Option<Decimal> {
+    let percent = share::percent(part, whole).filter(|_| part < whole)?;
+    match role {
+        Role::By => Some(percent),
+        Role::To if whole <= Decimal::from(PARTS) => worded::left_over(sentence, at.checked_sub(1)?, at + 1, percent),
+        _ => None,
+    }
+}
+
 /// "coverage of at least 3x", "LTV/CAC above 3x", "to 4x": a ratio that is reached, and no growth.
 fn is_level_of_ratio(sentence: &Sentence<'_>, at: usize, bound: Bound) -> bool {
     let counts = sentence.at(at + 1).is_word() && !sentence.any(at + 1, Tags::of(&[Tag::Prep, Tag::And, Tag::Due]));
     let before = sentence.before(at);
+    // "Deadlift 1.5x bodyweight".
+    let ratio = ["bodyweight", "body", "salary", "coverage"];
     before.has(Tag::Target)
+        || ratio
+            .iter()
+            .any(|word| sentence.word(at + 1).eq_ignore_ascii_case(word))
         || sentence.has(at + 1, Tag::Per)
         || (bound != Bound::None || before.has(Tag::Of) || before.has(Tag::In)) && !counts
 }
@@ -327,6 +372,11 @@ fn is_size(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
 fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
     for index in 1..amounts.len() {
         let (left, right) = (amounts[index - 1], amounts[index]);
+        // "From 10-12% to 5%".
+        let dashed = right.at == left.at + 2 && (sentence.mark(left.at + 1, '-') || sentence.mark(left.at + 1, '–'));
+        if dashed && left.is_from() {
+            amounts[index].role = Role::From;
+        }
         let arrow = (left.at + 1..right.at).take(4).any(|at| sentence.mark(at, '→'));
         if arrow {
             amounts[index].role = Role::To;
@@ -336,20 +386,38 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
             && left.role != Role::To
             && is_range(sentence, left.at, right.at)
         {
-            // "By 20% to 40%" is a range of a change.
+            // "By 20% to 40%" is a range of a change, "by 40 to 250" says by how much and where it comes to.
+            if left.role == Role::By && is_step_to(&left, &right) {
+                continue;
+            }
             let role = if left.role == Role::By { Role::By } else { Role::Level };
             amounts[index - 1].role = role;
             amounts[index].role = role;
         } else if right.role == Role::To && stands_right_before(sentence, &left, &right) {
             amounts[index - 1].role = Role::From;
         }
-        if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() {
+        // "From 12 to 4 min 30 s": not 12 seconds.
+        let is_clear = !matches!(right.unit, Some(Unit::Time(_)));
+        if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() && is_clear {
             amounts[index - 1].unit = right.unit;
         }
         if amounts[index].role == Role::From && amounts[index].unit.is_none() && left.role != Role::By {
             amounts[index].unit = left.unit;
         }
     }
+}
+
+/// How many times a change the level is that it leads to, at least: "by 10 to 15" is a range.
+const STEPS: i64 = 4;
+
+/// "Grow membership by 40 to 250": a number of things, and the level that it leads to.
+fn is_step_to(by: &Amount, to: &Amount) -> bool {
+    let shares = [by.unit, to.unit].contains(&Some(Unit::Percent));
+    let far = by
+        .value
+        .checked_mul(Decimal::from(STEPS))
+        .is_some_and(|far| to.value >= far);
+    !shares && far
 }
 
 /// "34% to 50%", "180 lbs to 165 lbs": a level and where it shall go.
@@ -478,7 +546,7 @@ fn time_of_feat(sentence: &Sentence<'_>, amounts: &[Amount], feat: &Amount) -> O
     let is_timed = |at: usize| sentence.any(at, Tags::of(&[Tag::UnitTime]));
     let unit = feat.at + 1;
     let feat = feat.bound == Bound::None && sentence.has(unit, Tag::Unit) && !is_timed(unit);
-    let limit = time.bound == Bound::AtMost && !time.aside && is_timed(time.at + 1) && time.at <= unit + 4;
+    let limit = time.bound == Bound::AtMost && !time.aside && role::is_time(sentence, time.at) && time.at <= unit + 4;
     (feat && limit).then_some(*time)
 }
 

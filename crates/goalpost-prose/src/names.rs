@@ -49,6 +49,7 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || sentence.before(at).has(Tag::Extent)
         || is_audience(sentence, at)
         || is_race(sentence, at)
+        || is_stretch(sentence, at)
         || is_slogan(sentence, at, number)
         || is_marked(sentence, at, number)
         || is_pair(sentence, at, number)
@@ -281,5 +282,35 @@ fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
     let next = sentence.at(at + 1);
     let raced = before.tags.any(Tags::of(&[Tag::Indefinite, Tag::Ordinal, Tag::Det]))
         || before.has(Tag::Race) && !next.has(Tag::Noun);
-    word.ends_with(['k', 'K']) && word.len() <= 3 && raced && !next.has(Tag::Plural)
+    // "My 10k time", "our 5k PB".
+    let timed = ["time", "pb", "pr", "best", "race", "record"]
+        .iter()
+        .any(|race| sentence.word(at + 1).eq_ignore_ascii_case(race));
+    word.ends_with(['k', 'K']) && word.len() <= 3 && (raced || timed) && !next.has(Tag::Plural)
+}
+
+/// "Chapters 3 to 7", "pages 10 to 50": which ones of a book.
+fn is_stretch(sentence: &Sentence<'_>, at: usize) -> bool {
+    let joined = |at: usize| {
+        let joint =
+            sentence.any(at, Tags::of(&[Tag::Target, Tag::And])) || sentence.mark(at, '-') || sentence.mark(at, '–');
+        joint && sentence.at(at - 1).is_number() && sentence.at(at + 1).is_number()
+    };
+    let named = |at: usize| {
+        [
+            "chapters",
+            "sections",
+            "lessons",
+            "volumes",
+            "modules",
+            "units",
+            "episodes",
+            "exercises",
+            "questions",
+            "parts",
+        ]
+        .iter()
+        .any(|noun| sentence.word(at).eq_ignore_ascii_case(noun))
+    };
+    at > 0 && named(at - 1) && joined(at + 1) || at > 2 && named(at - 3) && joined(at - 1)
 }

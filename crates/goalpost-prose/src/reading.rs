@@ -9,11 +9,13 @@ use crate::amount::{self, Amount, Bound, Role, Target};
 use crate::clause::{self, Clauses, MainVerb};
 use crate::deadline::{self, Calendar, Deadline};
 use crate::direction::{self, Direction};
+use crate::doubt::{self, Doubt};
 use crate::frame;
 use crate::lexicon::VerbClass;
 use crate::measurable::{self, NotMeasurable};
 use crate::names;
 use crate::object;
+use crate::rate;
 use crate::sentence::Sentence;
 use crate::specific::{self, NotSpecific};
 use crate::time_bound::{self, NotTimeBound};
@@ -227,10 +229,17 @@ impl Reading<'_> {
         self.target().upper
     }
 
-    /// The period that the first target is counted in, without what joins it: the `month` of "3 calls per month".
+    /// What the first target is counted over, without what joins it: the `month` of "3 calls per month", the `person per
+    /// week` of "5 hours per person per week".
     #[must_use]
     pub fn per(&self) -> Option<Span> {
-        unit::period_of_target(&self.sentence, self.target())
+        rate::of_target(&self.sentence, self.target()).map(|rate| rate.under)
+    }
+
+    /// What about the first target only its author can tell, so that no measure can be proposed.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Doubt> {
+        doubt::of(&self.parts(), self.target())
     }
 
     /// The unit of the first target.

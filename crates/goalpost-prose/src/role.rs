@@ -18,6 +18,16 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
     if stands_now(sentence, at) {
         return (Role::From, Bound::None);
     }
+    if is_beaten(sentence, at) {
+        return (
+            Role::Level,
+            if is_time(sentence, at) {
+                Bound::AtMost
+            } else {
+                Bound::AtLeast
+            },
+        );
+    }
     let mut before = at;
     for _ in 0..5 {
         let Some(previous) = before.checked_sub(1) else { break };
@@ -29,6 +39,16 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
                 .find(|at| sentence.mark(*at, '<'));
             before = opened.unwrap_or(previous);
             continue;
+        }
+        // "From Q1's 71%": whose it is.
+        let word = sentence.word(previous);
+        if word.ends_with("'s") || word.ends_with("’s") {
+            before = previous;
+            continue;
+        }
+        // "On Switch from 38s", which is a verb elsewhere.
+        if word.ends_with(" from") && token.verb.is_verb() {
+            return (Role::From, Bound::None);
         }
         if token.has(Tag::Origin) && is_source(sentence, previous, at) {
             return (Role::Count, bound);
@@ -85,17 +105,42 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
             .into_iter()
             .any(|at| sentence.any(at, way) && sentence.has(at, Tag::Noun))
     };
-    let more = relative && (sentence.any(at + 1, way) || named());
+    let more = relative && (sentence.any(at + 1, way) || named() || is_compared(sentence, at));
     let minus = sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("minus");
     let change = change || minus;
     if (change && (relative || number.sign.is_some()) || (changes && relative && !of) || more) && bound == Bound::None {
         return (Role::By, bound);
     }
+    if bound == Bound::None && is_time_taken(sentence, at) {
+        return (Role::Level, Bound::AtMost);
+    }
     // Nobody counts 0.9 of a thing.
-    let whole = number.value.scale() == 0 || number.value.fract().is_zero();
+    let whole = (number.value.scale() == 0 || number.value.fract().is_zero()) && number.time.is_none();
     let bare = whole && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
-    let counted = bare && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
+    let counted = bare
+        && !is_rate(sentence, at + 1)
+        && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
     (if counted { Role::Count } else { Role::Level }, bound)
+}
+
+/// "Run 5k in 25 minutes", "answer in 20 seconds": no longer than that.
+fn is_time_taken(sentence: &Sentence<'_>, at: usize) -> bool {
+    let named = sentence.at(at + 2).is_word() && sentence.has(at + 2, Tag::Noun);
+    sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") && is_time(sentence, at) && !named
+}
+
+/// Whether a number is a time shorter than a day.
+pub(crate) fn is_time(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at + 1, Tag::UnitTime) || sentence.number(at).is_some_and(|number| number.time.is_some())
+}
+
+/// Units of what runs at a rate, which nobody counts from zero.
+const RATES: &[&str] = &[
+    "bpm", "dpi", "fps", "kph", "mph", "ppm", "qps", "rpm", "rps", "spm", "tps", "wpm",
+];
+
+fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
+    RATES.iter().any(|rate| sentence.word(at).eq_ignore_ascii_case(rate))
 }
 
 /// "Contribute to 4 projects", "speak to 12 customers": to whom, and nothing that a level goes to.
@@ -116,6 +161,25 @@ fn is_given_to(sentence: &Sentence<'_>, at: usize) -> bool {
                 | "donate"
                 | "pitch"
         )
+}
+
+/// "20% quieter": a change of what no word names.
+pub(crate) fn is_compared(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let plain =
+        next.is_word() && !next.verb.is_verb() && !next.tags.any(Tags::of(&[Tag::Noun, Tag::Prep, Tag::Up, Tag::Down]));
+    let word = sentence.word(at + 1);
+    plain && word.len() >= COMPARATIVE && word.ends_with("er") && !next.capital
+}
+
+/// How long a comparative is at least: "wider".
+const COMPARATIVE: usize = 5;
+
+/// "Beat my time of 52 minutes", "break our record of 40 sales": what is to be better than that.
+fn is_beaten(sentence: &Sentence<'_>, at: usize) -> bool {
+    let beats = matches!(sentence.lemma(sentence.start), "beat" | "better" | "break");
+    let near = at.saturating_sub(4).max(sentence.start);
+    beats && sentence.has(at.wrapping_sub(1), Tag::Of) && (near..at).any(|at| sentence.has(at, Tag::Own))
 }
 
 /// "(12% last year)", "40% today", "9 now": the words behind say that it is how things stand.

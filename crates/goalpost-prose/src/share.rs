@@ -16,17 +16,53 @@ pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(A
     if one >= all || all <= Decimal::ONE || is_measured(sentence, whole + 1) {
         return None;
     }
-    let share = one.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(all)?.round_dp(1);
     let (role, bound) = role::of(sentence, at, part, false);
     let role = if matches!(role, Role::From | Role::To) {
         role
     } else {
         Role::Level
     };
-    let mut amount = Amount::of(share.normalize(), role, sentence.span(at, whole + 1), at);
-    amount.bound = if bound == Bound::None { Bound::None } else { bound };
-    amount.unit = Some(Unit::Percent);
+    let (value, unit) = if is_scale(sentence, at, whole) {
+        (one, Unit::OutOf(all))
+    } else {
+        (percent(one, all)?, Unit::Percent)
+    };
+    let mut amount = Amount::of(value.normalize(), role, sentence.span(at, whole + 1), at);
+    amount.bound = bound;
+    amount.is_strict = bound != Bound::None && role::is_strict(sentence, at);
+    amount.unit = Some(unit);
     Some((amount, whole))
+}
+
+/// How many decimals a share in percent may have and be exact.
+const DECIMALS: u32 = 4;
+
+/// The share in percent: exact where it can be, as in 1 of 10,000, else with one decimal, as of a third.
+pub(crate) fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    let share = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.normalize();
+    Some(if share.scale() <= DECIMALS {
+        share
+    } else {
+        share.round_dp(1)
+    })
+}
+
+/// "8.5 out of 10": a mark, where nothing follows that would be a part of them.
+fn is_scale(sentence: &Sentence<'_>, at: usize, whole: usize) -> bool {
+    let marks = [5, 7, 10, 20, 100];
+    let known = sentence
+        .number(whole)
+        .is_some_and(|number| marks.iter().any(|mark| number.value == Decimal::from(*mark)));
+    let next = sentence.at(whole + 1);
+    let closes = next.is_break()
+        || next.taken
+        || next
+            .tags
+            .any(Tags::of(&[Tag::Prep, Tag::Due, Tag::Origin, Tag::Target]));
+    let of = next.has(Tag::Of);
+    let broken = sentence.number(at).is_some_and(|part| !part.value.fract().is_zero());
+    let out = sentence.word(at + 1).starts_with(['o', 'O']);
+    known && out && (broken || closes && !of)
 }
 
 /// The whole of "3 out of 4", "1 in 50".
@@ -44,7 +80,10 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 
 /// A whole that people name shares of.
 fn is_round(number: &Number) -> bool {
-    let wholes = [3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10_000];
+    let wholes = [
+        3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000,
+        100_000, 1_000_000,
+    ];
     wholes.iter().any(|whole| number.value == Decimal::from(*whole))
 }
 

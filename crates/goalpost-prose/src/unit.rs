@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use goalpost_text::Span;
-use goalpost_values::{Currency, Decimal};
+use goalpost_values::{Currency, Decimal, Standard};
 
-use crate::amount::{Amount, Role, Target};
+use crate::amount::Target;
 use crate::lexicon::{Forms, Tag, Tags};
 use crate::object;
 use crate::reading::Parts;
@@ -24,6 +24,8 @@ pub enum Unit {
     Money(Currency),
     /// Out of so many: the 5 of 4.5/5.
     OutOf(Decimal),
+    /// Time that was told in two units, in the smaller one: 80 of "1h 20min".
+    Time(Standard),
     /// In the sentence's own words: `ms`, `enterprise deals`.
     Words(Span),
 }
@@ -37,6 +39,7 @@ impl Unit {
             Self::Points => "pp".into(),
             Self::BasisPoints => "bp".into(),
             Self::Money(currency) => currency.code().to_owned().into(),
+            Self::Time(unit) => unit.symbol().into(),
             Self::OutOf(whole) => format!("/{whole}").into(),
             Self::Words(span) => span.of(text).into(),
         }
@@ -50,11 +53,14 @@ impl Unit {
 }
 
 /// The most words that a counted thing is named with.
-const WORDS: usize = 4;
+pub(crate) const WORDS: usize = 4;
 
 /// The unit of the number at a token.
 pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     let number = sentence.number(at)?;
+    if let Some(time) = number.time {
+        return Some(Unit::Time(time));
+    }
     if let Some(currency) = number.currency {
         return Some(Unit::Money(currency));
     }
@@ -102,7 +108,9 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     if token.has(Tag::Unit) && !in_front {
         return Some(Unit::Words(token.span));
     }
-    counted(sentence, next)
+    // "10 more mentors" are mentors.
+    let more = usize::from(sentence.word(next).eq_ignore_ascii_case("more"));
+    counted(sentence, next + more)
         .or_else(|| of_several(sentence, at))
         .map(Unit::Words)
 }
@@ -140,7 +148,8 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         let token = sentence.at(end);
         let noun = token.tags.any(Tags::of(&[Tag::Noun, Tag::Plural]));
         let finite = token.verb.is_verb() && token.forms.is(Forms::THIRD.with(Forms::PAST)) && !noun && end > at;
-        let of = end > at && sentence.before(end).has(Tag::Plural) && !token.has(Tag::Plural);
+        let many = sentence.before(end).has(Tag::Plural) || sentence.word(end - 1) == "people";
+        let of = end > at && many && !token.has(Tag::Plural);
         if !token.is_word() && !matches!(token.kind, Kind::Mark('&'))
             || token.taken
             || finite
@@ -151,7 +160,9 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         }
         end += 1;
     }
-    (end > at && sentence.at(at).is_word()).then(|| sentence.span(at, end))
+    // "Reduce to 5 the number of …".
+    let opens = sentence.at(at).is_word() && !sentence.has(at, Tag::Det);
+    (end > at && opens).then(|| sentence.span(at, end))
 }
 
 /// The noun of a part of several: `trainees` of "four of our six trainees".
@@ -197,36 +208,6 @@ pub(crate) fn of_object(parts: &Parts<'_, '_>, target: &Target) -> Option<Span> 
     let own = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
     let first = object.from + usize::from(sentence.any(object.from, own));
     (counts && first <= object.head && object.head < first + WORDS).then(|| sentence.span(first, object.head + 1))
-}
-
-/// The period that the first target is counted in: "3 new customers per month", "one post a week".
-pub(crate) fn period_of_target(sentence: &Sentence<'_>, target: &Target) -> Option<Span> {
-    let amount = target.upper.or(target.to)?;
-    period_of(sentence, &amount).or_else(|| period_of(sentence, &target.from?))
-}
-
-/// The period that an amount is counted in.
-fn period_of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Span> {
-    let end = match amount.unit {
-        Some(Unit::Words(span)) => span.end,
-        _ => amount.span.end,
-    };
-    let joint = (amount.at + 1..=amount.at + 1 + WORDS).find(|at| sentence.at(*at).span.start >= end)?;
-    // "Between 28% and 31% every month" holds each time, and is no pace.
-    let paced = amount.role == Role::Count || matches!(amount.unit, Some(Unit::Money(_)));
-    let share = matches!(
-        amount.unit,
-        Some(Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::OutOf(_))
-    );
-    let repeated = sentence.any(joint, Tags::of(&[Tag::Each, Tag::Every]))
-        && !sentence.word(joint).starts_with(['p', 'P', 'a', 'A', '/']);
-    let joined = !share
-        && (!repeated || paced)
-        && sentence.any(joint, Tags::of(&[Tag::Per, Tag::Indefinite, Tag::Each, Tag::Every]));
-    let periods = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]);
-    let period = sentence.at(joint + 1);
-    let whole = !sentence.at(joint + 2).is_number() && !period.has(Tag::Plural);
-    (joined && whole && period.is_word() && period.tags.any(periods)).then_some(period.span)
 }
 
 /// The unit of a number that is still to be filled in: "XX%", "$N", "[Number] books".

@@ -3,7 +3,7 @@
 use goalpost_values::Decimal;
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{Forms, Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::role;
 use crate::sentence::{Kind, Sentence};
 use crate::unit::Unit;
@@ -41,14 +41,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
         return Some(amount);
     }
     if token.has(Tag::Fraction) && !token.has(Tag::Quarter) {
-        let by = before.tags.any(Tags::of(&[Tag::Delta])) || token.span.len() == 7 && before.is_word();
-        let value = Decimal::new(token.value, 1).normalize();
-        // "Half of the team", "half the team"; "a half marathon" and "half board" are names.
-        let of = sentence.any(at + 1, Tags::of(&[Tag::Of, Tag::Det, Tag::Own]))
-            || sentence.word(at).contains(' ') && !sentence.word(at).ends_with("half");
-        let mut amount = Amount::of(value, if by { Role::By } else { Role::Level }, span, at);
-        amount.unit = Some(Unit::Percent);
-        return (by || of || token.value != 500).then_some(amount);
+        return fraction(sentence, at);
     }
     if token.has(Tag::Zero) && !token.is_number() {
         if denies_comparison(sentence, at) || is_idiom(sentence, at) {
@@ -81,6 +74,57 @@ pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     }
     None
 }
+
+/// "By half", "half of the team", "to a tenth".
+fn fraction(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
+    let token = sentence.at(at);
+    let limits = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About]);
+    let near = at.saturating_sub(3)..at;
+    // At the start of a sentence nothing stands before.
+    let lead = near.rev().find(|at| !sentence.any(*at, limits)).unwrap_or(usize::MAX);
+    let before = sentence.at(lead);
+    if before.has(Tag::Rank) {
+        return None;
+    }
+    let value = Decimal::new(token.value, 1).normalize();
+    let mut amount = Amount::of(value, Role::Level, token.span, at);
+    amount.unit = Some(Unit::Percent);
+    if before.has(Tag::Delta) || sentence.word(at).eq_ignore_ascii_case("in half") {
+        amount.role = Role::By;
+        return Some(amount);
+    }
+    if let Some(left) = left_over(sentence, lead, at + 1, value) {
+        amount.role = Role::By;
+        amount.value = left;
+        return Some(amount);
+    }
+    // "Half of the team", "half the team"; "a half marathon" and "half board" are names.
+    let of = sentence.any(at + 1, Tags::of(&[Tag::Of, Tag::Det, Tag::Own]))
+        || sentence.word(at).contains(' ') && !sentence.word(at).ends_with("half");
+    (of || token.value != 500).then_some(amount)
+}
+
+/// By how much less "cut complaints to a tenth" leaves, in percent; none where a share is to come to that.
+pub(crate) fn left_over(sentence: &Sentence<'_>, to: usize, end: usize, percent: Decimal) -> Option<Decimal> {
+    let shares = [
+        "share",
+        "proportion",
+        "percentage",
+        "rate",
+        "ratio",
+        "utilisation",
+        "utilization",
+    ];
+    let is_share = |at: usize| shares.iter().any(|share| sentence.word(at).eq_ignore_ascii_case(share));
+    let cut = |at: usize| sentence.at(at).verb.is(VerbClass::DOWN) || sentence.has(at, Tag::Down);
+    let first = to.saturating_sub(CLAUSE).max(sentence.start);
+    let left =
+        sentence.has(to, Tag::To) && !sentence.has(end, Tag::Of) && (first..to).any(cut) && !(first..to).any(is_share);
+    left.then(|| Decimal::ONE_HUNDRED.checked_sub(percent))?
+}
+
+/// How many tokens may stand between a verb and the level that it leads to.
+const CLAUSE: usize = 12;
 
 /// "No child waits more than 10 minutes": who, and not how many.
 fn denies_comparison(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -55,7 +55,10 @@ const OPENING: Tags = Tags::of(&[
 /// The date whose words start at a token.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let token = sentence.at(at);
-    let may_open = token.code || token.tags.any(OPENING) || sentence.number(at).is_some_and(|n| opens(sentence, at, n));
+    let may_open = token.code
+        || token.tags.any(OPENING)
+        || is_less_than(sentence, at)
+        || sentence.number(at).is_some_and(|n| opens(sentence, at, n));
     if may_open {
         return opened(sentence, calendar, scope, at);
     }
@@ -66,6 +69,15 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at
         sentence.text
     );
     None
+}
+
+/// "In fewer than 30 days", which is one word of a limit.
+fn is_less_than(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at, Tag::AtMost)
+        && sentence
+            .word(at)
+            .get(..3)
+            .is_some_and(|word| word.eq_ignore_ascii_case("in "))
 }
 
 /// What the words of a date that starts with a number have one of, where it is neither a year nor written as a date.
@@ -103,6 +115,12 @@ fn opened(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     let noun = !token.has(Tag::Prep) && sentence.before(at).tags.any(BETWEEN) && sentence.has(at + 1, Tag::Due);
     if noun {
         return None;
+    }
+    if is_less_than(sentence, at) {
+        return within(sentence, calendar, scope, at);
+    }
+    if let Some(end) = super::occasion::after(sentence, at) {
+        return Some(open(sentence, at, end)).filter(|_| !scope.is_standing);
     }
     if token.has(Tag::Due) {
         return due(sentence, calendar, scope, at);
@@ -284,6 +302,8 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     let last = sentence.has(start, Tag::Last) && !sentence.has(start, Tag::Next);
     let first = sentence.has(start, Tag::Ordinal) && !last;
     start += usize::from(first || last || sentence.has(start, Tag::Next));
+    // "In fewer than 30 days".
+    start += usize::from(sentence.has(start, Tag::AtMost) && sentence.at(start).is_word() && !scope.is_statement());
     // "within a week": the article was skipped, and is the number.
     let from = if sentence.before(start).has(Tag::Indefinite) {
         start - 1
@@ -300,7 +320,9 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     let share_of = follows.has(Tag::Origin) && sentence.at(length.end + 1).is_number();
     let average = sentence.word(length.end).eq_ignore_ascii_case("on average");
     let since = length.unit == Tag::Day && scope.is_statement() && (follows.has(Tag::Of) || average);
-    let measured = share_of || since || !first && scope.is_measured(sentence, at, length.unit);
+    // "In fewer than 5 days each month" is how long it takes each time.
+    let again = follows.tags.any(Tags::of(&[Tag::Each, Tag::Every])) && !follows.has(Tag::Indefinite);
+    let measured = share_of || since || again || !first && scope.is_measured(sentence, at, length.unit);
     if measured {
         return None;
     }

@@ -18,6 +18,7 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
         .or_else(|| told(sentence, at))
         .or_else(|| age(sentence, at))
         .or_else(|| numbered_week(sentence, start))
+        .or_else(|| stage(sentence, start))
         .or_else(|| {
             sentence
                 .word(start)
@@ -25,6 +26,24 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
                 .then_some(start + 1)
         })
         .filter(|end| !is_agent(sentence, at, *end) && !is_deed(sentence, at))
+}
+
+/// "By alpha", "before gold": a stage of a product that its makers name without an article.
+fn stage(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let stages = [
+        "alpha",
+        "beta",
+        "gold",
+        "gold master",
+        "cert",
+        "first playable",
+        "code freeze",
+    ];
+    let named = stages
+        .iter()
+        .any(|stage| sentence.word(start).eq_ignore_ascii_case(stage));
+    let behind = sentence.at(start + 1);
+    (named && (behind.is_break() || behind.taken)).then_some(start + 1)
 }
 
 /// The token behind "the first day of", "the end of".

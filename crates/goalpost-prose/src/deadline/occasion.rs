@@ -25,7 +25,32 @@ pub(super) fn before(sentence: &Sentence<'_>, at: usize, start: usize) -> Option
     }
     let closes = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::In, Tag::Of]));
     let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Metric, Tag::Abstract, Tag::Plural]);
-    (told && closes && thing.exists && !sentence.any(thing.head, others)).then_some(thing.end)
+    // "Before certification" tells of one, too.
+    let once = sentence.any(thing.head, Tags::of(&[Tag::Deed, Tag::Event, Tag::Credential])) && thing.head == start;
+    ((told || once) && closes && thing.exists && !sentence.any(thing.head, others)).then_some(thing.end)
+}
+
+/// "No later than 14 days after the judgment", "in the first 48 hours after the launch": so long behind what everybody
+/// concerned knows. Its end.
+pub(super) fn after(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let first = sentence.has(at, Tag::In) && (at + 1..at + 3).any(|at| sentence.has(at, Tag::Ordinal));
+    let later = sentence.has(at, Tag::Due);
+    if !first && !later {
+        return None;
+    }
+    let timed = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month]);
+    let unit = (at + 2..at + 5).find(|at| sentence.any(*at, timed))?;
+    let counted = (at + 1..unit).any(|at| sentence.at(at).is_number());
+    if !first && !counted {
+        return None;
+    }
+    let word = sentence.word(unit + 1);
+    let behind = ["after", "following", "from"]
+        .iter()
+        .any(|after| word.eq_ignore_ascii_case(after));
+    let start = unit + 2 + usize::from(sentence.any(unit + 2, Tags::of(&[Tag::Det, Tag::Own])));
+    let thing = object::read(sentence, start, sentence.len());
+    (behind && thing.exists).then_some(thing.end)
 }
 
 /// What lasts for a while that everybody concerned knows.

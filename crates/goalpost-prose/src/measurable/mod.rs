@@ -80,7 +80,19 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
         .amounts
         .iter()
         .any(|amount| amount.role != Role::From && !none(amount));
-    number || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
+    number || is_climbed(parts) || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
+}
+
+/// "Onsight 6c+": a grade that climbers agree on.
+fn is_climbed(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let grade = |at: usize| {
+        matches!(
+            sentence.word(at).as_bytes(),
+            [b'4'..=b'9', b'a'..=b'c'] | [b'4'..=b'9', b'a'..=b'c', b'+']
+        )
+    };
+    (sentence.start..sentence.len()).any(|at| sentence.at(at).is_number() && grade(at))
 }
 
 /// "Raise the release frequency to weekly": how often it shall be.

@@ -16,6 +16,14 @@ pub(super) fn lex(sentence: &mut Sentence<'_>) {
             spaced = true;
             continue;
         }
+        let space = SPACES
+            .iter()
+            .find(|space| *byte == b'&' && text.get(at..).is_some_and(|rest| rest.starts_with(**space)));
+        if let Some(space) = space {
+            at += space.len();
+            spaced = true;
+            continue;
+        }
         let before = sentence.tokens.len();
         if byte.is_ascii_lowercase() {
             at = word(sentence, at);
@@ -41,6 +49,9 @@ pub(super) fn lex(sentence: &mut Sentence<'_>) {
         spaced = false;
     }
 }
+
+/// Blanks as pages write them.
+const SPACES: &[&str] = &["&nbsp;", "&#160;", "&#xA0;", "&thinsp;", "&ensp;"];
 
 /// Blanks, what cannot be seen, and pictures, which say nothing that is read.
 pub(super) fn is_blank(c: char) -> bool {

@@ -1,9 +1,8 @@
-//! Joins tokens that belong together: phrases, numbers in words, quoted titles.
+//! Joins tokens that belong together: phrases and quoted titles.
 
 use goalpost_text::Span;
-use goalpost_values::Decimal;
 
-use super::{Kind, Number, Sentence, Shape, Token};
+use super::{Kind, Sentence, Token};
 use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass, second_of};
 
 /// Joins the words of every known phrase into one token, the longest phrase first.
@@ -159,101 +158,6 @@ fn is_joined(words: &[u8]) -> bool {
         before = *byte;
         plain
     })
-}
-
-/// Turns numbers in words into numbers: "twenty-five", "two hundred", "1.2 million".
-pub(super) fn number_words(sentence: &mut Sentence<'_>) {
-    if !sentence.holds.has(Tag::Number) {
-        return;
-    }
-    let (mut read, mut write) = (0, 0);
-    while let Some(token) = sentence.tokens.get(read).copied() {
-        let (token, used) = spelled(sentence, read).unwrap_or((token, 1));
-        if let Some(slot) = sentence.tokens.get_mut(write) {
-            *slot = token;
-        }
-        write += 1;
-        read += used;
-    }
-    sentence.tokens.truncate(write);
-}
-
-/// More words than these are no number.
-const MOST: usize = 8;
-
-fn spelled(sentence: &mut Sentence<'_>, at: usize) -> Option<(Token, usize)> {
-    let first = *sentence.at(at);
-    if !first.is_word() || !first.has(Tag::Number) || is_pronoun(sentence, at) || is_in_name(sentence, at) {
-        return None;
-    }
-    let (mut sum, mut part, mut used) = (0_i64, 0_i64, 0);
-    while used < MOST {
-        let token = sentence.at(at + used);
-        let value = token.value / 10;
-        if token.is_word() && token.has(Tag::Scale) && used > 0 {
-            part = part.max(1).checked_mul(value)?;
-            if value >= 1000 {
-                sum = sum.checked_add(part)?;
-                part = 0;
-            }
-        } else if token.is_word() && token.has(Tag::Number) && (used == 0 || fits_behind(part, value)) {
-            part = part.checked_add(value)?;
-        } else {
-            break;
-        }
-        used += 1;
-    }
-    let number = Number {
-        value: Decimal::from(sum.checked_add(part)?),
-        shape: Shape::Plain,
-        currency: None,
-        suffix: None,
-        plus: false,
-        sign: None,
-        digits: 0,
-        marked: true,
-    };
-    let index = u32::try_from(sentence.numbers.len()).ok()?;
-    sentence.numbers.push(number);
-    let mut token = Token::new(sentence.span(at, at + used), Kind::Number(index));
-    token.spaced = first.spaced;
-    token.tags = first.tags;
-    Some((token, used))
-}
-
-/// Whether a number word goes on with a number: five behind twenty, twenty behind a hundred.
-fn fits_behind(part: i64, value: i64) -> bool {
-    part > 0 && ((part % 100 == 0 && value < 100) || (part % 10 == 0 && part % 100 >= 20 && value < 10))
-}
-
-/// "a Six Sigma belt": part of a name, by its capital and that of the next word.
-fn is_in_name(sentence: &Sentence<'_>, at: usize) -> bool {
-    let next = sentence.at(at + 1);
-    at > 0 && sentence.at(at).capital && next.capital && !next.code && next.is_word() && !sentence.before(at).is_break()
-}
-
-/// "one of the", "one another", "number one": no amount.
-fn is_pronoun(sentence: &Sentence<'_>, at: usize) -> bool {
-    let token = sentence.at(at);
-    let next = sentence.at(at + 1);
-    token.value == 10
-        && (is_slogan(sentence, at)
-            || next.has(Tag::Of)
-            || !next.is_word()
-            || next.has(Tag::Be)
-            || next.has(Tag::Modal)
-            || sentence.before(at).has(Tag::Numbered)
-            || next.has(Tag::Prep))
-}
-
-/// "One team, one plan": the same word again behind a comma, which counts nothing.
-fn is_slogan(sentence: &Sentence<'_>, at: usize) -> bool {
-    let again = |from: usize, end: usize| {
-        (from..end).any(|other| {
-            sentence.word(other).eq_ignore_ascii_case("one") && (sentence.mark(other.max(at).wrapping_sub(1), ','))
-        })
-    };
-    again(at + 2, at + 6) || again(at.saturating_sub(5), at.saturating_sub(1))
 }
 
 /// "400 samples sequenced": an unknown participle behind what it was done to is that of a deed.

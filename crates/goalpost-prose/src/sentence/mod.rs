@@ -1,9 +1,12 @@
 //! A sentence as tokens: words with what they can be, numbers with what they are worth, and marks.
 
 mod lead;
+mod length;
 mod lex;
 mod merge;
 mod number;
+mod scale;
+mod spelled;
 mod token;
 
 use std::cell::Cell;
@@ -57,7 +60,9 @@ impl<'t> Sentence<'t> {
             .tokens
             .iter()
             .fold(Tags::NONE, |all, token| all.with(token.tags));
-        merge::number_words(&mut sentence);
+        spelled::number_words(&mut sentence);
+        scale::share(&mut sentence);
+        length::join(&mut sentence);
         merge::quotes(&mut sentence);
         merge::participles(&mut sentence);
         sentence.start = lead::skip(&sentence);

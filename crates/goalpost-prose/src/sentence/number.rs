@@ -8,9 +8,9 @@ use crate::lexicon::{Tag, Tags};
 
 /// Whether a number begins here: a digit, or a sign or a currency right in front of one.
 pub(super) fn starts(text: &str, spaced: bool) -> bool {
-    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let digit = |text: &str| text.starts_with(|c: char| digit(c).is_some());
     let Some(first) = text.chars().next() else { return false };
-    if first.is_ascii_digit() {
+    if self::digit(first).is_some() {
         return true;
     }
     if matches!(first, '+' | '-' | '−') && spaced {
@@ -41,16 +41,15 @@ pub(super) fn lex(sentence: &mut Sentence<'_>, at: usize) -> usize {
     };
     let (currency, rest) = money(rest).map_or((None, rest), |(currency, rest)| (Some(currency), rest));
     let start = text.len() - rest.len();
-    let digits = Digits::read(rest, sentence.language.decimal_comma);
+    let digits = Digits::written(rest, sentence.language.decimal_comma);
     let mut number = Number {
-        value: digits.value,
         shape: if digits.fits { Shape::Plain } else { Shape::Name },
         currency,
-        suffix: None,
-        plus: false,
         sign,
         digits: digits.whole,
         marked: digits.marked || currency.is_some(),
+        doubtful: digits.is_doubtful(rest),
+        ..Number::plain(digits.value)
     };
     let end = start + behind(sentence, &mut number, rest, &digits);
     let index = u32::try_from(sentence.numbers.len()).unwrap_or(u32::MAX);
@@ -74,14 +73,15 @@ fn behind(sentence: &Sentence<'_>, number: &mut Number, text: &str, digits: &Dig
         return len + more;
     }
     if let Some((scale, more)) = scaled(sentence, rest) {
-        number.value = number.value.checked_mul(scale).unwrap_or(number.value);
+        number.value = number.value.checked_mul(Decimal::from(scale)).unwrap_or(number.value);
+        number.scale = scale;
         number.marked = true;
         let rest = rest.get(more..).unwrap_or("");
         return len + more + tail(number, rest);
     }
     let letters = letters(rest);
     if letters > 0 {
-        return len + lettered(sentence, number, rest, letters, text.len() - rest.len());
+        return len + lettered(sentence, number, rest, letters);
     }
     len + tail(number, rest)
 }
@@ -119,7 +119,7 @@ fn letters(text: &str) -> usize {
 }
 
 /// A scale: `k`, `M`, `bn`, right behind the digits or a blank away.
-fn scaled(sentence: &Sentence<'_>, rest: &str) -> Option<(Decimal, usize)> {
+fn scaled(sentence: &Sentence<'_>, rest: &str) -> Option<(i64, usize)> {
     let after = rest.trim_start_matches([' ', '\u{A0}']);
     let gap = rest.len() - after.len();
     let len = letters(after);
@@ -138,15 +138,20 @@ fn scaled(sentence: &Sentence<'_>, rest: &str) -> Option<(Decimal, usize)> {
     let start = sentence.text.len() - after.len();
     let entry = sentence.look_up(start, start + len)?;
     let unit = gap == 1 && entry.tags.has(Tag::Unit);
-    (entry.tags.has(Tag::Scale) && !unit).then(|| (Decimal::from(entry.value / 10), gap + len))
+    (entry.tags.has(Tag::Scale) && !unit).then(|| (entry.value / 10, gap + len))
 }
 
 /// Letters that stick to the digits: a unit, an ordinal, a factor, half a day, or a name.
-fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize, offset: usize) -> usize {
+fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize) -> usize {
     let word = rest.get(..len).unwrap_or("");
     let start = sentence.text.len() - rest.len();
-    let _ = offset;
+    let digits = number.whole().unwrap_or(0);
     match word {
+        // A climbing grade.
+        "a" | "b" | "c" if (4..=9).contains(&digits) && number.currency.is_none() => {
+            number.shape = Shape::Name;
+            return len + usize::from(rest.get(len..).is_some_and(|rest| rest.starts_with('+')));
+        }
         "st" | "nd" | "rd" | "th" if number.currency.is_none() => number.shape = Shape::Ordinal,
         "am" | "pm" | "AM" | "PM" | "a" | "p" | "h30" | "Uhr" if number.digits <= 2 => number.shape = Shape::Clock,
         "x" | "X" | "×" => {
@@ -160,6 +165,7 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
                 _ => 1_000_000_i64,
             };
             number.value = number.value.checked_mul(Decimal::from(scale)).unwrap_or(number.value);
+            number.scale = scale;
             return len + tail(number, rest.get(len..).unwrap_or(""));
         }
         "s" if number.digits == 4 && !number.marked => number.shape = Shape::Name,
@@ -173,11 +179,12 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
                 number.currency = code;
                 number.marked = true;
             } else if unit {
-                number.suffix = Some(Span::from_usize(start, start + len));
                 number.marked = true;
                 let more = rest.get(len..).unwrap_or("");
                 let per = ["/s", "/h", "/kg", "/min"].iter().find(|per| more.starts_with(**per));
-                return len + per.map_or(0, |per| per.len());
+                let end = len + per.map_or(0, |per| per.len());
+                number.suffix = Some(Span::from_usize(start, start + end));
+                return end;
             } else {
                 number.shape = Shape::Name;
             }
@@ -278,6 +285,9 @@ fn odd(rest: &str, number: &Number, digits: &Digits) -> Option<(Shape, usize)> {
         b':' if digits_at(1) > 0 => {
             let len = 1 + digits_at(1);
             let clock = digits_at(1) == 2 && digits.whole <= 2;
+            // "4:00:00".
+            let seconds = clock && bytes.get(len) == Some(&b':') && digits_at(len + 1) == 2;
+            let len = if seconds { len + 3 } else { len };
             let more = letters(rest.get(len..).unwrap_or(""));
             Some((if clock { Shape::Clock } else { Shape::Name }, len + more))
         }
@@ -313,9 +323,49 @@ struct Digits {
     marked: bool,
     fits: bool,
     small: Option<u16>,
+    /// How many of them stand behind the point.
+    decimals: u32,
+}
+
+/// The value of a digit, also of one as wide as a Chinese character.
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(u32::from(c) - u32::from('0')),
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        _ => None,
+    }
+}
+
+/// Digits with points and commas between them that only the other notation has: `1.200.000`, `1.000,50`.
+fn is_of_other_notation(text: &str, point: char, group: char) -> bool {
+    let run = text
+        .split(|c: char| !(c.is_ascii_digit() || c == point || c == group))
+        .next()
+        .unwrap_or("");
+    let run = run.trim_end_matches([point, group]);
+    let (whole, decimals) = run.split_once(group).unwrap_or((run, ""));
+    let mut groups = whole.split(point);
+    let first = groups.next().unwrap_or("");
+    let rest = groups.clone().count();
+    let parted = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let plain = !decimals.contains([point, group]);
+    parted && plain && (rest > 1 || rest == 1 && !decimals.is_empty())
 }
 
 impl Digits {
+    /// Reads digits as the language writes them, or as others do where they can be nothing else.
+    fn written(text: &str, decimal_comma: bool) -> Self {
+        let (point, group) = if decimal_comma { (',', '.') } else { ('.', ',') };
+        Self::read(text, decimal_comma != is_of_other_notation(text, point, group))
+    }
+
+    /// Whether the point may as well part thousands: `4.000` and `1.250`; not `0.125`, and no percentage.
+    fn is_doubtful(&self, text: &str) -> bool {
+        let (number, behind) = text.split_at_checked(self.len).unwrap_or((text, ""));
+        let grouped = self.decimals == 3 && (1..=3).contains(&self.whole) && !number.starts_with('0');
+        grouped && !behind.trim_start().starts_with(['%', '％'])
+    }
+
     /// Reads `1,234.5`, `1 234`, `1'234`, `1_234`; the other way round where the decimals follow a comma.
     fn read(text: &str, decimal_comma: bool) -> Self {
         let (point, group) = if decimal_comma { (',', '.') } else { ('.', ',') };
@@ -324,11 +374,11 @@ impl Digits {
         let bytes = text.as_bytes();
         while let Some(rest) = text.get(len..) {
             let Some(c) = rest.chars().next() else { break };
-            if let Some(digit) = c.to_digit(10).filter(|_| c.is_ascii_digit()) {
+            if let Some(digit) = digit(c) {
                 value = value.and_then(|value| value.checked_mul(10)?.checked_add(i128::from(digit)));
                 whole += usize::from(scale == 0);
                 scale += u32::from(scale > 0);
-                len += 1;
+                len += c.len_utf8();
                 continue;
             }
             let next = len + c.len_utf8();
@@ -353,6 +403,7 @@ impl Digits {
             whole: u8::try_from(whole).unwrap_or(u8::MAX),
             marked,
             fits: value.is_some(),
+            decimals: scale,
             small: value.filter(|_| !marked).and_then(|value| u16::try_from(value).ok()),
         }
     }

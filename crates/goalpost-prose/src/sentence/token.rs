@@ -1,7 +1,7 @@
 //! What a sentence is made of.
 
 use goalpost_text::Span;
-use goalpost_values::{Currency, Day, Decimal};
+use goalpost_values::{Currency, Day, Decimal, Standard};
 
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 
@@ -116,9 +116,32 @@ pub(crate) struct Number {
     pub(crate) digits: u8,
     /// Whether it has a point, a separator or a scale, as no year has.
     pub(crate) marked: bool,
+    /// What a word or a letter behind it multiplied it with: 1000000 of `1.2 million`, else 1.
+    pub(crate) scale: i64,
+    /// Its unit, where it is a length of time that was told in two units.
+    pub(crate) time: Option<Standard>,
+    /// Whether its point may as well part thousands: `4.000`.
+    pub(crate) doubtful: bool,
 }
 
 impl Number {
+    /// A number of nothing but a value, in words.
+    pub(crate) fn plain(value: Decimal) -> Self {
+        Self {
+            value,
+            shape: Shape::Plain,
+            currency: None,
+            suffix: None,
+            plus: false,
+            sign: None,
+            digits: 0,
+            marked: true,
+            scale: 1,
+            time: None,
+            doubtful: false,
+        }
+    }
+
     /// Its value without decimals, where that is one that a date can have.
     pub(crate) fn whole(&self) -> Option<u32> {
         // Most numbers have no decimals to cut off, which takes longer than all else that a date is asked for.

@@ -225,3 +225,140 @@ fn hours_frequencies_and_idioms_are_no_amounts() {
         assert_eq!(value(goal(text).to()), to, "{text}");
     }
 }
+
+#[test]
+fn numbers_in_several_words_are_read_whole() {
+    for (text, to) in [
+        ("Sell two dozen tickets", "24"),
+        ("Sell one hundred and twenty tickets", "120"),
+        ("Sell two thousand five hundred tickets", "2500"),
+        ("Sell a hundred and fifty thousand tickets", "150000"),
+        ("Sell half a million tickets", "500000"),
+        ("Sell a quarter of a million tickets", "250000"),
+        ("Sell one and a half million tickets", "1500000"),
+        ("Cut the wait to one and a half days", "1.5"),
+        ("Cut the wait to two and a quarter hours", "2.25"),
+        ("Raise €1.2–1.5 million", "1200000"),
+        ("Raise $2.5-3M", "2500000"),
+        ("Raise between two and three million euros", "2000000"),
+        ("Sell 1.200.000 tickets", "1200000"),
+        ("Raise 1.000,50 euros", "1000.5"),
+        ("Hire five and train ten people", "5"),
+    ] {
+        assert_eq!(value(result(text).to()), to, "{text}");
+    }
+    for (text, from) in [
+        ("Grow revenue from 1.2 to 1.5 million euros", "1200000"),
+        ("Grow users from 500 to 1 million", "500"),
+        ("Cut no-shows from one in five to one in ten", "20"),
+        ("Lower the error rate from 1 in 10,000 to 1 in 20,000", "0.01"),
+        ("Raise the score from 7.8 to 8.5 out of 10", "7.8"),
+    ] {
+        assert_eq!(value(result(text).from()), from, "{text}");
+    }
+}
+
+#[test]
+fn what_leads_from_somewhere_to_somewhere() {
+    for (text, from, to, by) in [
+        ("Increase retention from Q1's 71% to 78%", "71", "78", ""),
+        ("Reduce load times on Switch from 38s to 12s", "38", "12", ""),
+        ("Cut waste from 10-12% to 5%", "10", "5", ""),
+        ("Train 10 more mentors (now 6)", "6", "", "10"),
+        ("Grow membership by 40 to 250", "", "250", "40"),
+        ("Grow membership by 10 to 15", "", "", "10"),
+        ("Increase sales by 20% to 40%", "", "", "20"),
+        ("Cut complaints to a tenth", "", "", "90"),
+        ("Cut the share of complaints to a tenth", "", "10", ""),
+        ("Cut page weight to 1/3", "", "", "66.7"),
+        ("Reduce errors by 2/3", "", "", "66.7"),
+        ("Cut the list by more than half", "", "", "50"),
+        ("Raise the share of regulars to a third", "", "33.3", ""),
+        ("Improve the score to 3/4", "", "3", ""),
+        ("Deadlift 1.5x bodyweight", "", "1.5", ""),
+        ("Make the build 20% quieter", "", "", "20"),
+        ("Reduce churn from ４％ to ３％", "4", "3", ""),
+        ("Reduce churn from&nbsp;4% to&#160;3%", "4", "3", ""),
+    ] {
+        let found = result(text);
+        let got = (value(found.from()), value(found.to()), value(found.by()));
+        assert_eq!(got, (from.to_owned(), to.to_owned(), by.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn times_in_two_units_are_one_amount() {
+    for (text, to, unit) in [
+        ("Cut builds to 1h 20min", "80", "min"),
+        ("Cut builds to 1 h 20", "80", "min"),
+        ("Cut builds to 1h30", "90", "min"),
+        ("Cut changeover to 4 min 30 s", "270", "s"),
+        ("Cut lead time to 2 days and 4 hours", "52", "h"),
+        ("Cut the lap to 5:30 minutes", "330", "s"),
+        ("Run 10 km in under 45:00", "45", "min"),
+        ("Run a marathon in under 4:00:00", "4", "h"),
+        ("Run a marathon in 3 hours 45 minutes", "225", "min"),
+        ("Cut the wait to 30 minutes 90 seconds", "30", "minutes"),
+    ] {
+        let found = result(text);
+        let name = found
+            .unit()
+            .map(|unit| unit.name(text).into_owned())
+            .unwrap_or_default();
+        assert_eq!((value(found.to()).as_str(), name.as_str()), (to, unit), "{text}");
+    }
+    for text in [
+        "Start the shift at 9h30",
+        "Open from 9:00 to 17:00",
+        "Answer mail by 16:30",
+    ] {
+        assert!(result(text).amounts.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn rates_are_over_what_stands_behind_per() {
+    for (text, under) in [
+        ("Raise the rate from $250/h to $275/h", "h"),
+        ("Type from 50 to 60 words per minute", "minute"),
+        ("Get LDL from 160 mg/dL to under 100 mg/dL", "dL"),
+        (
+            "Keep overtime below 5 hours per person per week in 2027",
+            "person per week",
+        ),
+        ("No more than two complaints a quarter in 2027", "quarter"),
+        ("Go from 3 to 1 cups of coffee a day", "day"),
+        ("Cut falls from 6.2 to 4.0 per 1,000 bed days", "1,000 bed days"),
+        ("Answer 40 calls received per day by June", "day"),
+        ("Answer 40 calls/emails", ""),
+        ("Keep the rate between 28% and 31% every month", ""),
+        ("Read a book a quarter of which is about bees", ""),
+    ] {
+        let per = result(text).per().map(|under| under.of(text)).unwrap_or_default();
+        assert_eq!(per, under, "{text}");
+    }
+}
+
+#[test]
+fn what_only_its_author_can_tell_is_doubted() {
+    use goalpost_prose::DoubtKind::{Cells, Rate, Start, Thousands, Unit, Way};
+    for (text, doubt) in [
+        ("Sell 1.200 tickets", Some((Thousands, "1.200"))),
+        ("Grow from 4.000 to 10.000 members", Some((Thousands, "4.000"))),
+        ("Keep uptime at 99.950%", None),
+        ("Sell 0.125 tons", None),
+        ("Sell 1,200 tickets", None),
+        ("Cut waste from 10-12% to 5%", Some((Start, "10"))),
+        ("Cut changeover from 12 to 4 min 30 s", Some((Unit, "12"))),
+        ("Make the ward 20% quieter", Some((Way, "20%"))),
+        ("Make the build 20% faster", None),
+        ("| Churn | 4% | 3% |", Some((Cells, "4%"))),
+        ("Falls to 4 per 250 bed days", Some((Rate, "250 bed days"))),
+        ("Falls to 4 per 1,000 bed days", None),
+        ("Cut pages from 12 a month to 5 a week", Some((Rate, "week"))),
+        ("Cut pages from 12 a month to 5 a month", None),
+    ] {
+        let found = result(text).doubt().map(|doubt| (doubt.kind, doubt.span.of(text)));
+        assert_eq!(found, doubt, "{text}");
+    }
+}

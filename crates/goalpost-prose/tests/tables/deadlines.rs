@@ -53,6 +53,7 @@ fn days() {
         ("by the 1st", "2026-12-01", Absolute),
         ("this weekend", "2026-11-22", Relative),
         ("in 90 days", "2027-02-19", Relative),
+        ("in fewer than 90 days", "2027-02-19", Relative),
         ("through the whole of 2027", "2027-12-31", Absolute),
         ("throughout the entire year", "2026-12-31", Relative),
         ("in the March survey", "2027-03-31", Absolute),
@@ -156,6 +157,12 @@ fn events_bound_a_goal_without_a_day() {
         "Launch the shop before registration opens",
         "Reach 60 bpm by my 40th birthday",
         "Slice playable by GDC",
+        "Cut the install size by 40% by gold",
+        "Fix 40 bugs by alpha",
+        "Close all P1 bugs before certification",
+        "Publish 3 replies in the first 48 hours after the trailer",
+        "Sell 400 tickets in the first week after opening night",
+        "File the appeal no later than 14 days after the judgment",
         "Publish the accounts before the board meeting",
     ] {
         let deadline = goal(text).deadline.unwrap_or_else(|| panic!("{text}"));

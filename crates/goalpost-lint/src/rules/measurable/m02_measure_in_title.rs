@@ -1,13 +1,13 @@
 //! Numbers that stand only where nothing computes with them.
 
-use goalpost_prose::{Amount, Glance, Reading, Role, Unit};
+use goalpost_prose::{Amount, Glance, Reading, Role};
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_text::{Diagnostic, Span};
+use goalpost_text::Diagnostic;
 use goalpost_values::Decimal;
 
 use super::m03_no_baseline::offering;
 use crate::finding::{Context, Sink};
-use crate::proposed_measure;
+use crate::proposal::{doubted_measure, proposed_measure, said};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::quoted;
@@ -64,9 +64,12 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let finding = RULE.at(thing.file(), subject.in_title(words), message);
     let Some(measure) = proposed_measure(reading) else {
         let help = if reading.compound().is_some() {
-            "these are two goals: give each a line of its own, and each its `measure:`"
+            "these are two goals: give each a line of its own, and each its `measure:`".to_owned()
         } else {
-            "type what it says as a field, `measure:`, with the number that stands now and the one to reach"
+            doubted_measure(reading).unwrap_or_else(|| {
+                "type what it says as a field, `measure:`, with the number that stands now and the one to reach"
+                    .to_owned()
+            })
         };
         sink.report(thing, finding.help(help));
         return;
@@ -83,23 +86,6 @@ fn change(reading: &Reading<'_>) -> Option<Amount> {
 /// "One initiative": done or not.
 fn is_one_thing(reading: &Reading<'_>, to: Amount) -> bool {
     reading.from().is_none() && to.role == Role::Count && to.value == Decimal::ONE
-}
-
-/// How many bytes may stand between a start and a target that are quoted together.
-const APART: u32 = 24;
-
-/// From the start to the target, or both ends of a range, with their units.
-fn said(reading: &Reading<'_>, to: Amount) -> Span {
-    let whole = |amount: Amount| match amount.unit {
-        Some(Unit::Words(unit)) if unit.start >= amount.span.end && unit.start <= amount.span.end + 1 => {
-            amount.span.cover(unit)
-        }
-        _ => amount.span,
-    };
-    let to = whole(to);
-    let other = reading.upper().or(reading.from()).map(whole);
-    let near = |other: &Span| other.start.max(to.start) <= other.end.min(to.end) + APART;
-    other.filter(near).map_or(to, |other| to.cover(other))
 }
 
 /// A limit that is not met by its own number says that the measure's is.

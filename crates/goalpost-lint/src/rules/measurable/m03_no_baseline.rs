@@ -6,7 +6,7 @@ use goalpost_text::{Diagnostic, Safety};
 use goalpost_values::Measure;
 
 use crate::finding::{Context, Sink};
-use crate::proposed_measure;
+use crate::proposal::{doubted_measure, proposed_measure, said};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::quoted;
@@ -86,15 +86,17 @@ fn by_title<'m>(context: &Context<'m>, subject: &Subject<'m>) -> Option<Diagnost
         .by()
         .filter(|_| reading.from().is_none() && reading.to().is_none())?;
     let thing = subject.thing;
+    let words = said(reading, by);
     let message = format!(
         "{} is a change, and nothing says from where",
-        quoted(subject.words(by.span))
+        quoted(subject.words(words))
     );
-    let finding = RULE.at(thing.file(), subject.in_title(by.span), message);
+    let finding = RULE.at(thing.file(), subject.in_title(words), message);
     let Some(measure) = proposed_measure(reading) else {
-        return Some(finding.help(
-            "type it as a field with its start, `measure: START +CHANGE`, or `? +CHANGE` with `baseline: by DAY`",
-        ));
+        return Some(finding.help(doubted_measure(reading).unwrap_or_else(|| {
+            "type it as a field with its start, `measure: START +CHANGE`, or `? +CHANGE` with `baseline: by DAY`"
+                .to_owned()
+        })));
     };
     Some(offering(context, subject, finding, &measure))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use goalpost_lint::{proposed_measure, proposed_schedule};
+use goalpost_lint::{doubted_measure, proposed_measure, proposed_schedule};
 use goalpost_prose::{DeadlineKind, Kind, Reading, Setting};
 use goalpost_values::Day;
 
@@ -110,6 +110,9 @@ fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
 fn measure(reading: &Reading<'_>) -> Vec<String> {
     if let Some(measure) = proposed_measure(reading) {
         return vec![format!("measure: {measure}")];
+    }
+    if let Some(doubt) = doubted_measure(reading) {
+        return vec![format!("// measure: {doubt}")];
     }
     let line = match reading.upper() {
         // Half of a range is another goal.
