@@ -55,6 +55,9 @@ fn asked(sentence: &Sentence<'_>) -> Option<usize> {
     if possible && sentence.has(start + 3, Tag::To) && reads_as_verb(sentence, start + 4) {
         return Some(start + 4);
     }
+    if let Some(deed) = expected(sentence) {
+        return Some(deed);
+    }
     if !sentence.holds.has(Tag::Be) {
         return None;
     }
@@ -75,6 +78,23 @@ fn asked(sentence: &Sentence<'_>) -> Option<usize> {
     };
     let verb = (to + 1..to + 3).find(|at| !sentence.has(*at, Tag::Adverb) && !sentence.has(*at, Tag::Standing))?;
     (sentence.has(to, Tag::To) && reads_as_verb(sentence, verb)).then_some(verb)
+}
+
+/// "I expect all members to follow the code": what is expected of them.
+fn expected(sentence: &Sentence<'_>) -> Option<usize> {
+    let start = sentence.start;
+    let wants = matches!(
+        sentence.lemma(start + 1),
+        "expect" | "ask" | "want" | "need" | "require"
+    );
+    if !sentence.has(start, Tag::Subject) || !wants {
+        return None;
+    }
+    let to = (start + 3..start + SUBJECT)
+        .take_while(|at| sentence.at(at - 1).is_word())
+        .find(|at| sentence.has(*at, Tag::To))?;
+    let adverb = usize::from(sentence.has(to + 1, Tag::Adverb));
+    reads_as_verb(sentence, to + 1 + adverb).then_some(to + 1 + adverb)
 }
 
 /// How many tokens are looked at for what a deed is asked of.

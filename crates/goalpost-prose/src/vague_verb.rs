@@ -26,6 +26,7 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
     let mut found: Vec<Span> = wishes
         .chain(verbs.map(|verb| parts.sentence.at(verb.at).span))
         .chain(second_state(parts))
+        .chain(second_gerund(parts))
         .collect();
     found.sort_unstable();
     found
@@ -41,6 +42,20 @@ fn second_state(parts: &Parts<'_, '_>) -> Option<Span> {
     let vague = class.is(VerbClass::VAGUE) && !class.is(ends) && sentence.verb(at, VerbClass::VAGUE, Forms::PAST);
     let closes = sentence.at(at + 1).is_break() || sentence.at(at + 1).taken || sentence.has(at + 1, Tag::Prep);
     (sentence.has(at - 1, Tag::And) && vague && closes && !parts.is_measured()).then(|| sentence.at(at).span)
+}
+
+/// "Mentoring and helping one another", "acting fairly and being open": the second of two that are told in the same form.
+fn second_gerund(parts: &Parts<'_, '_>) -> Option<Span> {
+    let sentence = parts.sentence;
+    let gerund = |at: usize| sentence.at(at).forms == Forms::ING && !sentence.has(at, Tag::Noun);
+    let head = parts.clauses.head().filter(|verb| verb.is_command && gerund(verb.at))?;
+    let vague = |at: usize| {
+        let class = sentence.at(at).verb;
+        let ends = VerbClass::COMPLETE.with(VerbClass::WIN).with(VerbClass::ACT);
+        class.is(VerbClass::VAGUE) && !class.is(ends) || class.is(VerbClass::BECOME) && sentence.any(at + 1, JUDGING)
+    };
+    let at = (head.at + 2..head.end).find(|at| sentence.has(at - 1, Tag::And) && gerund(*at) && vague(*at))?;
+    (!parts.is_measured()).then(|| sentence.at(at).span)
 }
 
 /// "Aim to read more": trying has no end either, unless what is tried has.
@@ -310,7 +325,10 @@ pub(crate) fn is_seen_as(sentence: &Sentence<'_>, verb: &MainVerb, object: &Obje
 
 /// "Create an inclusive workplace", "build a close-knit community": where people are, and nothing but how it shall be there.
 fn is_praised_setting(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
-    let makes = matches!(lemma, "create" | "build" | "develop" | "establish" | "produce");
+    let makes = matches!(
+        lemma,
+        "create" | "build" | "develop" | "establish" | "produce" | "deliver" | "provide" | "offer"
+    );
     let setting = matches!(
         sentence.word(object.head),
         "workplace"
@@ -340,8 +358,14 @@ fn is_praised_setting(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> 
             | "fanbase"
             | "experience"
             | "experiences"
+            | "value"
+            | "service"
+            | "services"
+            | "care"
+            | "support"
     );
-    let judged = (object.from..object.head).any(|at| sentence.has(at, Tag::Quality) && !sentence.has(at, Tag::Exact));
+    let judged = (object.from..object.head)
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])) && !sentence.has(at, Tag::Exact));
     makes && setting && judged && !object.is_named
 }
 

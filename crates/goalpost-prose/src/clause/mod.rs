@@ -172,7 +172,10 @@ fn is_command(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     }
     if token.verb.is_verb() && token.forms.is(Forms::PAST.with(Forms::ING).with(Forms::THIRD)) {
         let next = sentence.at(at + 1);
-        let noun = token.has(Tag::Noun) && !next.tags.any(OBJECT);
+        // "Mentors junior engineers", as what is expected of somebody.
+        let manner =
+            kind == Kind::Expectation && next.is_word() && !next.verb.is_verb() && sentence.at(at + 2).is_word();
+        let noun = token.has(Tag::Noun) && !next.tags.any(OBJECT) && !(manner && token.forms == Forms::THIRD);
         let subject = next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun);
         let told = next.has(Tag::Relative) && !next.has(Tag::Det) || is_of_standing(sentence, at);
         return !noun && !told && (kind == Kind::Habit || !next.is_break() && !subject);

@@ -58,6 +58,9 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Track my spending", "mentor the team": it goes on and on.
+    if is_able(parts, verb) {
+        return true;
+    }
     if is_prepared_for(parts, verb, &object) {
         return false;
     }
@@ -98,7 +101,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if way && (class.is(VerbClass::ACT) || sentence.lemma(verb.at) == "report") {
         return false;
     }
-    if is_to_be_heard(parts, verb) {
+    if is_to_be_heard(parts, verb) || goes_doing(parts, verb) || adds_part(parts, verb, &object) {
         return true;
     }
     // "Cook at home more often": how often that is, is not said.
@@ -350,6 +353,44 @@ pub(crate) fn is_made_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
     sentence.lemma(verb.at) == "make" && one && object.is_thing() && ends && closes && !praised(parts, verb)
 }
 
+/// "Go camping": done when it was done once.
+fn goes_doing(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let compared =
+        (verb.at + 2..verb.end).any(|at| sentence.any(at, Tags::of(&[Tag::Degree, Tag::Quality, Tag::Frequency])));
+    let outing = sentence.at(verb.at + 1).forms.is(Forms::ING) && !sentence.has(verb.at + 1, Tag::Quality);
+    matches!(parts.kind, Kind::Goal | Kind::Result) && sentence.lemma(verb.at) == "go" && outing && !compared
+}
+
+/// "We are able to track the move to the new site": what is possible then, which can be tried.
+fn is_able(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::ABSTRACT);
+    let class = sentence.at(verb.at).verb;
+    let able = (sentence.start..verb.at).any(|at| sentence.word(at).ends_with("able to"));
+    able && class.is(deeds) && !class.is(VerbClass::VAGUE) && !praised(parts, verb)
+}
+
+/// "Add setup scripting", "add table lamps": what is there then, and no more of what is counted.
+fn adds_part(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let others = Tags::of(&[
+        Tag::Outcome,
+        Tag::People,
+        Tag::Metric,
+        Tag::Half,
+        Tag::Abstract,
+        Tag::Verdict,
+    ]);
+    let told = object.head > verb.at + 1
+        && !(verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    sentence.lemma(verb.at) == "add"
+        && told
+        && object.is_thing()
+        && !object.is_some
+        && !sentence.any(object.head, others)
+}
+
 /// "Prepare for the draft", "prepare the platform for Brexit": nobody can tell when it is enough.
 pub(crate) fn is_prepared_for(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
@@ -415,7 +456,7 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
     if crate::specific::is_market(parts, object) && class.is(VerbClass::WIN.with(VerbClass::MOVE)) {
         return false;
     }
-    if class.is(VerbClass::ABSTRACT) && !class.is(VerbClass::COMPLETE) && praised(parts, verb) {
+    if class.is(VerbClass::ABSTRACT) && !class.is(VerbClass::COMPLETE) && is_praised_thing(parts, verb, object) {
         return false;
     }
     // "Share bad news early", "sell bread": nobody can tell how much of it.
@@ -436,6 +477,16 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
         return is_one(object) && !(verb.at + 1..verb.at + 3).any(|at| sentence.at(at).forms == Forms::ING);
     }
     is_one(object) || class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || parts.deadline.is_some()
+}
+
+/// "Create a great plan": of one thing, only what stands in front of it judges it; of several, also what stands behind.
+fn is_praised_thing(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let judging = Tags::of(&[Tag::Quality, Tag::Degree]);
+    let itself = (verb.at + 1..object.end).any(|at| sentence.any(at, judging) && !sentence.has(at, Tag::Exact));
+    let one =
+        sentence.has(verb.at + 1, Tag::Indefinite) && sentence.any(object.head, Tags::of(&[Tag::Volume, Tag::Noun]));
+    itself || !one && praised(parts, verb)
 }
 
 /// "Complete the training", "conclude negotiations": verbs that name nothing but the end, whatever it is that ends.

@@ -6,7 +6,7 @@ mod state;
 use goalpost_text::Span;
 
 use crate::amount::{Amount, Role};
-use crate::clause::MainVerb;
+use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object::{self};
 use crate::reading::{Judgement, Kind, Parts};
@@ -79,7 +79,7 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
     let number = parts
         .amounts
         .iter()
-        .any(|amount| amount.role != Role::From && !none(amount));
+        .any(|amount| amount.role != Role::From && !none(amount) && !is_scale_of_slot(parts, amount));
     number || is_climbed(parts) || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
 }
 
@@ -93,6 +93,12 @@ fn is_climbed(parts: &Parts<'_, '_>) -> bool {
         )
     };
     (sentence.start..sentence.len()).any(|at| sentence.at(at).is_number() && grade(at))
+}
+
+/// "[Quality]/10": the scale of what is still to be filled in.
+fn is_scale_of_slot(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let slash = amount.at.wrapping_sub(1);
+    parts.sentence.mark(slash, '/') && parts.sentence.before(slash).taken && !parts.placeholders.is_empty()
 }
 
 /// "Raise the release frequency to weekly": how often it shall be.
@@ -177,12 +183,14 @@ fn all(parts: &Parts<'_, '_>) -> bool {
     }
     (sentence.start..sentence.len()).any(|at| {
         let token = sentence.at(at);
-        if !token.has(Tag::All) || token.taken || token.quoted {
+        let meanwhile = parts.clauses.part(at) == Part::Aside;
+        if !token.has(Tag::All) || token.taken || token.quoted || meanwhile {
             return false;
         }
         let thing = object::read(sentence, at, sentence.len());
-        let judged =
-            (at..at + 12).any(|at| sentence.any(at, Tags::of(&[Tag::Quality])) && !sentence.has(at, Tag::Exact));
+        let judged = (at..at + 12)
+            .take_while(|at| !sentence.at(*at).is_break())
+            .any(|at| sentence.any(at, Tags::of(&[Tag::Quality])) && !sentence.has(at, Tag::Exact));
         thing.exists && !thing.is_abstract && !thing.is_slot && !judged && !sentence.before(at).has(Tag::Not)
             || token.has(Tag::Subject) && head.is_some()
     })

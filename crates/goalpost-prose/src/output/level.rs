@@ -68,14 +68,25 @@ fn is_established_as(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     crate::vague_verb::is_seen_as(parts.sentence, verb, object)
 }
 
+/// What counts something else.
+const MEASURES: &[&str] = &[
+    "number",
+    "percentage",
+    "percent",
+    "share",
+    "proportion",
+    "rate",
+    "ratio",
+    "fraction",
+];
+
 /// "Number of claims filed online", "share of orders shipped the same day": a measure in front of what is counted, so that
 /// the participle behind it is not what the sentence says.
 pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, from: usize) -> bool {
     let sentence = parts.sentence;
     let subject = object::read(sentence, from, sentence.len());
-    let measure = matches!(
-        sentence.word(subject.head),
-        "number" | "percentage" | "percent" | "share" | "proportion" | "rate" | "ratio" | "fraction" | "% of"
-    );
+    let measure = MEASURES
+        .iter()
+        .any(|word| sentence.word(subject.head).eq_ignore_ascii_case(word));
     measure && sentence.has(subject.end, Tag::Of) && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
 }

@@ -9,6 +9,8 @@ use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::unit::Unit;
 
+use goalpost_values::Decimal;
+
 /// "Sign 6 partners", "pass the exam", "have two papers accepted".
 pub(super) fn is_decided_by_others(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
@@ -51,10 +53,11 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
         .filter(|amount| amount.at > object.head && !is_audience(parts, amount) && !is_place(parts, amount))
         .filter(|amount| parts.clauses.part(amount.at) != Part::Remark && !is_of_recipient(parts, object.head, amount))
         .filter(|amount| !is_means(parts, object.head, amount) && !is_shared_out(parts, object, amount))
-        .filter(|amount| !tells_which(parts, object.head, amount))
+        .filter(|amount| !tells_which(parts, object.head, amount) && !is_doer(parts, amount))
+        .filter(|amount| !is_covered(parts, amount))
         .any(|amount| {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
-            let share = amount.unit == Some(Unit::Percent) && !is_covered(parts, amount);
+            let share = amount.unit == Some(Unit::Percent);
             // "with an average rating of 4.5".
             let level = sentence.before(amount.at).has(Tag::Of) && sentence.has(amount.at.wrapping_sub(2), Tag::Metric);
             let of_others = (amount.at + 1..amount.at + 4)
@@ -114,6 +117,16 @@ fn is_of_recipient(parts: &Parts<'_, '_>, object: usize, amount: &Amount) -> boo
     to.is_some_and(|to| (to + 1..amount.at).any(|at| sentence.has(at, Tag::Relative)))
 }
 
+/// "… reviewed by two teams": who does it.
+fn is_doer(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    let before = amount.at.wrapping_sub(2);
+    amount.unit != Some(Unit::Percent)
+        && parts.sentence.has(amount.at.wrapping_sub(1), Tag::Delta)
+        && parts
+            .sentence
+            .verb(before, VerbClass::COMPLETE.with(VerbClass::ACT), Forms::PAST)
+}
+
 /// "… with every account above £1m": which of them.
 fn tells_which(parts: &Parts<'_, '_>, object: usize, amount: &Amount) -> bool {
     let sentence = parts.sentence;
@@ -155,12 +168,18 @@ pub(super) fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let covers = matches!(
         sentence.lemma(amount.at.wrapping_sub(1)),
         "cover" | "document" | "define" | "automate"
-    ) || sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));
-    let things = object::read(sentence, amount.at + 2, sentence.len());
-    let people = Tags::of(&[Tag::People, Tag::Outcome, Tag::Abstract]);
-    covers
-        && sentence.has(amount.at + 1, Tag::Of)
+    );
+    let serves = sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));
+    let of = sentence.has(amount.at + 1, Tag::Of);
+    // "For 100% tier-1 services".
+    let things = object::read(sentence, amount.at + 1 + usize::from(of), sentence.len());
+    let whole = of || amount.value == Decimal::ONE_HUNDRED;
+    let people = Tags::of(&[Tag::People, Tag::Abstract]);
+    let others = serves && sentence.has(things.head, Tag::Outcome) && !sentence.has(things.head, Tag::Metric);
+    (covers || serves)
+        && whole
         && things.exists
+        && !others
         && !sentence.any(things.head, people)
         && !is_somebody(sentence.word(things.head))
 }

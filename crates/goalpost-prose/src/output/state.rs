@@ -248,7 +248,15 @@ fn is_level(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
     let present = token.forms.is(Forms::THIRD.with(Forms::BASE)) && !verb.is_done;
+    // "75% of pupils experience a rise": the pupils.
+    let of = object::read(sentence, subject.end + 1, verb.at);
+    let doer = if sentence.has(subject.end, Tag::Of) {
+        of.head
+    } else {
+        subject.head
+    };
     let own = sentence.has(subject.head, Tag::People);
+    let felt = sentence.any(doer, Tags::of(&[Tag::People, Tag::Outcome]));
     let measured = parts
         .amounts
         .iter()
@@ -262,6 +270,6 @@ fn is_level(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let lasting = parts
         .deadline
         .is_some_and(|deadline| deadline.kind == crate::DeadlineKind::Relative);
-    let used = token.verb.is(VerbClass::SENSE) && (own || sentence.has(subject.head, Tag::Outcome));
+    let used = token.verb.is(VerbClass::SENSE) && felt;
     present && (used || !own && !token.has(Tag::Be) && (measured && timed || lasting))
 }

@@ -80,7 +80,25 @@ fn label(sentence: &Sentence<'_>, at: usize) -> usize {
     {
         return at + 2;
     }
-    at
+    topic(sentence, at).unwrap_or(at)
+}
+
+/// The most words of a topic in front of what is to be done.
+const TOPIC: usize = 4;
+
+/// "EuroFair: renovate the hall", "harbour master: repaint the buoys": what it is about, and what is done to something else.
+fn topic(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let colon = (at + 1..=at + TOPIC).find(|colon| sentence.mark(*colon, ':'))?;
+    let slots = Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert]);
+    let words = (at..colon).all(|at| sentence.at(at).is_word() && !sentence.at(at).quoted && !sentence.any(at, slots));
+    let (verb, object) = (sentence.at(colon + 1), sentence.at(colon + 2));
+    let deed = verb.verb.is_verb() && verb.forms.is(Forms::BASE) && !verb.has(Tag::Noun) && verb.spaced;
+    let acts_on = object.is_word()
+        && !object
+            .tags
+            .any(Tags::of(&[Tag::Prep, Tag::To, Tag::AtLeast, Tag::AtMost]));
+    let named = !sentence.at(at).verb.is_verb() && !sentence.any(colon - 1, Tags::of(&[Tag::Metric, Tag::Half]));
+    (words && deed && acts_on && named).then_some(colon + 1)
 }
 
 /// `KR1`, `O2`, `KR1.2`, `G3`.
