@@ -1,8 +1,14 @@
 //! What a help tells to type is typed, as it stands: the finding is gone, and nothing that was not there comes.
 
-use goalpost_text::{FileId, Safety};
+use std::fs;
+use std::path::Path;
 
-use crate::common::{everything, findings_of, model};
+use goalpost_lint::rules;
+use goalpost_model::ThingRef;
+use goalpost_syntax::FieldName;
+use goalpost_text::{FileId, Safety, Span};
+
+use crate::common::{errors, everything, findings_of, model};
 
 /// The lines between backticks in a help, as far as they are whole lines of a file.
 fn lines_of(help: &str) -> Vec<&str> {
@@ -196,4 +202,110 @@ fn what_was_written_down_in_the_middle_of_its_time_says_so() {
             "{after}"
         );
     }
+}
+
+/// The fields that a help tells to type into the thing that it is about, where it names the whole of them; `with` one
+/// belongs to a thing that is to be added, and where another stands the help says so.
+fn fields_of(help: &str) -> Vec<(FieldName, &str)> {
+    let parts: Vec<&str> = help.split('`').collect();
+    let quoted = parts.windows(3).step_by(2);
+    let here = quoted.filter(|around| {
+        let elsewhere = [" at the objective", " (with your month) to "];
+        !around[0].ends_with("with ") && !elsewhere.iter().any(|place| around[2].starts_with(place))
+    });
+    here.filter_map(|around| {
+        let (name, value) = around[1].split_once(": ")?;
+        let name = FieldName::from_word(name)?;
+        (!value.contains('…')).then_some((name, around[1]))
+    })
+    .collect()
+}
+
+/// The text with a field of a thing typed into it: in the place of the one that is there, else below its title.
+fn with_field(thing: ThingRef<'_>, name: FieldName, line: &str) -> String {
+    let text = thing.node().tree().text();
+    let child = thing
+        .node()
+        .children()
+        .next()
+        .map(|child| indent(text, child.span().start));
+    let own = indent(text, thing.node().span().start);
+    let (at, indent) = match thing.field(name) {
+        Some(field) => (field.line_span(), indent(text, field.span().start).to_owned()),
+        None => {
+            let end = thing.node().line_span().end;
+            let deeper = child.filter(|child| child.len() > own.len());
+            (
+                Span::new(end, end),
+                deeper.map_or_else(|| format!("{own}  "), str::to_owned),
+            )
+        }
+    };
+    let before = &text[..at.start as usize];
+    let joint = if before.is_empty() || before.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    let after = text[at.end as usize..].trim_start_matches(['\r', '\n']);
+    format!("{before}{joint}{indent}{line}\n{after}")
+}
+
+/// What stands in front of something in its line.
+fn indent(text: &str, at: u32) -> &str {
+    let before = &text[..at as usize];
+    before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_start_matches('\u{feff}')
+}
+
+/// How many errors a text has, by their codes.
+fn errors_of(text: &str) -> Vec<&'static str> {
+    errors(everything(&model(text)))
+        .iter()
+        .map(|found| found.code.0)
+        .collect()
+}
+
+/// Types every field that a help about a text names, each alone, and tells which of them are errors there.
+fn typed_amiss(text: &str) -> Vec<String> {
+    let model = model(text);
+    let mut amiss = Vec::new();
+    // Where nobody knows what a line is indented with, none can be put between the others.
+    if errors_of(text).iter().any(|code| matches!(*code, "L19" | "L20")) {
+        return amiss;
+    }
+    for found in everything(&model) {
+        let Some(thing) = model.thing_at(found.file, found.span.start) else {
+            continue;
+        };
+        for (name, line) in fields_of(&found.help) {
+            let after = with_field(thing, name, line);
+            let (old, new) = (errors_of(text), errors_of(&after));
+            if new.len() > old.len() {
+                amiss.push(format!("{}: {}\n{after}\n{old:?} {new:?}", found.code, found.help));
+            }
+        }
+    }
+    amiss
+}
+
+/// The poor examples of all rules, and the cases of the language that are one file.
+fn texts_with_findings() -> Vec<String> {
+    let examples = rules().iter().filter_map(|rule| Some(rule.examples()?.poor.to_owned()));
+    let mut texts: Vec<String> = examples.collect();
+    let suite = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../grammar/conformance");
+    let topics = fs::read_dir(suite).unwrap().map(|entry| entry.unwrap().path());
+    for topic in topics.filter(|path| path.is_dir()) {
+        let cases = fs::read_dir(topic).unwrap().map(|entry| entry.unwrap().path());
+        let files = cases.filter(|path| path.extension().is_some_and(|ending| ending == "goals"));
+        texts.extend(files.filter_map(|path| fs::read_to_string(path).ok()));
+    }
+    texts
+}
+
+#[test]
+fn no_field_that_a_help_names_is_an_error_where_it_is_typed() {
+    let texts = texts_with_findings();
+    assert!(texts.len() > 300, "{}", texts.len());
+    let amiss: Vec<String> = texts.iter().flat_map(|text| typed_amiss(text)).collect();
+    assert!(amiss.is_empty(), "{}:\n{}", amiss.len(), amiss.join("\n"));
 }

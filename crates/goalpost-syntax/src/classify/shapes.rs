@@ -54,10 +54,10 @@ pub(super) fn no_colon(parts: &Named<'_>, place: &Place) -> Diagnostic {
 fn without_colon(parts: &Named<'_>, line: Diagnostic, field: FieldName, place: &Place) -> Diagnostic {
     let value = parts.str(Span::new(parts.word.end, parts.line.end)).trim();
     if value.is_empty() {
-        return line.help(format!("a field is written `{field}: value`: is the colon missing?"));
+        return line.help(format!("a field is written `{field}: …`: is the colon missing?"));
     }
     let found = line.help(format!(
-        "a field is written `{field}: value`: is the colon missing? Type `{field}: {}`",
+        "a field is written `{field}: …`: is the colon missing? Type `{field}: {}`",
         shorten(value)
     ));
     if !place.takes(Item::Field(field)) {
@@ -211,6 +211,9 @@ fn words_before_colon(parts: &Named<'_>, line: Diagnostic, field: FieldName) -> 
         ));
     }
     let value = parts.value.map_or("…", |value| parts.str(value));
+    // Of what the words in front belong to, nobody can say that it is the value.
+    let fits = field.is_prose() || value.starts_with(|c: char| matches!(c, '@' | '#') || c.is_ascii_digit());
+    let value = if fits { value } else { "…" };
     line.help(format!(
         "the name of a field is one word: type `{field}: {}`",
         shorten(value)

@@ -129,7 +129,7 @@ fn l01_lines_without_a_shape() {
         (
             "goal: T\n  ‹owner @ana›\n",
             "`owner @ana` has no shape that Goalpost knows",
-            "a field is written `owner: value`: is the colon missing? Type `owner: @ana`",
+            "a field is written `owner: …`: is the colon missing? Type `owner: @ana`",
             Safe("goal: T\n  owner: @ana\n"),
         ),
         (
@@ -202,6 +202,12 @@ fn l01_lines_without_a_shape() {
             "goal: T\n  ‹owner of it: @ana›\n",
             "`owner of it: @ana` has no shape that Goalpost knows",
             "the name of a field is one word: type `owner: @ana`",
+            Not,
+        ),
+        (
+            "goal: T\n  ‹start Dec 5 2026: The boxes›\n",
+            "`start Dec 5 2026: The boxes` has no shape that Goalpost knows",
+            "the name of a field is one word: type `start: …`",
             Not,
         ),
         (

@@ -39,7 +39,9 @@ fn staleness<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Option<Staleness
 
 /// What to type where it is not old and unseen, but was written down in the middle of its time; to go on with a help.
 pub(in crate::rules) fn if_new<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> String {
-    let starts = thing.field(FieldName::Start).is_some() || thing.events().next().is_some();
+    let has_start = |thing: ThingRef<'_>| thing.field(FieldName::Start).is_some();
+    // What stands in it may have begun before today, and cannot begin before it.
+    let starts = has_start(thing) || thing.events().next().is_some() || thing.children().any(has_start);
     match starts {
         true => String::new(),
         false => format!("; if it is new, type when it began, `start: {}`", context.today()),

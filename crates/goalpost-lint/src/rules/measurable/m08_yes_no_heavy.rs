@@ -72,7 +72,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     );
     let finding = RULE
         .missing(objective, message)
-        .help("say what changes once each is done, with a number: `measure: 12min to 5min`; what is to be done for it is a step or a milestone");
+        .help("say what changes once each is done, and give it that as its `measure:`, such as `12min to 5min`; what is to be done for it is a step or a milestone");
     let related = yes_no.iter().take(RELATED).fold(finding, |finding, result| {
         finding.related(result.file(), result.node().span(), "done or not done")
     });
