@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use goalpost_model::ThingRef;
 use goalpost_model::progress::{Staleness, Tally};
+use goalpost_model::{Model, ThingRef};
 use goalpost_prose::{Glance, Kind, Language, Reading, Setting};
 use goalpost_syntax::{FieldName, Keyword, LineKind, Node, Token, field_meant_by};
 use goalpost_text::{Span, nearest};
@@ -214,7 +214,7 @@ impl<'m> Subject<'m> {
 
     /// The language that titles are written in here.
     fn language(&self) -> &'static Language {
-        Language::of(self.thing.model().settings().language).unwrap_or_else(Language::english)
+        language(self.thing.model())
     }
 
     /// Whether its title may hold one of these things, at a glance.
@@ -310,8 +310,13 @@ pub(crate) fn is_of_kind(objective: ThingRef<'_>, kind: &str) -> bool {
     in_force.is_some_and(|found| found.eq_ignore_ascii_case(kind))
 }
 
+/// The language that titles of a workspace are written in.
+pub(crate) fn language(model: &Model) -> &'static Language {
+    Language::of(model.settings().language).unwrap_or_else(Language::english)
+}
+
 /// What the title of a thing of a kind is read as. A fact is put as a key result is.
-fn kind_of(keyword: Keyword) -> Option<Kind> {
+pub(crate) fn kind_of(keyword: Keyword) -> Option<Kind> {
     Some(match keyword {
         Keyword::Objective => Kind::Objective,
         Keyword::Result | Keyword::Fact => Kind::Result,

@@ -72,6 +72,7 @@ fn told_by(entry: &Entry, lemma: &str) -> Glance {
         .with(Glance::TO.when(tagged(&[Tag::To])))
         .with(Glance::AMOUNT.when(tagged(&number)))
         .with(Glance::DUE.when(tagged(&[Tag::Due, Tag::StrictlyBefore])))
+        .with(Glance::SLOT.when(tagged(&[Tag::Slot, Tag::SlotAlways])))
         .with(Glance::UP.when(verb(VerbClass::UP)))
         .with(Glance::DOWN.when(verb(VerbClass::DOWN)))
         .with(Glance::KEEP.when(verb(VerbClass::KEEP.with(VerbClass::HOLD))))

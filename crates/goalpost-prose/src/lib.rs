@@ -54,6 +54,8 @@ pub use specific::NotSpecific;
 pub use time_bound::NotTimeBound;
 pub use unit::Unit;
 
+use goalpost_text::Span;
+
 /// Reads one sentence.
 ///
 /// ```
@@ -81,4 +83,18 @@ pub fn read<'t>(language: &'static Language, text: &'t str, setting: &Setting) -
 #[must_use]
 pub fn glance(language: &'static Language, text: &str) -> Glance {
     glance::glance(language, text)
+}
+
+/// The slots of a text that were not filled in, [`Reading::placeholders`], for who looks for nothing else.
+///
+/// ```
+/// use goalpost_prose::{Language, placeholders};
+///
+/// let text = "Raise the score from X to [Number]";
+/// let slots: Vec<&str> = placeholders(Language::english(), text).iter().map(|slot| slot.of(text)).collect();
+/// assert_eq!(slots, ["X", "[Number]"]);
+/// ```
+#[must_use]
+pub fn placeholders(language: &'static Language, text: &str) -> Vec<Span> {
+    placeholder::search(language, text)
 }

@@ -1,11 +1,14 @@
 //! Slots that a template left to be filled in: `[Number]`, `X%`, `$N`, `___`, `TBD`, `from X to Y`.
 
 mod letter;
+mod search;
 
 use goalpost_text::Span;
 
 use crate::lexicon::{Tag, Tags};
 use crate::sentence::{Kind, Sentence, Token};
+
+pub(crate) use search::search;
 
 use letter::{fused, is_amount_place, is_counted_behind, is_crosses, is_letter, is_letter_slot};
 
@@ -188,7 +191,9 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if open == '[' && is_mark(sentence, at, behind) {
         return None;
     }
-    let linked = open == '[' && sentence.mark(behind, '(') && !sentence.at(behind).spaced;
+    // "[text](link)", "[text][2]".
+    let listed = sentence.mark(behind, '[') && sentence.at(behind + 1).is_number();
+    let linked = open == '[' && (sentence.mark(behind, '(') || listed) && !sentence.at(behind).spaced;
     let only = end == inner + 1;
     let word = sentence.word(inner);
     // "Write [X] stories", and no box that is ticked.
@@ -198,15 +203,19 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         && (sentence.any(inner, Tags::of(&[Tag::Unit]))
             || !sentence.at(inner).is_word()
             || open == '[' && word.eq_ignore_ascii_case("x"));
-    let unit = only && word.contains(['/', '%', '°']);
+    // "[ms/s]", "<ana@example.org>", and what somebody remarks: "[sic]".
+    let unit = only && (word.contains(['/', '%', '°']) || word == "sic");
+    let address = open == '<' && (inner..end).any(|at| sentence.word(at).contains('@') || sentence.mark(at, '@'));
     let is_label = only && sentence.at(inner).code && word.bytes().any(|byte| byte.is_ascii_digit());
     // "source{d}", "Vec<Token>", "${HOME}": part of a name, or a way of writing.
     let tight = !sentence.at(at).spaced;
     let variable = sentence.before(at).kind == Kind::Mark('$') && !word.bytes().any(|byte| byte.is_ascii_lowercase());
-    let glued = tight && (sentence.before(at).is_word() && (word.len() < 3 || open == '<') || open == '{' && variable);
+    let path = sentence.before(at).kind == Kind::Mark('/');
+    let glued = tight
+        && (sentence.before(at).is_word() && (word.len() < 3 || open == '<') || open == '{' && (variable || path));
     // "A <title> tag": an element that is written about.
     let element = open == '<' && matches!(sentence.word(behind), "tag" | "tags" | "element" | "elements");
-    (!linked && !harmless && !unit && !is_label && !glued && !element).then_some(behind)
+    (!linked && !harmless && !unit && !address && !is_label && !glued && !element).then_some(behind)
 }
 
 /// "Hire (number) guides", "to (X)%": brackets in the place of a number.
@@ -261,7 +270,10 @@ fn repeated(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
             let lonely = sentence.at(at).spaced && (sentence.mark(end, '%') || sentence.at(end).is_word());
             // "Downloads: ?".
             let asked = sentence.before(at).kind == Kind::Mark(':') && end == sentence.len();
-            (end - at > 1 || lonely || asked).then_some(end)
+            // "Really??": somebody wonders.
+            let before = sentence.before(at);
+            let wonders = (before.is_word() || before.kind == Kind::Mark('?')) && !sentence.at(at).spaced;
+            (end - at > 1 && !wonders || lonely || asked).then_some(end)
         }
         '_' if sentence.mark(end, '%') => Some(end),
         // "__init__": a name in a program.
@@ -277,7 +289,16 @@ fn is_part_of_name(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
     let opens = touches(end) && low(end + 1);
     let closes = !sentence.at(at).spaced && sentence.before(at).is_word() && low(at.wrapping_sub(2))
         || touches(at.wrapping_sub(1)) && sentence.mark(at.wrapping_sub(2), '_');
-    opens || closes
+    opens || closes || is_emphasis(sentence, at, end)
+}
+
+/// "__Reduce churn__": low lines around words that are to be seen, both of which touch them.
+fn is_emphasis(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let is_said = |at: usize| sentence.at(at).is_word() || sentence.at(at).is_number();
+    let closes = |at: usize| sentence.mark(at, '_') && !sentence.at(at).spaced && is_said(at.wrapping_sub(1));
+    let touches = is_said(end) && !sentence.at(end).spaced;
+    let near = end + 1..sentence.len().min(end + LONGEST);
+    closes(at) || touches && near.clone().any(|at| closes(at) && sentence.mark(at + 1, '_'))
 }
 
 /// "....." where something belongs, with more dots than a pause has, or "... %".

@@ -31,6 +31,8 @@ impl Glance {
     /// A verb that wants another, which is a hedge where `to` follows.
     pub(crate) const WISH: Self = Self(1 << 10);
     pub(crate) const TO: Self = Self(1 << 11);
+    /// A word that is to be filled in, or asks for it.
+    pub(crate) const SLOT: Self = Self(1 << 13);
 
     pub(crate) const ALL: Self = Self(u16::MAX);
     pub(crate) const NOTHING: Self = Self(0);

@@ -1,5 +1,7 @@
 //! Slots that nobody filled in, and brackets that are none.
 
+use goalpost_prose::{Language, placeholders};
+
 use crate::{result, words};
 
 #[test]
@@ -39,6 +41,7 @@ fn slots() {
         ("Enter number of calls here", "Enter number of calls here"),
     ] {
         assert_eq!(words(text, &result(text).placeholders), slots, "{text}");
+        assert_eq!(words(text, &placeholders(Language::english(), text)), slots, "{text}");
     }
 }
 
@@ -59,6 +62,12 @@ fn no_slots() {
         "Rewrite the tide tables [P2][OPS][HARBOUR]",
         "Paint the boat shed [YARD]",
         "source{d} models mentioned in a paper",
+        "GET /users/{id} under 100ms",
+        "Read [the page](https://example.org) and [the other][2]",
+        "He said they was [sic] late",
+        "Write to <ana@example.org>",
+        "Why not give it a try??? It is 30 days!",
+        "__Reduce churn__ to 3% by __31 March 2027__",
         "Replace Vec<String> in the parser",
         "Remove the ${HOME} variable from all scripts",
         "Add a <title> tag to every page",
@@ -74,4 +83,30 @@ fn no_slots() {
     ] {
         assert_eq!(words(text, &result(text).placeholders), "", "{text}");
     }
+}
+
+/// Whoever looks for slots only passes over what holds none, and finds what a reading finds.
+#[test]
+fn a_search_finds_what_a_reading_finds() {
+    let tests = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests");
+    let mut looked = 0;
+    for folder in ["corpus", "prose"] {
+        for entry in std::fs::read_dir(format!("{tests}/{folder}")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|ending| ending != "jsonl") {
+                continue;
+            }
+            for line in std::fs::read_to_string(path).unwrap().lines() {
+                let row: serde_json::Value = serde_json::from_str(line).unwrap();
+                let text = row["text"].as_str().unwrap();
+                assert_eq!(
+                    placeholders(Language::english(), text),
+                    result(text).placeholders,
+                    "{text}"
+                );
+                looked += 1;
+            }
+        }
+    }
+    assert!(looked > 500, "{looked}");
 }

@@ -1,20 +1,21 @@
 //! Titles and fields that are still to be filled in.
 
 use goalpost_model::ThingRef;
-use goalpost_syntax::{FieldName, LineKind, Node};
+use goalpost_syntax::{FieldName, LineKind, Node, Token};
 use goalpost_text::{FileId, Span};
 
 use super::placeholder::{candidates, placeholders};
 use crate::Saying;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
+use crate::subject::{kind_of, language};
 use crate::words::{listed, quoted};
 
 declare_rule! {
     /// A placeholder is left in a title or a field.
     ///
-    /// Looked for are `[Number]`, `<date>`, `{name}`, `___`, `TBD`, `TBC`, `TBA`, `TODO:`, `XX`, `X%`, `$N` and `??`. Left
-    /// alone are boxes `[x]`, footnotes `[1]`, links `[text](address)`, units `[ms]`, tags such as `[API]`, remarks such as
+    /// Looked for are `[Number]`, `<date>`, `{name}`, `___`, `TBD`, `TBC`, `TBA`, `TODO:`, `XX`, `X%`, `$N` and `??`; in titles,
+    /// which are read as `smart` reads them, letters as in "from X to Y" and "N users", too. Left alone are boxes `[x]`, footnotes `[1]`, links `[text](address)`, units `[ms]`, tags such as `[API]`, remarks such as
     /// `[sic]`, and whatever stands in a `template`, in events, steps and notes. A value that cannot be read because it is
     /// a placeholder is reported as the value it should be.
     "S03" "placeholder" {
@@ -40,6 +41,11 @@ goal pages: Read the forty pages of the safety manual
 }
 
 fn check(context: &Context<'_>, file: FileId, sink: &mut Sink) {
+    let language = language(context.model);
+    for thing in context.model.things_in(file).filter(|thing| is_sentence(*thing)) {
+        let title = thing.node().value();
+        report(thing, title, &goalpost_prose::placeholders(language, title.text), sink);
+    }
     let tree = &context.model.file(file).tree;
     let mut done = 0;
     for at in candidates(tree.text()) {
@@ -50,22 +56,32 @@ fn check(context: &Context<'_>, file: FileId, sink: &mut Sink) {
             continue;
         };
         done = line.full_span().end;
-        let Some(thing) = judged(context, file, line) else {
-            continue;
-        };
-        let value = line.value();
-        let found: Vec<Span> = placeholders(value.text).collect();
-        if let Some(first) = found.first() {
-            let texts: Vec<String> = found.iter().map(|span| quoted(span.of(value.text))).collect();
-            let saying = Saying::placeholders(&listed(&texts), texts.len());
-            let finding = RULE.at(file, first.shifted(value.span.start), saying.message);
-            sink.report(thing, finding.help(saying.help));
+        if let Some(thing) = judged(context, file, line) {
+            let value = line.value();
+            let found: Vec<Span> = placeholders(value.text).collect();
+            report(thing, value, &found, sink);
         }
     }
 }
 
-/// The thing whose title or field a line is; none where placeholders are at home, or where the line says nothing about
-/// a thing.
+/// Says what is still to be filled in of a title or a value, all of it at once.
+fn report(thing: ThingRef<'_>, value: Token<'_>, found: &[Span], sink: &mut Sink) {
+    let Some(first) = found.first() else {
+        return;
+    };
+    let texts: Vec<String> = found.iter().map(|span| quoted(span.of(value.text))).collect();
+    let saying = Saying::placeholders(&listed(&texts), texts.len());
+    let finding = RULE.at(thing.file(), first.shifted(value.span.start), saying.message);
+    sink.report(thing, finding.help(saying.help));
+}
+
+/// Whether the title of a thing is put as a sentence, and so read as one.
+fn is_sentence(thing: ThingRef<'_>) -> bool {
+    !thing.in_template() && kind_of(thing.keyword()).is_some()
+}
+
+/// The thing whose title or field a line is; none where placeholders are at home, where the line says nothing about a
+/// thing, and where it was read as a sentence.
 fn judged<'m>(context: &Context<'m>, file: FileId, line: Node<'m>) -> Option<ThingRef<'m>> {
     let speaks = match line.kind() {
         LineKind::Thing => true,
@@ -78,5 +94,6 @@ fn judged<'m>(context: &Context<'m>, file: FileId, line: Node<'m>) -> Option<Thi
     let thing = speaks
         .then(|| context.model.thing_at(file, line.span().start))
         .flatten()?;
-    (!thing.in_template()).then_some(thing)
+    let is_read = line.kind() == LineKind::Thing && kind_of(thing.keyword()).is_some();
+    (!thing.in_template() && !is_read).then_some(thing)
 }
