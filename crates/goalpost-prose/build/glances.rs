@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::glance::Glance;
-use crate::lexicon::{Entry, Tag, Tags, VerbClass};
+use crate::lexicon::{AIMS, Entry, Tag, Tags, VerbClass};
 use crate::load::Draft;
 
 /// What every word and mark of a language may be part of. Of a phrase its longest word stands for all, because the
@@ -67,7 +67,7 @@ fn told_by(entry: &Entry, lemma: &str) -> Glance {
     let beside = entry.tags.has(Tag::Means) && entry.tags.has(Tag::Scope);
     Glance::COMPOUND
         .when(tagged(&[Tag::And, Tag::Or, Tag::Aside]) || beside)
-        .with(Glance::HEDGE.when(tagged(&[Tag::HedgeWord])))
+        .with(Glance::HEDGE.when(tagged(&[Tag::HedgeWord]) || AIMS.contains(&lemma)))
         .with(Glance::WISH.when(verb(VerbClass::WISH)))
         .with(Glance::TO.when(tagged(&[Tag::To])))
         .with(Glance::AMOUNT.when(tagged(&number)))

@@ -9,4 +9,4 @@ mod verb;
 
 pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, second_of, slot};
 pub(crate) use tags::{Tag, Tags};
-pub(crate) use verb::{Forms, VerbClass};
+pub(crate) use verb::{AIMS, Forms, VerbClass};

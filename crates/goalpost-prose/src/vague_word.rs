@@ -4,7 +4,7 @@ use goalpost_text::Span;
 
 use crate::amount::Role;
 use crate::clause::Part;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{AIMS, Forms, Tag, Tags, VerbClass};
 use crate::object;
 use crate::reading::Parts;
 use crate::sentence::Kind;
@@ -38,12 +38,7 @@ pub(crate) fn hedges(parts: &Parts<'_, '_>) -> Vec<Span> {
         (sentence.start..sentence.len()).filter(|at| sentence.has(*at, Tag::HedgeWord) && !sentence.at(*at).quoted);
     // "Aim for zero waste": nobody says that it will be reached.
     let head = parts.clauses.head().filter(|verb| verb.is_command).map(|verb| verb.at);
-    let aims = head.filter(|at| {
-        matches!(
-            sentence.lemma(*at),
-            "aim" | "aim for" | "aspire" | "attempt" | "endeavour" | "endeavor" | "shoot for" | "strive" | "strive for"
-        )
-    });
+    let aims = head.filter(|at| AIMS.contains(&sentence.lemma(*at)));
     let mut found: Vec<Span> = words
         .chain(parts.clauses.wishes.iter().copied())
         .chain(aims)

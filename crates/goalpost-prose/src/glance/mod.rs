@@ -131,6 +131,7 @@ mod tests {
         assert!(!glance(Language::english(), "Cut latency at the 95th percentile").may_hold(Glance::AMOUNT));
         let wished = |text| glance(Language::english(), text).may_hold(Glance::HEDGE);
         assert!(wished("Try to look at the pages") && !wished("Look at the pages"));
+        assert!(wished("Strive for peace") && wished("Attempt the north face"));
         assert_eq!(glance(Language::english(), "Öffne den Laden"), Glance::ALL);
     }
 
