@@ -32,6 +32,7 @@ mod saying;
 mod selector;
 mod state;
 mod subject;
+mod unread;
 mod unreadable;
 mod vague;
 mod waiver;

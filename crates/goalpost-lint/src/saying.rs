@@ -90,6 +90,14 @@ impl Saying {
         )
     }
 
+    /// A sentence in another language than the one that is read, under the rule that goes by fields alone then.
+    #[must_use]
+    pub fn unread(code: &'static str, language: &str) -> Self {
+        let message = format!("only {language} is read, and this is another language: nothing was read from it");
+        let help = "say in fields what it says, such as `measure:` and `due:`; a workspace whose titles are in German has `language: de`";
+        Self::new(code, message, help)
+    }
+
     /// The second of two goals.
     #[must_use]
     pub fn compound(words: &str) -> Self {

@@ -397,7 +397,7 @@ fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
             amounts[index - 1].role = Role::From;
         }
         // "From 12 to 4 min 30 s": not 12 seconds.
-        let is_clear = !matches!(right.unit, Some(Unit::Time(_)));
+        let is_clear = sentence.number(right.at).is_none_or(|number| number.time.is_none());
         if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() && is_clear {
             amounts[index - 1].unit = right.unit;
         }

@@ -5,7 +5,6 @@ use goalpost_text::Span;
 
 use crate::amount::{Amount, Role, Target};
 use crate::reading::Parts;
-use crate::unit::Unit;
 use crate::{rate, role};
 
 /// Words that only their author can tell the figure of.
@@ -56,7 +55,7 @@ fn about(parts: &Parts<'_, '_>, amount: &Amount, ends: &[Option<Amount>]) -> Opt
         DoubtKind::Thousands
     } else if cell(amount.at.wrapping_sub(1)) && cell(amount.at + 1) {
         DoubtKind::Cells
-    } else if amount.unit.is_none() && ends.iter().flatten().any(|end| matches!(end.unit, Some(Unit::Time(_)))) {
+    } else if amount.unit.is_none() && ends.iter().flatten().any(|end| is_of_two_units(parts, end)) {
         DoubtKind::Unit
     } else if amount.role == Role::By && role::is_compared(sentence, amount.at) {
         DoubtKind::Way
@@ -69,6 +68,14 @@ fn about(parts: &Parts<'_, '_>, amount: &Amount, ends: &[Option<Amount>]) -> Opt
         span: amount.span,
         kind,
     })
+}
+
+/// Whether an amount was told in two units of time.
+fn is_of_two_units(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
+    parts
+        .sentence
+        .number(amount.at)
+        .is_some_and(|number| number.time.is_some())
 }
 
 /// Whether another start follows a hyphen on.

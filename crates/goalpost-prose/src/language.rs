@@ -1,12 +1,17 @@
 //! The languages that can be read: a folder of data each, and where their grammar differs, one setting.
 
+use goalpost_values::Standard;
+
 use crate::lexicon::Lexicon;
 
 /// A language that goals are written in.
 #[derive(Debug)]
 pub struct Language {
     code: &'static str,
+    name: &'static str,
     lexicon: Lexicon,
+    /// Its words for times, where they are not those that the Goals language knows.
+    pub(crate) times: &'static [(&'static str, Standard)],
     /// Whether a comma, and not a point, stands before the decimals: 1.500,25.
     pub(crate) decimal_comma: bool,
     /// Whether the verb that says what to do stands at the end: "den Umsatz steigern".
@@ -17,7 +22,9 @@ pub struct Language {
 
 static ENGLISH: Language = Language {
     code: "en",
+    name: "English",
     lexicon: Lexicon::ENGLISH,
+    times: &[],
     decimal_comma: false,
     verb_last: false,
     day_first: false,
@@ -25,7 +32,28 @@ static ENGLISH: Language = Language {
 
 static GERMAN: Language = Language {
     code: "de",
+    name: "German",
     lexicon: Lexicon::GERMAN,
+    times: &[
+        ("Sekunde", Standard::Second),
+        ("Sekunden", Standard::Second),
+        ("Minute", Standard::Minute),
+        ("Minuten", Standard::Minute),
+        ("Stunde", Standard::Hour),
+        ("Stunden", Standard::Hour),
+        ("Std", Standard::Hour),
+        ("Tag", Standard::Day),
+        ("Tage", Standard::Day),
+        ("Tagen", Standard::Day),
+        ("Woche", Standard::Week),
+        ("Wochen", Standard::Week),
+        ("Monat", Standard::Month),
+        ("Monate", Standard::Month),
+        ("Monaten", Standard::Month),
+        ("Jahr", Standard::Year),
+        ("Jahre", Standard::Year),
+        ("Jahren", Standard::Year),
+    ],
     decimal_comma: true,
     verb_last: true,
     day_first: true,
@@ -64,6 +92,18 @@ impl Language {
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// Its name in English.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The unit of time that a word of this language alone names.
+    pub(crate) fn time(&self, word: &str) -> Option<Standard> {
+        let known = self.times.iter().find(|(name, _)| *name == word);
+        known.map(|(_, unit)| *unit)
     }
 
     pub(crate) fn lexicon(&'static self) -> &'static Lexicon {

@@ -16,6 +16,7 @@ mod conjoined;
 mod deadline;
 mod direction;
 mod doubt;
+mod foreign;
 mod frame;
 mod front;
 mod glance;

@@ -10,6 +10,7 @@ use crate::clause::{self, Clauses, MainVerb};
 use crate::deadline::{self, Calendar, Deadline};
 use crate::direction::{self, Direction};
 use crate::doubt::{self, Doubt};
+use crate::foreign;
 use crate::frame;
 use crate::lexicon::VerbClass;
 use crate::measurable::{self, NotMeasurable};
@@ -123,6 +124,7 @@ pub struct Reading<'t> {
     clauses: Clauses,
     /// Whether a number is among what is still to be filled in.
     numeric_slot: bool,
+    is_foreign: bool,
     known: Known,
 }
 
@@ -164,6 +166,9 @@ impl Parts<'_, '_> {
 
 pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Setting) -> Reading<'t> {
     let mut sentence = Sentence::new(language, text);
+    if foreign::is_foreign(&sentence) {
+        return unread(language, text, setting);
+    }
     let calendar = Calendar {
         today: setting.today,
         fiscal_start: setting.fiscal_start.unwrap_or(1),
@@ -186,6 +191,25 @@ pub(crate) fn read<'t>(language: &'static Language, text: &'t str, setting: &Set
         sentence,
         kind: setting.kind,
         clauses,
+        is_foreign: false,
+        known: Known::default(),
+    }
+}
+
+/// The reading of a text in another language: nothing was found, and nothing is said against it.
+fn unread<'t>(language: &'static Language, text: &'t str, setting: &Setting) -> Reading<'t> {
+    let sentence = Sentence::new(language, "");
+    Reading {
+        text,
+        statement: Span::from_usize(0, text.len()),
+        amounts: Vec::new(),
+        deadline: None,
+        placeholders: Vec::new(),
+        clauses: clause::read(&sentence, setting.kind),
+        sentence,
+        kind: setting.kind,
+        numeric_slot: false,
+        is_foreign: true,
         known: Known::default(),
     }
 }
@@ -327,9 +351,25 @@ impl Reading<'_> {
         self.clauses.purpose(&self.sentence)
     }
 
+    /// The language that it was read in.
+    #[must_use]
+    pub fn language(&self) -> &'static Language {
+        self.sentence.language
+    }
+
+    /// Whether it is evidently in another language than the one it was to be read in: nothing in it was read, and it is
+    /// neither measurable nor time-bound as far as anybody can tell.
+    #[must_use]
+    pub fn is_foreign(&self) -> bool {
+        self.is_foreign
+    }
+
     /// A metric with a direction, or a concrete thing with a determinate deed.
     #[must_use]
     pub fn specific(&self) -> Judgement<NotSpecific> {
+        if self.is_foreign {
+            return Judgement::Yes;
+        }
         *self.known.specific.get_or_init(|| specific::judge(&self.parts()))
     }
 

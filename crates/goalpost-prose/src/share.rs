@@ -74,6 +74,9 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if is(at + 1, "out") && is(at + 2, "of") {
         return Some(at + 3);
     }
+    if is(at + 1, "von") {
+        return sentence.number(at + 2).is_some_and(is_round).then_some(at + 2);
+    }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
     (is(at + 1, "in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
 }

@@ -24,7 +24,7 @@ pub enum Unit {
     Money(Currency),
     /// Out of so many: the 5 of 4.5/5.
     OutOf(Decimal),
-    /// Time that was told in two units, in the smaller one: 80 of "1h 20min".
+    /// Time that was told in two units, in the smaller one: 80 of "1h 20min"; or in a word of another language.
     Time(Standard),
     /// In the sentence's own words: `ms`, `enterprise deals`.
     Words(Span),
@@ -82,6 +82,9 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     }
     let next = at + 1 + usize::from(sentence.mark(at + 1, '-') || sentence.mark(at + 1, '['));
     let token = sentence.at(next);
+    if let Some(time) = sentence.language.time(sentence.word(next)) {
+        return Some(Unit::Time(time));
+    }
     if token.has(Tag::BasisPoints) {
         return Some(Unit::BasisPoints);
     }
@@ -150,8 +153,12 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         let finite = token.verb.is_verb() && token.forms.is(Forms::THIRD.with(Forms::PAST)) && !noun && end > at;
         let many = sentence.before(end).has(Tag::Plural) || sentence.word(end - 1) == "people";
         let of = end > at && many && !token.has(Tag::Plural);
+        // "1.500 Kunden gewinnen": behind a noun, which is a capital, no more of it stands in small letters.
+        let behind_noun = end > at && sentence.before(end).capital;
+        let deed = sentence.language.verb_last && !token.capital && (token.verb.is_verb() || behind_noun);
         if !token.is_word() && !matches!(token.kind, Kind::Mark('&'))
             || token.taken
+            || deed
             || finite
             || of
             || token.tags.any(stop) && !noun

@@ -81,8 +81,8 @@ fn fraction(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let limits = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About]);
     let near = at.saturating_sub(3)..at;
     // At the start of a sentence nothing stands before.
-    let lead = near.rev().find(|at| !sentence.any(*at, limits)).unwrap_or(usize::MAX);
-    let before = sentence.at(lead);
+    let lead = near.rev().find(|at| !sentence.any(*at, limits));
+    let before = sentence.at(lead.unwrap_or(usize::MAX));
     if before.has(Tag::Rank) {
         return None;
     }
@@ -93,7 +93,7 @@ fn fraction(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
         amount.role = Role::By;
         return Some(amount);
     }
-    if let Some(left) = left_over(sentence, lead, at + 1, value) {
+    if let Some(left) = lead.and_then(|lead| left_over(sentence, lead, at + 1, value)) {
         amount.role = Role::By;
         amount.value = left;
         return Some(amount);
@@ -118,8 +118,10 @@ pub(crate) fn left_over(sentence: &Sentence<'_>, to: usize, end: usize, percent:
     let is_share = |at: usize| shares.iter().any(|share| sentence.word(at).eq_ignore_ascii_case(share));
     let cut = |at: usize| sentence.at(at).verb.is(VerbClass::DOWN) || sentence.has(at, Tag::Down);
     let first = to.saturating_sub(CLAUSE).max(sentence.start);
-    let left =
-        sentence.has(to, Tag::To) && !sentence.has(end, Tag::Of) && (first..to).any(cut) && !(first..to).any(is_share);
+    // The verb stands behind it where the language has it so.
+    let last = if sentence.language.verb_last { to + CLAUSE } else { to };
+    let leads = sentence.any(to, Tags::of(&[Tag::To, Tag::Target])) && !sentence.has(end, Tag::Of);
+    let left = leads && (first..last).any(cut) && !(first..to).any(is_share);
     left.then(|| Decimal::ONE_HUNDRED.checked_sub(percent))?
 }
 

@@ -55,6 +55,43 @@ fn amounts_and_directions() {
 }
 
 #[test]
+fn amounts_are_read_whole() {
+    for (text, from, to, by, unit) in [
+        ("Fehlerquote halbieren", "", "", "50", "%"),
+        ("Zwei Drittel der Pflegekräfte schulen", "", "66.7", "", "%"),
+        (
+            "Umsatz von 1,2 Mio. € auf 1,5 Mio. € steigern",
+            "1200000",
+            "1500000",
+            "",
+            "EUR",
+        ),
+        ("Wartezeit von 9 auf 5 Minuten senken", "9", "5", "", "min"),
+        ("Wartezeit auf 1 Std. 30 Min. senken", "", "90", "", "min"),
+        ("Zwei Dutzend Bäume pflanzen", "", "24", "", "Bäume"),
+        ("Eine halbe Million Nutzer gewinnen", "", "500000", "", "Nutzer"),
+        ("Mitglieder von 4.000 auf 10.000 steigern", "4000", "10000", "", ""),
+        ("Kosten um ein Drittel senken", "", "", "33.3", "%"),
+        ("Ausschuss auf ein Zehntel senken", "", "", "90", "%"),
+        ("Fehlerrate auf 1 von 1.000 senken", "", "0.1", "", "%"),
+        ("Drei von vier Kunden befragen", "", "75", "", "%"),
+    ] {
+        let found = german(text);
+        let value = |amount: Option<goalpost_prose::Amount>| {
+            amount
+                .map(|amount| amount.value.normalize().to_string())
+                .unwrap_or_default()
+        };
+        let got = (value(found.from()), value(found.to()), value(found.by()));
+        assert_eq!(got, (from.to_owned(), to.to_owned(), by.to_owned()), "{text}");
+        let name = found.unit().map(|unit| unit.name(text).into_owned());
+        assert_eq!(name.unwrap_or_default(), unit, "{text}");
+    }
+    assert_eq!(german("Versuchen, die Kosten zu senken").hedges().len(), 1);
+    assert!(german("Den Bericht bis KW 12 fertigstellen").time_bound().is_yes());
+}
+
+#[test]
 fn deadlines() {
     for (text, day) in [
         ("Das Handbuch bis 31. März veröffentlichen", "2027-03-31"),

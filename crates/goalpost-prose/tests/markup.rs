@@ -66,21 +66,39 @@ fn pasted_text_reads_like_typed_text() {
 }
 
 #[test]
-fn text_in_other_scripts_is_nothing_that_can_be_told() {
+fn text_in_another_language_is_not_judged() {
     for text in [
         "目標を達成する",
+        "売上を20%増やす",
         "Увеличить продажи на 10%",
-        "زيادة المبيعات",
+        "Αύξηση πωλήσεων 20%",
+        "زيادة المبيعات بنسبة ٢٠٪",
+        "Umsatz um 20% steigern bis Ende Juni",
+        "Augmenter les ventes de 20%",
+        "Mettre en place un plan de formation pour 40 personnes",
+        "Ridurre i tempi da 9 a 5 minuti",
+        "Aumentar las ventas un 20% hasta junio",
+        "Verminder het aantal klachten met 20%",
+    ] {
+        let found = english(text);
+        assert!(found.is_foreign() && found.specific().is_yes(), "{text}");
+        assert!(found.amounts.is_empty() && found.deadline.is_none(), "{text}");
+        assert!(
+            found.vague_words().is_empty() && found.placeholders.is_empty(),
+            "{text}"
+        );
+    }
+    for text in [
+        "Open the Café de la Paix",
+        "Launch in Los Angeles and Las Vegas",
+        "Win La Liga",
+        "Grow α-particle yield from 3% to 5%",
         "🎯🎯🎯",
         "\u{202E}abc",
         "\u{1}\u{2}",
         "",
     ] {
-        let found = english(text);
-        assert!(
-            found.vague_words().is_empty() && found.placeholders.is_empty(),
-            "{text:?}"
-        );
+        assert!(!english(text).is_foreign(), "{text}");
     }
 }
 

@@ -9,8 +9,10 @@ enum Kept {
     Fact,
     /// A word of values.
     Value,
-    /// A calendar word, the only kind that may be a unit.
+    /// A calendar word, which may be a unit.
     Calendar,
+    /// What a measure counts by itself, and may be told a number of as well: `7 to 4 steps`.
+    Counted,
 }
 
 static KEPT: Lookup<Kept, 46> = Lookup::new(&[
@@ -47,8 +49,8 @@ static KEPT: Lookup<Kept, 46> = Lookup::new(&[
     ("to", Kept::Value),
     ("yes", Kept::Value),
     ("no", Kept::Value),
-    ("steps", Kept::Value),
-    ("milestones", Kept::Value),
+    ("steps", Kept::Counted),
+    ("milestones", Kept::Counted),
     ("rollup", Kept::Value),
     ("habit", Kept::Value),
     ("feedback", Kept::Value),
@@ -68,16 +70,18 @@ pub fn is_fact_word(word: &str) -> bool {
     KEPT.get_any_case(word) == Some(Kept::Fact)
 }
 
-/// Whether a word is kept by the language and can be neither an id nor (calendar words aside) a unit. Case does not
-/// count.
+/// Whether a word is kept by the language and can be neither an id nor (calendar words, steps and milestones aside) a
+/// unit. Case does not count.
 #[must_use]
 pub fn is_reserved(word: &str) -> bool {
     KEPT.get_any_case(word).is_some()
 }
 
-/// Whether a word can never be part of a unit: any reserved one that is no calendar word. Case does not count.
+/// Whether a word can never be part of a unit: any reserved one that is neither a calendar word nor counts anything. Case
+/// does not count.
 pub(crate) fn ends_unit(word: &str) -> bool {
-    KEPT.get_any_case(word).is_some_and(|kept| kept != Kept::Calendar)
+    let kept = KEPT.get_any_case(word);
+    kept.is_some_and(|kept| !matches!(kept, Kept::Calendar | Kept::Counted))
 }
 
 #[cfg(test)]
@@ -98,11 +102,20 @@ mod tests {
     }
 
     #[test]
-    fn only_calendar_words_may_be_units() {
+    fn only_words_that_count_may_be_units() {
         assert!(
-            !["day", "Week", "month", "quarter", "year", "memos"]
-                .into_iter()
-                .any(ends_unit)
+            ![
+                "day",
+                "Week",
+                "month",
+                "quarter",
+                "year",
+                "memos",
+                "steps",
+                "Milestones"
+            ]
+            .into_iter()
+            .any(ends_unit)
         );
         assert!(ends_unit("weekday") && ends_unit("Done") && ends_unit("by"));
     }

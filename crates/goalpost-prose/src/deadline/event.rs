@@ -130,13 +130,14 @@ fn age(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 
 /// "By week 12": of the year or of the project.
 fn numbered_week(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let week = ["week", "sprint", "iteration", "day", "month"]
+    let week = ["week", "sprint", "iteration", "day", "month", "kw"]
         .iter()
         .any(|word| sentence.word(at).eq_ignore_ascii_case(word));
     let number = sentence
         .number(at + 1)
         .filter(|number| number.digits > 0 && !number.marked);
-    (week && number.is_some() && sentence.at(at + 2).is_break()).then_some(at + 2)
+    let closes = sentence.at(at + 2).is_break() || sentence.language.verb_last;
+    (week && number.is_some() && closes).then_some(at + 2)
 }
 
 /// Seasons of the year.

@@ -86,7 +86,10 @@ fn two_years(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
 
 /// "Week 12 of 2027".
 fn week_with_year(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
-    if !sentence.word(at).eq_ignore_ascii_case("week") {
+    if !["week", "kw"]
+        .iter()
+        .any(|week| sentence.word(at).eq_ignore_ascii_case(week))
+    {
         return None;
     }
     let week = sentence

@@ -37,13 +37,14 @@ fn at(sentence: &Sentence<'_>, at: usize) -> Option<(Number, usize)> {
         return clock(sentence, at).map(|number| (number, 1));
     }
     let (unit, next) = unit(sentence, at)?;
-    let joint = next + usize::from(sentence.has(next, Tag::And));
+    let joint = next + usize::from(sentence.has(next, Tag::And) || is_shortened(sentence, next));
     let second = *sentence.number(joint)?;
     let (smaller, end) = self::unit(sentence, joint).or_else(|| bare(sentence, joint, unit))?;
     let parts = [first, second];
     let plain = |number: &Number| number.shape == Shape::Plain && number.currency.is_none() && number.sign.is_none();
     let follows = unit_below(unit) == Some(smaller) && parts.iter().all(plain);
     let value = unit.convert(first.value, smaller)?.checked_add(second.value)?;
+    let end = end + usize::from(is_shortened(sentence, end));
     let below = second.value < unit.convert(Decimal::ONE, smaller)?;
     (follows && below).then(|| (length(value, smaller), end - at))
 }
@@ -60,14 +61,20 @@ fn bare(sentence: &Sentence<'_>, at: usize, unit: Standard) -> Option<(Standard,
 fn unit(sentence: &Sentence<'_>, at: usize) -> Option<(Standard, usize)> {
     let number = sentence.number(at)?;
     if let Some(suffix) = number.suffix {
-        return Some((named(suffix.of(sentence.text))?, at + 1));
+        return Some((named(sentence, suffix.of(sentence.text))?, at + 1));
     }
     sentence.at(at + 1).is_word().then_some(())?;
-    Some((named(sentence.word(at + 1))?, at + 2))
+    Some((named(sentence, sentence.word(at + 1))?, at + 2))
 }
 
-fn named(word: &str) -> Option<Standard> {
-    let unit = Standard::read(word)?;
+/// The point of "Std." and "min.", where the sentence goes on.
+fn is_shortened(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    sentence.mark(at, '.') && !sentence.at(at).spaced && (next.is_number() || next.is_word() && !next.capital)
+}
+
+fn named(sentence: &Sentence<'_>, word: &str) -> Option<Standard> {
+    let unit = sentence.language.time(word).or_else(|| Standard::read(word))?;
     (unit == Standard::Second || unit_below(unit).is_some()).then_some(unit)
 }
 
@@ -84,7 +91,7 @@ fn unit_below(unit: Standard) -> Option<Standard> {
 fn clock(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
     let text = sentence.word(at).replace('h', ":");
     let parts: Vec<i64> = text.split(':').map(str::parse).collect::<Result<_, _>>().ok()?;
-    let behind = |at: usize| named(sentence.word(at));
+    let behind = |at: usize| named(sentence, sentence.word(at));
     // A unit behind the second of two is that of both.
     let far = sentence.has(at + 1, Tag::Target).then(|| behind(at + 3)).flatten();
     let unit = behind(at + 1).or(far);

@@ -73,17 +73,32 @@ fn behind(sentence: &Sentence<'_>, number: &mut Number, text: &str, digits: &Dig
         return len + more;
     }
     if let Some((scale, more)) = scaled(sentence, rest) {
-        number.value = number.value.checked_mul(Decimal::from(scale)).unwrap_or(number.value);
+        let value = number.value.checked_mul(Decimal::from(scale));
+        number.value = value.unwrap_or(number.value).normalize();
         number.scale = scale;
         number.marked = true;
         let rest = rest.get(more..).unwrap_or("");
-        return len + more + tail(number, rest);
+        return len + more + money_behind(number, rest).unwrap_or_else(|| tail(number, rest));
     }
     let letters = letters(rest);
     if letters > 0 {
         return len + lettered(sentence, number, rest, letters);
     }
     len + tail(number, rest)
+}
+
+/// The currency of "1,2 Mio. €"; how many bytes it takes.
+fn money_behind(number: &mut Number, rest: &str) -> Option<usize> {
+    let after = rest
+        .strip_prefix('.')
+        .unwrap_or(rest)
+        .trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    let (currency, behind) = Currency::strip_symbol(after)?;
+    let ends = number.currency.is_none() && !behind.starts_with(char::is_alphanumeric);
+    ends.then(|| {
+        number.currency = Some(currency);
+        rest.len() - behind.len()
+    })
 }
 
 /// A percent sign, a plus, a factor.

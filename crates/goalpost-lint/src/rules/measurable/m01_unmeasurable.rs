@@ -5,6 +5,7 @@ use goalpost_syntax::{FieldName, Keyword};
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
+use crate::unread::unread;
 use crate::words::named;
 
 declare_rule! {
@@ -43,6 +44,9 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     if subject.is_shown() || subject.reading().is_some_and(|reading| reading.measurable().is_yes()) {
         return;
+    }
+    if let Some(finding) = unread(&RULE, subject) {
+        return sink.report(thing, finding);
     }
     let finding = RULE.missing(thing, format!("nothing shows whether {} is reached", named(thing)));
     sink.report(thing, finding.help(help(thing.keyword())));

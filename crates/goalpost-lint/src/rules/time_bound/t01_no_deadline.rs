@@ -9,6 +9,7 @@ use crate::finding::{Context, Sink};
 use crate::rhythm::proposed_schedule;
 use crate::rule::Check;
 use crate::subject::Subject;
+use crate::unread::unread;
 use crate::words::named;
 
 declare_rule! {
@@ -42,6 +43,13 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     // What holds it would pass an end on, and is reported itself.
     if ends_by_field(subject) || thing.parent().is_some() || ends_by_title(subject) {
+        return;
+    }
+    if let Some(finding) = unread(&RULE, subject) {
+        // What is not read is said once.
+        if thing.keyword() == Keyword::Objective || subject.is_shown() {
+            sink.report(thing, finding);
+        }
         return;
     }
     let finding = RULE.missing(thing, format!("nothing says by when {} is reached", named(thing)));

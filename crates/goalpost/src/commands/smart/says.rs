@@ -41,6 +41,9 @@ impl Answered {
 
 /// The answer to a letter.
 pub(super) fn answered(reading: &Reading<'_>, letter: char) -> Answered {
+    if reading.is_foreign() {
+        return Answered::Unknown;
+    }
     let kind = reading.kind();
     let (says, needs) = match letter {
         'S' => (reading.specific().is_yes(), kind != Kind::Objective),
@@ -73,6 +76,10 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
         add(&mut found, 'S', "S07", reading.statement, message);
         return found;
     }
+    if reading.is_foreign() {
+        unread(reading, &mut found);
+        return found;
+    }
     specific(reading, &mut found);
     measurable(reading, &mut found);
     achievable(reading, &mut found);
@@ -89,6 +96,17 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
         is_new
     });
     found
+}
+
+/// A sentence in a language that is not read: what it says goes into fields.
+fn unread(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+    let span = reading.statement;
+    say(found, 'S', span, &Saying::unread("S07", reading.language().name()));
+    for (letter, code, field) in [('M', "M01", "measure"), ('T', "T01", "due"), ('R', "R01", "why")] {
+        let message = format!("nothing was read from it: say it under `{field}:`");
+        add(found, letter, code, span, message);
+    }
+    achievable(reading, found);
 }
 
 /// Whether the sentence says a day that can be read in several ways, so that nobody knows until when.
