@@ -8,7 +8,7 @@ use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::{Kind, Number, Sentence, Shape};
 use crate::unit::{self, Unit};
-use crate::{object, range, role, share, worded};
+use crate::{object, range, role, share, topic, worded};
 
 /// A number that measures something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
         amount.aside = matches!(
             clauses.part(at),
             Part::Means | Part::Remark | Part::Because | Part::Aside
-        ) || is_scope(sentence, at, &amount);
+        ) || topic::is_scope(sentence, at, &amount);
         // "… with our canteens by 8 points": by how much, wherever it stands.
         let told = amount.role == Role::By
             && clauses.part(at) == Part::Means
@@ -121,7 +121,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
             || clauses.part(at) == Part::Because
             || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));
         amount.aside |= amount.is_remark;
-        if !is_asked(sentence, at) && !is_size(sentence, clauses, at) {
+        if !topic::is_about(sentence, clauses, at, &amount) {
             found.push(amount);
         }
     }
@@ -224,6 +224,11 @@ pub(crate) fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
 fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> Option<Amount> {
     let (role, bound) = role::of(sentence, at, number, changes);
     let mut value = number.value;
+    if number.shape == Shape::Times && counts_people(sentence, at) {
+        let mut amount = Amount::of(value, Role::Count, sentence.at(at).span, at);
+        amount.unit = unit::of_number(sentence, at);
+        return Some(amount);
+    }
     if number.shape == Shape::Times {
         // 3x is 200 % more.
         if role == Role::By || !is_level_of_ratio(sentence, at, bound) {
@@ -249,6 +254,18 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
     amount.is_strict = bound != Bound::None && role::is_strict(sentence, at);
     amount.unit = unit::of_number(sentence, at);
     Some(amount)
+}
+
+/// "Hire 5x nurses": so many of them, and no growth.
+fn counts_people(sentence: &Sentence<'_>, at: usize) -> bool {
+    let done = VerbClass::COMPLETE.with(VerbClass::ACT);
+    let moved = VerbClass::UP
+        .with(VerbClass::REACH)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::WIN);
+    let verb = sentence.at(sentence.start).verb;
+    let mut named = (at + 1..at + 4).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
+    verb.is(done) && !verb.is(moved) && named.any(|at| sentence.has(at, Tag::People))
 }
 
 /// The largest whole that fractions are told of; "4/5" is a mark.
@@ -278,35 +295,6 @@ fn is_level_of_ratio(sentence: &Sentence<'_>, at: usize, bound: Bound) -> bool {
         || (bound != Bound::None || before.has(Tag::Of) || before.has(Tag::In)) && !counts
 }
 
-/// Whether an amount belongs to what the goal is about: "for tenants with 1M+ documents".
-fn is_scope(sentence: &Sentence<'_>, at: usize, amount: &Amount) -> bool {
-    if amount.role != Role::Level && amount.role != Role::Count {
-        return false;
-    }
-    let before = sentence.before(at);
-    let with = before.has(Tag::Scope)
-        && before.has(Tag::Means)
-        && sentence
-            .at(at.wrapping_sub(2))
-            .tags
-            .any(Tags::of(&[Tag::People, Tag::Outcome]));
-    let across = before.has(Tag::Scope)
-        && !before.tags.any(Tags::of(&[
-            Tag::Target,
-            Tag::Origin,
-            Tag::Within,
-            Tag::AtMost,
-            Tag::AtLeast,
-            Tag::Due,
-            Tag::Of,
-            Tag::Means,
-            Tag::In,
-        ]))
-        && amount.role == Role::Count
-        && !before.has(Tag::For);
-    with || across
-}
-
 /// How many tokens a remark in brackets has that still is about the goal: "(under 1 hour)".
 const REMARK: usize = 6;
 
@@ -328,44 +316,6 @@ fn is_lead(sentence: &Sentence<'_>, at: usize) -> bool {
     let ahead = leads.iter().any(|lead| word.eq_ignore_ascii_case(lead));
     let of_it = !word.eq_ignore_ascii_case("in") || sentence.word(at + 3).eq_ignore_ascii_case("advance");
     ahead && of_it && !sentence.at(at + 2).taken && !sentence.has(at.wrapping_sub(1), Tag::Delta)
-}
-
-/// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.
-fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
-    let near = at.saturating_sub(16).max(sentence.start);
-    let mut clause = (near..at).rev().take_while(|at| !sentence.at(*at).is_break());
-    clause.any(|at| {
-        let asks = |word: &str| {
-            let mut words = ["why", "how", "whether"].iter();
-            words.any(|asks| word.eq_ignore_ascii_case(asks))
-        };
-        at > sentence.start && matches!(sentence.at(at).span.len(), 3 | 7) && asks(sentence.word(at))
-    })
-}
-
-/// "The budget of €400k": how large a thing is that is there, where nothing is moved or reached.
-fn is_size(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
-    let moves = VerbClass::UP
-        .with(VerbClass::DOWN)
-        .with(VerbClass::MULTIPLY)
-        .with(VerbClass::REACH)
-        .with(VerbClass::MOVE)
-        .with(VerbClass::HOLD)
-        .with(VerbClass::WIN)
-        .with(VerbClass::BECOME)
-        .with(VerbClass::STATE);
-    let handled = clauses
-        .head()
-        .is_some_and(|verb| verb.is_command && !verb.class.is(moves));
-    let of = sentence.before(at).has(Tag::Of);
-    let noun = sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Noun, Tag::Metric]));
-    let near = at.saturating_sub(6).max(sentence.start);
-    let owned = Tags::of(&[Tag::Det, Tag::Own]);
-    let mut phrase = (near..at.saturating_sub(2))
-        .rev()
-        .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
-    let definite = phrase.any(|at| sentence.any(at, owned) && !sentence.has(at, Tag::Indefinite));
-    handled && of && noun && definite
 }
 
 /// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.

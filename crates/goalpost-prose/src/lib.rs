@@ -36,6 +36,7 @@ mod sentence;
 mod share;
 mod specific;
 mod time_bound;
+mod topic;
 mod unit;
 mod vague_verb;
 mod vague_word;

@@ -73,8 +73,7 @@ fn is_sure(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "top 10 list", "#1", "the number 1 choice"; "top 25% of the FTSE index" can be looked up.
 fn is_rank(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
-    let ranked = before.has(Tag::Rank) || sentence.mark(at.wrapping_sub(1), '#');
-    ranked && !is_listed(sentence, at)
+    sentence.mark(at.wrapping_sub(1), '#') || before.has(Tag::Rank) && !is_listed(sentence, at)
 }
 
 /// Whether a list with a name follows: "of the Gartner ranking", "on the App Store".

@@ -79,6 +79,10 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
         } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
             return (Role::To, bound);
         } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
+            // "NPS up 12 on last year".
+            if before == at && is_particle(sentence, previous) && bound == Bound::None {
+                return (Role::By, bound);
+            }
             change = true;
         } else if !token.tags.any(FILLER)
             && !matches!(
@@ -121,6 +125,13 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
         && !is_rate(sentence, at + 1)
         && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
     (if counted { Role::Count } else { Role::Level }, bound)
+}
+
+/// "Up" and "down" behind what has moved, which are neither done nor a thing.
+fn is_particle(sentence: &Sentence<'_>, at: usize) -> bool {
+    let others = Tags::of(&[Tag::Noun, Tag::Degree, Tag::AtLeast, Tag::AtMost]);
+    let token = sentence.at(at);
+    at > sentence.start && token.has(Tag::Prep) && !token.tags.any(others)
 }
 
 /// "Run 5k in 25 minutes", "answer in 20 seconds": no longer than that.

@@ -17,6 +17,7 @@ fn loud(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 #[test]
 fn well_written_workspaces_have_nothing_but_hints() {
     let samples = folders(&repository("crates/goalpost-lint/tests/good"));
+    assert!(!samples.is_empty());
     for path in std::iter::once(repository("examples/solo")).chain(samples) {
         let model = folder(&path, today());
         let loud = loud(everything(&model));
@@ -52,7 +53,9 @@ fn expected(text: &str) -> (Vec<&str>, &str) {
 
 #[test]
 fn each_mistake_is_found_where_its_file_says_and_no_other_error() {
-    for path in files(&repository("crates/goalpost-lint/tests/bad")) {
+    let mistakes = files(&repository("crates/goalpost-lint/tests/bad"));
+    assert!(!mistakes.is_empty());
+    for path in mistakes {
         let text = fs::read_to_string(&path).unwrap();
         let (expected, today) = expected(&text);
         let model = model_on(&text, day(today));

@@ -1,12 +1,12 @@
 //! The words in front of a date, which tell whether and how it bounds the goal.
 
-use chrono::{Datelike, Days as DayCount, Months, Weekday};
-use goalpost_values::{Day, Decimal};
+use goalpost_values::Day;
 
 use super::calendar::{self, Point, skip, year_behind};
+use super::length::{Length, length};
 use super::recurring::weekday_range;
 use super::scope::Scope;
-use super::{Calendar, Deadline, DeadlineKind, PERIODS, event};
+use super::{Calendar, Deadline, DeadlineKind, PERIODS, event, period};
 use crate::lexicon::{Forms, Tag, Tags};
 use crate::sentence::{Kind, Number, Sentence, Shape};
 
@@ -310,6 +310,9 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     } else {
         start
     };
+    if let Some(found) = of_the_day(sentence, calendar, at, start) {
+        return Some(found);
+    }
     let length = length(sentence, from)?;
     let follows = sentence.at(length.end);
     let of = follows.tags.any(Tags::of(&[Tag::Of])) || follows.has(Tag::Prep) && follows.has(Tag::Because);
@@ -346,6 +349,20 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     })
 }
 
+/// "Within the quarter", "during the month": the one that runs.
+fn of_the_day(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, unit: usize) -> Option<Found> {
+    let spans = sentence.has(at, Tag::Within) || sentence.word(at).eq_ignore_ascii_case("during");
+    let next = sentence.at(unit + 1);
+    let closes = next.is_break() || next.tags.any(Tags::of(&[Tag::Means, Tag::And]));
+    let named = unit == at + 2 && sentence.has(at + 1, Tag::Det) && !sentence.has(at + 1, Tag::Indefinite);
+    let tag = [Tag::Week, Tag::Month, Tag::Quarter, Tag::Year]
+        .into_iter()
+        .find(|tag| sentence.has(unit, *tag))?;
+    let days = period::relative(calendar, tag, 0).filter(|_| spans && closes && named)?;
+    let point = Point::new(unit + 1, DeadlineKind::Relative, Some(days));
+    Some(found(sentence, at, point, Some(days.last), true))
+}
+
 /// "Renew the lease for five years": how long it will hold, and not by when it is renewed.
 fn is_granted_for(sentence: &Sentence<'_>, at: usize) -> bool {
     let once = matches!(
@@ -372,83 +389,6 @@ fn is_granted_for(sentence: &Sentence<'_>, at: usize) -> bool {
             | "contract"
     );
     sentence.has(at, Tag::For) && once
-}
-
-/// A length of time in days or more.
-struct Length {
-    end: usize,
-    count: u32,
-    unit: Tag,
-    working: bool,
-    hyphen: bool,
-}
-
-fn length(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
-    let start = at + usize::from(sentence.has(at, Tag::About) && !sentence.at(at).is_number());
-    let (count, mut next) = match sentence.number(start) {
-        Some(number) if number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none() => {
-            (whole(number.value)?, start + 1)
-        }
-        None if sentence.has(start, Tag::Indefinite) => (1, start + 1),
-        None if sentence.has(start, Tag::Fraction) && sentence.at(start).value == 500 => return None,
-        _ => return None,
-    };
-    // "Two to three months", "30-60 days": the later end bounds it.
-    let joint = sentence.has(next, Tag::Target)
-        || sentence.has(next, Tag::Or)
-        || ['-', '–'].iter().any(|mark| sentence.mark(next, *mark));
-    let later = sentence
-        .number(next + 1)
-        .filter(|number| joint && number.shape == Shape::Plain);
-    let count = match later {
-        Some(number) => {
-            next += 2;
-            whole(number.value)?
-        }
-        None => count,
-    };
-    let hyphen = sentence.mark(next, '-');
-    next += usize::from(hyphen);
-    let working = sentence.has(next, Tag::Business);
-    next += usize::from(working);
-    let token = sentence.at(next);
-    let known = [Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::HalfYear, Tag::Year];
-    let unit = known.into_iter().find(|tag| token.has(*tag))?;
-    Some(Length {
-        end: next + 1,
-        count,
-        unit,
-        working,
-        hyphen,
-    })
-}
-
-fn whole(value: Decimal) -> Option<u32> {
-    u32::try_from(value).ok().filter(|count| (1..=5000).contains(count))
-}
-
-impl Length {
-    /// The day so long after another.
-    fn after(&self, today: Day) -> Option<Day> {
-        let days = |n: u32| today.checked_add_days(DayCount::new(n.into()));
-        let months = |n: u32| today.checked_add_months(Months::new(n));
-        match self.unit {
-            Tag::Day if self.working => {
-                let working = |day: &Day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-                today
-                    .iter_days()
-                    .skip(1)
-                    .filter(working)
-                    .nth(usize::try_from(self.count).ok()?.checked_sub(1)?)
-            }
-            Tag::Day => days(self.count),
-            Tag::Week => days(7 * self.count),
-            Tag::Month => months(self.count),
-            Tag::Quarter => months(3 * self.count),
-            Tag::HalfYear => months(6 * self.count),
-            _ => months(12 * self.count),
-        }
-    }
 }
 
 /// What is due so long after today, said in the words up to `end`.

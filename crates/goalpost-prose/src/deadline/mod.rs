@@ -6,6 +6,7 @@ mod doubt;
 mod due;
 mod event;
 mod holiday;
+mod length;
 mod occasion;
 mod period;
 mod recurring;

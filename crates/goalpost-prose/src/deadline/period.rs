@@ -17,6 +17,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
         .or_else(|| year_first(sentence, calendar, at))
         .or_else(|| week_with_year(sentence, at))
         .or_else(|| two_years(sentence, at))
+        .or_else(|| nth_quarter(sentence, calendar, at))
         .or_else(|| nth_week(sentence, calendar, at))
         .or_else(|| nth_weekday(sentence, calendar, at))
         .or_else(|| weekend(sentence, calendar, at))
@@ -65,10 +66,15 @@ fn year_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option
         let days = part_days(calendar, is_quarter, n, Years::Plain(year));
         return Some(Point::new(part + 1, DeadlineKind::Quarter, days).sure());
     }
-    let number = sentence
-        .number(at + 2)
-        .filter(|number| number.digits == 2 && !number.marked)?;
+    let number = sentence.number(at + 2).filter(|number| !number.marked)?;
     let two = i32::try_from(number.whole()?).ok()?;
+    // "The 2027-2028 school year" ends when its author knows.
+    if glued('-') && two == year + 1 {
+        return Some(Point::new(at + 3, DeadlineKind::Absolute, None).sure());
+    }
+    if number.digits != 2 {
+        return None;
+    }
     if glued('-') && (1..=12).contains(&two) {
         let days = days_of(Piece::Month(year, u8::try_from(two).ok()?), None);
         return Some(Point::new(at + 3, DeadlineKind::Absolute, days).sure());
@@ -102,15 +108,32 @@ fn week_with_year(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
     Some(point)
 }
 
+/// "The third quarter", "the 3rd quarter of 2027"; without a year the next one that is not over.
+fn nth_quarter(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let n = ordinal(sentence, at).filter(|n| (1..=4).contains(n) && sentence.has(at + 1, Tag::Quarter))?;
+    let year_at = skip(sentence, at + 2, Tags::of(&[Tag::Of, Tag::In]));
+    let (years, end) = match year_behind(sentence, year_at) {
+        Some((year, end)) => (Years::Plain(year), end),
+        None => (Years::Next, at + 2),
+    };
+    let days = part_days(calendar, true, u8::try_from(n).ok()?, years);
+    Some(Point::new(end, DeadlineKind::Quarter, days).sure())
+}
+
+/// "Second", "3rd".
+fn ordinal(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+    match sentence.number(at) {
+        Some(number) if number.shape == Shape::Ordinal => u32::try_from(number.value).ok(),
+        None if sentence.has(at, Tag::Ordinal) && !sentence.has(at, Tag::Last) => {
+            u32::try_from(sentence.at(at).value / 10).ok()
+        }
+        _ => None,
+    }
+}
+
 /// "The second week of March": the seven days, or the weeks of the calendar; where they end on two days, both.
 fn nth_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
-    let n = match sentence.number(at) {
-        Some(number) if number.shape == Shape::Ordinal => u32::try_from(number.value).ok()?,
-        None if sentence.has(at, Tag::Ordinal) && !sentence.has(at, Tag::Last) => {
-            u32::try_from(sentence.at(at).value / 10).ok()?
-        }
-        _ => return None,
-    };
+    let n = ordinal(sentence, at)?;
     let month_at = skip(sentence, at + 2, Tags::of(&[Tag::Of, Tag::In, Tag::Det]));
     let month = month_name(sentence, month_at).filter(|_| sentence.has(at + 1, Tag::Week) && (1..=4).contains(&n))?;
     let (days, end) = match year_behind(sentence, month_at + 1) {

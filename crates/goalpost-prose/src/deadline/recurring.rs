@@ -144,6 +144,15 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
     if let Some(number) = sentence.number(next) {
         count = u32::try_from(number.value).ok()?;
         next += 1;
+        // "Every 4 to 6 days": nobody can say on which.
+        if sentence.has(next, Tag::Target) && sentence.at(next + 1).is_number() && sentence.any(next + 2, PERIODS) {
+            return Some(Cadence {
+                from: at,
+                end: next + 3,
+                schedule: None,
+                counts_times: true,
+            });
+        }
     } else if sentence.any(next, Tags::of(&[Tag::Selector, Tag::Ordinal, Tag::Business]))
         && !sentence.has(next, Tag::PartOfDay)
     {

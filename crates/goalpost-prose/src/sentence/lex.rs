@@ -68,6 +68,7 @@ pub(super) fn is_blank(c: char) -> bool {
 
 /// Marks of more than one character, and those that mean the same as another.
 const MARKS: &[(&str, char)] = &[
+    ("-->", '→'),
     ("->", '→'),
     ("=>", '→'),
     ("➔", '→'),
@@ -272,6 +273,10 @@ fn compound(sentence: &mut Sentence<'_>, at: usize, end: usize, hyphen: usize) -
         .map_or(1, char::len_utf8);
     let known = sentence.look_up(at, hyphen);
     let first = known.filter(|entry| entry.tags.any(SPLITTING));
+    // "Sub-4", "under-5": a limit; "under-served" is none.
+    let limit = known.filter(|entry| entry.tags.has(Tag::Strict));
+    let limit = limit.filter(|_| text.as_bytes().get(hyphen + len).is_some_and(u8::is_ascii_digit));
+    let first = first.or(limit);
     let splits = is_calendar_code(part) || (first.is_some() && !text.get(hyphen..).unwrap_or("").starts_with('.'));
     if splits {
         let mut token = Token::word(at, part);

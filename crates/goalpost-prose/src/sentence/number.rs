@@ -150,6 +150,10 @@ fn scaled(sentence: &Sentence<'_>, rest: &str) -> Option<(i64, usize)> {
     if word == "m" || word == "b" || word == "mm" || word == "T" {
         return None;
     }
+    // And 20mn are minutes where something is done for so long: "20mn of yoga".
+    if word == "mn" && after.get(len..).is_some_and(|behind| behind.starts_with(" of ")) {
+        return None;
+    }
     let start = sentence.text.len() - after.len();
     let entry = sentence.look_up(start, start + len)?;
     let unit = gap == 1 && entry.tags.has(Tag::Unit);

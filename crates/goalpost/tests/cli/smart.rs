@@ -1,24 +1,17 @@
 //! `goalpost smart`: an answer for every line, and a rewrite that is good `.goals` text.
 
-use std::path::{Path, PathBuf};
-
+use goalpost_fixtures::{repository, texts};
 use serde_json::Value;
 
 use crate::support::Place;
 
 /// The labelled statements, of every set.
 fn statements() -> Vec<String> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
-    let files = ["corpus", "prose"].map(|folder| std::fs::read_dir(tests.join(folder)).unwrap());
-    let files = files.into_iter().flatten().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = files
-        .filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"))
-        .collect();
-    files.sort();
-    assert!(files.len() > 1, "{files:?}");
+    let sets = ["tests/corpus", "tests/prose"].map(|folder| texts(&repository(folder), &["jsonl"]));
+    assert!(sets.iter().all(|sets| !sets.is_empty()));
     let mut found = Vec::new();
-    for file in files {
-        for line in std::fs::read_to_string(file).unwrap().lines() {
+    for (_, set) in sets.into_iter().flatten() {
+        for line in set.lines() {
             let row: Value = serde_json::from_str(line).unwrap();
             found.push(row["text"].as_str().unwrap().to_owned());
         }
