@@ -128,9 +128,13 @@ const ASKED: &[&str] = &[
 
 /// The parts of a day that nobody filled in: MM/DD/YYYY, YYYY-MM-DD.
 fn day_form(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let whole = sentence.word(at);
+    let doubled = matches!(whole.as_bytes(), [first, second, ..] if first == second);
+    if !doubled {
+        return None;
+    }
     let is_part = |part: &str| matches!(part, "MM" | "DD" | "YY" | "YYYY" | "mm" | "dd" | "yy" | "yyyy");
     let part = |at: usize| is_part(sentence.word(at));
-    let whole = sentence.word(at);
     if whole.contains(['-', '.']) && whole.split(['-', '.']).all(is_part) {
         return Some(at + 1);
     }

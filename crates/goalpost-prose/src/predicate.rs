@@ -3,7 +3,7 @@
 use crate::amount::{Amount, Role};
 use crate::clause::MainVerb;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
-use crate::object;
+use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::sentence::Sentence;
 
@@ -83,19 +83,20 @@ pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 
 /// "Better food security for 9,000 households": how many they are is told, and nothing of what is better.
 pub(crate) fn is_for_some_only(parts: &Parts<'_, '_>) -> bool {
+    if parts.amounts.is_empty() {
+        return false;
+    }
     let sentence = parts.sentence;
-    let thing = object::read(sentence, parts.clauses.start, sentence.len());
     // "Improved food security": what is there then, and no deed.
     let bettered = |verb: &MainVerb| {
         let vague = sentence.verb(verb.at, VerbClass::VAGUE.with(VerbClass::UP), Forms::PAST);
         verb.at == parts.clauses.start && vague && !sentence.at(verb.at).forms.is(Forms::BASE)
     };
+    let thing = || object::read(sentence, parts.clauses.start, sentence.len());
+    let unseen = |thing: Object| thing.exists && sentence.has(thing.head, Tag::Abstract) && !thing.has_level();
     parts.clauses.head().is_none_or(bettered)
-        && thing.exists
-        && sentence.has(thing.head, Tag::Abstract)
-        && !thing.has_level()
-        && !parts.amounts.is_empty()
         && parts.amounts.iter().all(|amount| is_audience(parts, amount))
+        && unseen(thing())
 }
 
 /// "For 400 residents".

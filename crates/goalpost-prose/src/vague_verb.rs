@@ -226,10 +226,8 @@ fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let ends = VerbClass::COMPLETE.with(VerbClass::WIN);
     // "Partners are engaged": what was done to them has no end, whatever they do.
     // "All posters are aligned with the brand book": of each of them somebody can tell.
-    let subject = object::read(parts.sentence, verb.from, verb.at);
-    let people = parts.sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome]));
-    let all = subject.is_all || parts.sentence.before(verb.from).has(Tag::All);
-    if verb.is_done && all && subject.is_thing() && !people && parts.sentence.has(verb.at + 1, Tag::Means) {
+    let compared = verb.is_done && parts.sentence.has(verb.at + 1, Tag::Means);
+    if compared && is_all_things(parts, verb) {
         return true;
     }
     let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be);
@@ -249,6 +247,14 @@ const JUDGING_HOW: Tags = Tags::of(&[Tag::Quality, Tag::VagueTime]);
 
 fn judged_within(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at + 1..verb.end.min(verb.at + 14)).any(|at| parts.sentence.any(at, JUDGING) && !parts.sentence.at(at).taken)
+}
+
+/// "All posters": each of them, and no people.
+fn is_all_things(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let subject = object::read(sentence, verb.from, verb.at);
+    let people = sentence.any(subject.head, Tags::of(&[Tag::People, Tag::Outcome]));
+    (subject.is_all || sentence.before(verb.from).has(Tag::All)) && subject.is_thing() && !people
 }
 
 /// "Build trust", "ensure quality", "maintain strong relationships", "ensure our documentation is user-friendly".
@@ -329,6 +335,9 @@ fn is_praised_setting(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> 
         lemma,
         "create" | "build" | "develop" | "establish" | "produce" | "deliver" | "provide" | "offer"
     );
+    if !makes || object.is_named {
+        return false;
+    }
     let setting = matches!(
         sentence.word(object.head),
         "workplace"
@@ -364,9 +373,11 @@ fn is_praised_setting(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> 
             | "care"
             | "support"
     );
-    let judged = (object.from..object.head)
-        .any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])) && !sentence.has(at, Tag::Exact));
-    makes && setting && judged && !object.is_named
+    let judged = || {
+        (object.from..object.head)
+            .any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])) && !sentence.has(at, Tag::Exact))
+    };
+    setting && judged()
 }
 
 /// "Provide every child with a great start": what is given cannot be seen.

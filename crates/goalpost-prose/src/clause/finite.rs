@@ -40,16 +40,17 @@ pub(super) fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
 
 /// "All supervisors to finish the course", "Legal to check the lease": who shall do it, and "to".
 fn is_charged(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
-    let department = |at: usize| {
+    let deed = sentence.at(at + 1);
+    if !sentence.has(at, Tag::To) || !deed.verb.is_verb() || !deed.forms.is(Forms::BASE) || deed.has(Tag::Det) {
+        return false;
+    }
+    let who = at.wrapping_sub(1);
+    let department = || {
         DEPARTMENTS
             .iter()
-            .any(|name| sentence.word(at).eq_ignore_ascii_case(name))
+            .any(|name| sentence.word(who).eq_ignore_ascii_case(name))
     };
-    let who = at.wrapping_sub(1);
-    let staff =
-        sentence.has(who, Tag::People) && !sentence.has(who, Tag::Outcome) || at == start + 1 && department(who);
-    let deed = sentence.at(at + 1);
-    sentence.has(at, Tag::To) && staff && deed.verb.is_verb() && deed.forms.is(Forms::BASE) && !deed.has(Tag::Det)
+    sentence.has(who, Tag::People) && !sentence.has(who, Tag::Outcome) || at == start + 1 && department()
 }
 
 /// Who is charged with something by the name of the work.
@@ -71,8 +72,11 @@ const DEPARTMENTS: &[&str] = &[
 /// "Ensure every page has alt text", "make sure that the guide is published": the statement that shall come true.
 pub(crate) fn ensured(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<MainVerb> {
     let ensures = matches!(sentence.lemma(verb.at), "ensure" | "make sure" | "guarantee");
+    if !ensures {
+        return None;
+    }
     let from = verb.at + 1 + usize::from(sentence.has(verb.at + 1, Tag::That));
-    let at = finite(sentence, from).filter(|at| ensures && *at < verb.end)?;
+    let at = finite(sentence, from).filter(|at| *at < verb.end)?;
     Some(MainVerb {
         at,
         class: sentence.at(at).verb,

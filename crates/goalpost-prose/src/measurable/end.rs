@@ -193,7 +193,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Turn the branch into a place people love": what it shall be then is only praised.
 pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    if is_altered_for_praise(parts, verb, object) {
+    if sentence.has(object.end, Tag::To) && is_altered_for_praise(parts, verb, object) {
         return true;
     }
     let turns = matches!(sentence.lemma(verb.at), "turn" | "transform" | "convert" | "make");
@@ -231,7 +231,7 @@ fn is_altered_for_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
     let is = object.end + 1;
     let becomes = sentence.at(is).verb.is(VerbClass::BECOME) && sentence.at(is).forms.is(Forms::BASE);
     let judged = || (is + 1..is + 4).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
-    alters && object.exists && sentence.has(object.end, Tag::To) && becomes && judged()
+    alters && object.exists && becomes && judged()
 }
 
 /// "In a professional manner", "to a high standard": how well, which nobody can tell.
@@ -357,9 +357,9 @@ pub(crate) fn is_made_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
 fn goes_doing(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let compared =
-        (verb.at + 2..verb.end).any(|at| sentence.any(at, Tags::of(&[Tag::Degree, Tag::Quality, Tag::Frequency])));
+        || (verb.at + 2..verb.end).any(|at| sentence.any(at, Tags::of(&[Tag::Degree, Tag::Quality, Tag::Frequency])));
     let outing = sentence.at(verb.at + 1).forms.is(Forms::ING) && !sentence.has(verb.at + 1, Tag::Quality);
-    matches!(parts.kind, Kind::Goal | Kind::Result) && sentence.lemma(verb.at) == "go" && outing && !compared
+    matches!(parts.kind, Kind::Goal | Kind::Result) && sentence.lemma(verb.at) == "go" && outing && !compared()
 }
 
 /// "We are able to track the move to the new site": what is possible then, which can be tried.
@@ -367,8 +367,8 @@ fn is_able(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::ABSTRACT);
     let class = sentence.at(verb.at).verb;
-    let able = (sentence.start..verb.at).any(|at| sentence.word(at).ends_with("able to"));
-    able && class.is(deeds) && !class.is(VerbClass::VAGUE) && !praised(parts, verb)
+    let able = || (sentence.start..verb.at).any(|at| sentence.word(at).ends_with("able to"));
+    verb.at > sentence.start && class.is(deeds) && !class.is(VerbClass::VAGUE) && able() && !praised(parts, verb)
 }
 
 /// "Add setup scripting", "add table lamps": what is there then, and no more of what is counted.
@@ -382,10 +382,12 @@ fn adds_part(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
         Tag::Abstract,
         Tag::Verdict,
     ]);
-    let told = object.head > verb.at + 1
-        && !(verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
+    let told = || {
+        object.head > verb.at + 1
+            && !(verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])))
+    };
     sentence.lemma(verb.at) == "add"
-        && told
+        && told()
         && object.is_thing()
         && !object.is_some
         && !sentence.any(object.head, others)
@@ -397,9 +399,10 @@ pub(crate) fn is_prepared_for(parts: &Parts<'_, '_>, verb: &MainVerb, object: &O
     let lemma = sentence.lemma(verb.at);
     let known =
         sentence.any(verb.at + 1, Tags::of(&[Tag::Own, Tag::Det])) && !sentence.has(verb.at + 1, Tag::Indefinite);
-    let whole =
-        known && !sentence.any(object.head, Tags::of(&[Tag::Volume, Tag::Event])) && sentence.has(object.end, Tag::For);
-    lemma == "prepare for" || lemma == "prepare" && (sentence.has(verb.at + 1, Tag::For) || whole)
+    let whole = || {
+        known && !sentence.any(object.head, Tags::of(&[Tag::Volume, Tag::Event])) && sentence.has(object.end, Tag::For)
+    };
+    lemma == "prepare for" || lemma == "prepare" && (sentence.has(verb.at + 1, Tag::For) || whole())
 }
 
 /// One thing, or all of a kind.

@@ -160,8 +160,8 @@ pub(super) fn is_to_be_heard(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     );
     let will = |at: usize| sentence.has(at, Tag::Modal);
     let told = sentence.at(verb.at + 1).is_word() && !sentence.has(verb.at + 1, Tag::Degree);
-    let less = (verb.at + 1..verb.at + 5).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down])));
-    says && told && !less && !verb.is_done && (verb.at.saturating_sub(3)..verb.at).any(will)
+    let less = || (verb.at + 1..verb.at + 5).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down])));
+    says && told && !less() && !verb.is_done && (verb.at.saturating_sub(3)..verb.at).any(will)
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".

@@ -3,7 +3,7 @@
 use crate::amount::{Amount, Role};
 use crate::clause::MainVerb;
 use crate::lexicon::{Tag, Tags};
-use crate::object::{self, Object};
+use crate::object::Object;
 use crate::reading::Parts;
 use crate::unit::Unit;
 
@@ -82,11 +82,12 @@ const MEASURES: &[&str] = &[
 
 /// "Number of claims filed online", "share of orders shipped the same day": a measure in front of what is counted, so that
 /// the participle behind it is not what the sentence says.
-pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, from: usize) -> bool {
+pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, subject: &Object) -> bool {
     let sentence = parts.sentence;
-    let subject = object::read(sentence, from, sentence.len());
-    let measure = MEASURES
-        .iter()
-        .any(|word| sentence.word(subject.head).eq_ignore_ascii_case(word));
-    measure && sentence.has(subject.end, Tag::Of) && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
+    let measure = || {
+        MEASURES
+            .iter()
+            .any(|word| sentence.word(subject.head).eq_ignore_ascii_case(word))
+    };
+    sentence.has(subject.end, Tag::Of) && measure() && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
 }

@@ -54,10 +54,10 @@ fn is_post(parts: &Parts<'_, '_>) -> bool {
             "full-time" | "part-time" | "full" | "part" | "fte" | "senior" | "junior"
         )
     };
-    parts.clauses.head().filter(|verb| verb.is_command).is_some_and(|verb| {
+    let adds = |verb: &&MainVerb| verb.is_command && verb.class.is(VerbClass::UP) && sentence.lemma(verb.at) == "add";
+    parts.clauses.head().filter(adds).is_some_and(|verb| {
         let whom = object::read(sentence, verb.at + 1, verb.end);
-        let told = (verb.at + 1..whom.end).any(post);
-        sentence.lemma(verb.at) == "add" && told && sentence.has(whom.head, Tag::People)
+        sentence.has(whom.head, Tag::People) && (verb.at + 1..whom.end).any(post)
     })
 }
 
@@ -68,20 +68,24 @@ fn is_begun_by_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .verbs
         .first()
         .filter(|first| first.shares && first.at != verb.at);
-    let object = object::read(parts.sentence, verb.at + 1, verb.end);
     let makes = VerbClass::COMPLETE.with(VerbClass::ABSTRACT);
-    first.is_some_and(|first| first.class.is(makes)) && object.is_thing() && !object.has_level() && !parts.is_measured()
+    if !first.is_some_and(|first| first.class.is(makes)) {
+        return false;
+    }
+    let object = object::read(parts.sentence, verb.at + 1, verb.end);
+    object.is_thing() && !object.has_level() && !parts.is_measured()
 }
 
 /// "Prioritise the needs and tackle two of them": the deed that follows what has no end.
 fn is_followed_by_deed(parts: &Parts<'_, '_>, head: &MainVerb) -> bool {
-    let vague = crate::vague_verb::is_vague(parts, head);
-    let mut others = parts
-        .clauses
-        .verbs
-        .iter()
-        .filter(|verb| verb.at > head.at && verb.is_command);
-    vague && !parts.numeric_slot && others.any(|verb| is_deed(parts, verb))
+    let others = || {
+        let verbs = parts.clauses.verbs.iter();
+        verbs.filter(|verb| verb.at > head.at && verb.is_command)
+    };
+    others().next().is_some()
+        && !parts.numeric_slot
+        && crate::vague_verb::is_vague(parts, head)
+        && others().any(|verb| is_deed(parts, verb))
 }
 
 /// A level moved or held: an outcome, whatever verb says so.
@@ -113,15 +117,15 @@ fn is_changed(parts: &Parts<'_, '_>) -> bool {
 /// "Increase the number of safety inspections by 20%": more of one's own work, and no level.
 fn raises_work(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
-    let Some(verb) = parts.clauses.head().filter(|verb| verb.is_command) else {
+    let raises = |verb: &&MainVerb| verb.is_command && verb.class.is(VerbClass::UP);
+    let Some(verb) = parts.clauses.head().filter(raises) else {
         return false;
     };
     let number = object::read(sentence, verb.at + 1, verb.end);
     let of = object::read(sentence, number.end + 1, verb.end);
     let ours = Tags::of(&[Tag::Outcome, Tag::People, Tag::Metric]);
     let share = |amount: &Amount| amount.role == Role::To && amount.unit == Some(Unit::Percent);
-    verb.class.is(VerbClass::UP)
-        && sentence.at(verb.at).forms.is(Forms::BASE)
+    sentence.at(verb.at).forms.is(Forms::BASE)
         && !parts.amounts.iter().any(share)
         && sentence.word(number.head) == "number"
         && sentence.has(number.end, Tag::Of)

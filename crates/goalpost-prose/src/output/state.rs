@@ -52,7 +52,7 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     );
     let passive = sentence.before(verb.at).has(Tag::Be) || sentence.word(verb.at.wrapping_sub(1)) == "widely";
     let by_all = sentence.has(verb.at + 1, Tag::Delta) || sentence.word(verb.at.wrapping_sub(1)) == "widely";
-    if used && verb.is_done && passive && by_all || super::level::is_counted_subject(parts, verb.from) {
+    if used && verb.is_done && passive && by_all || super::level::is_counted_subject(parts, &subject) {
         return false;
     }
     if takes_part(parts, verb) || is_dealt_with(parts, verb, &subject) {
@@ -249,14 +249,13 @@ fn is_level(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let token = sentence.at(verb.at);
     let present = token.forms.is(Forms::THIRD.with(Forms::BASE)) && !verb.is_done;
     // "75% of pupils experience a rise": the pupils.
-    let of = object::read(sentence, subject.end + 1, verb.at);
-    let doer = if sentence.has(subject.end, Tag::Of) {
-        of.head
-    } else {
-        subject.head
+    let doer = || {
+        let of = sentence.has(subject.end, Tag::Of);
+        let people = || object::read(sentence, subject.end + 1, verb.at).head;
+        if of { people() } else { subject.head }
     };
     let own = sentence.has(subject.head, Tag::People);
-    let felt = sentence.any(doer, Tags::of(&[Tag::People, Tag::Outcome]));
+    let felt = || sentence.any(doer(), Tags::of(&[Tag::People, Tag::Outcome]));
     let measured = parts
         .amounts
         .iter()
@@ -270,6 +269,6 @@ fn is_level(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let lasting = parts
         .deadline
         .is_some_and(|deadline| deadline.kind == crate::DeadlineKind::Relative);
-    let used = token.verb.is(VerbClass::SENSE) && felt;
+    let used = token.verb.is(VerbClass::SENSE) && felt();
     present && (used || !own && !token.has(Tag::Be) && (measured && timed || lasting))
 }

@@ -134,8 +134,8 @@ fn is_said_to_be(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> b
         Tag::Quantity,
     ]);
     let first = sentence.at(verb.at + 1);
-    let second = (verb.at + 2..object.end).any(|at| sentence.any(at, article));
-    sentence.lemma(verb.at) == "make" && second && first.is_word() && !first.tags.any(counts)
+    let second = || (verb.at + 2..object.end).any(|at| sentence.any(at, article));
+    sentence.lemma(verb.at) == "make" && first.is_word() && !first.tags.any(counts) && second()
 }
 
 /// "Our documentation is user-friendly".
