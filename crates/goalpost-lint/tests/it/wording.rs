@@ -144,6 +144,10 @@ fn the_verb_and_the_measure_go_one_way() {
         ("Double output", "10 to 8", &["M05"]),
         ("Halve defects", "10 to 12", &["M05"]),
         ("Double output", "8 to 16", &[]),
+        ("Fewer complaints", "5 to 9", &["M05"]),
+        ("More visitors", "9 to 5", &["M05"]),
+        ("Fewer visits that cost more", "5 to 9", &[]),
+        ("More time for reading", "20min to 10min", &[]),
         ("Find customers who wait less", "10% to 15%", &[]),
         ("Reduce wrong deliveries", ">= 90%", &[]),
     ] {

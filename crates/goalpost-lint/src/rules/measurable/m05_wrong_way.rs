@@ -15,8 +15,8 @@ use crate::words::quoted;
 declare_rule! {
     /// The title wants more and the measure leads to less, or the reverse.
     ///
-    /// Only the verb of the title counts, where what it raises or lowers can be counted, has a level or has an amount:
-    /// reliability can be measured by what goes wrong. Only measures that move from one value to another count. More of
+    /// The verb of the title counts, where what it raises or lowers can be counted, has a level or has an amount, and a
+    /// comparison that the title begins with, as in "fewer falls": reliability can be measured by what goes wrong. Only measures that move from one value to another count. More of
     /// something that is measured in time is left alone: to increase speed is to need less of it.
     "M05" "wrong-way" {
         level: Warning,
@@ -55,7 +55,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let against = if way.is_gt() { Glance::DOWN } else { Glance::UP };
     // To double and to halve are amounts.
     let against = against.with(Glance::AMOUNT);
-    let Some((verb, wanted)) = subject.reading_for(against).and_then(wanted) else {
+    let by_verb = || subject.reading_for(against).and_then(wanted);
+    let Some((verb, wanted)) = compared(thing.title()).or_else(by_verb) else {
         return;
     };
     if wanted == way || wanted == Ordering::Greater && is_time || context.is_settled(thing) {
@@ -73,10 +74,32 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let finding = RULE
         .at(thing.file(), text.span, message)
         .help(format!(
-            "type where it stands now first, then where it is to get: `measure: {target} to {start}`; or another verb"
+            "type where it stands now first, then where it is to get: `measure: {target} to {start}`; or put the title otherwise"
         ))
         .related(thing.file(), subject.in_title(verb), "the title");
     sink.report(thing, finding);
+}
+
+/// Words that want less of what they stand before, in every language that titles are read in.
+const LESS: [&str; 3] = ["fewer", "less", "weniger"];
+
+/// Words that want more of it.
+const MORE: [&str; 2] = ["more", "mehr"];
+
+/// Which way a title goes that begins with a comparison, "fewer falls", where it holds no other one.
+fn compared(title: &str) -> Option<(Span, Ordering)> {
+    let is_one_of = |word: &str, of: &[&str]| of.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let mut words = title.split_whitespace();
+    let first = words.next()?;
+    let (way, other) = if is_one_of(first, &LESS) {
+        (Ordering::Less, &MORE[..])
+    } else if is_one_of(first, &MORE) {
+        (Ordering::Greater, &LESS[..])
+    } else {
+        return None;
+    };
+    let is_mixed = words.any(|word| is_one_of(word, other));
+    (!is_mixed).then(|| (Span::from_usize(0, first.len()), way))
 }
 
 /// Which way the verb of a sentence wants what can be counted, where no other verb wants it otherwise.
@@ -99,10 +122,7 @@ fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
         _ => return None,
     };
     // "Reduce waste so that more bread is sold" may be measured by what is sold.
-    let counter: &[&str] = match way {
-        Ordering::Less => &["more", "mehr"],
-        _ => &["less", "fewer", "weniger"],
-    };
+    let counter = if way == Ordering::Less { &MORE[..] } else { &LESS[..] };
     let behind = reading.text.get(verb.span.end as usize..).unwrap_or_default();
     let is_both = behind.split_whitespace().any(|word| counter.contains(&word));
     let is_mixed = is_both || reading.verbs().iter().any(|verb| verb.class.is(other));
