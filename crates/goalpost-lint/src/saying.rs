@@ -94,7 +94,7 @@ impl Saying {
     #[must_use]
     pub fn unread(code: &'static str, language: &str) -> Self {
         let message = format!("only {language} is read, and this is another language: nothing was read from it");
-        let help = "say in fields what it says, such as `measure:` and `due:`; a workspace whose titles are in German has `language: de`";
+        let help = "say in fields what it says, such as `measure:` and `due:`; where titles are in German, type `language: de` in `workspace.goals`";
         Self::new(code, message, help)
     }
 

@@ -210,7 +210,7 @@ fn fields_of(help: &str) -> Vec<(FieldName, &str)> {
     let parts: Vec<&str> = help.split('`').collect();
     let quoted = parts.windows(3).step_by(2);
     let here = quoted.filter(|around| {
-        let elsewhere = [" at the objective", " (with your month) to "];
+        let elsewhere = [" at the objective", " (with your month) to ", " in "];
         !around[0].ends_with("with ") && !elsewhere.iter().any(|place| around[2].starts_with(place))
     });
     here.filter_map(|around| {
