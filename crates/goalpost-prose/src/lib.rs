@@ -41,6 +41,7 @@ mod unit;
 mod vague_verb;
 mod vague_word;
 mod verbal;
+mod word_sense;
 mod worded;
 
 pub use amount::{Amount, Bound, Role};

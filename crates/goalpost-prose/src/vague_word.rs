@@ -7,7 +7,7 @@ use crate::clause::Part;
 use crate::lexicon::{AIMS, Forms, Tag, Tags, VerbClass};
 use crate::object;
 use crate::reading::Parts;
-use crate::sentence::Kind;
+use crate::sentence::{Kind, Sentence};
 
 /// What every vague word is one of.
 const JUDGING: Tags = Tags::of(&[
@@ -82,12 +82,18 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     let token = sentence.at(at);
     let tags = token.tags;
     if is_improved_thing(parts, at) {
-        return !fixed.degree;
+        return !fixed.degree || !is_fixed_here(parts, at);
+    }
+    if is_early(parts, at) {
+        return true;
     }
     if !tags.any(JUDGING) || tags.has(Tag::Exact) {
         return false;
     }
     if token.quoted || token.taken && !tags.has(Tag::VagueTime) || is_verb(parts, at) || is_name(parts, at) {
+        return false;
+    }
+    if crate::word_sense::is_other(parts, at) {
         return false;
     }
     // "(8/10 confident)": how sure the author is.
@@ -98,6 +104,7 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     let compared = at + 1..at + 5;
     let number_near = compared
         .clone()
+        .filter(|number| is_in_clause_of(parts, *number, at))
         .any(|at| sentence.at(at).is_number() && !sentence.at(at).quoted && !sentence.at(at).taken);
     // "Never later than 8:50": a limit too.
     let clock_near = sentence.at(at + 1).is_number();
@@ -109,22 +116,38 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     }
     // "Operational calm", "quality": nouns here, which is for S to say.
     let listed = sentence.mark(at + 1, ',') && sentence.any(at + 2, Tags::of(&[Tag::Quality, Tag::Degree]));
-    if tags.has(Tag::Abstract) && !listed && !(sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word()) {
+    // "Best practice" says nothing of what it is.
+    let phrase = sentence.word(at).contains(' ') && tags.has(Tag::Quality);
+    if tags.has(Tag::Abstract)
+        && !listed
+        && !phrase
+        && !(sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word())
+    {
         return false;
     }
     if tags.has(Tag::Quality) {
         return !is_bracketed_number(parts, at);
     }
     if tags.has(Tag::Degree) {
+        // "A significant sample of 300".
+        let thing = object::read(sentence, at + 1, sentence.len());
+        if sentence.has(thing.end, Tag::Of) && thing.exists && sentence.at(thing.end + 1).is_number() {
+            return false;
+        }
         let clocked = sentence.at(at + 1).is_word() && (at + 1..at + 4).any(|at| sentence.at(at).is_number());
-        return !(fixed.degree || number_near && clocked || sentence.before(at).is_number() || is_counted(parts, at));
+        return !(fixed.degree && is_fixed_here(parts, at)
+            || number_near && clocked
+            || sentence.before(at).is_number()
+            || is_counted(parts, at));
     }
     if tags.has(Tag::Frequency) {
         // "From groups that are typically underrepresented": which ones, and not how often.
         if parts.clauses.part(at) == Part::Relative {
             return false;
         }
-        return !fixed.frequency;
+        // "Consistently above 90".
+        let held = sentence.any(at + 1, Tags::of(&[Tag::AtLeast, Tag::AtMost])) && number_near;
+        return !fixed.frequency && !held;
     }
     if tags.has(Tag::VagueTime) {
         return !fixed.time;
@@ -145,6 +168,33 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     !number_near || tags.has(Tag::Quantity) && !sentence.at(at + 1).is_number()
 }
 
+/// "Wake up early": at no time that is told.
+fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let behind = sentence.at(at + 1);
+    let told = (at + 1..sentence.len()).any(|at| sentence.at(at).is_number());
+    let deed = parts
+        .clauses
+        .verbs
+        .iter()
+        .any(|verb| verb.is_command && (verb.at + 1..verb.at + 3).contains(&at));
+    deed && sentence.word(at) == "early" && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
+}
+
+/// Whether an amount stands in the clause of a word: "faster so that 40% stay" tells of what comes of it, and "leave
+/// earlier and drink two litres" of something else.
+fn is_fixed_here(parts: &Parts<'_, '_>, at: usize) -> bool {
+    parts.amounts.iter().any(|amount| is_in_clause_of(parts, amount.at, at))
+}
+
+/// Whether what a number says may be about a word.
+fn is_in_clause_of(parts: &Parts<'_, '_>, number: usize, at: usize) -> bool {
+    let verbs = &parts.clauses.verbs;
+    let verb = |at: usize| verbs.iter().rposition(|verb| verb.from <= at).unwrap_or(0);
+    let outcome = |at: usize| parts.clauses.part(at) == Part::Purpose;
+    verb(number) == verb(at) && (!outcome(number) || outcome(at))
+}
+
 /// "An improved login page": better than what, and how.
 fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
@@ -157,7 +207,11 @@ fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
         );
     let next = sentence.at(at + 1);
     let noun = next.is_word() && !next.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb, Tag::Be]));
-    let in_phrase = sentence.before(at).has(Tag::Indefinite) || at > 0 && sentence.before(at).verb.is_verb();
+    let led = sentence
+        .before(at)
+        .tags
+        .any(Tags::of(&[Tag::Indefinite, Tag::Means, Tag::For]));
+    let in_phrase = led || at > 0 && sentence.before(at).verb.is_verb();
     // "Improved signage": not "improved revenue", which is a level and its way.
     let labels = || at == parts.clauses.start && !object::read(sentence, at + 1, sentence.len()).has_level();
     better && noun && !next.taken && (in_phrase || labels())
@@ -183,10 +237,25 @@ fn is_done_to_somebody(parts: &Parts<'_, '_>, at: usize) -> bool {
 fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
     let capital = |at: usize| sentence.at(at).is_word() && sentence.at(at).capital;
+    if is_all_titled(sentence) {
+        return false;
+    }
     // "Stay Healthy": behind the first word, which every sentence begins with a capital.
     let first = parts.clauses.start.max(sentence.start);
     let before = at > first + 1 && capital(at.wrapping_sub(1));
     capital(at) && at > first && (capital(at + 1) || before)
+}
+
+/// "Build Trust & Healthy Habits Across Teams": where every word has a capital, none tells of a name.
+fn is_all_titled(sentence: &Sentence<'_>) -> bool {
+    let mut long =
+        (sentence.start..sentence.len()).filter(|at| sentence.at(*at).is_word() && sentence.at(*at).span.len() > 3);
+    let mut words = 0;
+    let all = long.all(|at| {
+        words += 1;
+        sentence.at(at).capital
+    });
+    all && words > 3
 }
 
 /// "fast (under 2 s)".

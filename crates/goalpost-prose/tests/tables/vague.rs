@@ -1,6 +1,6 @@
 //! Verbs without an end, words without a measure, and what fixes them.
 
-use crate::{goal, words};
+use crate::{goal, result, words};
 
 #[test]
 fn verbs() {
@@ -97,5 +97,57 @@ fn judging_words() {
         ("Develop a plan for affordable housing", ""),
     ] {
         assert_eq!(words(text, goal(text).vague_words()), found, "{text}");
+    }
+}
+
+#[test]
+fn words_that_judge_elsewhere() {
+    for text in [
+        "Answer one writing prompt a day",
+        "Publish the fix to stable",
+        "Collect 200 blankets for the poor",
+        "Lobby the ministry to secure two more years of rent",
+        "The pupil will articulate five sounds",
+        "Finish refreshing the shop sign",
+        "A plan for directly engaging schools as partners",
+        "70% of pupils score good or outstanding in the test",
+        "Raise the share of proficient/distinguished readers from 40% to 50%",
+        "Close all outstanding customer complaints",
+        "Hold a successful launch of the ferry app",
+        "Pay off the card with highest balance",
+        "Keep the score consistently above 80",
+        "Call back within two days if we need more time",
+        "Survey a significant sample of 300 residents",
+        "Bright Young Minds: visit 12 schools",
+        "Fax machines are no longer used",
+        "Get up early, at 6:30",
+    ] {
+        assert_eq!(words(text, goal(text).vague_words()), "", "{text}");
+    }
+    for (text, vague) in [
+        ("Write engaging stories", "engaging"),
+        ("Give prompt answers to tenants", "prompt"),
+        ("Give good or outstanding service", "good|outstanding"),
+        ("Give outstanding service to visitors", "outstanding"),
+        ("Reply consistently", "consistently"),
+        ("Get up early", "early"),
+        ("Teach best practices in fire safety", "best practices"),
+        ("The handbook is widely used", "widely"),
+        ("Walk as tolerated", "as tolerated"),
+    ] {
+        assert_eq!(words(text, goal(text).vague_words()), vague, "{text}");
+    }
+}
+
+#[test]
+fn a_number_fixes_what_it_is_about() {
+    for (text, vague) in [
+        ("Leave work earlier and drink 2 litres of water a day", "earlier"),
+        ("Make sign-up faster so that 40% of visitors stay", "faster"),
+        ("Build Trust & Healthy Habits Across Teams", "Healthy"),
+        ("Make sign-up faster, in under 2 minutes", ""),
+        ("Cook two dishes from Healthy Kitchen", ""),
+    ] {
+        assert_eq!(words(text, result(text).vague_words()), vague, "{text}");
     }
 }

@@ -1,0 +1,136 @@
+//! Words that judge elsewhere and mean something else where they stand: "a writing prompt", "to secure a loan", "good or
+//! outstanding" as the marks of a test.
+
+use crate::clause::Part;
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::object;
+use crate::reading::Parts;
+use crate::sentence::Sentence;
+
+/// Whether nothing is judged by the word at a token.
+pub(crate) fn is_other(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    is_thing(sentence, at)
+        || is_infinitive(sentence, at)
+        || is_gerund(sentence, at)
+        || is_mark(parts, at)
+        || is_term(sentence, at)
+        || is_title(sentence, at)
+        || is_condition(parts, at)
+}
+
+/// "A writing prompt", "a bedtime routine", "for the poor": a noun, as nothing that it could describe follows.
+fn is_thing(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    let behind = sentence.at(at + 1);
+    let closes = behind.is_break()
+        || behind.taken
+        || behind
+            .tags
+            .any(Tags::of(&[Tag::Prep, Tag::Or, Tag::And, Tag::Indefinite]));
+    let before = sentence.before(at);
+    let people = matches!(word, "poor" | "vulnerable" | "gifted" | "talented") && before.has(Tag::Det);
+    let described = before.is_word()
+        && at > sentence.start
+        && !before
+            .tags
+            .any(Tags::of(&[Tag::Be, Tag::Adverb, Tag::Degree, Tag::Plural]));
+    let object = described && !before.verb.is(VerbClass::BECOME.with(VerbClass::KEEP));
+    let noun = matches!(word, "prompt" | "routine") && object;
+    let channel = word == "stable" && before.tags.any(Tags::of(&[Tag::Of, Tag::To, Tag::On, Tag::In]));
+    closes && (people || noun || channel)
+}
+
+/// "… to secure a loan", "will articulate five sounds".
+fn is_infinitive(sentence: &Sentence<'_>, at: usize) -> bool {
+    let led = sentence.before(at).tags.any(Tags::of(&[Tag::To, Tag::Modal])) && !sentence.before(at).has(Tag::Be);
+    let behind = sentence.at(at + 1);
+    let object = behind.is_word() && !behind.tags.any(Tags::of(&[Tag::And, Tag::Prep])) || behind.is_number();
+    led && object && sentence.verb(at, VerbClass::all(), Forms::BASE)
+}
+
+/// "Finish refreshing the sign", "by directly engaging schools": the deed.
+fn is_gerund(sentence: &Sentence<'_>, at: usize) -> bool {
+    if !sentence.verb(at, VerbClass::all(), Forms::ING) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    let goes_on = matches!(
+        sentence.lemma(before),
+        "finish" | "start" | "begin" | "stop" | "continue" | "keep" | "complete"
+    );
+    let manner = sentence.word(before).ends_with("ly")
+        && sentence.before(before).tags.any(Tags::of(&[Tag::Prep, Tag::Means]))
+        && sentence.has(at + 1, Tag::Plural);
+    goes_on || manner
+}
+
+/// "Score good or outstanding", "proficient/distinguished": two marks of a test, beside a number.
+fn is_mark(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let mark = |at: usize| {
+        matches!(
+            sentence.word(at).to_ascii_lowercase().as_str(),
+            "good"
+                | "outstanding"
+                | "excellent"
+                | "satisfactory"
+                | "unsatisfactory"
+                | "proficient"
+                | "distinguished"
+                | "advanced"
+                | "basic"
+                | "exemplary"
+                | "positive"
+                | "negative"
+                | "neutral"
+                | "satisfied"
+                | "better"
+        )
+    };
+    let joins = |at: usize| sentence.any(at, Tags::of(&[Tag::And, Tag::Or])) || sentence.mark(at, '/');
+    let beside = |joint: usize, other: usize| joins(joint) && mark(other);
+    let paired = beside(at + 1, at + 2) || at > 1 && beside(at - 1, at - 2);
+    mark(at) && paired && !parts.amounts.is_empty()
+}
+
+/// "All outstanding complaints", "a successful launch", "the highest balance": which of them, or that it was done.
+fn is_term(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    let which = matches!(word, "outstanding" | "successful" | "highest" | "lowest");
+    if !which {
+        return false;
+    }
+    let thing = object::read(sentence, at + 1, sentence.len());
+    let head = |tags: &[Tag]| thing.exists && sentence.any(thing.head, Tags::of(tags));
+    match word {
+        "outstanding" => {
+            let open = matches!(
+                sentence.word(thing.head),
+                "issues" | "complaints" | "requests" | "items" | "tickets" | "points" | "matters"
+            );
+            open || sentence.has(at.wrapping_sub(1), Tag::All) && head(&[Tag::Plural])
+        }
+        "successful" => head(&[Tag::Deed]),
+        _ => thing.is_metric && !sentence.before(at).has(Tag::Det),
+    }
+}
+
+/// "Bright Young Minds: visit 12 schools": the title of what follows.
+fn is_title(sentence: &Sentence<'_>, at: usize) -> bool {
+    let capital = |at: &usize| sentence.at(*at).is_word() && sentence.at(*at).capital;
+    let end = (at..at + 5).find(|at| !capital(at));
+    end.is_some_and(|end| end > at + 1 && sentence.mark(end, ':'))
+}
+
+/// "If we need more time": when it is done, and not how.
+fn is_condition(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let clause = parts.clauses.part(at) == Part::Because && sentence.has(at, Tag::Degree);
+    let opens = |at: usize| matches!(sentence.word(at), "if" | "when" | "unless" | "until" | "even if");
+    clause
+        && (parts.clauses.start..at)
+            .rev()
+            .take(8)
+            .any(|at| opens(at) && !sentence.at(at).code)
+}
