@@ -61,7 +61,7 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
         || sentence.any(second.at + 1, Tags::of(&[Tag::Pronoun]))
         || one
         || refers_back(parts, first, second)
-        || is_named_before(parts, &object, before.at);
+        || is_named_before(parts, &object, before.at) && !sentence.at(second.at).verb.is(VerbClass::KEEP);
     // "Raise uptime to 99% and maintain 99%": the same level, which then stays.
     let held = sentence.at(second.at).verb.is(VerbClass::HOLD.with(VerbClass::KEEP))
         && sentence.at(second.at + 1).is_number()
@@ -149,11 +149,12 @@ fn is_prepared(parts: &Parts<'_, '_>, step: &MainVerb, next: &MainVerb, object: 
 fn is_named_before(parts: &Parts<'_, '_>, object: &Object, first: usize) -> bool {
     let sentence = parts.sentence;
     let definite = sentence.has(object.from, Tag::Det) && !sentence.has(object.from, Tag::Indefinite);
-    if !definite || object.end > object.head + 1 || object.head != object.from + 1 {
+    let bare = object.head == object.from;
+    if !(bare || definite && object.head == object.from + 1) || object.end > object.head + 1 {
         return false;
     }
     let word = sentence.word(object.head);
-    let same = (first..object.from).any(|at| sentence.word(at).eq_ignore_ascii_case(word));
+    let same = !bare && (first..object.from).any(|at| sentence.word(at).eq_ignore_ascii_case(word));
     let follows = matches!(
         word,
         "results"
@@ -172,7 +173,10 @@ fn is_named_before(parts: &Parts<'_, '_>, object: &Object, first: usize) -> bool
 /// "Improve attendance and completion rates": two metrics without a number for both.
 fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
-    let verb = parts.clauses.head().filter(|verb| verb.is_command)?;
+    let verb = parts.clauses.head()?;
+    if !verb.is_command {
+        return second_subject(sentence, verb);
+    }
     let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::VAGUE);
     if let Some(role) = second_role(parts, verb) {
         return Some(role);
@@ -190,6 +194,15 @@ fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
     let first = sentence.any(and - 1, measured) && !sentence.any(and - 1, Tags::of(&[Tag::Abstract])) || plain;
     let verb_follows = sentence.at(and + 1).verb.is_verb() && !sentence.has(and + 1, Tag::Noun);
     (first && second.is_metric && second.exists && !verb_follows).then_some(and + 1)
+}
+
+/// "Footfall and turnover rise by 5%": two metrics, each of which may do so or not.
+fn second_subject(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<usize> {
+    let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::MULTIPLY);
+    let metric = |at: usize| sentence.has(at, Tag::Metric);
+    let and = (verb.from + 1..verb.at).find(|at| sentence.has(*at, Tag::And) && metric(at - 1))?;
+    let second = object::read(sentence, and + 1, verb.at);
+    (sentence.at(verb.at).verb.is(moves) && second.is_metric).then_some(and + 1)
 }
 
 /// "Hire a bookkeeper and a driver": each of them is found or not.
@@ -390,7 +403,15 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
     // "… but shooting for 4": the same, a little further.
     let verb =
         (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb() && !sentence.at(at).verb.is(VerbClass::WISH));
-    (measured && verb && parts.clauses.head().is_some()).then_some(aside)
+    // "… while protecting the hedges": as much a goal as the first.
+    let while_doing = sentence.word(aside).to_ascii_lowercase().starts_with("whil");
+    let aims = VerbClass::HOLD
+        .with(VerbClass::KEEP)
+        .with(VerbClass::UP)
+        .with(VerbClass::DOWN)
+        .with(VerbClass::VAGUE);
+    let kept = while_doing && sentence.verb(aside + 1, aims, Forms::ING) && !sentence.at(aside + 2).is_break();
+    ((measured && verb || kept) && parts.clauses.head().is_some()).then_some(aside)
 }
 
 /// "Contract signed; no gap in cover", "visitors double; complaints do not", "CSAT up, cost flat": two things that shall

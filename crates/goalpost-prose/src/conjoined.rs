@@ -22,7 +22,8 @@ pub(crate) fn second_clause(parts: &Parts<'_, '_>) -> Option<usize> {
             return None;
         }
         let rest = joint + 1;
-        let apart = has_own_subject(sentence, rest) && !is_result(sentence, first.at, rest);
+        let apart =
+            has_own_subject(sentence, rest, is_headline(sentence, first.at)) && !is_result(sentence, first.at, rest);
         (apart || goes_on(sentence, first.at, joint)).then_some(rest)
     })
 }
@@ -34,11 +35,17 @@ fn joins(sentence: &Sentence<'_>, at: usize) -> bool {
     !token.taken && (token.has(Tag::And) || mark)
 }
 
+/// "Review completed and findings fixed": participles without an auxiliary, as headlines have them.
+fn is_headline(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let auxiliary = Tags::of(&[Tag::Be, Tag::Have, Tag::Modal, Tag::Adverb, Tag::Not]);
+    sentence.at(verb).forms == Forms::PAST && !sentence.any(verb.wrapping_sub(1), auxiliary)
+}
+
 /// How many words a subject may have.
 const SUBJECT: usize = 10;
 
 /// "… and the staff handbook is moved": a subject and its verb.
-fn has_own_subject(sentence: &Sentence<'_>, rest: usize) -> bool {
+fn has_own_subject(sentence: &Sentence<'_>, rest: usize, headline: bool) -> bool {
     let points = Tags::of(&[
         Tag::Pronoun,
         Tag::This,
@@ -69,8 +76,9 @@ fn has_own_subject(sentence: &Sentence<'_>, rest: usize) -> bool {
         (token.is_word() || token.is_number() || token.has(Tag::Percent)) && !token.tags.any(others)
     };
     let auxiliary = Tags::of(&[Tag::Be, Tag::Have, Tag::Modal]);
+    let again = headline && !sentence.verb(rest, VerbClass::all(), Forms::PAST);
     let tells = |at: usize| {
-        let bare = sentence.at(at).forms == Forms::PAST && !sentence.mark(rest - 1, ';');
+        let bare = sentence.at(at).forms == Forms::PAST && !again && !sentence.mark(rest - 1, ';');
         sentence.any(at, auxiliary) || is_finite(sentence, at) && !bare
     };
     let mut behind = (rest + 1..rest + SUBJECT).take_while(in_subject);

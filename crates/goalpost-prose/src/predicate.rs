@@ -70,13 +70,24 @@ pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
             | "develop"
             | "gain"
             | "grow"
+            | "make"
+            | "show"
+            | "demonstrate"
     );
-    if verb.is_command || !betters {
+    let gets_on = [
+        "make progress",
+        "make headway",
+        "make strides",
+        "make great strides",
+        "gain confidence",
+    ]
+    .contains(&sentence.lemma(verb.at));
+    if verb.is_command || !(betters || gets_on) {
         return false;
     }
     let object = object::read(sentence, verb.at + 1, verb.end);
-    let unseen =
-        object.exists && !object.has_preposition && !object.has_level() && sentence.has(object.head, Tag::Abstract);
+    let unseen = gets_on
+        || object.exists && !object.has_preposition && !object.has_level() && sentence.has(object.head, Tag::Abstract);
     let people = |amount: &Amount| amount.at < verb.at || is_audience(parts, amount);
     unseen && !parts.amounts.is_empty() && parts.amounts.iter().all(people)
 }

@@ -17,6 +17,7 @@ pub(crate) fn is_other(parts: &Parts<'_, '_>, at: usize) -> bool {
         || is_term(sentence, at)
         || is_title(sentence, at)
         || is_condition(parts, at)
+        || is_kept_current(parts, at)
 }
 
 /// "A writing prompt", "a bedtime routine", "for the poor": a noun, as nothing that it could describe follows.
@@ -133,4 +134,14 @@ fn is_condition(parts: &Parts<'_, '_>, at: usize) -> bool {
             .rev()
             .take(8)
             .any(|at| opens(at) && !sentence.at(at).code)
+}
+
+/// "Keep the calendar up to date": what is done again and again, and can be seen.
+pub(crate) fn is_kept_current(parts: &Parts<'_, '_>, at: usize) -> bool {
+    let sentence = parts.sentence;
+    let kept = |at: usize| matches!(sentence.lemma(at), "keep" | "bring");
+    let verbs = &parts.clauses.verbs;
+    let verb = verbs.iter().rev().find(|verb| verb.from <= at);
+    matches!(sentence.word(at), "up to date" | "up-to-date")
+        && verb.is_some_and(|verb| kept(verb.at) && verb.at + 1 < at)
 }

@@ -1,9 +1,9 @@
 //! The verb of a statement: what shall be so.
 
 use super::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::sentence::{Sentence, Token};
-use crate::verbal::OBJECT;
+use crate::verbal::{OBJECT, reads_as_verb};
 
 /// How many tokens are looked at for a finite verb.
 const SUBJECT: usize = 40;
@@ -35,7 +35,25 @@ pub(super) fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
             return Some(at);
         }
     }
-    None
+    demanded(sentence, start)
+}
+
+/// "All staff to complete the course", "churn to fall to 2%": who or what shall, in the words of minutes.
+fn demanded(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let ends = |at: &usize| {
+        let token = sentence.at(*at);
+        token.is_break() || token.taken || token.tags.any(Tags::of(&[Tag::Prep, Tag::Indefinite]))
+    };
+    let to = (start + 1..start + PAIR).find(|at| sentence.has(*at, Tag::To))?;
+    let verb = to + 1;
+    if (start..to).any(|at| ends(&at)) || !reads_as_verb(sentence, verb) || sentence.word(to).len() != 2 {
+        return None;
+    }
+    let everybody = sentence.has(start, Tag::All);
+    let somebody = sentence.has(to - 1, Tag::People);
+    let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::MULTIPLY);
+    let level = sentence.has(to - 1, Tag::Metric) && sentence.at(verb).verb.is(moves);
+    (everybody || somebody || level).then_some(verb)
 }
 
 /// "All supervisors to finish the course", "Legal to check the lease": who shall do it, and "to".
@@ -131,6 +149,9 @@ fn taken_by(auxiliary: &Token) -> Forms {
     }
 }
 
+/// How far behind the start the verb of two subjects stands: "sales and marketing agree".
+const PAIR: usize = 6;
+
 /// Whether a verb in its form can tell what its subject does: "falls", "has fallen", "teachers know".
 pub(crate) fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
@@ -186,7 +207,7 @@ pub(crate) fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     let paired = (at.saturating_sub(4)..at).any(|at| sentence.has(at, Tag::And)) && before.is_word();
     let plural = before.has(Tag::Plural)
         || shared
-        || paired && sentence.lemma(at) == "exist"
+        || paired && !token.has(Tag::Noun) && at < sentence.start + PAIR
         || before.tags.any(Tags::of(&[Tag::People]))
         || sentence.word(at.wrapping_sub(1)).ends_with('s');
     token.forms.is(Forms::BASE) && plural && !token.has(Tag::Noun)

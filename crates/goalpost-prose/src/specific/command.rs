@@ -170,7 +170,9 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
         let named = parts.kind == Kind::Habit && object.is_definite;
         let one = (sentence.has(verb.at + 1, Tag::Indefinite) || named) && object.is_thing() && !judged;
-        return (!gerund && !object.is_metric && !one && !is_kept_so(parts, verb, &object))
+        let current =
+            object.is_thing() && (verb.at + 2..verb.end).any(|at| crate::word_sense::is_kept_current(parts, at));
+        return (!gerund && !object.is_metric && !one && !current && !is_kept_so(parts, verb, &object))
             .then_some((NotSpecific::VagueDeed, span));
     }
     if class.is(VerbClass::LEARN) {
@@ -380,7 +382,8 @@ pub(crate) fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
     let sentence = parts.sentence;
     let one = object.is_definite || object.is_named || object.is_all;
     let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency, Tag::VagueTime]);
-    let judged = (verb.at + 1..verb.end).any(|at| sentence.any(at, judging));
+    let judged =
+        (verb.at + 1..verb.end).any(|at| sentence.any(at, judging) && !crate::word_sense::is_kept_current(parts, at));
     let state = object.end < verb.end && !sentence.at(object.end).is_break() || object.end > object.head + 1;
     one && object.is_thing() && !sentence.has(object.head, Tag::People) && !judged && state
 }
