@@ -41,14 +41,15 @@ fn second_verb(parts: &Parts<'_, '_>) -> Option<usize> {
 fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second: &MainVerb) -> bool {
     let sentence = parts.sentence;
     // "Design and deliver a course": one object for both. "… or …": one of the two will do.
-    if before.shares || sentence.before(second.at).has(Tag::Or) {
+    let timed = is_timed(sentence, before.at + 1, second.from);
+    if before.shares && !timed || sentence.before(second.at).has(Tag::Or) {
         return false;
     }
     // "Be proud of and wear the badge": what both act on stands behind them.
     if sentence.before(second.from.saturating_sub(1)).has(Tag::Prep) {
         return false;
     }
-    if !has_object(parts, before, second.from) {
+    if !has_object(parts, before, second.from) && !timed {
         return sentence.at(before.at).verb.is(VerbClass::BECOME);
     }
     let object = object::read(sentence, second.at + 1, second.end);
@@ -194,6 +195,12 @@ fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
     let first = sentence.any(and - 1, measured) && !sentence.any(and - 1, Tags::of(&[Tag::Abstract])) || plain;
     let verb_follows = sentence.at(and + 1).verb.is_verb() && !sentence.has(and + 1, Tag::Noun);
     (first && second.is_metric && second.exists && !verb_follows).then_some(and + 1)
+}
+
+/// "Train daily and enter a race": a deed that is told whole, as when it is done stands behind it.
+fn is_timed(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+    let when = Tags::of(&[Tag::PeriodicDay, Tag::PeriodicWeek, Tag::PeriodicMonth, Tag::Frequency]);
+    (from..end).any(|at| sentence.any(at, when) || sentence.at(at).taken)
 }
 
 /// "Footfall and turnover rise by 5%": two metrics, each of which may do so or not.
@@ -404,7 +411,9 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
     let verb =
         (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb() && !sentence.at(at).verb.is(VerbClass::WISH));
     // "… while protecting the hedges": as much a goal as the first.
-    let while_doing = sentence.word(aside).to_ascii_lowercase().starts_with("whil");
+    let while_doing = ["while", "whilst", "without"]
+        .iter()
+        .any(|word| sentence.word(aside).eq_ignore_ascii_case(word));
     let aims = VerbClass::HOLD
         .with(VerbClass::KEEP)
         .with(VerbClass::UP)

@@ -118,11 +118,9 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     let listed = sentence.mark(at + 1, ',') && sentence.any(at + 2, Tags::of(&[Tag::Quality, Tag::Degree]));
     // "Best practice" says nothing of what it is.
     let phrase = sentence.word(at).contains(' ') && tags.has(Tag::Quality);
-    if tags.has(Tag::Abstract)
-        && !listed
-        && !phrase
-        && !(sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word())
-    {
+    let described = sentence.has(at + 1, Tag::Noun) && sentence.at(at + 1).is_word();
+    let judges = listed || phrase || described;
+    if tags.has(Tag::Abstract) && !judges {
         return false;
     }
     if tags.has(Tag::Quality) {

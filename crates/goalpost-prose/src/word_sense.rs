@@ -31,7 +31,7 @@ fn is_thing(sentence: &Sentence<'_>, at: usize) -> bool {
             .any(Tags::of(&[Tag::Prep, Tag::Or, Tag::And, Tag::Indefinite]));
     let before = sentence.before(at);
     let people = matches!(word, "poor" | "vulnerable" | "gifted" | "talented") && before.has(Tag::Det);
-    let described = before.is_word()
+    let described = (before.is_word() || before.is_number())
         && at > sentence.start
         && !before
             .tags

@@ -106,6 +106,9 @@ fn statement(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let kept = token.verb.is(VerbClass::KEEP)
         && verb.is_done
         && (sentence.has(verb.at + 1, Tag::Prep) || sentence.has(verb.at + 1, Tag::Stands));
+    // "Patients remain free of infection": a state that can be looked at.
+    let kept =
+        kept || token.verb.is(VerbClass::KEEP) && sentence.any(verb.at + 1, Tags::of(&[Tag::Stands, Tag::Verdict]));
     let vague = token.verb.is(VerbClass::VAGUE)
         && !token.verb.is(VerbClass::STATE.with(VerbClass::COMPLETE))
         && !learned

@@ -133,6 +133,7 @@ fn the_deed_behind_other_words() {
         "All staff to complete the fire course",
         "Ops to move the backups",
         "Keep the calendar up to date",
+        "Patients remain free of infection",
     ] {
         assert!(
             result(text).specific().is_yes(),

@@ -121,6 +121,8 @@ fn words_that_judge_elsewhere() {
         "Bright Young Minds: visit 12 schools",
         "Fax machines are no longer used",
         "Get up early, at 6:30",
+        "Tidy the desk with no more than one prompt",
+        "Keep the calendar up to date",
     ] {
         assert_eq!(words(text, goal(text).vague_words()), "", "{text}");
     }
