@@ -211,7 +211,7 @@ fn is_treated(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
     let with = (verb.at + 1..verb.end.min(verb.at + 6))
-        .any(|at| sentence.any(at, Tags::of(&[Tag::Means])) && sentence.has(at + 1, Tag::Abstract));
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Means])) && object::read(sentence, at + 1, verb.end).is_abstract);
     let among = matches!(lemma, "rank" | "be") && sentence.word(verb.at + 1) == "among";
     matches!(lemma, "treat" | "act") && with || among || is_manner_only(parts, verb)
 }

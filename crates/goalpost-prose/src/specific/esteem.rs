@@ -8,7 +8,19 @@ use crate::sentence::Sentence;
 
 /// Whether the verb's clause ends in the rank that its object shall have, or in how others shall see it.
 pub(super) fn is_wanted(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    takes_rank(parts, verb) || is_seen_as(parts, verb)
+    takes_rank(parts, verb) || is_seen_as(parts, verb) || is_put_first(parts, verb)
+}
+
+/// "Put tenants at the heart of every decision".
+fn is_put_first(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let puts = matches!(sentence.lemma(verb.at), "put" | "place" | "keep");
+    let middle = |at: usize| {
+        let word = sentence.word(at);
+        let there = matches!(word, "heart" | "centre" | "center" | "core" | "forefront");
+        there && sentence.has(at + 1, Tag::Of) && sentence.before(at).has(Tag::Det)
+    };
+    puts && (verb.at + 3..verb.end.min(verb.at + NEAR)).any(middle)
 }
 
 /// "Make the library the heart of the town", "establish the wiki as the only source of truth".

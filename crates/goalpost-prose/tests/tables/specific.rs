@@ -161,6 +161,8 @@ fn what_is_only_in_the_eyes_of_others() {
         "Improved food security for 300 families",
         "Donor retention: [X]%",
         "90% of trainees make progress in writing",
+        "Put tenants at the heart of every decision",
+        "Treat guests with unfailing respect",
     ] {
         assert!(!result(text).specific().is_yes(), "{text}");
     }
