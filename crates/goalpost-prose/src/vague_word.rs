@@ -6,7 +6,7 @@ use crate::amount::Role;
 use crate::clause::Part;
 use crate::lexicon::{AIMS, Forms, Tag, Tags, VerbClass};
 use crate::object;
-use crate::reading::Parts;
+use crate::reading::{Kind as ReadAs, Parts};
 use crate::sentence::{Kind, Sentence};
 
 /// What every vague word is one of.
@@ -166,7 +166,7 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     !number_near || tags.has(Tag::Quantity) && !sentence.at(at + 1).is_number()
 }
 
-/// "Wake up early": at no time that is told.
+/// "Wake up early": at no time that is told. "Say it early", as others are to do it, tells when.
 fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
     let behind = sentence.at(at + 1);
@@ -176,7 +176,8 @@ fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
         .verbs
         .iter()
         .any(|verb| verb.is_command && (verb.at + 1..verb.at + 3).contains(&at));
-    deed && sentence.word(at) == "early" && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
+    let own = matches!(parts.kind, ReadAs::Habit | ReadAs::Goal);
+    own && deed && sentence.word(at) == "early" && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
 }
 
 /// Whether an amount stands in the clause of a word: "faster so that 40% stay" tells of what comes of it, and "leave
