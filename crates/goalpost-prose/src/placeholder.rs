@@ -209,6 +209,9 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
             || open == '[' && word.eq_ignore_ascii_case("x"));
     // "[ms/s]", "<ana@example.org>", and what somebody remarks: "[sic]".
     let unit = only && (word.contains(['/', '%', '°']) || word == "sic");
+    // "The [EU] pipeline": letters that no template asks for.
+    let short = open == '[' && only && word.len() < 4 && sentence.at(inner).code && sentence.at(behind).is_word();
+    let abbreviation = short && sentence.at(inner).tags == Tags::NONE;
     let address = open == '<' && (inner..end).any(|at| sentence.word(at).contains('@') || sentence.mark(at, '@'));
     let is_label = only && sentence.at(inner).code && word.bytes().any(|byte| byte.is_ascii_digit());
     // "source{d}", "Vec<Token>", "${HOME}": part of a name, or a way of writing.
@@ -219,7 +222,7 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         && (sentence.before(at).is_word() && (word.len() < 3 || open == '<') || open == '{' && (variable || path));
     // "A <title> tag": an element that is written about.
     let element = open == '<' && matches!(sentence.word(behind), "tag" | "tags" | "element" | "elements");
-    (!linked && !harmless && !unit && !address && !is_label && !glued && !element).then_some(behind)
+    (!linked && !harmless && !unit && !address && !is_label && !glued && !element && !abbreviation).then_some(behind)
 }
 
 /// "Hire (number) guides", "to (X)%": brackets in the place of a number.
@@ -334,7 +337,13 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {
         return Some(end);
     }
-    if token.quoted || !possible {
+    // "k-NN": part of a word.
+    let inside = sentence
+        .text
+        .as_bytes()
+        .get((token.span.start as usize).wrapping_sub(1))
+        == Some(&b'-');
+    if token.quoted || !possible || inside {
         return None;
     }
     if is_told_of(sentence, at) {

@@ -86,8 +86,12 @@ const ASKED: Tags = Tags::of(&[
 pub(super) fn is_amount_place(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
     let next = sentence.at(at + 1);
-    let named =
-        before.is_word() && before.capital && !before.tags.any(ASKED) && !before.verb.is_verb() && at > sentence.start;
+    // "Model X": behind the first word a capital begins a name, whatever the word.
+    let inside = at > sentence.start + 1;
+    let named = before.is_word()
+        && before.capital
+        && !before.tags.any(ASKED)
+        && (inside || !before.verb.is_verb() && at > sentence.start);
     if named || sentence.mark(at + 1, '-') || sentence.mark(at + 1, '&') || is_axis(sentence, at) {
         return false;
     }
@@ -147,6 +151,7 @@ pub(super) fn is_counted_behind(sentence: &Sentence<'_>, at: usize, behind: usiz
             .take_while(goes_on)
             .any(|at| sentence.any(at, counted))
     };
-    let verb = sentence.before(at).verb.is_verb() && at > sentence.start;
+    let before = sentence.before(at);
+    let verb = before.verb.is_verb() && at > sentence.start && !(before.capital && at > sentence.start + 1);
     verb && (measured || noun())
 }
