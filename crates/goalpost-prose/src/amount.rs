@@ -239,9 +239,9 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
         }
     }
     if let Shape::OutOf(whole) = number.shape
-        && let Some(percent) = fraction(sentence, at, role, number.value, whole)
+        && let Some((percent, role)) = fraction(sentence, at, role, number.value, whole)
     {
-        let mut amount = Amount::of(percent, Role::By, sentence.at(at).span, at);
+        let mut amount = Amount::of(percent, role, sentence.at(at).span, at);
         amount.bound = bound;
         amount.unit = Some(Unit::Percent);
         return Some(amount);
@@ -271,14 +271,15 @@ fn counts_people(sentence: &Sentence<'_>, at: usize) -> bool {
 /// The largest whole that fractions are told of; "4/5" is a mark.
 const PARTS: i64 = 4;
 
-/// By how many percent "by 2/3" and "cut to 1/3" change something; none of a mark such as "to 4/5".
-fn fraction(sentence: &Sentence<'_>, at: usize, role: Role, part: Decimal, whole: Decimal) -> Option<Decimal> {
+/// How many percent "by 2/3", "cut to 1/3" and "2/3 of the staff" are, and of what kind; none of a mark such as "to 4/5".
+fn fraction(sentence: &Sentence<'_>, at: usize, role: Role, part: Decimal, whole: Decimal) -> Option<(Decimal, Role)> {
     let percent = share::percent(part, whole).filter(|_| part < whole)?;
-    match role {
-        Role::By => Some(percent),
-        Role::To if whole <= Decimal::from(PARTS) => worded::left_over(sentence, at.checked_sub(1)?, at + 1, percent),
-        _ => None,
+    if role == Role::By || sentence.has(at + 1, Tag::Of) {
+        return Some((percent, role));
     }
+    let left = || worded::left_over(sentence, at.checked_sub(1)?, at + 1, percent);
+    let may_be = role == Role::To && whole <= Decimal::from(PARTS);
+    Some((left().filter(|_| may_be)?, Role::By))
 }
 
 /// "coverage of at least 3x", "LTV/CAC above 3x", "to 4x": a ratio that is reached, and no growth.

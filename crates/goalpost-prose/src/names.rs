@@ -50,6 +50,7 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || is_audience(sentence, at)
         || is_race(sentence, at)
         || is_stretch(sentence, at)
+        || is_age(sentence, at, number)
         || is_slogan(sentence, at, number)
         || is_marked(sentence, at, number)
         || is_pair(sentence, at, number)
@@ -286,6 +287,12 @@ fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
         .iter()
         .any(|race| sentence.word(at + 1).eq_ignore_ascii_case(race));
     word.ends_with(['k', 'K']) && word.len() <= 3 && (raced || timed) && !next.has(Tag::Plural)
+}
+
+/// "Turn 40 with 12% body fat".
+fn is_age(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let turned = sentence.lemma(at.wrapping_sub(1)) == "turn" && number.digits == 2;
+    turned && !sentence.has(at + 1, Tag::Plural) && !is_unit(sentence, at + 1)
 }
 
 /// "Chapters 3 to 7", "pages 10 to 50": which ones of a book.

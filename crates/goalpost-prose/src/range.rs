@@ -16,7 +16,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, amounts: &[Amount], one: &Amount) -> O
     Some((low, high))
 }
 
-/// "5-7", "between 40 and 50", "3 to 5", "at least three and at most five".
+/// "5-7", "between 40 and 50", "3 to 5", "two or three", "at least three and at most five".
 fn spans(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
     let joint = low.at + 1;
     let next = high.at == low.at + 2;
@@ -28,8 +28,9 @@ fn spans(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
     let between = next && sentence.has(joint, Tag::And) && said_between();
     let levels = low.role == high.role && matches!(low.role, Role::Level | Role::By);
     let to = next && levels && sentence.has(joint, Tag::Target) && !sentence.has(joint, Tag::And);
+    let either = next && low.role == high.role && sentence.has(joint, Tag::Or);
     let limits = low.bound == Bound::AtLeast && high.bound == Bound::AtMost;
     let limited = limits && high.at <= low.at + 4 && sentence.has(joint, Tag::And);
     let same = low.unit.is_none() || low.unit == high.unit;
-    same && low.value < high.value && (dashed || between || to || limited)
+    same && low.value < high.value && (dashed || between || to || either || limited)
 }

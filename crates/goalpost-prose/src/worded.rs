@@ -36,7 +36,8 @@ pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     // "Half an hour of Arabic".
     let halved = token.has(Tag::Fraction) && sentence.has(at + 1, Tag::Indefinite);
     if halved && sentence.any(at + 2, Tags::of(&[Tag::Unit, Tag::Day])) && token.value == 500 {
-        let mut amount = Amount::of(Decimal::new(5, 1), Role::Count, span, at);
+        let role = if before.has(Tag::Delta) { Role::By } else { Role::Count };
+        let mut amount = Amount::of(Decimal::new(5, 1), role, span, at);
         amount.unit = Some(Unit::Words(sentence.at(at + 2).span));
         return Some(amount);
     }
@@ -89,6 +90,10 @@ fn fraction(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let value = Decimal::new(token.value, 1).normalize();
     let mut amount = Amount::of(value, Role::Level, token.span, at);
     amount.unit = Some(Unit::Percent);
+    if before.has(Tag::Origin) && !before.has(Tag::Of) {
+        amount.role = Role::From;
+        return Some(amount);
+    }
     if before.has(Tag::Delta) || sentence.word(at).eq_ignore_ascii_case("in half") {
         amount.role = Role::By;
         return Some(amount);
@@ -121,7 +126,9 @@ pub(crate) fn left_over(sentence: &Sentence<'_>, to: usize, end: usize, percent:
     // The verb stands behind it where the language has it so.
     let last = if sentence.language.verb_last { to + CLAUSE } else { to };
     let leads = sentence.any(to, Tags::of(&[Tag::To, Tag::Target])) && !sentence.has(end, Tag::Of);
-    let left = leads && (first..last).any(cut) && !(first..to).any(is_share);
+    // "From a third to a fifth" are two shares.
+    let starts = (first..to).any(|at| sentence.has(at, Tag::Origin));
+    let left = leads && !starts && (first..last).any(cut) && !(first..to).any(is_share);
     left.then(|| Decimal::ONE_HUNDRED.checked_sub(percent))?
 }
 

@@ -1,7 +1,7 @@
 //! Rules that read titles: what they take from the words, and where a field outranks them.
 
 use goalpost_lint::{Options, apply_fixes, check};
-use goalpost_text::{FileId, apply_edits};
+use goalpost_text::{FileId, Severity, apply_edits};
 
 use crate::common::{expect_of, findings_of, model, objective, place, says_of};
 
@@ -80,6 +80,53 @@ fn numbers_and_days_of_a_title_are_offered_as_fields() {
     let days: Vec<&str> = found[0].fixes.iter().map(|fix| fix.title.as_str()).collect();
     assert_eq!(days, ["write `due: 2027-03-04`", "write `due: 2027-04-03`"]);
     assert_eq!(fixed("T02", &both), both, "which day is meant is for a person to say");
+}
+
+#[test]
+fn an_amount_is_quoted_whole() {
+    for (title, words) in [
+        ("Raise completion to 18% (currently 11%)", "18% (currently 11%)"),
+        ("Hire 25 engineers (from 18)", "25 engineers (from 18)"),
+        ("Speed up builds from 1h 20min to 20min", "1h 20min to 20min"),
+        ("Cut calls from 12 a month to 5 a month", "12 a month to 5 a month"),
+        ("Raise the rate from $250/h to $275/h", "$250/h to $275/h"),
+        ("Raise completion to 80 percent", "80 percent"),
+        ("Shorten delivery by 2 weeks", "2 weeks"),
+        ("Raise margin by 8-10%", "8-10%"),
+    ] {
+        let found = findings_of("M02 M03", &model(&titled(title, "")));
+        assert!(
+            found[0].message.starts_with(&format!("`{words}` ")),
+            "{title}: {}",
+            found[0].message
+        );
+    }
+}
+
+#[test]
+fn what_only_its_author_can_tell_is_asked_for_and_not_written() {
+    for (title, asked) in [
+        ("Sell 1.200 tickets", "may be 1200 or 1.2:"),
+        ("Grow from 4.000 to 10.000 members", "may be 4000 or 4:"),
+        (
+            "Cut falls from 6 to 4 per 250 bed days",
+            "no unit can say `per 250 bed days`:",
+        ),
+        ("Make the ward 20% quieter", "nor which way:"),
+    ] {
+        let found = findings_of("M02 M03", &model(&titled(title, "")));
+        let help = &found[0].help;
+        assert!(help.contains(asked) && found[0].fixes.is_empty(), "{title}: {help}");
+    }
+}
+
+#[test]
+fn a_title_in_another_language_is_no_error() {
+    for title in ["売上を20%増やす", "Augmenter les ventes de 20%"] {
+        let found = findings_of("S01 S02 S04 M01 M02 M03 T01 T02", &model(&titled(title, "")));
+        let said: Vec<_> = found.iter().map(|found| (found.code.0, found.severity)).collect();
+        assert_eq!(said, [("M01", Severity::Hint)], "{title}");
+    }
 }
 
 #[test]

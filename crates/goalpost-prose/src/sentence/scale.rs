@@ -38,7 +38,7 @@ fn shared(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
     let alike = near(low.value, size) && near(size, low.value);
     let mut number = low;
     if high.scale != 1 && alike {
-        number.value = low.value.checked_mul(scale)?;
+        number.value = low.value.checked_mul(scale)?.normalize();
         number.scale = high.scale;
         number.doubtful = false;
         number.marked = true;

@@ -85,6 +85,7 @@ fn both_ends_of_a_range() {
         ("Keep NPS between 40 and 50", "40", "50"),
         ("Collect at least three and at most five references", "3", "5"),
         ("Hold 3 to 5 demos", "3", "5"),
+        ("Hire two or three engineers", "2", "3"),
         ("Read 12 books and write 40 reviews", "12", ""),
         ("NPS from 31 to 45", "45", ""),
     ] {
@@ -289,6 +290,9 @@ fn what_leads_from_somewhere_to_somewhere() {
         ("Cut complaints to a tenth", "", "", "90"),
         ("Cut the share of complaints to a tenth", "", "10", ""),
         ("Cut page weight to 1/3", "", "", "66.7"),
+        ("Cut drop-out from a third to a fifth", "33.3", "20", ""),
+        ("Get 2/3 of the staff trained", "", "66.7", ""),
+        ("Raise productivity by half a day per week", "", "", "0.5"),
         ("Reduce errors by 2/3", "", "", "66.7"),
         ("Cut the list by more than half", "", "", "50"),
         ("Raise the share of regulars to a third", "", "33.3", ""),

@@ -23,6 +23,7 @@ fn no_amounts() {
         "Reach the next level (8/10 confident)",
         "Close all tickets older than 90 days",
         "Climb a 7a",
+        "Be debt-free when I turn 40",
         "Be able to onsight 6c+",
         "Write chapters 3 to 7",
         "Finish in the top half of the league",
