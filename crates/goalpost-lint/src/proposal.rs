@@ -370,6 +370,7 @@ mod tests {
             ("Sell 1.200 tickets", None),
             ("Raise margin by 300 basis points", Some("? +3pp")),
             ("Run 5k in 25 minutes", Some("<= 25 minutes")),
+            ("Get in 20 minutes of exercise each day", Some(">= 20 minutes per day")),
             ("Beat my 10k time of 52 minutes", Some("<= 52 minutes")),
             ("Achieve 60 FPS", Some("? to 60 FPS")),
             ("Train 10 more mentors (now 6)", Some("6 mentors +10 mentors")),

@@ -134,10 +134,12 @@ fn is_particle(sentence: &Sentence<'_>, at: usize) -> bool {
     at > sentence.start && token.has(Tag::Prep) && !token.tags.any(others)
 }
 
-/// "Run 5k in 25 minutes", "answer in 20 seconds": no longer than that.
+/// "Run 5k in 25 minutes", "answer in 20 seconds": no longer than that; not "get in 20 minutes of exercise".
 fn is_time_taken(sentence: &Sentence<'_>, at: usize) -> bool {
     let named = sentence.at(at + 2).is_word() && sentence.has(at + 2, Tag::Noun);
-    sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") && is_time(sentence, at) && !named
+    let spends = matches!(sentence.lemma(at.wrapping_sub(2)), "get" | "put" | "fit" | "squeeze");
+    let spent = spends || sentence.has(at + 2, Tag::Of);
+    sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") && is_time(sentence, at) && !named && !spent
 }
 
 /// Whether a number is a time shorter than a day.

@@ -1,7 +1,7 @@
 //! Numbers: digits with their separators, and what sticks to them.
 
 use goalpost_text::Span;
-use goalpost_values::{Currency, Day, Decimal, iso_day};
+use goalpost_values::{Currency, Day, Decimal, Standard, iso_day};
 
 use super::{Kind, Number, Sentence, Shape, Token};
 use crate::lexicon::{Tag, Tags};
@@ -187,6 +187,8 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
             number.scale = scale;
             return len + tail(number, rest.get(len..).unwrap_or(""));
         }
+        // "20mn of yoga", where it is no scale.
+        "mn" if number.currency.is_none() => number.time = Some(Standard::Minute),
         "s" if number.digits == 4 && !number.marked => number.shape = Shape::Name,
         "H" | "Q" if number.digits == 1 => number.shape = Shape::Name,
         _ => {

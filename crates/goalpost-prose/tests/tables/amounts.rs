@@ -43,7 +43,7 @@ fn starts_targets_and_changes() {
         ("Hire 5x nurses", "", "5", ""),
         ("Get 5x customers", "", "", "400"),
         ("Get to 20mn customers", "", "20000000", ""),
-        ("Do 20mn of yoga", "", "", ""),
+        ("Do 20mn of yoga", "", "20", ""),
         ("Finish draft 3 of the cookbook", "", "", ""),
         ("Finish draft #3 of The Long Road", "", "", ""),
         ("Hold a call with every account over $2m", "", "", ""),
