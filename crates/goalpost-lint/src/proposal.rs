@@ -47,8 +47,19 @@ fn written(reading: &Reading<'_>) -> Option<String> {
             } else {
                 '+'
             };
-            let start = from.map_or_else(|| "?".to_owned(), value);
-            Some(format!("{start} {sign}{}", value(by)))
+            Some(match from {
+                // "Halve errors from 14 a month": the percent are those of the change.
+                Some(from) if from.unit.is_none() && is_share(by) => {
+                    format!(
+                        "{}{} {sign}{}",
+                        from.value.normalize(),
+                        pace(reading),
+                        with_unit(reading, by)
+                    )
+                }
+                Some(from) => format!("{} {sign}{}", value(from), value(by)),
+                None => format!("? {sign}{}", value(by)),
+            })
         }
         (None, Some(to), Some(by)) if to.unit == by.unit && !is_share(by) => stepped(reading, by, to),
         (None, Some(to), _) => Some(level(reading, to)),
@@ -91,6 +102,7 @@ fn level(reading: &Reading<'_>, to: Amount) -> String {
         Bound::AtLeast if held || to.role != Role::Count => format!(">= {text}"),
         _ if held && reading.wants_less() => format!("<= {text}"),
         _ if held => format!(">= {text}"),
+        _ if is_share(to) => format!("? to {text}"),
         _ if to.role == Role::Count || matches!(to.unit, Some(Unit::Money(_))) => counted(reading, to, text),
         _ => format!("? to {text}"),
     }
@@ -379,6 +391,25 @@ mod tests {
             ("Reduce to 5 the number of open audits", Some("? to 5")),
             ("Speed up builds from 1h 20min to 20min", Some("80 min to 20 min")),
             ("Cut recovery from 4h to 1h30", Some("4 h to 90 min")),
+            ("Stay within the £1.4m budget", Some("<= 1400000 GBP")),
+            ("Waiting time does not rise above 30 minutes", Some("<= 30 minutes")),
+            ("Stock never falls below 40 units", Some(">= 40 units")),
+            ("Have no fewer than 40 visitors", Some(">= 40 visitors")),
+            ("No new category 3 or 4 pressure ulcers", None),
+            ("Answer 19 of 20 calls by June", Some("? to 95%")),
+            ("Refit 3 of 5 branches", Some("3 branches")),
+            (
+                "Respond within 2 working days instead of 5",
+                Some("5 working days to 2 working days"),
+            ),
+            (
+                "Cut complaints from 9 to 4 compared with 2026",
+                Some("9 to 4 complaints"),
+            ),
+            ("Cut complaints from 9 to 4 year on year", Some("9 to 4 complaints")),
+            ("Halve errors from 14 a month", Some("14 per month -50%")),
+            ("Raise £1,000 more than last year", Some("? +1000 GBP")),
+            ("80 percent of patients are discharged by noon", Some("? to 80%")),
         ] {
             assert_proposed(text, measure);
         }

@@ -194,8 +194,15 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     }
 }
 
-/// "10 more mentors (now 6)": how many more than there are.
+/// "10 more mentors (now 6)", "£1,000 more than last year": how many more than there are.
 fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
+    let than = |at: usize| sentence.word(at).eq_ignore_ascii_case("more than") && !leads_to_number(sentence, at);
+    let plain = |amount: &Amount| matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
+    for amount in amounts.iter_mut().filter(|amount| plain(amount)) {
+        if than(amount.at + 1) {
+            amount.role = Role::By;
+        }
+    }
     if !amounts.iter().any(Amount::is_from) {
         return;
     }

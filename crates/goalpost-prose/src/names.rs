@@ -37,7 +37,13 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let named_range = sentence.mark(at.wrapping_sub(1), '-')
         && sentence.at(at.wrapping_sub(2)).is_number()
         && sentence.at(at.wrapping_sub(2)).taken;
+    // "Category 3 or 4 ulcers".
+    let second = sentence.any(at.wrapping_sub(1), Tags::of(&[Tag::And, Tag::Or]))
+        && sentence.at(at.wrapping_sub(2)).is_number()
+        && sentence.at(at.wrapping_sub(2)).taken
+        && sentence.has(at.wrapping_sub(3), Tag::Numbered);
     is_sure(sentence, at)
+        || second
         || number.marked && is_race(sentence, at)
         || named_range
         || is_rank(sentence, at)

@@ -14,6 +14,8 @@ const ELEMENT: usize = 12;
 /// The part of a number, from the words in front of it, and whether it is a limit.
 pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
     let mut bound = behind(sentence, at, number);
+    // "Does not rise above 30", "never falls below 40": a level to hold, and nothing to count up to.
+    let mut held = false;
     let mut change = number.sign == Some('+') || (number.sign == Some('-') && sentence.at(at).spaced);
     if stands_now(sentence, at) {
         return (Role::From, Bound::None);
@@ -62,10 +64,12 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
             change = true;
             break;
         }
-        if token.has(Tag::AtLeast) && !token.has(Tag::Means) {
+        if token.has(Tag::AtLeast) && !token.has(Tag::Means) || word.ends_with(" above") {
             bound = limit(sentence, previous, Bound::AtLeast);
+            held |= bound == Bound::AtMost || word.ends_with(" below");
         } else if token.has(Tag::AtMost) && is_limit(sentence, previous, at) {
             bound = limit(sentence, previous, Bound::AtMost);
+            held |= bound == Bound::AtLeast;
         } else if token.has(Tag::Origin) {
             return (Role::From, Bound::None);
         } else if token.has(Tag::Delta) && !token.has(Tag::To) {
@@ -122,6 +126,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
     let whole = (number.value.scale() == 0 || number.value.fract().is_zero()) && number.time.is_none();
     let bare = whole && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
     let counted = bare
+        && !held
         && !is_rate(sentence, at + 1)
         && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
     (if counted { Role::Count } else { Role::Level }, bound)
@@ -310,12 +315,12 @@ pub(crate) fn acts_between(sentence: &Sentence<'_>, denial: usize, comparison: u
     not || (noun..comparison).any(|at| sentence.verb(at, VerbClass::all(), Forms::BASE.with(Forms::THIRD)))
 }
 
-/// "within 4 hours" is a limit, "within 4 teams" a place.
+/// "within 4 hours" and "within £200" are limits, "within 4 teams" is a place.
 fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
     !sentence.has(at, Tag::Within)
-        || sentence
-            .number(number)
-            .is_some_and(|number| number.suffix.is_some() || number.shape == Shape::Percent)
+        || sentence.number(number).is_some_and(|number| {
+            number.suffix.is_some() || number.currency.is_some() || number.shape == Shape::Percent
+        })
         || sentence.any(
             number + 1,
             Tags::of(&[

@@ -13,7 +13,8 @@ pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(A
     let whole = whole(sentence, at)?;
     let all = plain(sentence, whole)?;
     let one = plain(sentence, at)?;
-    if one >= all || all <= Decimal::ONE || is_measured(sentence, whole + 1) {
+    let of = sentence.has(at + 1, Tag::Of);
+    if one >= all || all <= Decimal::ONE || !of && is_measured(sentence, whole + 1) {
         return None;
     }
     let (role, bound) = role::of(sentence, at, part, false);
@@ -77,8 +78,19 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if is(at + 1, "von") {
         return sentence.number(at + 2).is_some_and(is_round).then_some(at + 2);
     }
+    // "19 of 20 calls"; "3 of 5 branches" are three.
+    if is(at + 1, "of") && sentence.number(at + 2).is_some_and(is_tens) {
+        return Some(at + 2);
+    }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
     (is(at + 1, "in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
+}
+
+/// A whole that people name only to tell a share.
+fn is_tens(number: &Number) -> bool {
+    [10, 20, 50, 100, 1000]
+        .iter()
+        .any(|whole| number.value == Decimal::from(*whole))
 }
 
 /// A whole that people name shares of.

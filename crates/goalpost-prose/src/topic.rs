@@ -63,7 +63,7 @@ fn is_selected(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &A
             .any(Tags::of(&[Tag::Noun, Tag::Plural, Tag::Outcome, Tag::People]))
         && !role::is_time(sentence, at);
     let all = || clause().any(|at| sentence.any(at, Tags::of(&[Tag::All, Tag::Each, Tag::Every])));
-    of_people || done && limited && all()
+    of_people && sentence.before(at).is_word() || done && limited && all()
 }
 
 /// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.

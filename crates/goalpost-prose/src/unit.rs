@@ -145,7 +145,13 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         Tag::Aside,
         Tag::OrMore,
         Tag::OrLess,
+        Tag::Baseline,
     ]);
+    // "4 year on year".
+    let again = sentence.word(at + 1).eq_ignore_ascii_case("on") && sentence.word(at) == sentence.word(at + 2);
+    if again {
+        return None;
+    }
     let mut end = at;
     while end < at + WORDS {
         let token = sentence.at(end);
@@ -167,9 +173,11 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         }
         end += 1;
     }
+    // "No grade 2 incidents" are none of a grade.
+    let numbered = sentence.at(end).is_number() && sentence.has(end.wrapping_sub(1), Tag::Numbered);
     // "Reduce to 5 the number of …".
     let opens = sentence.at(at).is_word() && !sentence.has(at, Tag::Det);
-    (end > at && opens).then(|| sentence.span(at, end))
+    (end > at && opens && !numbered).then(|| sentence.span(at, end))
 }
 
 /// The noun of a part of several: `trainees` of "four of our six trainees".
@@ -179,9 +187,12 @@ fn of_several(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
     counted(sentence, noun).filter(|_| sentence.has(noun, Tag::Plural) || sentence.at(all).is_number())
 }
 
-/// The token of what a number is a part of: `six` of "four of our six trainees", `pupils` of "20 of the pupils".
+/// The token of what a number is a part of: `six` of "four of our six trainees", `5` of "3 of 5 branches", `pupils` of "20 of the pupils".
 pub(crate) fn whole_of(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let own = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
+    if sentence.has(at + 1, Tag::Of) && sentence.at(at + 2).is_number() && !sentence.at(at + 2).taken {
+        return Some(at + 2);
+    }
     let whole = at + 3;
     let told = sentence.has(at + 1, Tag::Of) && sentence.any(at + 2, own) && !sentence.has(at + 2, Tag::Indefinite);
     (told && (sentence.at(whole).is_number() || sentence.at(whole).is_word())).then_some(whole)
