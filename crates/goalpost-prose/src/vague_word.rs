@@ -169,6 +169,9 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
 /// "Wake up early": at no time that is told. "Say it early", as others are to do it, tells when.
 fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
+    if at > parts.clauses.start + TITLE || sentence.word(at) != "early" {
+        return false;
+    }
     let behind = sentence.at(at + 1);
     let told = (at + 1..sentence.len()).any(|at| sentence.at(at).is_number());
     let deed = parts
@@ -177,7 +180,7 @@ fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
         .iter()
         .any(|verb| verb.is_command && (verb.at + 1..verb.at + 3).contains(&at));
     let own = matches!(parts.kind, ReadAs::Habit | ReadAs::Goal);
-    own && deed && sentence.word(at) == "early" && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
+    own && deed && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
 }
 
 /// Whether an amount stands in the clause of a word: "faster so that 40% stay" tells of what comes of it, and "leave
@@ -189,7 +192,7 @@ fn is_fixed_here(parts: &Parts<'_, '_>, at: usize) -> bool {
 /// Whether what a number says may be about a word.
 fn is_in_clause_of(parts: &Parts<'_, '_>, number: usize, at: usize) -> bool {
     let verbs = &parts.clauses.verbs;
-    let verb = |at: usize| verbs.iter().rposition(|verb| verb.from <= at).unwrap_or(0);
+    let verb = |at: usize| verbs.partition_point(|verb| verb.from <= at).max(1);
     let outcome = |at: usize| parts.clauses.part(at) == Part::Purpose;
     verb(number) == verb(at) && (!outcome(number) || outcome(at))
 }
@@ -247,15 +250,19 @@ fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
 
 /// "Build Trust & Healthy Habits Across Teams": where every word has a capital, none tells of a name.
 fn is_all_titled(sentence: &Sentence<'_>) -> bool {
-    let mut long =
-        (sentence.start..sentence.len()).filter(|at| sentence.at(*at).is_word() && sentence.at(*at).span.len() > 3);
-    let mut words = 0;
+    let words = sentence.start..sentence.len().min(sentence.start + TITLE);
+    let mut long = words.filter(|at| sentence.at(*at).is_word() && sentence.at(*at).span.len() > 3);
+    let first = long.next();
+    let mut others = 0;
     let all = long.all(|at| {
-        words += 1;
+        others += 1;
         sentence.at(at).capital
     });
-    all && words > 3
+    first.is_some() && all && others > 2
 }
+
+/// No title has more words and marks than these.
+const TITLE: usize = 24;
 
 /// "fast (under 2 s)".
 fn is_bracketed_number(parts: &Parts<'_, '_>, at: usize) -> bool {

@@ -139,9 +139,11 @@ fn is_condition(parts: &Parts<'_, '_>, at: usize) -> bool {
 /// "Keep the calendar up to date": what is done again and again, and can be seen.
 pub(crate) fn is_kept_current(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
+    if !matches!(sentence.word(at), "up to date" | "up-to-date") {
+        return false;
+    }
     let kept = |at: usize| matches!(sentence.lemma(at), "keep" | "bring");
     let verbs = &parts.clauses.verbs;
     let verb = verbs.iter().rev().find(|verb| verb.from <= at);
-    matches!(sentence.word(at), "up to date" | "up-to-date")
-        && verb.is_some_and(|verb| kept(verb.at) && verb.at + 1 < at)
+    verb.is_some_and(|verb| kept(verb.at) && verb.at + 1 < at)
 }
