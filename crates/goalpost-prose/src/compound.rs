@@ -405,8 +405,10 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
     }
     let aside = (sentence.start..sentence.len())
         .find(|at| sentence.has(*at, Tag::Aside) && parts.clauses.part(*at) == Part::Aside)?;
-    let measured = (aside + 1..sentence.len().min(aside + 10))
-        .any(|at| sentence.any(at, Tags::of(&[Tag::Metric, Tag::Half])) || sentence.at(at).is_number());
+    let measured = (aside + 1..sentence.len().min(aside + 10)).any(|at| {
+        let number = sentence.at(at).is_number() && !sentence.at(at).taken;
+        number || sentence.any(at, Tags::of(&[Tag::Metric, Tag::Half]))
+    });
     // "… but shooting for 4": the same, a little further.
     let verb =
         (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb() && !sentence.at(at).verb.is(VerbClass::WISH));

@@ -155,7 +155,7 @@ fn period(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Fou
 
 /// "by Friday", "before the board meeting", "until the end of May".
 fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
-    let strict = sentence.has(at, Tag::StrictlyBefore);
+    let mut strict = sentence.has(at, Tag::StrictlyBefore);
     // "due by", "by 5 pm on Friday", "due: 3 May", "due in May"
     let mut start = at + 1;
     for _ in 0..4 {
@@ -168,6 +168,8 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         if !(clock || again) {
             break;
         }
+        // "Before noon by March": it is the noon that it is before.
+        strict &= !clock;
         start += 1;
     }
     if let Some(end) = event::of_year(sentence, skip(sentence, start, BETWEEN)) {

@@ -17,7 +17,7 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
         .or_else(|| clause(sentence, at))
         .or_else(|| told(sentence, at))
         .or_else(|| age(sentence, at))
-        .or_else(|| numbered_week(sentence, start))
+        .or_else(|| numbered_stretch(sentence, start))
         .or_else(|| stage(sentence, start))
         .or_else(|| {
             sentence
@@ -128,16 +128,16 @@ fn age(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     (sentence.has(at, Tag::StrictlyBefore) && aged && closes).then_some(number + 1)
 }
 
-/// "By week 12": of the year or of the project.
-fn numbered_week(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let week = ["week", "sprint", "iteration", "day", "month", "kw"]
+/// "By sprint 12": of the project.
+fn numbered_stretch(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let stretch = ["sprint", "iteration", "day", "month"]
         .iter()
         .any(|word| sentence.word(at).eq_ignore_ascii_case(word));
     let number = sentence
         .number(at + 1)
         .filter(|number| number.digits > 0 && !number.marked);
     let closes = sentence.at(at + 2).is_break() || sentence.language.verb_last;
-    (week && number.is_some() && closes).then_some(at + 2)
+    (stretch && number.is_some() && closes).then_some(at + 2)
 }
 
 /// Seasons of the year.

@@ -15,7 +15,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     day_range(sentence, calendar, at)
         .or_else(|| week_of_year(sentence, at))
         .or_else(|| year_first(sentence, calendar, at))
-        .or_else(|| week_with_year(sentence, at))
+        .or_else(|| numbered_week(sentence, calendar, at))
         .or_else(|| two_years(sentence, at))
         .or_else(|| nth_quarter(sentence, calendar, at))
         .or_else(|| nth_week(sentence, calendar, at))
@@ -90,22 +90,31 @@ fn two_years(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
     follows.then(|| Point::new(at + 1, DeadlineKind::Absolute, None).sure())
 }
 
-/// "Week 12 of 2027".
-fn week_with_year(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
-    if !["week", "kw"]
-        .iter()
-        .any(|week| sentence.word(at).eq_ignore_ascii_case(week))
-    {
+/// "Week 12 of 2027", "CW 12", the next that is not over, and "week 6", which only its author counts.
+fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let is = |word: &str| sentence.word(at).eq_ignore_ascii_case(word);
+    let of_calendar = is("cw") || is("kw");
+    if !of_calendar && !is("week") {
         return None;
     }
     let week = sentence
         .number(at + 1)
         .filter(|number| number.digits > 0 && !number.marked)?;
-    let (year, end) = year_behind(sentence, at + 2)?;
-    let days = days_of(Piece::Week(year, u8::try_from(week.whole()?).ok()?), None);
-    let mut point = Point::new(end, DeadlineKind::Absolute, days).sure();
-    point.is_no_day = days.is_none();
-    Some(point)
+    let week = u8::try_from(week.whole()?).ok()?;
+    if let Some((year, end)) = year_behind(sentence, at + 2) {
+        let days = days_of(Piece::Week(year, week), None);
+        let mut point = Point::new(end, DeadlineKind::Absolute, days).sure();
+        point.is_no_day = days.is_none();
+        return Some(point);
+    }
+    if !of_calendar {
+        let closes = sentence.at(at + 2).is_break();
+        return closes.then(|| Point::new(at + 2, DeadlineKind::Relative, None).sure());
+    }
+    let this = calendar.today.year();
+    let days = (this..=this + 1)
+        .find_map(|year| days_of(Piece::Week(year, week), None).filter(|days| days.last >= calendar.today));
+    Some(Point::new(at + 2, DeadlineKind::Absolute, days).sure())
 }
 
 /// "The third quarter", "the 3rd quarter of 2027"; without a year the next one that is not over.

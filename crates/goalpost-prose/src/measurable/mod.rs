@@ -83,7 +83,18 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
     number || is_climbed(parts) || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
 }
 
-/// "Onsight 6c+": a grade that climbers agree on.
+/// What climbers do with a grade.
+const CLIMBS: [&str; 7] = [
+    "climb",
+    "lead-climb",
+    "onsight",
+    "on-sight",
+    "flash",
+    "redpoint",
+    "boulder",
+];
+
+/// "Onsight 6c+": a grade that climbers agree on; ward 4b is none.
 fn is_climbed(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
     let grade = |at: usize| {
@@ -92,7 +103,9 @@ fn is_climbed(parts: &Parts<'_, '_>) -> bool {
             [b'4'..=b'9', b'a'..=b'c'] | [b'4'..=b'9', b'a'..=b'c', b'+']
         )
     };
-    (sentence.start..sentence.len()).any(|at| sentence.at(at).is_number() && grade(at))
+    let climbs = |at: usize| CLIMBS.iter().any(|verb| sentence.word(at).eq_ignore_ascii_case(verb));
+    let climbed = |at: usize| (at.saturating_sub(3).max(sentence.start)..at).any(climbs);
+    (sentence.start..sentence.len()).any(|at| sentence.at(at).is_number() && grade(at) && climbed(at))
 }
 
 /// "[Quality]/10": the scale of what is still to be filled in.

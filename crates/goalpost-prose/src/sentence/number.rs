@@ -357,7 +357,7 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
-/// Digits with points and commas between them that only the other notation has: `1.200.000`, `1.000,50`.
+/// Digits with points and commas between them that only the other notation has: `1.200.000`, `1.000,50`, `2,5`.
 fn is_of_other_notation(text: &str, point: char, group: char) -> bool {
     let run = text
         .split(|c: char| !(c.is_ascii_digit() || c == point || c == group))
@@ -370,7 +370,9 @@ fn is_of_other_notation(text: &str, point: char, group: char) -> bool {
     let rest = groups.clone().count();
     let parted = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
     let plain = !decimals.contains([point, group]);
-    parted && plain && (rest > 1 || rest == 1 && !decimals.is_empty())
+    // "2,5%": too short behind the comma for thousands.
+    let short = rest == 0 && matches!(decimals.len(), 1 | 2);
+    parted && plain && (rest > 1 || rest == 1 && !decimals.is_empty() || short)
 }
 
 impl Digits {

@@ -35,6 +35,7 @@ fn starts_targets_and_changes() {
         ("Training completed by 80% of staff", "", "80", ""),
         ("Half an hour of Arabic", "", "0.5", ""),
         ("Members: 710 --> 1030", "710", "1030", ""),
+        ("Cut churn from 2,5% to 1,5%", "2.5", "1.5", ""),
         ("NPS up 12 on last year", "", "", "12"),
         ("Returns down 40 on last year", "", "", "40"),
         ("Run a sub-4 marathon", "", "4", ""),

@@ -106,6 +106,8 @@ fn what_one_verb_asks_of_several_is_as_much_as_they_are() {
     }
     for text in [
         "Hire a cook and porter",
+        "Run 3 km without stopping by 1 March 2027",
+        "Reduce waiting from 40 to 20 minutes without extra staff by May 2027",
         "Learn chess by joining a club and training weekly",
         "Raise the response rate from 20% in May to 35% in July",
         "Answer 80% of calls within 20 seconds",

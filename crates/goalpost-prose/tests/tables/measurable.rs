@@ -13,6 +13,8 @@ fn measurable() {
         "No critical findings",
         "Launch the app",
         "Pass the audit",
+        "Be able to onsight 6c+",
+        "Remove all plastic from the canteen",
         "Become certified",
         "Have the policy reviewed",
         "Menu available in braille",
@@ -40,6 +42,7 @@ fn not_measurable() {
     for text in [
         "Increase revenue",
         "Improve morale",
+        "Improve ward 4b",
         "Learn French",
         "Inspire 50 people",
         "Start running",
