@@ -219,12 +219,15 @@ fn second_role(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<usize> {
         sentence.lemma(verb.at),
         "hire" | "recruit" | "appoint" | "employ" | "take on" | "onboard"
     );
+    if !hires {
+        return None;
+    }
     let first = object::read(sentence, verb.at + 1, verb.end);
     let second = object::read(sentence, first.end + 1, verb.end);
     let alone = |object: &Object| sentence.has(object.from, Tag::Indefinite);
     let titled = |object: &Object| object.is_named && object.head > object.from;
     let both = alone(&first) && alone(&second) || titled(&first) && titled(&second);
-    (hires && sentence.has(first.end, Tag::And) && both).then_some(second.from)
+    (sentence.has(first.end, Tag::And) && both).then_some(second.from)
 }
 
 /// "Increase stamina, balance and grip strength": three that each may rise or not.

@@ -52,6 +52,9 @@ pub(crate) fn becomes_better(sentence: &Sentence<'_>, verb: usize) -> bool {
 /// "45% of farmers improved their skills", "300 families have strengthened their livelihoods": however many they are, what
 /// is better then cannot be seen.
 pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    if verb.is_command {
+        return false;
+    }
     let sentence = parts.sentence;
     let betters = matches!(
         sentence.lemma(verb.at),
@@ -82,7 +85,7 @@ pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         "gain confidence",
     ]
     .contains(&sentence.lemma(verb.at));
-    if verb.is_command || !(betters || gets_on) {
+    if !(betters || gets_on) {
         return false;
     }
     let object = object::read(sentence, verb.at + 1, verb.end);

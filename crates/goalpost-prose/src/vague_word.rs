@@ -84,7 +84,7 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     if is_improved_thing(parts, at) {
         return !fixed.degree || !is_fixed_here(parts, at);
     }
-    if is_early(parts, at) {
+    if tags.has(Tag::Start) && is_early(parts, at) {
         return true;
     }
     if !tags.any(JUDGING) || tags.has(Tag::Exact) {
@@ -104,8 +104,8 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
     let compared = at + 1..at + 5;
     let number_near = compared
         .clone()
-        .filter(|number| is_in_clause_of(parts, *number, at))
-        .any(|at| sentence.at(at).is_number() && !sentence.at(at).quoted && !sentence.at(at).taken);
+        .filter(|at| sentence.at(*at).is_number() && !sentence.at(*at).quoted && !sentence.at(*at).taken)
+        .any(|number| is_in_clause_of(parts, number, at));
     // "Never later than 8:50": a limit too.
     let clock_near = sentence.at(at + 1).is_number();
     if tags.has(Tag::HedgeWord) {
@@ -207,6 +207,9 @@ fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
             sentence.lemma(at),
             "improve" | "enhance" | "optimise" | "optimize" | "refine" | "revamp" | "streamline" | "strengthen"
         );
+    if !better {
+        return false;
+    }
     let next = sentence.at(at + 1);
     let noun = next.is_word() && !next.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Adverb, Tag::Be]));
     let led = sentence
@@ -216,7 +219,7 @@ fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
     let in_phrase = led || at > 0 && sentence.before(at).verb.is_verb();
     // "Improved signage": not "improved revenue", which is a level and its way.
     let labels = || at == parts.clauses.start && !object::read(sentence, at + 1, sentence.len()).has_level();
-    better && noun && !next.taken && (in_phrase || labels())
+    noun && !next.taken && (in_phrase || labels())
 }
 
 /// A word that is the main verb here: "clear the backlog", "secure funding".
@@ -239,13 +242,10 @@ fn is_done_to_somebody(parts: &Parts<'_, '_>, at: usize) -> bool {
 fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
     let capital = |at: usize| sentence.at(at).is_word() && sentence.at(at).capital;
-    if is_all_titled(sentence) {
-        return false;
-    }
     // "Stay Healthy": behind the first word, which every sentence begins with a capital.
     let first = parts.clauses.start.max(sentence.start);
     let before = at > first + 1 && capital(at.wrapping_sub(1));
-    capital(at) && at > first && (capital(at + 1) || before)
+    capital(at) && at > first && (capital(at + 1) || before) && !is_all_titled(sentence)
 }
 
 /// "Build Trust & Healthy Habits Across Teams": where every word has a capital, none tells of a name.
