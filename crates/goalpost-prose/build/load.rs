@@ -93,7 +93,10 @@ impl Section<'_> {
             Some(("noun", tag)) => Tag::named(tag).is_some(),
             Some(("inflect", "verb" | "noun")) => true,
             Some(("unit", "time")) => true,
-            _ => self.heading == "irregular" || Tag::named(self.heading).is_some(),
+            _ => {
+                let all = || self.heading.split(' ').all(|tag| Tag::named(tag).is_some());
+                self.heading == "irregular" || Tag::named(self.heading).is_some() || all()
+            }
         }
     }
 }
@@ -248,8 +251,13 @@ fn inflected(entry: &mut Entry, lemma: u32, class: VerbClass, form: Forms) {
     entry.forms = entry.forms.with(form);
 }
 
+/// The tags of a heading: one by its name, or several of one word each.
 fn tag_set(heading: &str) -> Tags {
-    Tag::named(heading).map_or(Tags::NONE, |tag| Tags::of(&[tag]))
+    let all = || heading.split(' ').filter_map(Tag::named);
+    Tag::named(heading).map_or_else(
+        || all().fold(Tags::NONE, |tags, tag| tags.with(Tags::of(&[tag]))),
+        |tag| Tags::of(&[tag]),
+    )
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ use crate::unit::Unit;
 /// Where the second goal starts, to the end of the sentence.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
     let at = second_verb(parts)
+        .or_else(|| second_role(parts))
+        .or_else(|| third_metric(parts))
         .or_else(|| second_metric(parts))
         .or_else(|| second_target(parts))
         .or_else(|| guardrail(parts))
@@ -179,16 +181,10 @@ fn second_metric(parts: &Parts<'_, '_>) -> Option<usize> {
         return second_subject(sentence, verb);
     }
     let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::VAGUE);
-    if let Some(role) = second_role(parts, verb) {
-        return Some(role);
-    }
     if !verb.class.is(moves) || !parts.amounts.is_empty() {
         return None;
     }
     let measured = Tags::of(&[Tag::Metric, Tag::Half]);
-    if let Some(third) = third_metric(parts, verb) {
-        return Some(third);
-    }
     let and = (verb.at + 2..verb.end.min(verb.at + 7)).find(|at| sentence.has(*at, Tag::And))?;
     let second = object::read(sentence, and + 1, verb.end);
     let plain = !verb.class.is(VerbClass::VAGUE) && sentence.has(and - 1, Tag::Abstract);
@@ -213,8 +209,9 @@ fn second_subject(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<usize> {
 }
 
 /// "Hire a bookkeeper and a driver": each of them is found or not.
-fn second_role(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<usize> {
+fn second_role(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
+    let verb = parts.clauses.head().filter(|verb| verb.is_command)?;
     let hires = matches!(
         sentence.lemma(verb.at),
         "hire" | "recruit" | "appoint" | "employ" | "take on" | "onboard"
@@ -231,9 +228,11 @@ fn second_role(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<usize> {
 }
 
 /// "Increase stamina, balance and grip strength": three that each may rise or not.
-fn third_metric(parts: &Parts<'_, '_>, verb: &MainVerb) -> Option<usize> {
+fn third_metric(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
-    if verb.class.is(VerbClass::VAGUE) {
+    let verb = parts.clauses.head().filter(|verb| verb.is_command)?;
+    let moves = verb.class.is(VerbClass::UP.with(VerbClass::DOWN)) && !verb.class.is(VerbClass::VAGUE);
+    if !moves || !parts.amounts.is_empty() {
         return None;
     }
     let item = |from: usize| {

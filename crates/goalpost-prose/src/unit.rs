@@ -157,7 +157,7 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         let token = sentence.at(end);
         let noun = token.tags.any(Tags::of(&[Tag::Noun, Tag::Plural]));
         let finite = token.verb.is_verb() && token.forms.is(Forms::THIRD.with(Forms::PAST)) && !noun && end > at;
-        let many = sentence.before(end).has(Tag::Plural) || sentence.word(end - 1) == "people";
+        let many = sentence.before(end).has(Tag::Plural);
         let of = end > at && many && !token.has(Tag::Plural);
         // "1.500 Kunden gewinnen": behind a noun, which is a capital, no more of it stands in small letters.
         let behind_noun = end > at && sentence.before(end).capital;

@@ -224,12 +224,12 @@ fn is_state(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return true;
     }
     let ends = VerbClass::COMPLETE.with(VerbClass::WIN);
-    // "Partners are engaged": what was done to them has no end, whatever they do.
     // "All posters are aligned with the brand book": of each of them somebody can tell.
     let compared = verb.is_done && parts.sentence.has(verb.at + 1, Tag::Means);
     if compared && is_all_things(parts, verb) {
         return true;
     }
+    // "Partners are engaged": what was done to them has no end, whatever they do.
     let felt = verb.is_done && parts.sentence.has(verb.at.wrapping_sub(1), Tag::Be);
     let state = if felt { ends } else { ends.with(VerbClass::STATE) };
     // "The policy fully implemented".

@@ -57,13 +57,13 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if vague || class.is(VerbClass::LEARN) {
         return false;
     }
-    // "Track my spending", "mentor the team": it goes on and on.
     if is_able(parts, verb) {
         return true;
     }
     if is_prepared_for(parts, verb, &object) {
         return false;
     }
+    // "Track my spending", "mentor the team": it goes on and on.
     let endless = matches!(
         sentence.lemma(verb.at),
         "track"

@@ -164,8 +164,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if sentence.lemma(verb.at) == "have" && object.exists && (verb.at + 2..verb.end.min(verb.at + 9)).any(does) {
         return false;
     }
-    // "Move NPS to 50".
-    // "Move 60% of traffic to self-service".
+    // "Move NPS to 50", "move 60% of traffic to self-service".
     let of = object::read(sentence, object.end + 1, verb.end);
     let share = sentence.has(object.end, Tag::Of) && of.is_metric;
     let elsewhere = leads_elsewhere(parts, verb);

@@ -50,8 +50,9 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         sentence.lemma(verb.at),
         "use" | "adopt" | "read" | "visit" | "cite" | "download" | "watch"
     );
-    let passive = sentence.before(verb.at).has(Tag::Be) || sentence.word(verb.at.wrapping_sub(1)) == "widely";
-    let by_all = sentence.has(verb.at + 1, Tag::Delta) || sentence.word(verb.at.wrapping_sub(1)) == "widely";
+    let widely = sentence.word(verb.at.wrapping_sub(1)) == "widely";
+    let passive = sentence.before(verb.at).has(Tag::Be) || widely;
+    let by_all = sentence.has(verb.at + 1, Tag::Delta) || widely;
     if used && verb.is_done && passive && by_all || super::level::is_counted_subject(parts, &subject) {
         return false;
     }
