@@ -9,7 +9,7 @@ use goalpost_text::{Diagnostic, FileId, Safety, Severity, Span};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, ThemeCharacters, ThemeStyles};
 use rayon::prelude::*;
 
-use super::plain::{one_line, plain};
+use super::plain::{one_line, plain, wrapped};
 use super::snippet::snippet;
 use super::source::{Block, Blocks};
 use super::{Book, Catalogue, Finding};
@@ -127,12 +127,7 @@ fn note(out: &mut String, label: &str, text: &str, look: Look) {
         ("", "")
     };
     let first = format!("  {on}{label:>4}:{off} ");
-    let options = textwrap::Options::new(look.width.saturating_sub(2))
-        // A day is one word.
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .initial_indent(&first)
-        .subsequent_indent("        ");
-    out.push_str(&textwrap::fill(&plain(text), options));
+    out.push_str(&wrapped(text, look.width.saturating_sub(2), &first, "        "));
     out.push('\n');
 }
 

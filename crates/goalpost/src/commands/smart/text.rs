@@ -3,11 +3,10 @@
 use std::io::{self, Write};
 
 use goalpost_prose::{Reading, Setting};
-use textwrap::{Options, WordSplitter};
 
 use super::rewrite::rewrite;
 use super::says::{self, Answered, Finding};
-use crate::output::plain::{one_line, plain};
+use crate::output::plain::{one_line, plain, wrapped};
 use crate::terminal::Terminal;
 
 /// The letters with what each asks.
@@ -62,12 +61,8 @@ pub(super) fn write(
 fn paragraph(head: &str, text: &str, terminal: &Terminal, out: &mut dyn Write) -> io::Result<()> {
     let blank = " ".repeat(COLUMN);
     let first = format!("{head:<COLUMN$}");
-    let options = Options::new(terminal.look.width.max(COLUMN + 20))
-        // A day is one word.
-        .word_splitter(WordSplitter::NoHyphenation)
-        .initial_indent(&first)
-        .subsequent_indent(&blank);
-    writeln!(out, "{}", textwrap::fill(&plain(&capital(text)), options))
+    let width = terminal.look.width.max(COLUMN + 20);
+    writeln!(out, "{}", wrapped(&capital(text), width, &first, &blank))
 }
 
 /// The text with a capital at its start.
