@@ -13,10 +13,8 @@ pub fn end_of_expectation(reading: &Reading<'_>) -> Option<Span> {
         ));
     }
     let deadline = reading.deadline.as_ref()?;
-    let first = deadline.span.of(reading.text).split_whitespace().next()?;
-    let by = first.eq_ignore_ascii_case("by") || first.eq_ignore_ascii_case("until");
     let is_dated = matches!(deadline.kind, DeadlineKind::Absolute | DeadlineKind::Quarter);
-    (by && is_dated).then_some(deadline.span)
+    (is_dated && reading.sets_end()).then_some(deadline.span)
 }
 
 /// From the verb to the quality that somebody is said to be, to have or to show; of a deed that is only judged, as in
@@ -32,8 +30,8 @@ fn quality(reading: &Reading<'_>) -> Option<Span> {
         .verbs()
         .first()
         .filter(|verb| verb.span.start == reading.statement.start)?;
-    let is = verb.class.is(VerbClass::BECOME) && !matches!(verb.infinitive, "make" | "get" | "turn into");
-    let has = SHOWN.contains(&verb.infinitive);
+    let is = verb.class.is(VerbClass::BECOME) && !verb.class.is(VerbClass::TURN);
+    let has = verb.class.is(VerbClass::SHOW);
     let behind = |word: &&Span| word.start >= verb.span.end;
     let quality = reading.vague_words().iter().find(behind).filter(|_| is).copied();
     let virtue = match reading.specific() {
@@ -44,16 +42,10 @@ fn quality(reading: &Reading<'_>) -> Option<Span> {
     Some(Span::new(verb.span.start, end))
 }
 
-/// Verbs of having a quality.
-const SHOWN: [&str; 4] = ["have", "show", "display", "demonstrate"];
-
 /// "Shows respect", "demonstrates ownership": what is shown is nothing that can be seen.
 fn shown(reading: &Reading<'_>) -> Option<Span> {
-    let statement = reading.statement;
-    let first = statement.of(reading.text).split_whitespace().next()?.to_lowercase();
-    let infinitive = first.strip_suffix('s').unwrap_or(&first);
-    let is_shown = SHOWN.contains(&infinitive);
-    (is_shown && !reading.specific().is_yes()).then_some(statement)
+    let is_shown = reading.opening().is(VerbClass::SHOW);
+    (is_shown && !reading.specific().is_yes()).then_some(reading.statement)
 }
 
 /// The most words of a deed that only its last one describes: a longer one says more.
@@ -65,5 +57,6 @@ fn manner(reading: &Reading<'_>) -> Option<Span> {
     let words = statement.of(reading.text).split_whitespace().count();
     let judging = reading.vague_words().last()?;
     let closes = judging.end == statement.end && judging.start > statement.start;
-    (closes && words <= WORDS_OF_A_MANNER).then_some(statement)
+    let only_judges = closes && words <= WORDS_OF_A_MANNER && !reading.specific().is_yes();
+    only_judges.then_some(statement)
 }

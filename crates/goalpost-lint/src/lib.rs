@@ -53,7 +53,7 @@ pub use limit::{Bounds, Limit};
 pub use lint_line::LintLine;
 pub use profile::{PROFILES, Profile};
 pub use proposal::{doubted_measure, proposed_measure};
-pub use rhythm::proposed_schedule;
+pub use rhythm::{Rhythm, proposed_schedule};
 pub use rule::{Examples, Rule};
 pub use saying::Saying;
 pub use selector::{Selector, UnknownRule};

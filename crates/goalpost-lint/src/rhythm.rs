@@ -7,6 +7,28 @@ use goalpost_values::{Schedule, list};
 /// The most words in which somebody says how often: "every last Friday of the month at half past eight in the morning".
 const MOST_WORDS: usize = 12;
 
+/// How often a sentence says that something is done, in the place of until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rhythm<'t> {
+    /// The words.
+    pub(crate) words: &'t str,
+    /// The same, as `every:` takes it; none where no schedule says it.
+    pub(crate) schedule: Option<String>,
+}
+
+impl<'t> Rhythm<'t> {
+    /// The rhythm of a sentence that has no end; none of one that has, or says neither.
+    #[must_use]
+    pub fn of(reading: &Reading<'t>) -> Option<Self> {
+        let deadline = reading.deadline.as_ref();
+        let rhythm = deadline.filter(|deadline| deadline.kind == DeadlineKind::Recurring)?;
+        Some(Self {
+            words: rhythm.span.of(reading.text),
+            schedule: proposed_schedule(reading),
+        })
+    }
+}
+
 /// How often a sentence says that something is done, as `every:` takes it; none where it does not say it, or no schedule
 /// does.
 #[must_use]

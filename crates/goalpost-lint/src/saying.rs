@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use goalpost_prose::{Kind, NotMeasurable, NotSpecific};
 use goalpost_text::Code;
 
+use crate::rhythm::Rhythm;
 use crate::words::quoted;
 
 /// Something to say about the words of a sentence.
@@ -149,14 +150,19 @@ impl Saying {
         Self::new("E06", message, help)
     }
 
-    /// How often in the place of until when.
+    /// No end of what is named as a message names it; where it says how often in the place of until when, that.
     #[must_use]
-    pub fn no_end(words: &str, schedule: Option<&str>) -> Self {
+    pub fn no_end(named: &str, rhythm: Option<Rhythm<'_>>) -> Self {
+        let mut help = "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`".to_owned();
+        let Some(Rhythm { words, schedule }) = rhythm else {
+            return Self::new("T01", format!("nothing says by when {named} is reached"), help);
+        };
+        if let Some(schedule) = schedule {
+            let habit = format!("; if it has no end it is a habit: type `habit:`, and below it `every: {schedule}`");
+            help.push_str(&habit);
+        }
         let message = format!("{} says how often, and a goal says until when, too", quoted(words));
-        let habit = schedule.map_or_else(String::new, |schedule| {
-            format!("; if it has no end it is a habit: type `habit:`, and below it `every: {schedule}`")
-        });
-        Self::new("T01", message, format!("type its last day as `due:`{habit}"))
+        Self::new("T01", message, help)
     }
 
     /// Why nobody could tell from a sentence that it is done.

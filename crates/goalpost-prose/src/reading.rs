@@ -12,7 +12,7 @@ use crate::direction::{self, Direction};
 use crate::doubt::{self, Doubt};
 use crate::foreign;
 use crate::frame;
-use crate::lexicon::VerbClass;
+use crate::lexicon::{Tag, VerbClass};
 use crate::measurable::{self, NotMeasurable};
 use crate::names;
 use crate::object;
@@ -227,6 +227,24 @@ impl Reading<'_> {
         self.known
             .verbs
             .get_or_init(|| verbs(&self.parts(), self.vague_verbs()))
+    }
+
+    /// The classes of the first word as a verb, also where the sentence is read as a label: "demonstrates ownership".
+    #[must_use]
+    pub fn opening(&self) -> VerbClass {
+        self.sentence.at(self.sentence.start).verb
+    }
+
+    /// Whether the words of the deadline say until when, and not only when: "by May" and not "in May".
+    #[must_use]
+    pub fn sets_end(&self) -> bool {
+        let sentence = &self.sentence;
+        let opens = |at: usize| {
+            self.deadline
+                .as_ref()
+                .is_some_and(|deadline| deadline.span.start == sentence.at(at).span.start)
+        };
+        (sentence.start..sentence.len()).any(|at| opens(at) && sentence.has(at, Tag::Due))
     }
 
     /// Where the first target starts, where that is said.

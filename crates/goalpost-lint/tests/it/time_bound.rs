@@ -11,7 +11,7 @@ fn a_goal_that_never_ends_may_be_a_habit() {
     says_of(
         "T01",
         "goal g: Run 3x a week\n",
-        "nothing says by when `Run 3x a week` is reached",
+        "`3x a week` says how often, and a goal says until when, too",
         "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`; if it has no end it is a \
          habit: type `habit:`, and below it `every: 3x per week`",
     );

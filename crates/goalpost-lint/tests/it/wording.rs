@@ -239,6 +239,16 @@ fn a_second_goal_becomes_a_thing_of_its_own() {
     let of_both = "goal g: Read the manual by 30 May 2027\n  owner: @ana\n  why: The audit in January asks about it\n\
                    goal: Repaint the dock by 30 May 2027\n  owner: @ana\n  why: The audit in January asks about it\n";
     assert_eq!(fixed("S05", &dated), of_both);
+    let during = titled(
+        "Read the manual and repaint the dock by 30 May 2027",
+        "  during: 2027\n  measure: yes/no\n",
+    );
+    assert!(
+        fixed("S05", &during).starts_with("goal g: Read the manual by 30 May 2027\n"),
+        "a period may run for longer"
+    );
+    let unseen = titled("Hire three nurses and improve morale", "");
+    assert_eq!(fixed("S05", &unseen), unseen, "a half that nothing shows is an error");
     let crlf = text.replace('\n', "\r\n");
     assert_eq!(fixed("S05", &crlf), expected.replace('\n', "\r\n"));
     let parts = format!("{text}  - [ ] Read it\n  - [ ] Paint it\n");
@@ -267,6 +277,15 @@ fn standing_manners_and_goals_are_told_apart() {
         ("Looks at a change within one working day", &[]),
         ("Answers every mail by the end of 2026", &["E01"]),
         ("Sends the week in five lines on Friday", &[]),
+        ("Answers every mail before May 2027", &["E01"]),
+        ("Closes the books in May 2027", &[]),
+        ("Shows respect", &["E06"]),
+        ("Demonstrates ownership", &["E06"]),
+        ("Communicates well", &["E06"]),
+        ("Shows the price list", &[]),
+        ("Makes good coffee", &[]),
+        ("Arrives early", &[]),
+        ("Locks up properly", &[]),
     ] {
         let text = format!("expectation e: {title}\n  for: @ana\n  good: Looks up\n");
         assert_eq!(codes("E01 E06", &text), expected, "{title}");

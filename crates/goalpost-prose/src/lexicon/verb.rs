@@ -63,6 +63,10 @@ impl VerbClass {
 
     /// Is a step that leads to another deed: research, identify.
     pub const PREPARE: Self = Self(1 << 20);
+    /// Has or shows what it acts on: have, demonstrate.
+    pub const SHOW: Self = Self(1 << 21);
+    /// Makes something else of what it acts on: make, turn into.
+    pub const TURN: Self = Self(1 << 22);
 
     /// The class of a data file's section.
     #[cfg_attr(not(test), allow(dead_code, reason = "only the build script reads data files"))]
@@ -78,6 +82,8 @@ impl VerbClass {
             "sense" => Self::SENSE,
             "receive" => Self::RECEIVE,
             "prepare" => Self::PREPARE,
+            "show" => Self::SHOW,
+            "turn" => Self::TURN,
             "become" => Self::BECOME,
             "wish" => Self::WISH,
             "up" => Self::UP,

@@ -1,6 +1,6 @@
 //! Two goals on one line.
 
-use goalpost_prose::{Glance, Reading};
+use goalpost_prose::{DeadlineKind, Glance, Reading};
 use goalpost_syntax::{FieldName, Keyword, LineKind};
 use goalpost_text::{Diagnostic, Edit, Safety, Span};
 use goalpost_values::Measure;
@@ -14,9 +14,10 @@ use crate::subject::Subject;
 declare_rule! {
     /// A title holds two goals.
     ///
+    /// A second goal has a verb, a number or a limit of its own, or is a second statement, role, place or step.
     /// Two or more facts, key results, milestones or steps below it say what belongs together, and silence the rule. Where
-    /// each half has a verb of its own and nothing is measured that only one of them has, the fix makes two things of it,
-    /// with the same fields.
+    /// each half has a verb of its own, can be seen to be done, and nothing is measured that only one of them has, the fix
+    /// makes two things of it, with the same fields and the day that closes the title.
     "S05" "compound" {
         level: Hint,
         why: "When one half is done and the other is not, no grade is right.",
@@ -114,6 +115,9 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
     if !measured || !is_verb || holds_more || first.is_empty() || thing.keyword() == Keyword::Objective {
         return finding;
     }
+    if !can_be_seen(subject, first) || !can_be_seen(subject, second.of(reading.text)) {
+        return finding;
+    }
     let text = node.tree().text();
     let lead = indentation(node);
     let line_end = ending(node.tree());
@@ -149,10 +153,19 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
     )
 }
 
-/// The words about a deadline that close the sentence: they bound the first half, too, where no field does.
+/// Whether a half that stands by itself lacks nothing that shows it, which would be an error.
+fn can_be_seen(subject: &Subject<'_>, half: &str) -> bool {
+    let is_seen = |half: &str| subject.read_like(half).is_some_and(|half| half.measurable().is_yes());
+    subject.is_shown() || is_seen(half)
+}
+
+/// The words about a deadline that close the sentence: they bound the first half, too, where no day of its own does. A
+/// period, its own or one that is passed on, may run for longer.
 fn deadline_of_both(subject: &Subject<'_>, reading: &Reading<'_>, second: Span) -> String {
-    let is_bound = subject.has(&[FieldName::Due, FieldName::During]);
+    let is_bound = subject.has(&[FieldName::Due]);
     let deadline = reading.deadline.as_ref().filter(|_| !is_bound);
+    // How often is no day: it may be said of the second alone.
+    let deadline = deadline.filter(|deadline| deadline.kind != DeadlineKind::Recurring);
     deadline
         .filter(|deadline| second.start <= deadline.span.start && deadline.span.end <= second.end)
         .map_or_else(String::new, |deadline| format!(" {}", deadline.span.of(reading.text)))

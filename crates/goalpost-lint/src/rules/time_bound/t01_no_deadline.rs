@@ -1,12 +1,11 @@
 //! Goals without an end.
 
-use std::fmt::Write as _;
-
 use goalpost_prose::DeadlineKind;
 use goalpost_syntax::{FieldName, Keyword};
 
+use crate::Saying;
 use crate::finding::{Context, Sink};
-use crate::rhythm::proposed_schedule;
+use crate::rhythm::Rhythm;
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::unread::unread;
@@ -52,22 +51,9 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         }
         return;
     }
-    let finding = RULE.missing(thing, format!("nothing says by when {} is reached", named(thing)));
-    let mut help = "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`".to_owned();
-    if thing.keyword() == Keyword::Goal
-        && let Some(schedule) = schedule(subject)
-    {
-        let _ = write!(
-            help,
-            "; if it has no end it is a habit: type `habit:`, and below it `every: {schedule}`"
-        );
-    }
-    sink.report(thing, finding.help(help));
-}
-
-/// How often the title says that it is done, as `every:` takes it.
-fn schedule(subject: &Subject<'_>) -> Option<String> {
-    subject.reading().and_then(proposed_schedule)
+    let reading = subject.reading().filter(|_| thing.keyword() == Keyword::Goal);
+    let saying = Saying::no_end(&named(thing), reading.and_then(Rhythm::of));
+    sink.report(thing, RULE.missing(thing, saying.message).help(saying.help));
 }
 
 /// Whether a field says when it ends. One that cannot be read was reported, and is no reason to ask for another.

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::rewrite::rewrite;
-use super::says::{self, Finding};
+use super::says::{self, Finding, Letter};
 
 /// The version of the answer.
 const SCHEMA: &str = "goalpost/smart@1";
@@ -43,7 +43,7 @@ pub(super) struct Answer<'t> {
 struct Verdict {
     /// `yes`, `no`, or `unknown`: a sentence alone does not tell, or one of its kind need not say it.
     verdict: &'static str,
-    /// Why, and what is to be said even where it is a yes.
+    /// Why, and what is to be said even where it is a yes; nothing that one of its kind need not say.
     findings: Vec<Item>,
 }
 
@@ -116,11 +116,11 @@ pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t>
         schema: SCHEMA,
         text: reading.text,
         kind: kind_name(setting.kind),
-        specific: verdict('S'),
-        measurable: verdict('M'),
-        achievable: verdict('A'),
-        relevant: verdict('R'),
-        time_bound: verdict('T'),
+        specific: verdict(Letter::Specific),
+        measurable: verdict(Letter::Measurable),
+        achievable: verdict(Letter::Achievable),
+        relevant: verdict(Letter::Relevant),
+        time_bound: verdict(Letter::TimeBound),
         extracted: extracted(reading),
         signals: Signals {
             vague_verb: !reading.vague_verbs().is_empty(),
@@ -145,14 +145,16 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn items(findings: &[Finding], letter: char) -> Vec<Item> {
+fn items(findings: &[Finding], letter: Letter) -> Vec<Item> {
     let of_letter = findings.iter().filter(|finding| finding.letter == letter);
     of_letter
-        .map(|finding| Item {
-            code: finding.code,
-            message: finding.message.clone(),
-            start: finding.span.start,
-            end: finding.span.end,
+        .filter_map(|finding| {
+            Some(Item {
+                code: finding.code?,
+                message: finding.message.clone(),
+                start: finding.span.start,
+                end: finding.span.end,
+            })
         })
         .collect()
 }

@@ -1,16 +1,53 @@
 //! What `smart` says about a reading, in plain words that quote the sentence.
 
-use goalpost_lint::{Saying, end_of_expectation, proposed_schedule, quoted, trait_expected, vague_verbs, vague_words};
-use goalpost_prose::{Deadline, DeadlineKind, Judgement, Kind, NotMeasurable, NotSpecific, NotTimeBound, Reading};
+use goalpost_lint::{Rhythm, Saying, end_of_expectation, quoted, trait_expected, vague_verbs, vague_words};
+use goalpost_prose::{Deadline, Judgement, Kind, NotMeasurable, NotSpecific, NotTimeBound, Reading};
 use goalpost_text::Span;
+
+/// One of the five letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letter {
+    /// S.
+    Specific,
+    /// M.
+    Measurable,
+    /// A.
+    Achievable,
+    /// R.
+    Relevant,
+    /// T.
+    TimeBound,
+}
+
+impl Letter {
+    /// The letters in the order of the word.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Specific,
+        Self::Measurable,
+        Self::Achievable,
+        Self::Relevant,
+        Self::TimeBound,
+    ];
+
+    /// What it stands for.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Specific => "Specific",
+            Self::Measurable => "Measurable",
+            Self::Achievable => "Achievable",
+            Self::Relevant => "Relevant",
+            Self::TimeBound => "Time-bound",
+        }
+    }
+}
 
 /// Something to say, under one of the five letters.
 #[derive(Debug, Clone)]
 pub(super) struct Finding {
     /// The letter that it belongs to.
-    pub(super) letter: char,
-    /// The rule that speaks about it.
-    pub(super) code: &'static str,
+    pub(super) letter: Letter,
+    /// The rule that speaks about it; none where nothing is wrong, and it is told why that need not be said.
+    pub(super) code: Option<&'static str>,
     /// What is wrong and what to write instead.
     pub(super) message: String,
     /// The words.
@@ -40,30 +77,28 @@ impl Answered {
 }
 
 /// The answer to a letter.
-pub(super) fn answered(reading: &Reading<'_>, letter: char) -> Answered {
+pub(super) fn answered(reading: &Reading<'_>, letter: Letter) -> Answered {
     if reading.is_foreign() {
         return Answered::Unknown;
     }
     let kind = reading.kind();
-    let (says, needs) = match letter {
-        'S' => (reading.specific().is_yes(), kind != Kind::Objective),
-        'M' => (
-            reading.measurable().is_yes(),
-            !matches!(kind, Kind::Objective | Kind::Expectation),
-        ),
-        'R' => (has_purpose(reading), false),
-        'T' if has_open_day(reading) => (false, false),
-        'T' => {
-            let time = reading.time_bound();
-            let silent = matches!(time, Judgement::No(NotTimeBound::NoTime, _));
-            (time.is_yes(), !silent || matches!(kind, Kind::Goal | Kind::Habit))
+    let or = |answer: Answered, says: bool| if says { Answered::Yes } else { answer };
+    let asked = |is_asked: bool| if is_asked { Answered::No } else { Answered::Unknown };
+    match letter {
+        Letter::Specific => or(asked(kind != Kind::Objective), reading.specific().is_yes()),
+        Letter::Measurable => {
+            let is_asked = !matches!(kind, Kind::Objective | Kind::Expectation);
+            or(asked(is_asked), reading.measurable().is_yes())
         }
-        _ => (false, false),
-    };
-    match (says, needs) {
-        (true, _) => Answered::Yes,
-        (false, true) => Answered::No,
-        (false, false) => Answered::Unknown,
+        Letter::Achievable => Answered::Unknown,
+        Letter::Relevant => or(Answered::Unknown, has_purpose(reading)),
+        Letter::TimeBound if has_open_day(reading) => Answered::Unknown,
+        Letter::TimeBound => {
+            let time = reading.time_bound();
+            let is_silent = matches!(time, Judgement::No(NotTimeBound::NoTime, _));
+            let is_asked = !is_silent || matches!(kind, Kind::Goal | Kind::Habit);
+            or(asked(is_asked), time.is_yes())
+        }
     }
 }
 
@@ -73,7 +108,7 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
     let statement = reading.statement.of(reading.text);
     if !statement.contains(char::is_alphanumeric) {
         let message = "there is nothing to judge: type what you want to reach".to_owned();
-        add(&mut found, 'S', "S07", reading.statement, message);
+        add(&mut found, Letter::Specific, "S07", reading.statement, message);
         return found;
     }
     if reading.is_foreign() {
@@ -85,7 +120,7 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
     achievable(reading, &mut found);
     relevant(reading, &mut found);
     time_bound(reading, &mut found);
-    let mut said: Vec<(&str, String)> = Vec::new();
+    let mut said: Vec<(Option<&str>, String)> = Vec::new();
     found.retain(|finding| {
         let is_new = !said
             .iter()
@@ -101,8 +136,17 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
 /// A sentence in a language that is not read: what it says goes into fields.
 fn unread(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     let span = reading.statement;
-    say(found, 'S', span, &Saying::unread("S07", reading.language().name()));
-    for (letter, code, field) in [('M', "M01", "measure"), ('T', "T01", "due"), ('R', "R01", "why")] {
+    say(
+        found,
+        Letter::Specific,
+        span,
+        &Saying::unread("S07", reading.language().name()),
+    );
+    for (letter, code, field) in [
+        (Letter::Measurable, "M01", "measure"),
+        (Letter::TimeBound, "T01", "due"),
+        (Letter::Relevant, "R01", "why"),
+    ] {
         let message = format!("nothing was read from it: say it under `{field}:`");
         add(found, letter, code, span, message);
     }
@@ -120,17 +164,27 @@ pub(super) fn has_purpose(reading: &Reading<'_>) -> bool {
     reading.purpose().is_some()
 }
 
-fn add(found: &mut Vec<Finding>, letter: char, code: &'static str, span: Span, message: String) {
+fn add(found: &mut Vec<Finding>, letter: Letter, code: &'static str, span: Span, message: String) {
     found.push(Finding {
         letter,
-        code,
+        code: Some(code),
         message,
         span,
     });
 }
 
+/// What a sentence of its kind need not say.
+fn need_not(found: &mut Vec<Finding>, letter: Letter, span: Span, message: &str) {
+    found.push(Finding {
+        letter,
+        code: None,
+        message: message.to_owned(),
+        span,
+    });
+}
+
 /// The same in the words that `check` uses, as one sentence.
-fn say(found: &mut Vec<Finding>, letter: char, span: Span, saying: &Saying) {
+fn say(found: &mut Vec<Finding>, letter: Letter, span: Span, saying: &Saying) {
     let message = format!("{}: {}", saying.message, saying.help);
     add(found, letter, saying.code.0, span, message);
 }
@@ -139,22 +193,24 @@ fn specific(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     let kind = reading.kind();
     let said = |span: Span| span.of(reading.text);
     for span in &reading.placeholders {
-        say(found, 'S', *span, &Saying::placeholder(said(*span)));
+        say(found, Letter::Specific, *span, &Saying::placeholder(said(*span)));
     }
-    if matches!(kind, Kind::Objective | Kind::Result | Kind::Goal) {
+    // What is done or expected every day may be a routine of several deeds, and has no end.
+    let is_reached = matches!(kind, Kind::Objective | Kind::Result | Kind::Goal);
+    if is_reached {
         vague(reading, found);
     }
     if let (Some(span), Kind::Expectation) = (trait_expected(reading), kind) {
-        say(found, 'S', span, &Saying::trait_expected(said(span)));
+        say(found, Letter::Specific, span, &Saying::trait_expected(said(span)));
     }
     for span in reading.hedges().iter().filter(|_| kind != Kind::Expectation) {
-        say(found, 'S', *span, &Saying::wish(said(*span)));
+        say(found, Letter::Specific, *span, &Saying::wish(said(*span)));
     }
-    if let Some(span) = reading.compound() {
-        say(found, 'S', span, &Saying::compound(said(span)));
+    if let Some(span) = reading.compound().filter(|_| is_reached) {
+        say(found, Letter::Specific, span, &Saying::compound(said(span)));
     }
     if let (Some(span), Kind::Result) = (reading.output(), kind) {
-        say(found, 'S', span, &Saying::output(said(span)));
+        say(found, Letter::Specific, span, &Saying::output(said(span)));
     }
     if let Judgement::No(reason, span) = reading.specific() {
         unspecific(reading, reason, span, found);
@@ -165,38 +221,38 @@ fn specific(reading: &Reading<'_>, found: &mut Vec<Finding>) {
 fn vague(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     for span in vague_verbs(reading) {
         let saying = Saying::vague_verb(span.of(reading.text), reading.kind());
-        if reading.specific().is_yes() {
-            // What it is about is clear, and only where it ends is not.
-            let message = format!("it names what it is about, but {}: {}", saying.message, saying.help);
-            add(found, 'S', saying.code.0, span, message);
-        } else {
-            say(found, 'S', span, &saying);
-        }
+        say(found, Letter::Specific, span, &saying);
     }
     for span in vague_words(reading).filter(|_| reading.kind() != Kind::Objective) {
-        say(found, 'S', span, &Saying::vague_word(span.of(reading.text)));
+        say(
+            found,
+            Letter::Specific,
+            span,
+            &Saying::vague_word(span.of(reading.text)),
+        );
     }
 }
 
 /// Why it is not specific, where nothing that was said tells it.
 fn unspecific(reading: &Reading<'_>, reason: NotSpecific, span: Span, found: &mut Vec<Finding>) {
     let kind = reading.kind();
-    let is_told = found
+    let is_explained = found
         .iter()
-        .any(|finding| matches!(finding.code, "S01" | "S03" | "E06"));
-    if kind == Kind::Objective && !is_told {
-        let message = "an objective may leave open how one sees it: its key results say that".to_owned();
-        return add(found, 'S', "O01", span, message);
+        .any(|finding| matches!(finding.code, Some("S01" | "S03" | "E06")));
+    if kind == Kind::Objective && !is_explained {
+        let message = "an objective may leave open how one sees it: its key results say that";
+        return need_not(found, Letter::Specific, span, message);
     }
     let saying = match reason {
         NotSpecific::Label => Some(Saying::bare_label(span.of(reading.text))),
         // The vague verb has been named.
-        NotSpecific::VagueDeed if is_told => None,
+        NotSpecific::VagueDeed if is_explained => None,
         reason => Saying::not_specific(reason, span.of(reading.text), kind),
     };
-    let is_told = is_told && matches!(kind, Kind::Expectation | Kind::Objective);
-    if let Some(saying) = saying.filter(|_| !is_told) {
-        say(found, 'S', span, &saying);
+    // Of these kinds less is asked, and one reason will do.
+    let is_enough = is_explained && matches!(kind, Kind::Expectation | Kind::Objective);
+    if let Some(saying) = saying.filter(|_| !is_enough) {
+        say(found, Letter::Specific, span, &saying);
     }
 }
 
@@ -204,22 +260,19 @@ fn measurable(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     let Judgement::No(reason, span) = reading.measurable() else {
         return;
     };
-    let (code, message) = match reading.kind() {
-        Kind::Objective => ("O01", "an objective needs no number; the results under it do"),
-        Kind::Expectation => (
-            "E04",
-            "an expectation needs no number: say under `good:` and `poor:` what one sees",
-        ),
+    let message = match reading.kind() {
+        Kind::Objective => "an objective needs no number; the results under it do",
+        Kind::Expectation => "an expectation needs no number: say under `good:` and `poor:` what one sees",
         kind => {
             let words = match reason {
                 NotMeasurable::NothingToTell => reading.statement,
                 _ => span,
             };
             let saying = Saying::not_measurable(reason, words.of(reading.text), kind);
-            return say(found, 'M', span, &saying);
+            return say(found, Letter::Measurable, span, &saying);
         }
     };
-    add(found, 'M', code, span, message.to_owned());
+    need_not(found, Letter::Measurable, span, message);
 }
 
 fn achievable(reading: &Reading<'_>, found: &mut Vec<Finding>) {
@@ -237,7 +290,7 @@ fn achievable(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     };
     add(
         found,
-        'A',
+        Letter::Achievable,
         code,
         reading.statement,
         format!("a sentence does not show {tells}"),
@@ -253,7 +306,10 @@ fn relevant(reading: &Reading<'_>, found: &mut Vec<Finding>) {
             "R01",
             "it does not say what for: write it under `why:`, or name under `supports:` what it helps to reach",
         ),
-        Kind::Result => ("R01", "its objective says what it is for"),
+        Kind::Result => {
+            let message = "its objective says what it is for";
+            return need_not(found, Letter::Relevant, reading.statement, message);
+        }
         Kind::Habit => (
             "H02",
             "it does not say what for: name under `supports:` what it helps to reach, or write it into that",
@@ -263,7 +319,7 @@ fn relevant(reading: &Reading<'_>, found: &mut Vec<Finding>) {
             "name under `for:` whom it is asked of, or write it into their `role`",
         ),
     };
-    add(found, 'R', code, reading.statement, message.to_owned());
+    add(found, Letter::Relevant, code, reading.statement, message.to_owned());
 }
 
 fn time_bound(reading: &Reading<'_>, found: &mut Vec<Finding>) {
@@ -286,18 +342,21 @@ fn time_bound(reading: &Reading<'_>, found: &mut Vec<Finding>) {
             "H01",
             "it does not say how often: type it below, such as `every: week on mon`".to_owned(),
         ),
-        (Kind::Result, NotTimeBound::NoTime) => (
-            "T01",
-            "it names no day: the `during:` of its objective or file will do".to_owned(),
-        ),
-        (Kind::Objective, NotTimeBound::NoTime) => (
-            "T01",
-            "it names no day: the `during:` of its file or its own will do".to_owned(),
-        ),
-        (_, NotTimeBound::NoTime) => ("T01", "it does not say until when: write `due:` and a day".to_owned()),
+        (Kind::Result, NotTimeBound::NoTime) => {
+            let message = "it names no day: the `during:` of its objective or file will do";
+            return need_not(found, Letter::TimeBound, span, message);
+        }
+        (Kind::Objective, NotTimeBound::NoTime) => {
+            let message = "it names no day: the `during:` of its file or its own will do";
+            return need_not(found, Letter::TimeBound, span, message);
+        }
+        (_, NotTimeBound::NoTime) => {
+            let title = quoted(reading.statement.of(reading.text));
+            return say(found, Letter::TimeBound, span, &Saying::no_end(&title, None));
+        }
         (_, NotTimeBound::Vague) => ("T01", format!("{said} is no day: write `due:` and the day")),
     };
-    add(found, 'T', code, span, message);
+    add(found, Letter::TimeBound, code, span, message);
 }
 
 /// An expectation that has an end, or that has none, as it should.
@@ -306,30 +365,36 @@ fn unending(reading: &Reading<'_>, found: &mut Vec<Finding>) {
         let title = quoted(reading.statement.of(reading.text));
         say(
             found,
-            'T',
+            Letter::TimeBound,
             end,
             &Saying::end_of_expectation(end.of(reading.text), &title),
         );
     } else if !reading.time_bound().is_yes() {
-        let message = "an expectation has no end, and needs none".to_owned();
-        add(found, 'T', "E01", reading.statement, message);
+        let message = "an expectation has no end, and needs none";
+        need_not(found, Letter::TimeBound, reading.statement, message);
     }
 }
 
 /// What there is to say about a day that is named, or a rhythm in the place of one.
 fn timed(reading: &Reading<'_>, deadline: &Deadline, found: &mut Vec<Finding>) {
-    let words = deadline.span.of(reading.text);
     if has_open_day(reading) {
         let days: Vec<String> = deadline.readings.iter().map(|day| format!("`{day}`")).collect();
         let message = format!(
             "{} can be read as {}: write the one you mean",
-            quoted(words),
+            quoted(deadline.span.of(reading.text)),
             days.join(" or ")
         );
-        add(found, 'T', "T02", deadline.span, message);
+        add(found, Letter::TimeBound, "T02", deadline.span, message);
     }
-    if deadline.kind == DeadlineKind::Recurring && reading.kind() == Kind::Goal {
-        let schedule = proposed_schedule(reading);
-        say(found, 'T', deadline.span, &Saying::no_end(words, schedule.as_deref()));
+    if reading.kind() == Kind::Goal
+        && let Some(rhythm) = Rhythm::of(reading)
+    {
+        let title = quoted(reading.statement.of(reading.text));
+        say(
+            found,
+            Letter::TimeBound,
+            deadline.span,
+            &Saying::no_end(&title, Some(rhythm)),
+        );
     }
 }

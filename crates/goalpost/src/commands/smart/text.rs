@@ -5,18 +5,9 @@ use std::io::{self, Write};
 use goalpost_prose::{Reading, Setting};
 
 use super::rewrite::rewrite;
-use super::says::{self, Answered, Finding};
+use super::says::{self, Answered, Finding, Letter};
 use crate::output::plain::{one_line, plain, wrapped};
 use crate::terminal::Terminal;
-
-/// The letters with what each asks.
-const LETTERS: [(char, &str); 5] = [
-    ('S', "Specific"),
-    ('M', "Measurable"),
-    ('A', "Achievable"),
-    ('R', "Relevant"),
-    ('T', "Time-bound"),
-];
 
 /// Where the reasons start, in columns.
 const COLUMN: usize = 20;
@@ -36,18 +27,21 @@ pub(super) fn write(
     let short: String = reading.text.trim().chars().take(400).collect();
     writeln!(out, "{bold}{}{bold:#}\n", one_line(&short))?;
     let findings = says::findings(reading);
-    for (letter, name) in LETTERS {
-        let verdict = verdict(reading, letter);
-        let head = format!("{name:<12} {verdict:<6}");
+    for letter in Letter::ALL {
         let reasons: Vec<&Finding> = findings.iter().filter(|finding| finding.letter == letter).collect();
-        let good = says_yes(reading, letter);
-        let lines = reasons
-            .iter()
-            .map(|finding| finding.message.clone())
-            .chain(reasons.is_empty().then_some(good));
+        let answered = says::answered(reading, letter);
+        // "Yes" in front of what is wrong would be read alone.
+        let is_yes_but = answered == Answered::Yes && reasons.iter().any(|reason| reason.code.is_some());
+        let verdict = if is_yes_but { "yes," } else { verdict(answered) };
+        let head = format!("{:<12} {verdict:<6}", letter.as_str());
+        let lines = reasons.iter().map(|finding| finding.message.clone());
+        let lines = lines.chain(reasons.is_empty().then(|| says_yes(reading, letter)));
         for (index, line) in lines.enumerate() {
-            let first = if index == 0 { head.clone() } else { String::new() };
-            paragraph(&first, &line, terminal, out)?;
+            match (index, is_yes_but) {
+                (0, true) => paragraph(&head, &format!("but {line}"), terminal, out)?,
+                (0, false) => paragraph(&head, &capital(&line), terminal, out)?,
+                _ => paragraph("", &capital(&line), terminal, out)?,
+            }
         }
     }
     writeln!(out, "\n{bold}As .goals text{bold:#}\n")?;
@@ -62,7 +56,7 @@ fn paragraph(head: &str, text: &str, terminal: &Terminal, out: &mut dyn Write) -
     let blank = " ".repeat(COLUMN);
     let first = format!("{head:<COLUMN$}");
     let width = terminal.look.width.max(COLUMN + 20);
-    writeln!(out, "{}", wrapped(&capital(text), width, &first, &blank))
+    writeln!(out, "{}", wrapped(text, width, &first, &blank))
 }
 
 /// The text with a capital at its start.
@@ -72,30 +66,30 @@ fn capital(text: &str) -> String {
     first + chars.as_str()
 }
 
-fn verdict(reading: &Reading, letter: char) -> &'static str {
-    match says::answered(reading, letter) {
+fn verdict(answered: Answered) -> &'static str {
+    match answered {
         Answered::Unknown => "?",
         answered => answered.as_str(),
     }
 }
 
 /// What makes it a yes.
-fn says_yes(reading: &Reading<'_>, letter: char) -> String {
+fn says_yes(reading: &Reading<'_>, letter: Letter) -> String {
     let said = |span: goalpost_text::Span| format!("`{}`", span.of(reading.text).trim());
     match letter {
-        'M' => reading.to().or(reading.by()).map_or_else(
+        Letter::Measurable => reading.to().or(reading.by()).map_or_else(
             || "everybody can see whether it is done".to_owned(),
             |amount| said(amount.span),
         ),
-        'R' => reading.purpose().map_or_else(String::new, said),
-        'T' => reading
+        Letter::Relevant => reading.purpose().map_or_else(String::new, said),
+        Letter::TimeBound => reading
             .deadline
             .as_ref()
             .map_or_else(String::new, |deadline| match deadline.day {
                 Some(day) => format!("{} is {day}", said(deadline.span)),
                 None => said(deadline.span),
             }),
-        'S' => "it says what is meant".to_owned(),
-        _ => String::new(),
+        Letter::Specific => "it says what is meant".to_owned(),
+        Letter::Achievable => String::new(),
     }
 }
