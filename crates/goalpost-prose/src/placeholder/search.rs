@@ -20,19 +20,26 @@ pub(crate) fn search(language: &'static Language, text: &str) -> Vec<Span> {
 
 /// Whether something in a text may be a slot, or the start of one.
 fn may_hold(language: &'static Language, text: &str) -> bool {
-    let marks = |byte: u8| matches!(byte, b'[' | b'<' | b'{' | b'_' | b'?' | b'#');
-    text.bytes().any(marks)
-        || !text.is_ascii() && text.contains(['█', '■', '▇', '░', '«', '…'])
-        || text.contains("***")
-        || text.contains("...")
-        || holds_open_percent(text)
-        || holds_question(language, text)
+    let (mut percent, mut bracket) = (false, false);
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'[' | b'<' | b'{' | b'_' | b'?' | b'#' => return true,
+            b'*' | b'.' if bytes.get(at + 1) == Some(byte) && bytes.get(at + 2) == Some(byte) => return true,
+            b'%' => percent = true,
+            b'(' => bracket = true,
+            _ => {}
+        }
+    }
+    !text.is_ascii() && text.contains(['█', '■', '▇', '░', '«', '…'])
+        || percent && holds_open_percent(text)
+        || bracket && holds_question(language, text)
         || words(text).any(|word| may_be_slot(language, word))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
+fn words(text: &str) -> impl Iterator<Item = &[u8]> {
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 /// "X%", "00%": a percent sign behind something that is no number.
@@ -55,20 +62,66 @@ fn holds_question(language: &'static Language, text: &str) -> bool {
                 .get(&word)
                 .is_some_and(|entry| entry.tags.has(Tag::Insert))
         };
-        ASKED.contains(&word.as_str()) || asks()
+        ASKED.iter().any(|asked| asked.as_bytes() == word) || asks()
     })
 }
 
+/// The longest letter with a unit: `Xsec`.
+const FUSED: usize = 5;
+
+/// The long words that are slots by themselves, or close a phrase that is one: "to be confirmed".
+const LONG: [&str; 10] = [
+    "agreed",
+    "confirmed",
+    "decided",
+    "defined",
+    "determined",
+    "festzulegen",
+    "fixme",
+    "ipsum",
+    "offen",
+    "placeholder",
+];
+
 /// `X`, `Xms`, `20XX`, `tbd`, a part of `MM/DD` or of "insert the metric here".
-fn may_be_slot(language: &'static Language, word: &str) -> bool {
-    /// The longest letter with a unit: `Xsec`.
-    const FUSED: usize = 5;
-    let lower = word.to_ascii_lowercase();
-    let is_fused = word.starts_with(['X', 'Y', 'Z', 'N']) && word.len() <= FUSED;
-    is_fused
-        || letter::is_letter(word)
-        || word.starts_with("xx")
-        || word.ends_with(['X', 'x']) && word.starts_with(|c: char| c.is_ascii_digit())
-        || matches!(lower.as_str(), "mm" | "dd" | "yy" | "yyyy" | "insert" | "here")
-        || language.lexicon().glance(lower.as_bytes()).may_hold(Glance::SLOT)
+fn may_be_slot(language: &'static Language, word: &[u8]) -> bool {
+    let is = |other: &str| word.eq_ignore_ascii_case(other.as_bytes());
+    match word {
+        [b'X' | b'Y' | b'Z' | b'N', ..] if word.len() <= FUSED => true,
+        [b'x' | b'y' | b'n'] | [b'x', b'x', ..] | [b'0'..=b'9', .., b'X' | b'x'] => true,
+        [b'0'..=b'9', ..] => false,
+        _ => ["mm", "dd", "yy", "yyyy", "insert", "here"].iter().any(|part| is(part)) || is_known(language, word),
+    }
+}
+
+/// Whether it is a slot wherever it stands: `TBD`, the `ipsum` of "lorem ipsum". Only what begins as one is looked up.
+fn is_known(language: &'static Language, word: &[u8]) -> bool {
+    let begins = match word.first().map(u8::to_ascii_lowercase) {
+        Some(b'n' | b'x' | b'y' | b'z') => true,
+        Some(b't') if word.len() <= 4 => matches!(word[1..], [b'b' | b'k' | b'B' | b'K', ..] | [b'o' | b'O', _, _]),
+        _ => word.len() > 4 && LONG.iter().any(|long| word.eq_ignore_ascii_case(long.as_bytes())),
+    };
+    begins
+        && language
+            .lexicon()
+            .glance(&word.to_ascii_lowercase())
+            .may_hold(Glance::SLOT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_that_is_a_slot_begins_as_the_search_expects() {
+        for language in [Language::english(), Language::german()] {
+            // What tells at a glance of a phrase is one of its words.
+            let all = language.lexicon().entries().flat_map(|(phrase, _)| words(phrase));
+            let missed = all.filter(|word| {
+                let is_slot = language.lexicon().glance(word).may_hold(Glance::SLOT);
+                is_slot && !may_be_slot(language, word)
+            });
+            assert_eq!(missed.map(String::from_utf8_lossy).collect::<Vec<_>>(), [""; 0]);
+        }
+    }
 }
