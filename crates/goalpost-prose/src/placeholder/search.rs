@@ -3,7 +3,7 @@
 
 use goalpost_text::Span;
 
-use super::{ASKED, letter};
+use super::ASKED;
 use crate::Language;
 use crate::glance::Glance;
 use crate::lexicon::Tag;
