@@ -2,7 +2,7 @@
 //! judged: by its script, or by its small words, which are the same in every text of a language.
 
 use crate::lexicon::{Tag, Tags};
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Token};
 
 /// Small words of languages that goals are written in, sorted; none that is often a name or a word of another of them in
 /// another sense. Those that the language being read knows count for that one.
@@ -40,18 +40,24 @@ const OWN: Tags = Tags::of(&[
 /// Whether it is.
 pub(crate) fn is_foreign(sentence: &Sentence<'_>) -> bool {
     is_in_other_script(sentence.text) || {
-        let mut others = 0;
+        let mut unknown = 0;
         let mut own = 0;
         for at in sentence.start..sentence.len() {
             let token = sentence.at(at);
             let first = at == sentence.start && token.verb.is_verb();
             let known = token.tags.any(OWN) && token.span.len() > 1;
             own += usize::from(token.is_word() && (first || known));
-            let unknown = token.is_word() && !token.capital && !token.quoted && token.tags == Tags::NONE;
-            others += usize::from(unknown && is_small_word(sentence, at));
+            unknown += usize::from(is_unknown(token));
         }
-        others > own
+        // Which words they are is asked last, as in most sentences too few are unknown.
+        let words = sentence.start..sentence.len();
+        let others = || words.filter(|at| is_unknown(sentence.at(*at)) && is_small_word(sentence, *at));
+        unknown > own && others().count() > own
     }
+}
+
+fn is_unknown(token: &Token) -> bool {
+    token.is_word() && !token.capital && !token.quoted && token.tags == Tags::NONE
 }
 
 fn is_small_word(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -284,6 +284,9 @@ fn is_size(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 /// "my first 5k", "a 10K", "run 5k in under 25 minutes".
 fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = sentence.word(at);
+    if !(word.ends_with(['k', 'K']) && word.len() <= 3) {
+        return false;
+    }
     let before = sentence.before(at);
     let next = sentence.at(at + 1);
     let raced = before.tags.any(Tags::of(&[Tag::Indefinite, Tag::Ordinal, Tag::Det]))
@@ -292,7 +295,7 @@ fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
     let timed = ["time", "pb", "pr", "best", "race", "record"]
         .iter()
         .any(|race| sentence.word(at + 1).eq_ignore_ascii_case(race));
-    word.ends_with(['k', 'K']) && word.len() <= 3 && (raced || timed) && !next.has(Tag::Plural)
+    (raced || timed) && !next.has(Tag::Plural)
 }
 
 /// "Turn 40 with 12% body fat".
@@ -324,5 +327,5 @@ fn is_stretch(sentence: &Sentence<'_>, at: usize) -> bool {
         .iter()
         .any(|noun| sentence.word(at).eq_ignore_ascii_case(noun))
     };
-    at > 0 && named(at - 1) && joined(at + 1) || at > 2 && named(at - 3) && joined(at - 1)
+    at > 0 && joined(at + 1) && named(at - 1) || at > 2 && joined(at - 1) && named(at - 3)
 }

@@ -158,7 +158,8 @@ const RATES: &[&str] = &[
 ];
 
 fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
-    RATES.iter().any(|rate| sentence.word(at).eq_ignore_ascii_case(rate))
+    // All of them have three letters.
+    sentence.at(at).span.len() == 3 && RATES.iter().any(|rate| sentence.word(at).eq_ignore_ascii_case(rate))
 }
 
 /// "Contribute to 4 projects", "speak to 12 customers": to whom, and nothing that a level goes to.

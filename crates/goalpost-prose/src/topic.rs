@@ -51,7 +51,8 @@ fn is_selected(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &A
     }
     let near = at.saturating_sub(SELECTION).max(sentence.start + 1)..at;
     let clause = || near.clone().rev().take_while(|at| !sentence.at(*at).is_break());
-    let of_people = clause().any(|at| sentence.word(at) == "who" && sentence.before(at).is_word());
+    let who = |at: usize| sentence.at(at).span.len() == 3 && sentence.word(at) == "who";
+    let of_people = sentence.before(at).is_word() && clause().any(|at| who(at) && sentence.before(at).is_word());
     let deeds = VerbClass::COMPLETE.with(VerbClass::ACT);
     let done = clauses
         .head()
@@ -63,7 +64,7 @@ fn is_selected(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &A
             .any(Tags::of(&[Tag::Noun, Tag::Plural, Tag::Outcome, Tag::People]))
         && !role::is_time(sentence, at);
     let all = || clause().any(|at| sentence.any(at, Tags::of(&[Tag::All, Tag::Each, Tag::Every])));
-    of_people && sentence.before(at).is_word() || done && limited && all()
+    of_people || done && limited && all()
 }
 
 /// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.
@@ -95,11 +96,13 @@ fn is_size(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
         .is_some_and(|verb| verb.is_command && !verb.class.is(moves));
     let of = sentence.before(at).has(Tag::Of);
     let noun = sentence.any(at.wrapping_sub(2), Tags::of(&[Tag::Noun, Tag::Metric]));
+    if !(handled && of && noun) {
+        return false;
+    }
     let near = at.saturating_sub(6).max(sentence.start);
     let owned = Tags::of(&[Tag::Det, Tag::Own]);
     let mut phrase = (near..at.saturating_sub(2))
         .rev()
         .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
-    let definite = phrase.any(|at| sentence.any(at, owned) && !sentence.has(at, Tag::Indefinite));
-    handled && of && noun && definite
+    phrase.any(|at| sentence.any(at, owned) && !sentence.has(at, Tag::Indefinite))
 }

@@ -169,7 +169,9 @@ fn is_vague(parts: &Parts<'_, '_>, fixed: &Fixed, at: usize) -> bool {
 /// "Wake up early": at no time that is told. "Say it early", as others are to do it, tells when.
 fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
-    if at > parts.clauses.start + TITLE || sentence.word(at) != "early" {
+    let own = matches!(parts.kind, ReadAs::Habit | ReadAs::Goal);
+    let long = sentence.at(at).span.len() == 5;
+    if !own || !long || at > parts.clauses.start + TITLE || sentence.word(at) != "early" {
         return false;
     }
     let behind = sentence.at(at + 1);
@@ -179,8 +181,7 @@ fn is_early(parts: &Parts<'_, '_>, at: usize) -> bool {
         .verbs
         .iter()
         .any(|verb| verb.is_command && (verb.at + 1..verb.at + 3).contains(&at));
-    let own = matches!(parts.kind, ReadAs::Habit | ReadAs::Goal);
-    own && deed && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
+    deed && !told && (behind.is_break() || behind.has(Tag::And) || behind.taken)
 }
 
 /// Whether an amount stands in the clause of a word: "faster so that 40% stay" tells of what comes of it, and "leave

@@ -1,6 +1,6 @@
 //! What stands in front of a statement: bullets, checkboxes, "KR2:", "Objective 1 -".
 
-use super::{Number, Sentence};
+use super::{Kind, Number, Sentence};
 use crate::lexicon::{Forms, Tag, Tags};
 
 /// The first token of the statement itself.
@@ -16,6 +16,10 @@ pub(super) fn skip(sentence: &Sentence<'_>) -> usize {
 }
 
 fn bullet(sentence: &Sentence<'_>, at: usize) -> usize {
+    // What begins a bullet or a label in brackets is no word, as most sentences begin.
+    if !matches!(sentence.at(at).kind, Kind::Mark(_)) {
+        return at;
+    }
     let is = |at, mark| sentence.mark(at, mark);
     if is(at, '[') && is(at + 1, ']') {
         return at + 2;

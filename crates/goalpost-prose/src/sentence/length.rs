@@ -36,6 +36,8 @@ fn at(sentence: &Sentence<'_>, at: usize) -> Option<(Number, usize)> {
     if first.shape == Shape::Clock {
         return clock(sentence, at).map(|number| (number, 1));
     }
+    // A second number stands behind the unit and what joins it.
+    (at + 1..at + 4).find(|at| sentence.at(*at).is_number())?;
     let (unit, next) = unit(sentence, at)?;
     let joint = next + usize::from(sentence.has(next, Tag::And) || is_shortened(sentence, next));
     let second = *sentence.number(joint)?;

@@ -364,6 +364,9 @@ fn is_of_other_notation(text: &str, point: char, group: char) -> bool {
         .next()
         .unwrap_or("");
     let run = run.trim_end_matches([point, group]);
+    if run.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let (whole, decimals) = run.split_once(group).unwrap_or((run, ""));
     let mut groups = whole.split(point);
     let first = groups.next().unwrap_or("");

@@ -11,6 +11,9 @@ const APART: i64 = 20;
 
 /// Gives the first number of a range the scale and the currency that only the second one has.
 pub(super) fn share(sentence: &mut Sentence<'_>) {
+    if sentence.numbers.len() < 2 {
+        return;
+    }
     for at in 0..sentence.len().saturating_sub(2) {
         let Some(shared) = shared(sentence, at) else { continue };
         let index = match sentence.at(at).kind {
