@@ -326,14 +326,15 @@ fn dots(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 /// `TBD`, `XX`, `X%`, `N users`, `by X`, `from X to Y`.
 fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let token = sentence.at(at);
-    let word = sentence.word(at);
+    let first = sentence.text.as_bytes().get(token.span.start as usize);
     // What most words are: neither known as a slot nor begun by a letter that may be one, nor a part of a day.
     let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert]))
-        || word.starts_with(['X', 'Y', 'Z', 'N'])
-        || word.len() == 1;
-    if !possible && !word.starts_with(['M', 'D', 'm', 'd', 'y']) {
+        || matches!(first, Some(b'X' | b'Y' | b'Z' | b'N'))
+        || token.span.len() == 1;
+    if !possible && !matches!(first, Some(b'M' | b'D' | b'm' | b'd' | b'y')) {
         return None;
     }
+    let word = sentence.word(at);
     if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {
         return Some(end);
     }

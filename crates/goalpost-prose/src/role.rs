@@ -248,15 +248,16 @@ fn behind(sentence: &Sentence<'_>, at: usize, number: &Number) -> Bound {
     let near = (at + 1..at + 7).take_while(|at| !sentence.at(*at).is_number() && !sentence.at(*at).is_break());
     // "four evenings with at least 30 visitors": the words belong to the number behind them.
     let tagged = |tag| {
-        near.clone().any(|at| {
-            let near_enough = |from: usize| sentence.word(at).contains(' ') || at < from + 4;
-            // And "30 min" is a time.
-            let others = sentence.at(at + 1).is_number() || sentence.has(at, Tag::UnitTime);
-            sentence.has(at, tag)
-                && !sentence.any(at, Tags::of(&[Tag::Prep, Tag::And]))
-                && !others
-                && near_enough(at_number)
-        })
+        sentence.holds.has(tag)
+            && near.clone().any(|at| {
+                let near_enough = |from: usize| sentence.word(at).contains(' ') || at < from + 4;
+                // And "30 min" is a time.
+                let others = sentence.at(at + 1).is_number() || sentence.has(at, Tag::UnitTime);
+                sentence.has(at, tag)
+                    && !sentence.any(at, Tags::of(&[Tag::Prep, Tag::And]))
+                    && !others
+                    && near_enough(at_number)
+            })
     };
     if number.plus || tagged(Tag::OrMore) {
         Bound::AtLeast

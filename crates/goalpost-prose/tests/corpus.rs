@@ -89,7 +89,7 @@ const UNREAD: &[(&str, usize, &[Look])] = &[
         &[
             ("first look", ["0.677", "0.722", "0.773", "0.800"]),
             (
-                "last look, its placeholders read then",
+                "last look, its placeholders read then, opened since",
                 ["0.886", "0.735", "0.787", "0.800"],
             ),
         ],
@@ -99,7 +99,24 @@ const UNREAD: &[(&str, usize, &[Look])] = &[
         233,
         &[
             ("first look", ["0.833", "0.675", "0.682", "0.600"]),
-            ("last look", ["0.841", "0.675", "0.733", "0.645"]),
+            ("midway", ["0.841", "0.675", "0.733", "0.645"]),
+            ("last look", ["0.865", "0.675", "0.769", "0.686"]),
+        ],
+    ),
+    (
+        "goals that people have published, the fifth set",
+        282,
+        &[
+            ("first look", ["0.889", "0.758", "0.828", "0.533"]),
+            ("last look", ["0.904", "0.764", "0.847", "0.606"]),
+        ],
+    ),
+    (
+        "our own, the third set",
+        240,
+        &[
+            ("first look", ["0.966", "0.945", "0.923", "0.889"]),
+            ("last look", ["0.972", "0.937", "0.923", "0.889"]),
         ],
     ),
 ];

@@ -92,6 +92,10 @@ fn two_years(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
 
 /// "Week 12 of 2027", "CW 12", the next that is not over, and "week 6", which only its author counts.
 fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    // Every token is asked, and few are as short.
+    if !matches!(sentence.at(at).span.len(), 2 | 4) {
+        return None;
+    }
     let is = |word: &str| sentence.word(at).eq_ignore_ascii_case(word);
     let of_calendar = is("cw") || is("kw");
     if !of_calendar && !is("week") {

@@ -12,7 +12,13 @@ pub(super) fn join(sentence: &mut Sentence<'_>) {
         return;
     }
     let (mut read, mut write) = (0, 0);
-    while let Some(mut token) = sentence.tokens.get(read).copied() {
+    while let Some(token) = sentence.tokens.get(read) {
+        // Most tokens stay where they are.
+        if read == write && !token.is_number() {
+            (read, write) = (read + 1, write + 1);
+            continue;
+        }
+        let mut token = *token;
         let mut used = 1;
         if let (Kind::Number(index), Some((length, tokens))) = (token.kind, at(sentence, read)) {
             token.span = sentence.span(read, read + tokens);

@@ -16,10 +16,10 @@ pub(super) fn lex(sentence: &mut Sentence<'_>) {
             spaced = true;
             continue;
         }
-        let space = SPACES
-            .iter()
-            .find(|space| *byte == b'&' && text.get(at..).is_some_and(|rest| rest.starts_with(**space)));
-        if let Some(space) = space {
+        let named = |space: &&&str| text.get(at..).is_some_and(|rest| rest.starts_with(**space));
+        if *byte == b'&'
+            && let Some(space) = SPACES.iter().find(named)
+        {
             at += space.len();
             spaced = true;
             continue;

@@ -11,7 +11,13 @@ pub(super) fn number_words(sentence: &mut Sentence<'_>) {
         return;
     }
     let (mut read, mut write) = (0, 0);
-    while let Some(token) = sentence.tokens.get(read).copied() {
+    while let Some(token) = sentence.tokens.get(read) {
+        // Most tokens stay where they are.
+        if read == write && !token.has(Tag::Number) {
+            (read, write) = (read + 1, write + 1);
+            continue;
+        }
+        let token = *token;
         let (token, used) = spelled(sentence, read).unwrap_or((token, 1));
         if let Some(slot) = sentence.tokens.get_mut(write) {
             *slot = token;
