@@ -36,6 +36,8 @@ fn quality(reading: &Reading<'_>) -> Option<Span> {
     let quality = reading.vague_words().iter().find(behind).filter(|_| is).copied();
     let virtue = match reading.specific() {
         Judgement::No(NotSpecific::Abstract, words) if is || has => Some(words),
+        // "Be a team player", "be available": nothing but that somebody is so.
+        Judgement::No(NotSpecific::VagueDeed, words) if is => Some(words),
         _ => None,
     };
     let end = quality.or(virtue.filter(|words| words.start >= verb.span.end))?.end;

@@ -1,10 +1,8 @@
 //! Measures that a sentence proposes. A proposal is for its author to accept: prose is never a source of a figure.
 
-use goalpost_prose::{Amount, Bound, Direction, DoubtKind, Reading, Role, Unit};
+use goalpost_prose::{Amount, Bound, Direction, Reading, Role, Unit};
 use goalpost_text::Span;
 use goalpost_values::{Decimal, Level, Measure, Quantity, Unit as Counted};
-
-use crate::words::quoted;
 
 /// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read and
 /// written whole, or half of two goals.
@@ -185,7 +183,8 @@ fn pace(reading: &Reading<'_>) -> String {
     format!(" per {}", if is_word { under.to_lowercase() } else { under })
 }
 
-/// How many bytes may stand between a start and a target that are quoted together.
+/// How many bytes may stand between two ends that are quoted together, as " in its first year to " does: a quotation that
+/// took in more would be the sentence again.
 const APART: u32 = 24;
 
 /// The words that say an amount: with its unit and what it is counted over, and with the other end where it has one.
@@ -201,7 +200,8 @@ pub(crate) fn said(reading: &Reading<'_>, amount: Amount) -> Span {
     closed(reading.text, all)
 }
 
-/// How many bytes join an amount to what it is counted over, at most: " of coffee per ".
+/// How many bytes join an amount to what it is counted over, at most: " of coffee per ". What stands further off is
+/// quoted by itself.
 const PER: u32 = 16;
 
 /// An amount with its unit.
@@ -269,37 +269,6 @@ const ROUND: [(&str, &str); 5] = [
     ("100000", "hundred thousand"),
     ("1000000", "million"),
 ];
-
-/// What its author has to tell about the amounts of a sentence, where they can be read in two ways or not whole; with
-/// what to type.
-#[must_use]
-pub fn doubted_measure(reading: &Reading<'_>) -> Option<String> {
-    let doubt = reading.doubt()?;
-    let said = doubt.span.of(reading.text);
-    let words = quoted(said);
-    Some(match doubt.kind {
-        DoubtKind::Thousands => {
-            let plain = said.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((plain, ""));
-            let broken = format!("{whole}.{decimals}");
-            let broken = broken.trim_end_matches('0').trim_end_matches('.');
-            format!("{words} may be {whole}{decimals} or {broken}: type the one that is meant in `measure:`")
-        }
-        DoubtKind::Rate => {
-            format!("no unit can say `per {said}`: type `measure:` with what is counted over one of something")
-        }
-        DoubtKind::Cells => format!("nothing says whether {words} is the start: type `measure: START to TARGET`"),
-        DoubtKind::Unit => {
-            format!("{words} has no unit of its own: type `measure: START to TARGET`, each with its unit")
-        }
-        DoubtKind::Way => format!(
-            "{words} says neither of what nor which way: type what is counted, `measure: START -CHANGE` or `+CHANGE`"
-        ),
-        DoubtKind::Start => {
-            format!("a range that {words} is part of is no start: type one, `measure: START to TARGET`")
-        }
-    })
-}
 
 #[cfg(test)]
 mod tests {

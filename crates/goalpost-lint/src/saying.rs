@@ -31,13 +31,20 @@ impl Saying {
     /// A verb that names a direction and no end.
     #[must_use]
     pub fn vague_verb(words: &str, kind: Kind) -> Self {
-        let message = format!("{} has no end that anybody could see", quoted(words));
+        let message = match kind {
+            Kind::Habit => format!("nobody can see whether {} was done", quoted(words)),
+            Kind::Expectation => format!("nobody can see whether {} is met", quoted(words)),
+            _ => format!("{} has no end that anybody could see", quoted(words)),
+        };
         let help = match kind {
             Kind::Goal | Kind::Result => {
                 "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`"
             }
             Kind::Objective => "say what will be otherwise then, and show it by key results below it, `result: …`",
-            Kind::Habit | Kind::Expectation => "say what somebody does, so that another can see it",
+            Kind::Habit => {
+                "say what you do each time, so that another could see it: `Ring one patient who missed a visit`"
+            }
+            Kind::Expectation => "say what somebody does, so that another can see it: `Says by noon what will be late`",
         };
         Self::new("S01", message, help)
     }
@@ -119,6 +126,37 @@ impl Saying {
         let message = format!("{} is what you do, not what it changes", quoted(words));
         let help = "name the number that it should move, `measure: 12min to 5min`, and make the deed a step of it";
         Self::new("O04", message, help)
+    }
+
+    /// The number of a key result in an objective.
+    #[must_use]
+    pub fn number_in_objective(words: &str) -> Self {
+        let message = format!("{} is a number for a key result", quoted(words));
+        let help = "say what will be different for people, and type the number under it: `result: …` with `measure: 12min to 5min`";
+        Self::new("O05", message, help)
+    }
+
+    /// What is done with or without the objective.
+    #[must_use]
+    pub fn business_as_usual(words: &str) -> Self {
+        let message = format!("{} is what is done anyway", quoted(words));
+        let help = "say what shall change, or type the level that must not slip meanwhile, `measure: >= 95%`";
+        Self::new("O07", message, help)
+    }
+
+    /// A standing manner in the place of a goal.
+    #[must_use]
+    pub fn standing_goal(words: &str) -> Self {
+        let message = format!("{} has no end, and a goal has one", quoted(words));
+        let help = "make an expectation of it: `expectation: …` with `for: @ana`, and what one sees as `good: …`; or type what shall be counted, `measure: …`";
+        Self::new("E02", message, help)
+    }
+
+    /// A change that says neither from where nor to what; with the words that say it.
+    #[must_use]
+    pub fn change_from_nowhere(words: &str, help: String) -> Self {
+        let message = format!("{} is a change, and nothing says from where", quoted(words));
+        Self::new("M03", message, help)
     }
 
     /// What is still to be filled in, as a list: "`[Number]` and `[Date]`".

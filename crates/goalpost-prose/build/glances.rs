@@ -44,15 +44,7 @@ impl Glances {
             }
             return;
         };
-        // The first word tells that a command may begin, wherever the longest stands.
-        if let Some(first) = parts().next().filter(|_| glance.may_hold(Glance::COMMAND)) {
-            self.add_word(first, Glance::COMMAND);
-        }
-        self.add_word(longest, glance.without(Glance::COMMAND));
-    }
-
-    fn add_word(&mut self, word: &str, glance: Glance) {
-        let known = self.words.entry(word.to_owned()).or_default();
+        let known = self.words.entry(longest.to_owned()).or_default();
         *known = known.with(glance);
     }
 }
@@ -79,17 +71,12 @@ fn told_by(entry: &Entry, lemma: &str) -> Glance {
         .with(Glance::STANDING.when(tagged(&[Tag::Standing]) || is_form_of("be")))
         .with(Glance::CREDENTIAL.when(tagged(&[Tag::Credential])))
         .with(Glance::POSITION.when(tagged(&[Tag::Position]) || is_form_of("become")))
-        .with(Glance::COMMAND.when(entry.verb.is_verb() || tagged(&[Tag::Label, Tag::Insert])))
 }
 
-/// What a mark or a digit may be part of: two goals stand on its two sides, or it is a bullet or part of a label.
+/// What a mark may be part of: two goals stand on its two sides.
 fn mark(byte: usize) -> Glance {
     match u8::try_from(byte).unwrap_or_default() {
-        b'.' | b'+' | b'|' => Glance::COMPOUND.with(Glance::COMMAND),
-        b',' | b';' | b'/' => Glance::COMPOUND,
-        // Bullets, checkboxes and labels stand before the statement.
-        b':' | b'[' | b'(' | b')' | b'*' | b'#' | b'-' | b'>' | b'"' | b'\'' => Glance::COMMAND,
-        b'0'..=b'9' => Glance::COMMAND,
+        b'.' | b'+' | b'|' | b',' | b';' | b'/' => Glance::COMPOUND,
         _ => Glance::NOTHING,
     }
 }

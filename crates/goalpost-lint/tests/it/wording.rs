@@ -212,6 +212,13 @@ fn deeds_are_no_results_unless_a_field_says_what_they_change() {
         ("Publish the new page", "measure: 12% to 20%", &[]),
         ("Publish 4 pages", "measure: 4 pages\n    commit: 2 pages", &[]),
         ("Open seats with somebody in them", "measure: 4 seats", &[]),
+        ("12 interviews held", "measure: 12 interviews", &["O04"]),
+        ("Training delivered to 40 staff", "measure: 40 staff", &["O04"]),
+        ("New site launched", "measure: yes/no", &["O04"]),
+        ("By Friday, publish the new page", "measure: yes/no", &["O04"]),
+        ("Forms filled in", "measure: 9 forms", &[]),
+        ("Forms filled in without help", "measure: 20% to 50%", &[]),
+        ("Policy approved by the board", "measure: yes/no", &[]),
         ("Test rides in those hours", "measure: 150 rides", &[]),
         ("Maintain the weekly staff meeting", "measure: 12 meetings", &["O07"]),
         ("Maintain the rating of the library", "measure: >= 4/5", &[]),
@@ -259,6 +266,53 @@ fn a_second_goal_becomes_a_thing_of_its_own() {
         left,
         ["A04", "T08", "A04", "T08"],
         "what was said of the one is said of both"
+    );
+}
+
+#[test]
+fn a_split_goal_takes_nothing_along_that_the_head_of_its_file_gives_to_both() {
+    let head = "file loft: The loft\n  owner: @ana\n  during: 2027\n\n";
+    let of = |deed: &str| format!("goal: {deed} by 30 May 2027\n  why: The audit asks about it\n  measure: yes/no\n");
+    let text = format!("{head}{}", of("Read the manual and repaint the dock"));
+    let halves = format!("{head}{}{}", of("Read the manual"), of("Repaint the dock"));
+    assert_eq!(fixed("S05", &text), halves);
+    assert_eq!(codes("S05 T01 S08 L", &halves), [""; 0]);
+}
+
+#[test]
+fn habits_and_expectations_that_nobody_can_see_are_named() {
+    for (title, habit, expectation) in [
+        ("communicate more", &["S01"][..], &["E06"][..]),
+        ("be healthier", &["S01"], &["E06"]),
+        ("Be more patient with the children", &["S01"], &["E06"]),
+        ("Focus on patients", &["S01"], &["S01"]),
+        ("Support Ben with the accounts", &[], &[]),
+        ("Sharpen all irons", &[], &[]),
+        ("Sharpen my skills", &["S01"], &["S01"]),
+        ("Read more fiction", &[], &["S02"]),
+        ("takes ownership", &["S01"], &["S01"]),
+        ("be a team player", &["S01"], &["E06"]),
+        ("Help others", &["S01"], &["S01"]),
+        ("goes the extra mile", &["S01"], &["S01"]),
+        ("Is available", &["S01"], &["E06"]),
+        ("Provide excellent service", &["S01"], &["S01"]),
+        ("Answers promptly when a patient rings", &[], &["S02"]),
+        ("Answers every review within one working day", &[], &[]),
+        ("Washes hands before touching a patient", &[], &[]),
+        ("Helps new colleagues with their first release", &[], &[]),
+        ("Is in the building by 7:45", &[], &[]),
+        ("Leaves the [room] as it was", &[], &[]),
+    ] {
+        let text = format!("habit h: {title}\n  owner: @ana\n  every: day\n");
+        assert_eq!(codes("S01 S02 S04", &text), habit, "habit: {title}");
+        let text = format!("expectation e: {title}\n  for: @ana\n  good: Looks up\n");
+        assert_eq!(codes("S01 S02 S04 E06", &text), expectation, "expectation: {title}");
+    }
+    let found = findings_of("S01", &model("expectation e: takes ownership\n  for: @ana\n"));
+    let said = format!("{} {}", found[0].message, found[0].help);
+    assert!(
+        said.contains("`takes ownership`") && said.contains("`Says by noon what will be late`"),
+        "{said}"
     );
 }
 

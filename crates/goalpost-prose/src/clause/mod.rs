@@ -172,13 +172,14 @@ fn is_command(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     }
     if token.verb.is_verb() && token.forms.is(Forms::PAST.with(Forms::ING).with(Forms::THIRD)) {
         let next = sentence.at(at + 1);
-        // "Mentors junior engineers", as what is expected of somebody.
-        let manner =
-            kind == Kind::Expectation && next.is_word() && !next.verb.is_verb() && sentence.at(at + 2).is_word();
+        // "Mentors juniors", as what is expected of somebody.
+        let manner = kind == Kind::Expectation && next.is_word() && !next.verb.is_verb();
+        // "Takes ownership", "listens": nobody is named by it.
+        let alone = kind == Kind::Expectation && token.forms == Forms::THIRD && !token.has(Tag::Noun);
         let noun = token.has(Tag::Noun) && !next.tags.any(OBJECT) && !(manner && token.forms == Forms::THIRD);
         let subject = next.verb.is_verb() && next.forms.is(Forms::THIRD) && !next.has(Tag::Noun);
         let told = next.has(Tag::Relative) && !next.has(Tag::Det) || is_of_standing(sentence, at);
-        return !noun && !told && (kind == Kind::Habit || !next.is_break() && !subject);
+        return !noun && !told && (kind == Kind::Habit || alone || !next.is_break() && !subject);
     }
     // An unknown word in front of an article or a number can only be a verb: "Zap the backlog".
     let next = sentence.at(at + 1);

@@ -15,7 +15,7 @@ pub(crate) fn glance(language: &'static Language, text: &str) -> Glance {
     let lexicon = language.lexicon();
     // Where verbs stand last, clauses follow each other without a joint.
     let mut found = Glance::COMPOUND.when(language.verb_last);
-    let (mut is_first, mut number) = (true, Glance::NOTHING);
+    let mut number = Glance::NOTHING;
     for (word, mark) in words(&text.to_ascii_lowercase()) {
         // Digits are no amount where they are an ordinal.
         let is_digit = mark.is_ascii_digit();
@@ -25,13 +25,7 @@ pub(crate) fn glance(language: &'static Language, text: &str) -> Glance {
         }
         number = Glance::AMOUNT.when(is_digit);
         if !word.is_empty() {
-            let known = lexicon.glance(word);
-            found = found.with(if is_first {
-                known
-            } else {
-                known.without(Glance::COMMAND)
-            });
-            is_first = false;
+            found = found.with(lexicon.glance(word));
         }
         found = found.with(lexicon.glance_of_mark(mark));
     }
@@ -64,8 +58,6 @@ mod tests {
     /// What a reading found, as a glance names it.
     fn found(reading: &Reading<'_>) -> Glance {
         let verb = |class| reading.verbs().iter().any(|verb| verb.class.is(class));
-        let first = reading.verbs().first();
-        let begins = first.is_some_and(|verb| verb.span.start == reading.statement.start);
         Glance::COMPOUND
             .when(reading.compound().is_some())
             .with(Glance::HEDGE.when(!reading.hedges().is_empty()))
@@ -76,7 +68,6 @@ mod tests {
             .with(Glance::STANDING.when(reading.standing().is_some()))
             .with(Glance::CREDENTIAL.when(reading.credential().is_some()))
             .with(Glance::POSITION.when(reading.position().is_some()))
-            .with(Glance::COMMAND.when(begins))
             .with(Glance::DUE.when(is_due(reading)))
     }
 

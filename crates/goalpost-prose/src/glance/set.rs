@@ -23,16 +23,14 @@ impl Glance {
     pub const CREDENTIAL: Self = Self(1 << 7);
     /// [`Reading::position`](crate::Reading::position).
     pub const POSITION: Self = Self(1 << 8);
-    /// A verb at the start of the statement.
-    pub const COMMAND: Self = Self(1 << 9);
     /// A last day that is named as such: by, until.
-    pub const DUE: Self = Self(1 << 12);
+    pub const DUE: Self = Self(1 << 9);
 
     /// A verb that wants another, which is a hedge where `to` follows.
     pub(crate) const WISH: Self = Self(1 << 10);
     pub(crate) const TO: Self = Self(1 << 11);
     /// A word that is to be filled in, or asks for it.
-    pub(crate) const SLOT: Self = Self(1 << 13);
+    pub(crate) const SLOT: Self = Self(1 << 12);
 
     pub(crate) const ALL: Self = Self(u16::MAX);
     pub(crate) const NOTHING: Self = Self(0);
@@ -49,6 +47,7 @@ impl Glance {
         Self(self.0 | other.0)
     }
 
+    #[cfg(test)]
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }

@@ -1,5 +1,7 @@
 //! `goalpost smart`: an answer for every line, and a rewrite that is good `.goals` text.
 
+use std::collections::BTreeSet;
+
 use goalpost_fixtures::{repository, texts};
 use serde_json::Value;
 
@@ -296,6 +298,53 @@ fn one_cause_is_named_once_and_as_check_names_it() {
     }
 }
 
+/// The rules that judge a sentence by itself.
+const OF_A_SENTENCE: [&str; 13] = [
+    "S01", "S02", "S03", "S04", "S05", "S06", "O04", "O05", "O07", "E01", "E02", "E06", "M03",
+];
+
+/// What `check` says of each statement as the title of a thing of a kind, without any field.
+fn checked(kind: &str, statements: &[String]) -> Vec<BTreeSet<String>> {
+    let lead = match kind {
+        "result" => "objective: A year in which everything that was promised is there\n",
+        _ => "",
+    };
+    let indent = if lead.is_empty() { "" } else { "  " };
+    let things = statements.iter().map(|title| format!("{indent}{kind}: {title}\n"));
+    let text: String = std::iter::once(lead.to_owned()).chain(things).collect();
+    let place = Place::workspace(&[("a.goals", &text)]);
+    let rules = OF_A_SENTENCE.join(",");
+    let done = place.run(&["check", "--select", &rules, "--format", "json", "--today", "2026-11-21"]);
+    let checked: Value = serde_json::from_str(&done.stdout).unwrap();
+    let mut found = vec![BTreeSet::new(); statements.len()];
+    for finding in checked["diagnostics"].as_array().unwrap() {
+        let line = usize::try_from(finding["span"]["start"]["line"].as_u64().unwrap()).unwrap();
+        let at = line.checked_sub(1 + usize::from(!lead.is_empty()));
+        if let Some(found) = at.and_then(|at| found.get_mut(at)) {
+            found.insert(finding["code"].as_str().unwrap().to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn smart_finds_in_every_statement_what_check_finds_in_it() {
+    let statements: Vec<String> = statements().iter().map(|text| text.trim().to_owned()).collect();
+    let input = statements.join("\n");
+    for kind in ["objective", "result", "goal", "habit", "expectation"] {
+        let answers = answers(kind, input.as_bytes());
+        for ((answer, checked), statement) in answers.iter().zip(checked(kind, &statements)).zip(&statements) {
+            let letters = ["specific", "measurable", "time_bound"].map(|letter| &answer[letter]["findings"]);
+            let said = letters.into_iter().flat_map(|found| found.as_array().unwrap());
+            let said: BTreeSet<String> = said
+                .map(|found| found["code"].as_str().unwrap().to_owned())
+                .filter(|code| OF_A_SENTENCE.contains(&code.as_str()))
+                .collect();
+            assert_eq!(said, checked, "{kind}: {statement}");
+        }
+    }
+}
+
 #[test]
 fn a_routine_is_no_second_goal_for_either() {
     let sentence = "Go to bed earlier and drink two litres of water a day";
@@ -387,7 +436,13 @@ fn no_field_that_is_proposed_is_an_error_where_it_is_typed() {
                 .map(|(name, _)| name)
                 .collect();
             text.push_str(rewrite);
-            for (_, message) in findings(&answer) {
+            // What stands below a thing of another kind is a field of that.
+            let of_another = |message: &str| {
+                ["`result:", "`expectation:"]
+                    .iter()
+                    .any(|thing| message.contains(thing))
+            };
+            for (_, message) in findings(&answer).iter().filter(|(_, message)| !of_another(message)) {
                 for field in fields_of(message) {
                     let name = field.split(':').next().unwrap();
                     // What the sentence is rewritten as has its own fields already, or is another thing.

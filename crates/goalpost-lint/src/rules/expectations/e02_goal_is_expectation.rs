@@ -4,10 +4,11 @@ use goalpost_prose::Glance;
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::Measure;
 
+use crate::Saying;
 use crate::finding::{Context, Sink};
+use crate::judged::standing_goal;
 use crate::rule::Check;
 use crate::subject::Subject;
-use crate::words::quoted;
 
 declare_rule! {
     /// A standing manner is written as a goal.
@@ -39,19 +40,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if counts || subject.holds(Keyword::Fact) || subject.meant_field(&[FieldName::Measure]) {
         return;
     }
-    let Some(words) = subject
-        .reading_for(Glance::STANDING)
-        .and_then(goalpost_prose::Reading::standing)
-    else {
+    let Some(words) = subject.reading_for(Glance::STANDING).and_then(standing_goal) else {
         return;
     };
-    if context.is_settled(thing) {
-        return;
+    if !context.is_settled(thing) {
+        let saying = Saying::standing_goal(subject.words(words));
+        sink.report(thing, RULE.says(subject, words, saying));
     }
-    let message = format!("{} has no end, and a goal has one", quoted(subject.words(words)));
-    let help = "make an expectation of it: `expectation: …` with `for: @ana`, and what one sees as `good: …`; or type what shall be counted, `measure: …`";
-    sink.report(
-        thing,
-        RULE.at(thing.file(), subject.in_title(words), message).help(help),
-    );
 }

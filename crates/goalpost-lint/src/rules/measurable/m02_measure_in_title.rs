@@ -6,8 +6,9 @@ use goalpost_text::Diagnostic;
 use goalpost_values::Decimal;
 
 use super::m03_no_baseline::offering;
+use crate::doubt::doubted_measure;
 use crate::finding::{Context, Sink};
-use crate::proposal::{doubted_measure, proposed_measure, said};
+use crate::proposal::{proposed_measure, said};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::quoted;

@@ -6,9 +6,10 @@ use goalpost_text::{Diagnostic, Safety};
 use goalpost_values::Measure;
 
 use crate::finding::{Context, Sink};
-use crate::proposal::{doubted_measure, proposed_measure, said};
+use crate::proposal::proposed_measure;
 use crate::rule::Check;
 use crate::subject::Subject;
+use crate::unknown_start::{help, known_by, unknown_start};
 use crate::words::quoted;
 
 declare_rule! {
@@ -58,15 +59,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
 }
 
-/// A line that says by when the start will be known: two weeks are enough to look.
+/// The line that says by when the start will be known.
 fn until_known<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> String {
     let today = context.today();
-    let day = today.iter_days().nth(TWO_WEEKS).unwrap_or(today);
-    let due = thing.due_on(today).filter(|due| *due >= today);
-    format!("baseline: by {}", due.map_or(day, |due| day.min(due)))
+    known_by(today, thing.due_on(today))
 }
-
-const TWO_WEEKS: usize = 14;
 
 fn by_field<'m>(context: &Context<'m>, thing: ThingRef<'m>, measure: Token<'_>) -> Diagnostic {
     let message = format!(
@@ -82,23 +79,12 @@ fn by_field<'m>(context: &Context<'m>, thing: ThingRef<'m>, measure: Token<'_>) 
 /// "By 25%" in a title, from nowhere.
 fn by_title<'m>(context: &Context<'m>, subject: &Subject<'m>) -> Option<Diagnostic> {
     let reading = subject.reading()?;
-    let by = reading
-        .by()
-        .filter(|_| reading.from().is_none() && reading.to().is_none())?;
-    let thing = subject.thing;
-    let words = said(reading, by);
-    let message = format!(
-        "{} is a change, and nothing says from where",
-        quoted(subject.words(words))
-    );
-    let finding = RULE.at(thing.file(), subject.in_title(words), message);
-    let Some(measure) = proposed_measure(reading) else {
-        return Some(finding.help(doubted_measure(reading).unwrap_or_else(|| {
-            "type it as a field with its start, `measure: START +CHANGE`, or `? +CHANGE` with `baseline: by DAY`"
-                .to_owned()
-        })));
-    };
-    Some(offering(context, subject, finding, &measure))
+    let (words, saying) = unknown_start(reading, &until_known(context, subject.thing))?;
+    let finding = RULE.says(subject, words, saying);
+    Some(match proposed_measure(reading) {
+        Some(measure) => offering(context, subject, finding, &measure),
+        None => finding,
+    })
 }
 
 /// A finding that offers to write a measure; one without a start comes with the day by which that will be known.
@@ -117,9 +103,10 @@ pub(super) fn offering<'m>(
     }
     let known = until_known(context, thing);
     edit.text += &context.insertion(thing, &known).text;
-    let help = format!("type `{line}` with the start in place of `?`, or with `{known}` below it until it is known");
     let title = format!("write `{line}` and `{known}`");
-    finding.help(help).fix_edits(title, Safety::Unsafe, vec![edit])
+    finding
+        .help(help(measure, &known))
+        .fix_edits(title, Safety::Unsafe, vec![edit])
 }
 
 /// Whether its start is known, or a field says by when it will be.

@@ -13,5 +13,3 @@ pub(crate) mod o10_wrong_frame;
 pub(crate) mod o11_no_guardrail;
 pub(crate) mod o12_lone_result;
 pub(crate) mod o13_all_alike;
-
-pub(super) use o07_business_as_usual::goes_on;

@@ -1,13 +1,13 @@
 //! Key results that are deeds.
 
-use goalpost_prose::{Glance, Reading, VerbClass};
+use goalpost_prose::{Reading, Verb, VerbClass};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::Span;
 use goalpost_values::Measure;
 
-use super::o07_business_as_usual::goes_on;
 use crate::Saying;
 use crate::finding::{Context, Sink};
+use crate::judged::{deed_as_result, first_verb};
 use crate::rule::Check;
 use crate::subject::Subject;
 
@@ -16,7 +16,8 @@ declare_rule! {
     ///
     /// A measure that moves from one value to another, holds a level or takes the mean makes an outcome of it, whatever
     /// its title says; so does a `commit:` or a limit in the title. Left alone are learning and development objectives,
-    /// `measure: milestones` and roll-ups. What only goes on is `O07`.
+    /// `measure: milestones` and roll-ups, and a title without a number that names what `measure:` counts, as in "forms filled
+    /// in". What only goes on is `O07`.
     "O04" "output-result" {
         level: Warning,
         why: "It can be delivered in full and change nothing.",
@@ -54,12 +55,13 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if is_outcome(subject) || subject.meant_field(&[FieldName::Measure]) {
         return;
     }
-    let Some(words) = subject
-        .reading_for(Glance::COMMAND)
-        .and_then(|reading| deed(subject, reading))
-    else {
+    let deed = |reading| Some((reading, deed_as_result(reading)?));
+    let Some((reading, words)) = subject.reading().and_then(deed) else {
         return;
     };
+    if is_name(subject, reading, words) {
+        return;
+    }
     if is_about_learning(context, subject) || context.is_settled(thing) {
         return;
     }
@@ -75,15 +77,13 @@ fn is_outcome(subject: &Subject<'_>) -> bool {
             && !subject.measure().is_some_and(|(_, measure)| counts_deeds(measure))
 }
 
-/// The deed that the title begins with. A deed further on is part of a name: "Test rides that become an order".
-fn deed(subject: &Subject<'_>, reading: &Reading<'_>) -> Option<Span> {
-    let deed = reading.output()?;
-    let verb = reading.verbs().first()?;
-    let begins = verb.span == deed && deed.start == reading.statement.start && !goes_on(verb);
-    // "Open seats" may be what is counted; "Open 4 shops" is done.
+/// Whether a title without a number is the name of what its measure counts: "open seats", "forms filled in". "Open 4 shops"
+/// is done.
+fn is_name(subject: &Subject<'_>, reading: &Reading<'_>, deed: Span) -> bool {
     let counts = matches!(subject.measure(), Some((_, Measure::Count { .. })));
-    let is_name = counts && verb.class.is(VerbClass::STATE) && reading.amounts.is_empty();
-    (begins && !is_name).then_some(deed)
+    let names = |verb: &Verb| verb.class.is(VerbClass::STATE);
+    let begins = deed.start == reading.statement.start;
+    counts && reading.amounts.is_empty() && (!begins || first_verb(reading).is_some_and(names))
 }
 
 fn is_about_learning<'m>(context: &Context<'m>, subject: &Subject<'m>) -> bool {

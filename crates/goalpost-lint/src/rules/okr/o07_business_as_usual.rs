@@ -1,14 +1,14 @@
 //! Key results that change nothing.
 
-use goalpost_prose::{Glance, Reading, Role, Verb, VerbClass};
+use goalpost_prose::Glance;
 use goalpost_syntax::{FieldName, Keyword};
-use goalpost_text::Span;
 use goalpost_values::Measure;
 
+use crate::Saying;
 use crate::finding::{Context, Sink};
+use crate::judged::business_as_usual;
 use crate::rule::Check;
 use crate::subject::Subject;
-use crate::words::quoted;
 
 declare_rule! {
     /// A key result only goes on with what is done anyway.
@@ -53,29 +53,11 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if !is_read || !measure.is_none_or(goes_on) || subject.holds(Keyword::Milestone) {
         return;
     }
-    let Some(verb) = subject.reading_for(Glance::KEEP).and_then(usual) else {
+    let Some(words) = subject.reading_for(Glance::KEEP).and_then(business_as_usual) else {
         return;
     };
-    if context.is_settled(thing) {
-        return;
+    if !context.is_settled(thing) {
+        let saying = Saying::business_as_usual(subject.words(words));
+        sink.report(thing, RULE.says(subject, words, saying));
     }
-    let message = format!("{} is what is done anyway", quoted(subject.words(verb)));
-    let help = "say what shall change, or type the level that must not slip meanwhile, `measure: >= 95%`";
-    sink.report(thing, RULE.at(thing.file(), subject.in_title(verb), message).help(help));
-}
-
-/// The verb of a sentence that goes on with something, without a level to hold.
-fn usual(reading: &Reading<'_>) -> Option<Span> {
-    let verb = reading.verbs().first()?;
-    let holds_level = reading.amounts.iter().any(|amount| amount.role != Role::Count);
-    (verb.span.start == reading.statement.start && goes_on(verb) && !holds_level).then_some(verb.span)
-}
-
-/// Whether a verb says that something goes on: maintain, continue, keep. To hold a meeting is another thing.
-pub(in crate::rules) fn goes_on(verb: &Verb) -> bool {
-    let deeds = VerbClass::ACT
-        .with(VerbClass::COMPLETE)
-        .with(VerbClass::WIN)
-        .with(VerbClass::BECOME);
-    verb.class.is(VerbClass::KEEP.with(VerbClass::HOLD)) && !verb.class.is(deeds.with(VerbClass::LEARN))
 }

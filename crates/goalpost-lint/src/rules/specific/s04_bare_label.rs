@@ -1,10 +1,10 @@
 //! Goals that are called something, and say nothing.
 
-use goalpost_prose::{Judgement, NotSpecific};
 use goalpost_syntax::Keyword;
 
 use crate::Saying;
 use crate::finding::{Context, Sink};
+use crate::judged::{bare_label, is_too_long_for_label};
 use crate::rule::Check;
 use crate::subject::Subject;
 
@@ -35,21 +35,15 @@ goal roadmap: Read what the audit asks about
     }
 }
 
-/// The most words that a label has.
-const WORDS: usize = 6;
-
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
-    if thing.title().split_whitespace().nth(WORDS).is_some() {
+    if is_too_long_for_label(thing.title()) {
         return;
     }
-    let Some(reading) = subject.reading() else {
+    let Some(words) = subject.reading().and_then(bare_label) else {
         return;
     };
-    let Judgement::No(NotSpecific::Label, words) = reading.specific() else {
-        return;
-    };
-    if reading.verbs().is_empty() && reading.placeholders.is_empty() && !context.is_settled(thing) {
+    if !context.is_settled(thing) {
         sink.report(
             thing,
             RULE.says(subject, words, Saying::bare_label(subject.words(words))),

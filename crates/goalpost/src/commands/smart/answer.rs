@@ -107,7 +107,7 @@ pub fn schema() -> Schema {
 
 /// The answer to a reading.
 pub(super) fn answer<'t>(reading: &Reading<'t>, setting: &Setting) -> Answer<'t> {
-    let findings = says::findings(reading);
+    let findings = says::findings(reading, setting.today);
     let verdict = |letter| Verdict {
         verdict: says::answered(reading, letter).as_str(),
         findings: items(&findings, letter),

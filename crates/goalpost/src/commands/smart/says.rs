@@ -1,8 +1,12 @@
 //! What `smart` says about a reading, in plain words that quote the sentence.
 
-use goalpost_lint::{Rhythm, Saying, end_of_expectation, quoted, trait_expected, vague_verbs, vague_words};
+use goalpost_lint::{
+    Rhythm, Saying, bare_label, business_as_usual, deed_as_result, end_of_expectation, known_by, number_in_objective,
+    quoted, standing_goal, trait_expected, unknown_start, unspecific, vague_verbs, vague_words,
+};
 use goalpost_prose::{Deadline, Judgement, Kind, NotMeasurable, NotSpecific, NotTimeBound, Reading};
 use goalpost_text::Span;
+use goalpost_values::Day;
 
 /// One of the five letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +89,7 @@ pub(super) fn answered(reading: &Reading<'_>, letter: Letter) -> Answered {
     let or = |answer: Answered, says: bool| if says { Answered::Yes } else { answer };
     let asked = |is_asked: bool| if is_asked { Answered::No } else { Answered::Unknown };
     match letter {
-        Letter::Specific => or(asked(kind != Kind::Objective), reading.specific().is_yes()),
+        Letter::Specific => or(asked(must_be_specific(reading)), reading.specific().is_yes()),
         Letter::Measurable => {
             let is_asked = !matches!(kind, Kind::Objective | Kind::Expectation);
             or(asked(is_asked), reading.measurable().is_yes())
@@ -102,8 +106,19 @@ pub(super) fn answered(reading: &Reading<'_>, letter: Letter) -> Answered {
     }
 }
 
-/// Everything there is to say, letter by letter.
-pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
+/// Whether a sentence that is not specific should be: what is done or expected again and again, only where nothing at all
+/// can be seen of it.
+fn must_be_specific(reading: &Reading<'_>) -> bool {
+    match reading.kind() {
+        Kind::Objective => false,
+        Kind::Result | Kind::Goal => true,
+        Kind::Habit => vague_verbs(reading).next().is_some(),
+        Kind::Expectation => vague_verbs(reading).next().is_some() || trait_expected(reading).is_some(),
+    }
+}
+
+/// Everything there is to say on a day, letter by letter.
+pub(super) fn findings(reading: &Reading<'_>, today: Day) -> Vec<Finding> {
     let mut found = Vec::new();
     let statement = reading.statement.of(reading.text);
     if !statement.contains(char::is_alphanumeric) {
@@ -116,7 +131,7 @@ pub(super) fn findings(reading: &Reading<'_>) -> Vec<Finding> {
         return found;
     }
     specific(reading, &mut found);
-    measurable(reading, &mut found);
+    measurable(reading, today, &mut found);
     achievable(reading, &mut found);
     relevant(reading, &mut found);
     time_bound(reading, &mut found);
@@ -195,25 +210,29 @@ fn specific(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     for span in &reading.placeholders {
         say(found, Letter::Specific, *span, &Saying::placeholder(said(*span)));
     }
-    // What is done or expected every day may be a routine of several deeds, and has no end.
-    let is_reached = matches!(kind, Kind::Objective | Kind::Result | Kind::Goal);
-    if is_reached {
-        vague(reading, found);
+    if let Some(span) = standing_goal(reading) {
+        say(found, Letter::Specific, span, &Saying::standing_goal(said(span)));
     }
+    vague(reading, found);
     if let (Some(span), Kind::Expectation) = (trait_expected(reading), kind) {
         say(found, Letter::Specific, span, &Saying::trait_expected(said(span)));
     }
     for span in reading.hedges().iter().filter(|_| kind != Kind::Expectation) {
         say(found, Letter::Specific, *span, &Saying::wish(said(*span)));
     }
+    // What is done or expected every day may be a routine of several deeds.
+    let is_reached = matches!(kind, Kind::Objective | Kind::Result | Kind::Goal);
     if let Some(span) = reading.compound().filter(|_| is_reached) {
         say(found, Letter::Specific, span, &Saying::compound(said(span)));
     }
-    if let (Some(span), Kind::Result) = (reading.output(), kind) {
+    if let Some(span) = deed_as_result(reading) {
         say(found, Letter::Specific, span, &Saying::output(said(span)));
     }
+    if let Some(span) = business_as_usual(reading) {
+        say(found, Letter::Specific, span, &Saying::business_as_usual(said(span)));
+    }
     if let Judgement::No(reason, span) = reading.specific() {
-        unspecific(reading, reason, span, found);
+        why_not_specific(reading, reason, span, found);
     }
 }
 
@@ -223,7 +242,7 @@ fn vague(reading: &Reading<'_>, found: &mut Vec<Finding>) {
         let saying = Saying::vague_verb(span.of(reading.text), reading.kind());
         say(found, Letter::Specific, span, &saying);
     }
-    for span in vague_words(reading).filter(|_| reading.kind() != Kind::Objective) {
+    for span in vague_words(reading) {
         say(
             found,
             Letter::Specific,
@@ -234,29 +253,45 @@ fn vague(reading: &Reading<'_>, found: &mut Vec<Finding>) {
 }
 
 /// Why it is not specific, where nothing that was said tells it.
-fn unspecific(reading: &Reading<'_>, reason: NotSpecific, span: Span, found: &mut Vec<Finding>) {
+fn why_not_specific(reading: &Reading<'_>, reason: NotSpecific, span: Span, found: &mut Vec<Finding>) {
     let kind = reading.kind();
-    let is_explained = found
-        .iter()
-        .any(|finding| matches!(finding.code, Some("S01" | "S03" | "E06")));
-    if kind == Kind::Objective && !is_explained {
-        let message = "an objective may leave open how one sees it: its key results say that";
-        return need_not(found, Letter::Specific, span, message);
-    }
-    let saying = match reason {
-        NotSpecific::Label => Some(Saying::bare_label(span.of(reading.text))),
+    let explains = |finding: &Finding| matches!(finding.code, Some("S01" | "S03" | "E02" | "E06" | "O07"));
+    let is_explained = found.iter().any(explains);
+    let saying = if let Some(words) = bare_label(reading) {
+        Some(Saying::bare_label(words.of(reading.text)))
+    } else if reason == NotSpecific::VagueDeed && is_explained {
         // The vague verb has been named.
-        NotSpecific::VagueDeed if is_explained => None,
-        reason => Saying::not_specific(reason, span.of(reading.text), kind),
+        None
+    } else {
+        unspecific(reading).and_then(|(reason, words)| Saying::not_specific(reason, words.of(reading.text), kind))
     };
-    // Of these kinds less is asked, and one reason will do.
-    let is_enough = is_explained && matches!(kind, Kind::Expectation | Kind::Objective);
-    if let Some(saying) = saying.filter(|_| !is_enough) {
-        say(found, Letter::Specific, span, &saying);
+    match saying {
+        Some(saying) => say(found, Letter::Specific, span, &saying),
+        None if is_explained => {}
+        None => need_not(found, Letter::Specific, span, unnamed(kind)),
     }
 }
 
-fn measurable(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+/// Why nothing is asked of a sentence of a kind that does not say what is done.
+fn unnamed(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Objective => "an objective may leave open how one sees it: its key results say that",
+        Kind::Result => "a key result may be named as what it counts: its `measure:` says the rest",
+        Kind::Goal => "nothing in it was read that is done: start with a verb, and say what shall be there at the end",
+        Kind::Habit => "what is done each time was not read from it: say it so that another could see whether it was",
+        Kind::Expectation => "what one sees was not read from it: say it under `good:` and `poor:`",
+    }
+}
+
+fn measurable(reading: &Reading<'_>, today: Day, found: &mut Vec<Finding>) {
+    if let Some(span) = number_in_objective(reading) {
+        let saying = Saying::number_in_objective(span.of(reading.text));
+        say(found, Letter::Measurable, span, &saying);
+    }
+    let due = reading.deadline.as_ref().and_then(|deadline| deadline.day);
+    if let Some((span, saying)) = unknown_start(reading, &known_by(today, due)) {
+        say(found, Letter::Measurable, span, &saying);
+    }
     let Judgement::No(reason, span) = reading.measurable() else {
         return;
     };

@@ -26,7 +26,7 @@ pub(super) fn write(
     };
     let short: String = reading.text.trim().chars().take(400).collect();
     writeln!(out, "{bold}{}{bold:#}\n", one_line(&short))?;
-    let findings = says::findings(reading);
+    let findings = says::findings(reading, setting.today);
     for letter in Letter::ALL {
         let reasons: Vec<&Finding> = findings.iter().filter(|finding| finding.letter == letter).collect();
         let answered = says::answered(reading, letter);
