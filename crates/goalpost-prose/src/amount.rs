@@ -166,6 +166,9 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     if amounts.iter().any(|amount| ends(amount) && !amount.aside) {
         return;
     }
+    if amounts.is_empty() {
+        return;
+    }
     let adds = clauses
         .head()
         .filter(|verb| verb.is_command && sentence.lemma(verb.at) == "add");
@@ -187,7 +190,7 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     let found = amounts.iter_mut().find(|amount| {
         let free = !amount.aside && matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
         let head = adds.is_some_and(|verb| amount.at <= verb.at + 3 && people(amount.at));
-        free && (head || extra(amount.at) && matches!(amount.unit, Some(Unit::Money(_))))
+        free && (head || matches!(amount.unit, Some(Unit::Money(_))) && extra(amount.at))
     });
     if let Some(amount) = found {
         amount.role = Role::By;
@@ -196,7 +199,12 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
 
 /// "10 more mentors (now 6)", "£1,000 more than last year": how many more than there are.
 fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
-    let than = |at: usize| sentence.word(at).eq_ignore_ascii_case("more than") && !leads_to_number(sentence, at);
+    // Such words are one token, and so is nothing else as long.
+    let than = |at: usize| {
+        let words = sentence.at(at).span;
+        let is_than = || words.of(sentence.text).eq_ignore_ascii_case("more than");
+        words.len() == 9 && is_than() && !leads_to_number(sentence, at)
+    };
     let plain = |amount: &Amount| matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
     for amount in amounts.iter_mut().filter(|amount| plain(amount)) {
         if than(amount.at + 1) {
@@ -229,11 +237,12 @@ pub(crate) fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> Option<Amount> {
-    let (role, bound) = role::of(sentence, at, number, changes);
+    let unit = unit::of_number(sentence, at);
+    let (role, bound) = role::of(sentence, at, number, unit, changes);
     let mut value = number.value;
     if number.shape == Shape::Times && counts_people(sentence, at) {
         let mut amount = Amount::of(value, Role::Count, sentence.at(at).span, at);
-        amount.unit = unit::of_number(sentence, at);
+        amount.unit = unit;
         return Some(amount);
     }
     if number.shape == Shape::Times {
@@ -259,7 +268,7 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
     let mut amount = Amount::of(value, role, sentence.at(at).span, at);
     amount.bound = bound;
     amount.is_strict = bound != Bound::None && role::is_strict(sentence, at);
-    amount.unit = unit::of_number(sentence, at);
+    amount.unit = unit;
     Some(amount)
 }
 

@@ -40,13 +40,11 @@ const OWN: Tags = Tags::of(&[
 /// Whether it is.
 pub(crate) fn is_foreign(sentence: &Sentence<'_>) -> bool {
     is_in_other_script(sentence.text) || {
-        let mut unknown = 0;
-        let mut own = 0;
-        for at in sentence.start..sentence.len() {
-            let token = sentence.at(at);
-            let first = at == sentence.start && token.verb.is_verb();
-            let known = token.tags.any(OWN) && token.span.len() > 1;
-            own += usize::from(token.is_word() && (first || known));
+        let first = sentence.at(sentence.start);
+        let opens = first.is_word() && first.verb.is_verb() && !is_own(first);
+        let (mut unknown, mut own) = (0, usize::from(opens));
+        for token in sentence.tokens_in(sentence.start, sentence.len()) {
+            own += usize::from(is_own(token));
             unknown += usize::from(is_unknown(token));
         }
         // Which words they are is asked last, as in most sentences too few are unknown.
@@ -54,6 +52,10 @@ pub(crate) fn is_foreign(sentence: &Sentence<'_>) -> bool {
         let others = || words.filter(|at| is_unknown(sentence.at(*at)) && is_small_word(sentence, *at));
         unknown > own && others().count() > own
     }
+}
+
+fn is_own(token: &Token) -> bool {
+    token.is_word() && token.tags.any(OWN) && token.span.len() > 1
 }
 
 fn is_unknown(token: &Token) -> bool {

@@ -10,7 +10,7 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
     let mut at = asked(sentence).unwrap_or(sentence.start);
     while at < sentence.len() {
         let token = sentence.at(at);
-        let verb_follows = reads_as_verb(sentence, at);
+        let verb_follows = || reads_as_verb(sentence, at);
         if token.has(Tag::To)
             && let Some(next) = fronted(sentence, at)
         {
@@ -19,8 +19,8 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
         }
         let skipped = token.taken && !token.verb.is(VerbClass::WISH)
             || (token.is_break() && token.kind != TokenKind::Mark('('))
-            || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows
-            || token.has(Tag::Adverb) && (!verb_follows || is_verb_alone(sentence, at + 1))
+            || token.tags.any(Tags::of(&[Tag::Modal, Tag::And])) && !verb_follows()
+            || token.has(Tag::Adverb) && (!verb_follows() || is_verb_alone(sentence, at + 1))
             || token.has(Tag::To) && reads_as_verb(sentence, at + 1)
             || (token.has(Tag::Degree) && token.has(Tag::Adverb))
             || is_perfect(sentence, at)
@@ -50,9 +50,11 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
 /// in front of it says that it is asked of somebody, or that it is the goal.
 fn asked(sentence: &Sentence<'_>) -> Option<usize> {
     let start = sentence.start;
-    let possible =
-        sentence.lemma(start) == "make" && sentence.word(start + 1) == "it" && sentence.word(start + 2) == "possible";
-    if possible && sentence.has(start + 3, Tag::To) && reads_as_verb(sentence, start + 4) {
+    let possible = || {
+        let it = sentence.at(start + 1).span.len() == 2 && sentence.word(start + 1) == "it";
+        it && sentence.word(start + 2) == "possible" && sentence.lemma(start) == "make"
+    };
+    if possible() && sentence.has(start + 3, Tag::To) && reads_as_verb(sentence, start + 4) {
         return Some(start + 4);
     }
     if let Some(deed) = expected(sentence) {
@@ -83,11 +85,13 @@ fn asked(sentence: &Sentence<'_>) -> Option<usize> {
 /// "I expect all members to follow the code": what is expected of them.
 fn expected(sentence: &Sentence<'_>) -> Option<usize> {
     let start = sentence.start;
-    let wants = matches!(
-        sentence.lemma(start + 1),
-        "expect" | "ask" | "want" | "need" | "require"
-    );
-    if !sentence.has(start, Tag::Subject) || !wants {
+    let wants = || {
+        matches!(
+            sentence.lemma(start + 1),
+            "expect" | "ask" | "want" | "need" | "require"
+        )
+    };
+    if !sentence.has(start, Tag::Subject) || !wants() {
         return None;
     }
     let to = (start + 3..start + SUBJECT)

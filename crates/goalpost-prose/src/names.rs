@@ -70,6 +70,9 @@ fn is_unit(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "(7/10 sure)", "confidence: 60%".
 fn is_sure(sentence: &Sentence<'_>, at: usize) -> bool {
+    if !sentence.holds.has(Tag::Sure) {
+        return false;
+    }
     let near =
         |from: usize, end: usize| (from..end).any(|at| sentence.has(at, Tag::Sure) && (sentence.at(at).span.len() > 3));
     let paren = (at.saturating_sub(3)..at).any(|at| sentence.mark(at, '('));
@@ -166,7 +169,7 @@ fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
             .iter()
             .any(|word| sentence.word(at.wrapping_sub(2)).eq_ignore_ascii_case(word));
     let next = sentence.at(at + 1);
-    let done = next.verb.is_verb() && next.forms.is(Forms::PAST) && !next.has(Tag::Noun);
+    let done = || next.verb.is_verb() && next.forms.is(Forms::PAST) && !next.has(Tag::Noun);
     // "Under one roof", "in one place".
     let before = ["under", "in", "into", "as"];
     let single = number.digits == 0
@@ -185,28 +188,30 @@ fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
             .iter()
             .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
     no || single
-        || at == sentence.start && number.marked && number.digits > 0 && done && sentence.word(at).contains('.')
+        || at == sentence.start && number.marked && number.digits > 0 && done() && sentence.word(at).contains('.')
 }
 
 /// "The two databases", "both of my two jobs": which ones, where two are made one.
 fn is_pair(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let definite =
         sentence.before(at).tags.any(Tags::of(&[Tag::Det, Tag::Own])) && !sentence.before(at).has(Tag::Indefinite);
-    let joined = matches!(
-        sentence.lemma(sentence.start),
-        "merge"
-            | "combine"
-            | "consolidate"
-            | "unify"
-            | "unite"
-            | "integrate"
-            | "join"
-            | "reconcile"
-            | "connect"
-            | "link"
-            | "compare"
-    );
-    definite && joined && number.value == 2.into()
+    let joined = || {
+        matches!(
+            sentence.lemma(sentence.start),
+            "merge"
+                | "combine"
+                | "consolidate"
+                | "unify"
+                | "unite"
+                | "integrate"
+                | "join"
+                | "reconcile"
+                | "connect"
+                | "link"
+                | "compare"
+        )
+    };
+    definite && number.value == 2.into() && joined()
 }
 
 /// The hours of a clock.
@@ -219,11 +224,15 @@ fn is_hour(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let next = sentence.at(at + 1);
     let closes = next.is_break() && next.kind != Kind::Mark(':') || next.taken || next.has(Tag::On);
     let before = sentence.before(at);
+    if !closes || !before.is_word() {
+        return false;
+    }
+    let word = sentence.word(at.wrapping_sub(1));
     let than = ["earlier than", "later than"]
         .iter()
-        .any(|than| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(than));
-    let when = before.has(Tag::Due) || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("at");
-    if !closes || !(than || when) || !whole() {
+        .any(|than| word.eq_ignore_ascii_case(than));
+    let when = before.has(Tag::Due) || word.eq_ignore_ascii_case("at");
+    if !(than || when) || !whole() {
         return false;
     }
     let measured = |at: usize| {
@@ -246,11 +255,10 @@ fn is_clock(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     if is_hour(sentence, at, number) {
         return true;
     }
-    let word = sentence.word(at + 1);
-    number.digits <= 2
-        && number.digits > 0
+    let word = || sentence.word(at + 1);
+    matches!(number.digits, 1..=2)
         && sentence.has(at + 1, Tag::PartOfDay)
-        && (word.len() <= 4 || word.ends_with("clock"))
+        && (word().len() <= 4 || word().ends_with("clock"))
 }
 
 /// "the first ten minutes": a part of what the goal is about.
@@ -300,8 +308,11 @@ fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "Turn 40 with 12% body fat".
 fn is_age(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
-    let turned = sentence.lemma(at.wrapping_sub(1)) == "turn" && number.digits == 2;
-    turned && !sentence.has(at + 1, Tag::Plural) && !is_unit(sentence, at + 1)
+    number.digits == 2
+        && sentence.before(at).verb.is_verb()
+        && sentence.lemma(at.wrapping_sub(1)) == "turn"
+        && !sentence.has(at + 1, Tag::Plural)
+        && !is_unit(sentence, at + 1)
 }
 
 /// "Chapters 3 to 7", "pages 10 to 50": which ones of a book.
@@ -327,5 +338,9 @@ fn is_stretch(sentence: &Sentence<'_>, at: usize) -> bool {
         .iter()
         .any(|noun| sentence.word(at).eq_ignore_ascii_case(noun))
     };
+    let is_second = |at: usize| sentence.at(at).is_number();
+    if !is_second(at + 2) && !is_second(at.wrapping_sub(2)) {
+        return false;
+    }
     at > 0 && joined(at + 1) && named(at - 1) || at > 2 && joined(at - 1) && named(at - 3)
 }

@@ -1,7 +1,7 @@
 //! What a clause is about: the noun phrase behind a command, or in front of a statement's verb.
 
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
-use crate::sentence::{Kind, Sentence};
+use crate::sentence::{Kind, Sentence, Token};
 
 /// What a noun phrase shows of the thing it names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -159,6 +159,7 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
         Kind::Mark(',') => !lists_adjectives(sentence, at, first),
         Kind::Mark(_) => !token.quoted,
         Kind::Number(_) => false,
+        Kind::Word if may_not_end(token) => is_predicate(sentence, at, first),
         Kind::Word => {
             let of = token.has(Tag::Of) && at > first;
             token.tags.any(STOP) && !token.has(Tag::Noun)
@@ -182,6 +183,22 @@ fn is_end(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
                 || token.has(Tag::Relative) && at > first && (!token.has(Tag::That) || tells_of_noun(sentence, at))
         }
     }
+}
+
+/// What a word is one of that may end a noun phrase.
+const ENDING: Tags = STOP.with(Tags::of(&[
+    Tag::Of,
+    Tag::Per,
+    Tag::Prep,
+    Tag::And,
+    Tag::Relative,
+    Tag::Stands,
+]));
+
+/// Whether a word goes on with a noun phrase unless its letters tell otherwise, as most do. "On" and "off" tell how
+/// things stand.
+fn may_not_end(token: &Token) -> bool {
+    !token.tags.any(ENDING) && !token.verb.is_verb() && token.span.len() > 3
 }
 
 /// "A month", "each work day".
@@ -255,6 +272,7 @@ fn is_predicate(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
     let is_told = |word: &str| word.ends_with("able") || word.ends_with("ible");
     at > first
         && !token.has(Tag::Noun)
+        && token.span.len() > 3
         && closes(sentence, at + 1)
         && is_told(sentence.word(at))
         && sentence.before(at).is_word()
@@ -289,12 +307,29 @@ fn joins_nouns(sentence: &Sentence<'_>, at: usize) -> bool {
     (noun(at + 1) || plain) && noun(at + 2) && !sentence.any(at + 2, STOP) && !sentence.any(at + 1, SKIPPED)
 }
 
+/// What a word is one of that makes more of a noun phrase than longer.
+const FORMING: Tags = SKIPPED.with(Tags::of(&[
+    Tag::Indefinite,
+    Tag::Pronoun,
+    Tag::That,
+    Tag::Prep,
+    Tag::Abstract,
+    Tag::Metric,
+    Tag::Half,
+]));
+
 fn word(sentence: &Sentence<'_>, object: &mut Object, at: usize) {
     let token = sentence.at(at);
     if !token.is_word() && !token.quoted {
         return;
     }
     let tags = token.tags;
+    if !tags.any(FORMING) {
+        object.is_named |= token.quoted || token.code || token.capital && at > sentence.start;
+        object.exists = true;
+        object.head = at;
+        return;
+    }
     object.is_definite |= tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::This, Tag::Indefinite])) && !tags.has(Tag::Each);
     object.is_all |= tags.any(Tags::of(&[Tag::All])) && !tags.has(Tag::Zero);
     object.is_some |= tags.has(Tag::Quantity);

@@ -102,9 +102,13 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         Kind::Word => word(sentence, at),
         // "The 20XX report", "reach 00% of them".
         Kind::Number(_) => {
-            let year = matches!(sentence.word(at), "20XX" | "19XX" | "20xx" | "202X" | "202x");
-            let noughts = sentence
-                .word(at)
+            let word = sentence.word(at);
+            // Most numbers end with a digit.
+            if word.ends_with(|last: char| last.is_ascii_digit()) {
+                return None;
+            }
+            let year = matches!(word, "20XX" | "19XX" | "20xx" | "202X" | "202x");
+            let noughts = word
                 .strip_prefix("00")
                 .is_some_and(|rest| rest.trim_start_matches('0') == "%");
             (year || noughts).then_some(at + 1)
@@ -331,10 +335,14 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert]))
         || matches!(first, Some(b'X' | b'Y' | b'Z' | b'N'))
         || token.span.len() == 1;
-    if !possible && !matches!(first, Some(b'M' | b'D' | b'm' | b'd' | b'y')) {
+    let word = sentence.word(at);
+    let is_dated = matches!(
+        word.as_bytes(),
+        [b'M', b'M', ..] | [b'D', b'D', ..] | [b'Y', b'Y', ..] | [b'm', b'm', ..] | [b'd', b'd', ..] | [b'y', b'y', ..]
+    );
+    if !possible && !is_dated {
         return None;
     }
-    let word = sentence.word(at);
     if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {
         return Some(end);
     }
@@ -375,28 +383,30 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 /// numbers that the Romans wrote.
 fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
-    let marks = matches!(
-        sentence.word(at + 1),
-        "marker"
-            | "markers"
-            | "entry"
-            | "entries"
-            | "items"
-            | "comment"
-            | "comments"
-            | "notes"
-            | "list"
-            | "placeholder"
-            | "placeholders"
-            | "fields"
-            | "tags"
-            | "rows"
-            | "sections"
-            | "columns"
-    );
+    let marks = || {
+        matches!(
+            sentence.word(at + 1),
+            "marker"
+                | "markers"
+                | "entry"
+                | "entries"
+                | "items"
+                | "comment"
+                | "comments"
+                | "notes"
+                | "list"
+                | "placeholder"
+                | "placeholders"
+                | "fields"
+                | "tags"
+                | "rows"
+                | "sections"
+                | "columns"
+        )
+    };
     if sentence.word(at) != "XX" {
         let word = sentence.at(at).span.len() > 2;
-        return word && (marks || before.tags.any(Tags::of(&[Tag::Each, Tag::Every, Tag::Zero, Tag::All])));
+        return word && (marks() || before.tags.any(Tags::of(&[Tag::Each, Tag::Every, Tag::Zero, Tag::All])));
     }
     let named = before.has(Tag::Numbered) || before.capital && at > sentence.start + 1 && !before.verb.is_verb();
     let next = sentence.at(at + 1);
@@ -408,9 +418,11 @@ fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "insert metric here", "enter number": an instruction of a template.
 fn insert(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if !sentence.has(at, Tag::Insert) {
+        return None;
+    }
     let end = (at + 1..at + 6).find(|end| sentence.word(*end).eq_ignore_ascii_case("here"));
     let number = || (at + 1..at + 3).any(|at| sentence.has(at, Tag::NumberSlot));
-    let asks = sentence.has(at, Tag::Insert) && end.is_some() && number();
-    let here = sentence.has(at, Tag::Insert) && sentence.word(at).eq_ignore_ascii_case("insert") || asks;
+    let here = sentence.word(at).eq_ignore_ascii_case("insert") || end.is_some() && number();
     (here && (end.is_some() || at == sentence.start)).then(|| end.map_or(at + 2, |end| end + 1))
 }

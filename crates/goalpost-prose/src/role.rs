@@ -12,7 +12,13 @@ const FILLER: Tags = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
 const ELEMENT: usize = 12;
 
 /// The part of a number, from the words in front of it, and whether it is a limit.
-pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> (Role, Bound) {
+pub(crate) fn of(
+    sentence: &Sentence<'_>,
+    at: usize,
+    number: &Number,
+    unit: Option<Unit>,
+    changes: bool,
+) -> (Role, Bound) {
     let mut bound = behind(sentence, at, number);
     // "Does not rise above 30", "never falls below 40": a level to hold, and nothing to count up to.
     let mut held = false;
@@ -43,13 +49,16 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
             continue;
         }
         // "From Q1's 71%": whose it is.
-        let word = sentence.word(previous);
-        if word.ends_with("'s") || word.ends_with("’s") {
+        let word = match token.kind {
+            Kind::Mark(_) => "",
+            _ => sentence.word(previous),
+        };
+        if word.ends_with('s') && (word.ends_with("'s") || word.ends_with("’s")) {
             before = previous;
             continue;
         }
         // "On Switch from 38s", which is a verb elsewhere.
-        if word.ends_with(" from") && token.verb.is_verb() {
+        if token.verb.is_verb() && word.ends_with(" from") {
             return (Role::From, Bound::None);
         }
         if token.has(Tag::Origin) && is_source(sentence, previous, at) {
@@ -59,8 +68,8 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
             return (Role::From, Bound::None);
         }
         // "a reduction of 25%".
-        let changed = sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
-        if token.has(Tag::Of) && changed && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
+        let changed = || sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
+        if token.has(Tag::Of) && changed() && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
             change = true;
             break;
         }
@@ -103,7 +112,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
     let relative = number.shape == Shape::Percent
         || number.shape == Shape::Times
         || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]))
-        || matches!(unit::of_number(sentence, at), Some(Unit::Points | Unit::BasisPoints));
+        || matches!(unit, Some(Unit::Points | Unit::BasisPoints));
     let of = sentence.has(at + 1, Tag::Of);
     // "50% fewer", "3% like-for-like growth".
     let way = Tags::of(&[Tag::Up, Tag::Down]);
@@ -113,10 +122,10 @@ pub(crate) fn of(sentence: &Sentence<'_>, at: usize, number: &Number, changes: b
             .into_iter()
             .any(|at| sentence.any(at, way) && sentence.has(at, Tag::Noun))
     };
-    let more = relative && (sentence.any(at + 1, way) || named() || is_compared(sentence, at));
-    let minus = sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("minus");
-    let change = change || minus;
-    if (change && (relative || number.sign.is_some()) || (changes && relative && !of) || more) && bound == Bound::None {
+    let more = || relative && (sentence.any(at + 1, way) || named() || is_compared(sentence, at));
+    let signed = relative || number.sign.is_some();
+    let minus = || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("minus");
+    if bound == Bound::None && (signed && (change || minus()) || (changes && relative && !of) || more()) {
         return (Role::By, bound);
     }
     if bound == Bound::None && is_time_taken(sentence, at) {
@@ -141,10 +150,13 @@ fn is_particle(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "Run 5k in 25 minutes", "answer in 20 seconds": no longer than that; not "get in 20 minutes of exercise".
 fn is_time_taken(sentence: &Sentence<'_>, at: usize) -> bool {
+    if !is_time(sentence, at) || !sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") {
+        return false;
+    }
     let named = sentence.at(at + 2).is_word() && sentence.has(at + 2, Tag::Noun);
     let spends = matches!(sentence.lemma(at.wrapping_sub(2)), "get" | "put" | "fit" | "squeeze");
     let spent = spends || sentence.has(at + 2, Tag::Of);
-    sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") && is_time(sentence, at) && !named && !spent
+    !named && !spent
 }
 
 /// Whether a number is a time shorter than a day.
@@ -196,9 +208,9 @@ const COMPARATIVE: usize = 5;
 
 /// "Beat my time of 52 minutes", "break our record of 40 sales": what is to be better than that.
 fn is_beaten(sentence: &Sentence<'_>, at: usize) -> bool {
-    let beats = matches!(sentence.lemma(sentence.start), "beat" | "better" | "break");
+    let beats = || matches!(sentence.lemma(sentence.start), "beat" | "better" | "break");
     let near = at.saturating_sub(4).max(sentence.start);
-    beats && sentence.has(at.wrapping_sub(1), Tag::Of) && (near..at).any(|at| sentence.has(at, Tag::Own))
+    sentence.has(at.wrapping_sub(1), Tag::Of) && beats() && (near..at).any(|at| sentence.has(at, Tag::Own))
 }
 
 /// "(12% last year)", "40% today", "9 now": the words behind say that it is how things stand.
@@ -245,6 +257,13 @@ fn is_source(sentence: &Sentence<'_>, origin: usize, number: usize) -> bool {
 /// A limit behind the number: `40+`, "40 or more".
 fn behind(sentence: &Sentence<'_>, at: usize, number: &Number) -> Bound {
     let at_number = at;
+    let limits = Tags::of(&[Tag::OrMore, Tag::OrLess]);
+    if number.plus {
+        return Bound::AtLeast;
+    }
+    if !sentence.holds.any(limits) {
+        return Bound::None;
+    }
     let near = (at + 1..at + 7).take_while(|at| !sentence.at(*at).is_number() && !sentence.at(*at).is_break());
     // "four evenings with at least 30 visitors": the words belong to the number behind them.
     let tagged = |tag| {
@@ -259,7 +278,7 @@ fn behind(sentence: &Sentence<'_>, at: usize, number: &Number) -> Bound {
                     && near_enough(at_number)
             })
     };
-    if number.plus || tagged(Tag::OrMore) {
+    if tagged(Tag::OrMore) {
         Bound::AtLeast
     } else if tagged(Tag::OrLess) {
         Bound::AtMost

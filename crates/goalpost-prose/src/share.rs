@@ -6,7 +6,7 @@ use crate::amount::{Amount, Bound, Role};
 use crate::lexicon::{Tag, Tags};
 use crate::role;
 use crate::sentence::{Number, Sentence, Shape};
-use crate::unit::Unit;
+use crate::unit::{self, Unit};
 
 /// A share as an amount in percent, and the token of the whole.
 pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(Amount, usize)> {
@@ -17,7 +17,7 @@ pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(A
     if one >= all || all <= Decimal::ONE || !of && is_measured(sentence, whole + 1) {
         return None;
     }
-    let (role, bound) = role::of(sentence, at, part, false);
+    let (role, bound) = role::of(sentence, at, part, unit::of_number(sentence, at), false);
     let role = if matches!(role, Role::From | Role::To) {
         role
     } else {

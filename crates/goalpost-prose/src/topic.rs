@@ -52,7 +52,9 @@ fn is_selected(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &A
     let near = at.saturating_sub(SELECTION).max(sentence.start + 1)..at;
     let clause = || near.clone().rev().take_while(|at| !sentence.at(*at).is_break());
     let who = |at: usize| sentence.at(at).span.len() == 3 && sentence.word(at) == "who";
-    let of_people = sentence.before(at).is_word() && clause().any(|at| who(at) && sentence.before(at).is_word());
+    let of_people = sentence.holds.has(Tag::Relative)
+        && sentence.before(at).is_word()
+        && clause().any(|at| who(at) && sentence.before(at).is_word());
     let deeds = VerbClass::COMPLETE.with(VerbClass::ACT);
     let done = clauses
         .head()
@@ -69,15 +71,17 @@ fn is_selected(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &A
 
 /// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.
 fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
-    let near = at.saturating_sub(16).max(sentence.start);
-    let mut clause = (near..at).rev().take_while(|at| !sentence.at(*at).is_break());
-    clause.any(|at| {
-        let asks = |word: &str| {
-            let mut words = ["why", "how", "whether"].iter();
-            words.any(|asks| word.eq_ignore_ascii_case(asks))
-        };
-        at > sentence.start && matches!(sentence.at(at).span.len(), 3 | 7) && asks(sentence.word(at))
-    })
+    let asks = |word: &str| {
+        let mut words = ["why", "how", "whether"].iter();
+        words.any(|asks| word.eq_ignore_ascii_case(asks))
+    };
+    let near = at.saturating_sub(16).max(sentence.start + 1);
+    let mut clause = sentence
+        .tokens_in(near, at)
+        .iter()
+        .rev()
+        .take_while(|token| !token.is_break());
+    clause.any(|token| matches!(token.span.len(), 3 | 7) && asks(token.span.of(sentence.text)))
 }
 
 /// "The budget of €400k": how large a thing is that is there, where nothing is moved or reached.

@@ -82,7 +82,7 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     }
     let next = at + 1 + usize::from(sentence.mark(at + 1, '-') || sentence.mark(at + 1, '['));
     let token = sentence.at(next);
-    if let Some(time) = sentence.language.time(sentence.word(next)) {
+    if let Some(time) = sentence.language.time(token.span.of(sentence.text)) {
         return Some(Unit::Time(time));
     }
     if token.has(Tag::BasisPoints) {
@@ -112,7 +112,7 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
         return Some(Unit::Words(token.span));
     }
     // "10 more mentors" are mentors.
-    let more = usize::from(sentence.word(next).eq_ignore_ascii_case("more"));
+    let more = usize::from(token.span.len() == 4 && sentence.word(next).eq_ignore_ascii_case("more"));
     counted(sentence, next + more)
         .or_else(|| of_several(sentence, at))
         .map(Unit::Words)
@@ -148,8 +148,9 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         Tag::Baseline,
     ]);
     // "4 year on year".
-    let again = sentence.word(at + 1).eq_ignore_ascii_case("on") && sentence.word(at) == sentence.word(at + 2);
-    if again {
+    let joint = sentence.at(at + 1);
+    let on = joint.span.len() == 2 && sentence.word(at + 1).eq_ignore_ascii_case("on");
+    if on && sentence.word(at) == sentence.word(at + 2) {
         return None;
     }
     let mut end = at;

@@ -7,7 +7,7 @@ use crate::clause::Part;
 use crate::lexicon::{AIMS, Forms, Tag, Tags, VerbClass};
 use crate::object;
 use crate::reading::{Kind as ReadAs, Parts};
-use crate::sentence::{Kind, Sentence};
+use crate::sentence::{Kind, Sentence, Token};
 
 /// What every vague word is one of.
 const JUDGING: Tags = Tags::of(&[
@@ -24,18 +24,27 @@ const JUDGING: Tags = Tags::of(&[
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
     let sentence = parts.sentence;
     let fixed = Fixed::new(parts);
-    let tokens = sentence.start..sentence.len();
-    tokens
-        .filter(|at| is_vague(parts, &fixed, *at))
-        .map(|at| sentence.at(at).span)
+    let tokens = sentence.tokens_in(sentence.start, sentence.len());
+    let possible = (sentence.start..).zip(tokens).filter(|(_, token)| may_be_vague(token));
+    possible
+        .filter(|(at, _)| is_vague(parts, &fixed, *at))
+        .map(|(_, token)| token.span)
         .collect()
+}
+
+/// Whether a word may be vague, as few are.
+fn may_be_vague(token: &Token) -> bool {
+    token.tags.any(JUDGING) || token.has(Tag::Start) || token.verb.is(VerbClass::VAGUE) && token.forms == Forms::PAST
 }
 
 /// The ways out: "if possible", "try to".
 pub(crate) fn hedges(parts: &Parts<'_, '_>) -> Vec<Span> {
     let sentence = parts.sentence;
-    let words =
-        (sentence.start..sentence.len()).filter(|at| sentence.has(*at, Tag::HedgeWord) && !sentence.at(*at).quoted);
+    let told = match sentence.holds.has(Tag::HedgeWord) {
+        true => sentence.start..sentence.len(),
+        false => 0..0,
+    };
+    let words = told.filter(|at| sentence.has(*at, Tag::HedgeWord) && !sentence.at(*at).quoted);
     // "Aim for zero waste": nobody says that it will be reached.
     let head = parts.clauses.head().filter(|verb| verb.is_command).map(|verb| verb.at);
     let aims = head.filter(|at| AIMS.contains(&sentence.lemma(*at)));

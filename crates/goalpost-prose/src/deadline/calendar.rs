@@ -179,8 +179,8 @@ fn ended(mut point: Point) -> Option<Point> {
 fn edged(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let edge = sentence.at(at).tags;
     // "Beginning in March" is when it starts.
-    let begins = sentence.word(at).eq_ignore_ascii_case("beginning") && sentence.has(at + 1, Tag::In);
-    if !edge.any(Tags::of(&[Tag::End, Tag::Start, Tag::Mid])) || begins {
+    let begins = || sentence.word(at).eq_ignore_ascii_case("beginning") && sentence.has(at + 1, Tag::In);
+    if !edge.any(Tags::of(&[Tag::End, Tag::Start, Tag::Mid])) || begins() {
         return None;
     }
     // "Close the Q3 renewals": a deed.
@@ -289,7 +289,7 @@ fn plain(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Poin
 fn year_named(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let (tag, end) = match period_word(sentence, at) {
         Some((tag @ (Tag::Fiscal | Tag::Year), end)) => (tag, end),
-        None if sentence.word(at) == "FY" => (Tag::Fiscal, at + 1),
+        None if sentence.at(at).code && sentence.word(at) == "FY" => (Tag::Fiscal, at + 1),
         _ => return None,
     };
     if sentence.has(end, Tag::End) {

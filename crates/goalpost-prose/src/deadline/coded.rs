@@ -9,6 +9,10 @@ use crate::sentence::Sentence;
 
 /// "Q3", "H1 2027", "FY27", "FY27 Q1", "2027-Q1" in its second half.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    // Each of them has a digit.
+    if !sentence.at(at).code {
+        return None;
+    }
     let word = sentence.word(at);
     if let Some(year) = fiscal(word) {
         let next = at + 1 + usize::from(sentence.mark(at + 1, '-'));

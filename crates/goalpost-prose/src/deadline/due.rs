@@ -53,6 +53,7 @@ const OPENING: Tags = Tags::of(&[
 ]);
 
 /// The date whose words start at a token.
+#[inline]
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let token = sentence.at(at);
     let may_open = token.code
@@ -96,6 +97,7 @@ fn opens(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     !measures || sentence.holds.any(COUNTED) || is_year()
 }
 
+#[inline(never)]
 fn opened(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let token = sentence.at(at);
     if token.quoted || token.taken {
@@ -252,23 +254,27 @@ fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usiz
     Some(found)
 }
 
+/// All of a period.
+const WHOLES: &[&str] = &[
+    "whole",
+    "the whole",
+    "entire",
+    "the entire",
+    "all",
+    "all of",
+    "the whole of",
+    "whole of",
+];
+
 /// Where the period starts in "the whole of 2027", "the entire year", and whether all of it is meant.
 fn behind_whole(sentence: &Sentence<'_>, at: usize) -> (usize, bool) {
     let start = skip(sentence, at, BETWEEN);
-    let wholes = [
-        "whole",
-        "the whole",
-        "entire",
-        "the entire",
-        "all",
-        "all of",
-        "the whole of",
-        "whole of",
-    ];
-    if !wholes
-        .iter()
-        .any(|whole| sentence.word(start).eq_ignore_ascii_case(whole))
-    {
+    let word = sentence.word(start);
+    let may_be = matches!(
+        word.as_bytes(),
+        [b'w' | b'W' | b'e' | b'E' | b'a' | b'A' | b't' | b'T', ..]
+    );
+    if !may_be || !WHOLES.iter().any(|whole| word.eq_ignore_ascii_case(whole)) {
         return (at, false);
     }
     (
@@ -528,7 +534,8 @@ fn next_so_long(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
 
 /// "6 weeks from now", "two months from today".
 fn from_now(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
-    let mut length = length(sentence, at).filter(|_| sentence.at(at).is_number())?;
+    let may_be = sentence.at(at).is_number() && sentence.holds.has(Tag::Origin);
+    let mut length = may_be.then(|| length(sentence, at)).flatten()?;
     let now =
         sentence.has(length.end, Tag::Origin) && sentence.any(length.end + 1, Tags::of(&[Tag::Today, Tag::Baseline]));
     length.end += 1;

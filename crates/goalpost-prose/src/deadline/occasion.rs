@@ -82,6 +82,10 @@ fn is_stretch(word: &str) -> bool {
 
 /// "this half-term", "during the batch", "within the quarter": a stretch that runs when the goal is set. Its end.
 pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Option<usize> {
+    // No number begins such words.
+    if !sentence.at(at).is_word() {
+        return None;
+    }
     // "In the next budget cycle".
     let next = sentence.has(at, Tag::In)
         && sentence.any(at + 1, Tags::of(&[Tag::Det]))

@@ -12,12 +12,21 @@ use crate::sentence::{Kind, Sentence, Shape};
 
 /// A stretch whose words start at a token.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
-    day_range(sentence, calendar, at)
-        .or_else(|| week_of_year(sentence, at))
-        .or_else(|| year_first(sentence, calendar, at))
-        .or_else(|| numbered_week(sentence, calendar, at))
-        .or_else(|| two_years(sentence, at))
-        .or_else(|| nth_quarter(sentence, calendar, at))
+    let number = sentence.number(at);
+    let point = match number {
+        Some(_) => day_range(sentence, calendar, at)
+            .or_else(|| week_of_year(sentence, at))
+            .or_else(|| year_first(sentence, calendar, at))
+            .or_else(|| two_years(sentence, at)),
+        None => numbered_week(sentence, calendar, at),
+    };
+    // What has an order, or points at the one that runs.
+    let ordered = Tags::of(&[Tag::Ordinal, Tag::Last, Tag::Det, Tag::This, Tag::Next]);
+    let is_ordered = || number.is_some_and(|number| number.shape == Shape::Ordinal) || sentence.any(at, ordered);
+    if point.is_some() || !is_ordered() {
+        return point;
+    }
+    nth_quarter(sentence, calendar, at)
         .or_else(|| nth_week(sentence, calendar, at))
         .or_else(|| nth_weekday(sentence, calendar, at))
         .or_else(|| weekend(sentence, calendar, at))
@@ -84,6 +93,7 @@ fn year_first(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option
 
 /// "2027/28", written as one number.
 fn two_years(sentence: &Sentence<'_>, at: usize) -> Option<Point> {
+    sentence.number(at).filter(|number| number.shape == Shape::Name)?;
     let (first, second) = sentence.word(at).split_once('/')?;
     let (first, second) = (first.parse::<i32>().ok()?, second.parse::<i32>().ok()?);
     let follows = (2010..=2100).contains(&first) && second == (first + 1) % 100;
@@ -194,8 +204,8 @@ fn nth_weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Optio
 /// "This weekend", "next weekend": which one "next" means depends on who says it.
 fn weekend(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
     let this = sentence.has(at, Tag::This);
-    let named = sentence.word(at + 1).eq_ignore_ascii_case("weekend");
-    if !named || !(this || sentence.has(at, Tag::Next)) {
+    let named = || sentence.word(at + 1).eq_ignore_ascii_case("weekend");
+    if !(this || sentence.has(at, Tag::Next)) || !named() {
         return None;
     }
     let sunday = relative(calendar, Tag::Week, 0)?.last;

@@ -8,8 +8,8 @@ use crate::sentence::{Sentence, Shape};
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
     let is_rate = |at: usize| is_per(sentence, at) && (sentence.any(at + 1, PERIOD) || sentence.any(at + 2, PERIOD));
-    let may_recur = |at: usize| sentence.any(at, RECURRING) || is_rate(at);
-    let may_hold = || sentence.holds.any(RECURRING.with(Tags::of(&[Tag::Per]))) || sentence.text.contains('/');
+    let may_recur = |at: usize| opens(sentence, at) && (sentence.any(at, RECURRING) || is_rate(at));
+    let may_hold = || sentence.holds.any(OPENING) || sentence.text.as_bytes().contains(&b'/');
     // A habit may hang on anything that comes again.
     if kind != Kind::Habit && !may_hold() {
         return None;
@@ -19,7 +19,7 @@ pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> 
     }
     let own = own_act(sentence, kind);
     for at in sentence.start..sentence.len() {
-        if sentence.at(at).taken || sentence.at(at).quoted {
+        if kind != Kind::Habit && !opens(sentence, at) || sentence.at(at).taken || sentence.at(at).quoted {
             continue;
         }
         let Some(cadence) = cadence(sentence, at, kind, own) else {
@@ -53,6 +53,14 @@ const RECURRING: Tags = Tags::of(&[
     Tag::Weekday,
     Tag::PartOfDay,
 ]);
+
+/// What the words of every cadence start with, but in a habit.
+const OPENING: Tags = RECURRING.with(Tags::of(&[Tag::Per]));
+
+/// Whether a cadence may start with a token, where it is no habit.
+fn opens(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.any(at, OPENING) || sentence.mark(at, '/')
+}
 
 struct Cadence {
     from: usize,
@@ -251,9 +259,12 @@ fn is_per(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "twice a week", "3 times per month", "500 words a day".
 fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
     // "Once per academic semester".
+    if !is_per(sentence, at) {
+        return None;
+    }
     let start = at;
     let at = at + usize::from(matches!(sentence.word(at + 1), "academic" | "rolling" | "working"));
-    if !is_per(sentence, start) || !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
+    if !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
         return None;
     }
     // "from 3 to 8 per week": a rate that is reached, and nothing that is done so often.

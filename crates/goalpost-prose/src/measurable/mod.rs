@@ -140,10 +140,12 @@ pub(crate) fn is_of_grade(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         matches!(word, [b'A'..=b'G'] | [b'A'..=b'G', b'+' | b'-' | b'*' | b'0'..=b'9'])
     };
     let signed = |at: usize| usize::from(sentence.mark(at, '+') || sentence.mark(at, '-') || sentence.mark(at, '*'));
-    (verb.at + 1..verb.end).any(|at| {
-        let to = at + 2 + signed(at + 2);
-        sentence.has(at, Tag::Origin) && mark(at + 1) && sentence.has(to, Tag::To) && mark(to + 1)
-    })
+    let to = |at: usize| at + 2 + signed(at + 2);
+    sentence.holds.has(Tag::Origin)
+        && (verb.at + 1..verb.end).any(|at| {
+            let from = sentence.has(at, Tag::Origin) && mark(at + 1);
+            from && sentence.has(to(at), Tag::To) && mark(to(at) + 1)
+        })
 }
 
 /// "Strengthen the bridge to carry 40-tonne lorries": what it is to stand, in numbers.

@@ -9,8 +9,11 @@ use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass, second_of};
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     let (mut read, mut write) = (0, 0_usize);
     while let Some(token) = sentence.tokens.get(read) {
-        // Most words begin no phrase.
-        if read == write && !opens_phrase(sentence, read, token) {
+        // Most words begin no phrase, and most stay where they are.
+        if !opens_phrase(sentence, read, token) {
+            if read != write {
+                sentence.tokens.copy_within(read..=read, write);
+            }
             (read, write) = (read + 1, write + 1);
             continue;
         }
@@ -76,11 +79,8 @@ fn is_plural_of_verb(first: &Token, phrase: &Token) -> bool {
     phrase.verb.is_verb() && phrase.tags == Tags::NONE && first.has(Tag::Plural)
 }
 
-/// The phrase that starts at a token, and how many tokens it takes.
+/// The phrase that starts at a token that may open one, and how many tokens it takes.
 fn phrase_at(sentence: &Sentence<'_>, at: usize, token: Token) -> Option<(Token, usize)> {
-    if !opens_phrase(sentence, at, &token) {
-        return None;
-    }
     (2..=usize::from(token.phrase)).rev().find_map(|count| {
         let last = sentence.tokens.get(at + count - 1)?;
         let tokens = sentence.tokens.get(at + 1..at + count)?;

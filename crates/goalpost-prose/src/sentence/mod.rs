@@ -95,6 +95,11 @@ impl<'t> Sentence<'t> {
         self.tokens.get(index).unwrap_or(&Token::NOTHING)
     }
 
+    /// The tokens from a place to the one before another.
+    pub(crate) fn tokens_in(&self, from: usize, end: usize) -> &[Token] {
+        self.tokens.get(from..end).unwrap_or_default()
+    }
+
     /// The token before a place; one that is nothing at the start.
     pub(crate) fn before(&self, index: usize) -> &Token {
         index.checked_sub(1).map_or(&Token::NOTHING, |index| self.at(index))

@@ -13,6 +13,11 @@ pub(super) fn starts(text: &str, spaced: bool) -> bool {
     if self::digit(first).is_some() {
         return true;
     }
+    // Of other letters only those can begin a currency that have its sign behind them.
+    let near = text.as_bytes().get(1..3).unwrap_or_default();
+    if first.is_ascii_alphabetic() && !near.contains(&b'$') {
+        return false;
+    }
     if matches!(first, '+' | '-' | '−') && spaced {
         let rest = text.get(first.len_utf8()..).unwrap_or("");
         return digit(rest) || money(rest).is_some();
@@ -30,6 +35,14 @@ fn money(text: &str) -> Option<(Currency, &str)> {
 
 /// Reads the number at a place, and says where to go on.
 pub(super) fn lex(sentence: &mut Sentence<'_>, at: usize) -> usize {
+    if let Some(few) = Few::read(sentence, at) {
+        let number = Number {
+            digits: few.len,
+            marked: false,
+            ..Number::plain(Decimal::from(few.value))
+        };
+        return push(sentence, number, at, at + usize::from(few.len));
+    }
     let text = sentence.text;
     let whole = text.get(at..).unwrap_or("");
     let (sign, rest) = match whole.chars().next() {
@@ -52,12 +65,57 @@ pub(super) fn lex(sentence: &mut Sentence<'_>, at: usize) -> usize {
         ..Number::plain(digits.value)
     };
     let end = start + behind(sentence, &mut number, rest, &digits);
+    push(sentence, number, at, end)
+}
+
+/// Adds the number between two places, and says where to go on.
+fn push(sentence: &mut Sentence<'_>, number: Number, at: usize, end: usize) -> usize {
     let index = u32::try_from(sentence.numbers.len()).unwrap_or(u32::MAX);
     sentence.numbers.push(number);
     sentence
         .tokens
         .push(Token::new(Span::from_usize(at, end), Kind::Number(index)));
     end
+}
+
+/// A few digits with nothing behind them that belongs to a number, as most numbers are.
+struct Few {
+    value: u32,
+    len: u8,
+}
+
+impl Few {
+    /// So many digits always fit.
+    const MOST: usize = 9;
+
+    /// The digits at a place; none where anything behind them has to be looked at.
+    fn read(sentence: &Sentence<'_>, at: usize) -> Option<Self> {
+        let bytes = sentence.text.as_bytes().get(at..)?;
+        let (mut value, mut len) = (0, 0_u8);
+        let mut digits = bytes
+            .iter()
+            .take(Self::MOST + 1)
+            .take_while(|byte| byte.is_ascii_digit());
+        for digit in digits.by_ref().take(Self::MOST) {
+            value = value * 10 + u32::from(digit - b'0');
+            len += 1;
+        }
+        if len == 0 || digits.next().is_some() {
+            return None;
+        }
+        let rest = bytes.get(usize::from(len)..)?;
+        let alone = match rest {
+            [] | [b')' | b']' | b';' | b'!' | b'?' | b'"', ..] | [b'.' | b','] | [b'.' | b',', b' ', ..] => true,
+            // "5 %" and "5 million" go on.
+            [b' ', b'a'..=b'z' | b'A'..=b'Z', ..] => {
+                let rest = sentence.text.get(at + usize::from(len)..)?;
+                scaled(sentence, rest).is_none()
+            }
+            [b' ', b'(' | b'-' | b'/' | b'+' | b'&', ..] => true,
+            _ => false,
+        };
+        alone.then_some(Self { value, len })
+    }
 }
 
 /// What stands right behind the digits; returns how many bytes of the text the number takes.
@@ -122,12 +180,21 @@ fn tail(number: &mut Number, rest: &str) -> usize {
     0
 }
 
+/// The most bytes of letters that may stick to a number.
+const LONGEST_SUFFIX: usize = 24;
+
 /// How many bytes of letters and digits a text starts with.
 fn letters(text: &str) -> usize {
+    // Most are letters of English.
+    let near = text.as_bytes().iter().take(LONGEST_SUFFIX + 1);
+    let plain = near.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if plain <= LONGEST_SUFFIX && text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
     let end = text
         .find(|c: char| !c.is_alphanumeric() && c != 'µ')
         .unwrap_or(text.len());
-    (0..=end.min(24))
+    (0..=end.min(LONGEST_SUFFIX))
         .rev()
         .find(|at| text.is_char_boundary(*at))
         .unwrap_or(0)

@@ -28,7 +28,7 @@ pub(super) fn share(sentence: &mut Sentence<'_>) {
 
 /// The number at a token with what it has from the one behind it; none where it has nothing from it.
 fn shared(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
-    let (low, high) = (*sentence.number(at)?, *sentence.number(at + 2)?);
+    let (low, high) = (sentence.number(at)?, sentence.number(at + 2)?);
     let dashed = ['-', '–', '—'].iter().any(|mark| sentence.mark(at + 1, *mark));
     let led = sentence.has(at + 1, Tag::Target) || sentence.has(at + 1, Tag::Or);
     let open = low.scale == 1 && low.suffix.is_none() && low.shape == Shape::Plain && high.shape == Shape::Plain;
@@ -39,7 +39,7 @@ fn shared(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
     let size = high.value.checked_div(scale)?;
     let near = |one: Decimal, other: Decimal| other.checked_mul(Decimal::from(APART)).is_some_and(|most| one <= most);
     let alike = near(low.value, size) && near(size, low.value);
-    let mut number = low;
+    let mut number = *low;
     if high.scale != 1 && alike {
         number.value = low.value.checked_mul(scale)?.normalize();
         number.scale = high.scale;

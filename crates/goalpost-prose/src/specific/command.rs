@@ -34,8 +34,8 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         .first()
         .is_some_and(|slot| crate::placeholder::is_numeric(sentence, *slot));
     // "Achieve ___ on the MAP test": a number is what is missing.
-    let result = object::read(sentence, object.end + 1, verb.end);
-    if object.is_slot && class.is(VerbClass::REACH) && sentence.has(object.end, Tag::In) && result.is_named {
+    let result = || object::read(sentence, object.end + 1, verb.end);
+    if object.is_slot && class.is(VerbClass::REACH) && sentence.has(object.end, Tag::In) && result().is_named {
         return None;
     }
     let slot_in_place = object.is_slot && !object.exists && !object.has_preposition && !number_missing;
