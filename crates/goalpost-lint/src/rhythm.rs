@@ -11,9 +11,11 @@ const MOST_WORDS: usize = 12;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rhythm<'t> {
     /// The words.
-    pub(crate) words: &'t str,
+    pub words: &'t str,
     /// The same, as `every:` takes it; none where no schedule says it.
-    pub(crate) schedule: Option<String>,
+    pub schedule: Option<String>,
+    /// What comes nearest to it where no schedule says it, the nearest first.
+    pub near: Vec<String>,
 }
 
 impl<'t> Rhythm<'t> {
@@ -22,10 +24,22 @@ impl<'t> Rhythm<'t> {
     pub fn of(reading: &Reading<'t>) -> Option<Self> {
         let deadline = reading.deadline.as_ref();
         let rhythm = deadline.filter(|deadline| deadline.kind == DeadlineKind::Recurring)?;
+        let schedule = proposed_schedule(reading);
+        let near = match schedule {
+            Some(_) => Vec::new(),
+            None => nearest(reading, rhythm.span),
+        };
         Some(Self {
             words: rhythm.span.of(reading.text),
-            schedule: proposed_schedule(reading),
+            schedule,
+            near,
         })
+    }
+
+    /// The `every:` line that says it, or that comes nearest.
+    pub(crate) fn line(&self) -> Option<String> {
+        let schedule = self.schedule.as_ref().or(self.near.first())?;
+        Some(format!("every: {schedule}"))
     }
 }
 
@@ -40,16 +54,31 @@ pub fn proposed_schedule(reading: &Reading<'_>) -> Option<String> {
         return None;
     }
     let is_about = |words: Span| {
-        let holds = words.start <= deadline.span.start && deadline.span.end <= words.end;
         let misses = words.end <= deadline.span.start || deadline.span.end <= words.start;
-        if recurs { holds } else { misses }
+        if recurs { holds(words, deadline.span) } else { misses }
     };
-    let told = longest(reading, is_about).map(|schedule| schedule.to_string());
-    told.or_else(|| said.filter(|said| Schedule::parse(said).is_ok()).map(str::to_owned))
+    let told = longest(reading, is_about, Schedule::meant_by).map(|schedule| schedule.to_string());
+    // What has two meanings, or hangs on something else than the calendar, is not guessed.
+    let is_open = || recurs && !nearest(reading, deadline.span).is_empty();
+    told.or_else(|| {
+        let said = said.filter(|said| Schedule::parse(said).is_ok() && !is_open());
+        said.map(str::to_owned)
+    })
 }
 
-/// What the longest stretch of words means that is a schedule, of those that are asked about.
-fn longest(reading: &Reading<'_>, is_about: impl Fn(Span) -> bool) -> Option<Schedule> {
+/// The schedules that come nearest to a rhythm that none says.
+fn nearest(reading: &Reading<'_>, rhythm: Span) -> Vec<String> {
+    let known = |text: &str| Some(Schedule::nearest(text)).filter(|near| !near.is_empty());
+    let near = longest(reading, |words| holds(words, rhythm), known);
+    near.iter().flatten().map(Schedule::to_string).collect()
+}
+
+fn holds(words: Span, rhythm: Span) -> bool {
+    words.start <= rhythm.start && rhythm.end <= words.end
+}
+
+/// What the longest stretch of words means that means something, of those that are asked about.
+fn longest<T>(reading: &Reading<'_>, is_about: impl Fn(Span) -> bool, means: impl Fn(&str) -> Option<T>) -> Option<T> {
     let statement = reading.statement.of(reading.text);
     let words: Vec<Span> = list(statement)
         .map(|(at, word)| Span::from_usize(at as usize, at as usize + word.len()).shifted(reading.statement.start))
@@ -63,7 +92,7 @@ fn longest(reading: &Reading<'_>, is_about: impl Fn(Span) -> bool) -> Option<Sch
             let text = words
                 .of(reading.text)
                 .trim_end_matches(|c: char| c.is_ascii_punctuation());
-            Schedule::meant_by(text)
+            means(text)
         })
     };
     (1..=MOST_WORDS.min(words.len())).rev().find_map(at_length)

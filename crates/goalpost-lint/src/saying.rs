@@ -192,15 +192,51 @@ impl Saying {
     #[must_use]
     pub fn no_end(named: &str, rhythm: Option<Rhythm<'_>>) -> Self {
         let mut help = "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`".to_owned();
-        let Some(Rhythm { words, schedule }) = rhythm else {
+        let Some(rhythm) = rhythm else {
             return Self::new("T01", format!("nothing says by when {named} is reached"), help);
         };
-        if let Some(schedule) = schedule {
-            let habit = format!("; if it has no end it is a habit: type `habit:`, and below it `every: {schedule}`");
+        if let Some(line) = rhythm.line() {
+            let nearest = if rhythm.schedule.is_none() {
+                ", which comes nearest"
+            } else {
+                ""
+            };
+            let habit = format!("; if it has no end it is a habit: type `habit:`, and below it `{line}`{nearest}");
             help.push_str(&habit);
         }
-        let message = format!("{} says how often, and a goal says until when, too", quoted(words));
+        let message = format!(
+            "{} says how often, and a goal says until when, too",
+            quoted(rhythm.words)
+        );
         Self::new("T01", message, help)
+    }
+
+    /// No schedule of a habit that is named as a message names it; where its words say how often, what to type for them.
+    #[must_use]
+    pub fn no_schedule(named: &str, rhythm: Option<&Rhythm<'_>>) -> Self {
+        let lines = |schedules: &[String]| -> Vec<String> {
+            let lines = schedules.iter().map(|schedule| format!("`every: {schedule}`"));
+            lines.collect()
+        };
+        match rhythm {
+            Some(Rhythm {
+                words,
+                schedule: Some(schedule),
+                ..
+            }) => {
+                let message = format!("{} stands in the title, and no field says it", quoted(words));
+                Self::new("H01", message, format!("type `every: {schedule}`"))
+            }
+            Some(Rhythm { words, near, .. }) if !near.is_empty() => {
+                let message = format!("no schedule says {}", quoted(words));
+                let help = format!("type what comes nearest: {}", lines(near).join(" or "));
+                Self::new("H01", message, help)
+            }
+            _ => {
+                let help = "type a schedule: `every: weekday`, `every: week on tue` or `every: 3x per week`";
+                Self::new("H01", format!("nothing says how often {named} is done"), help)
+            }
+        }
     }
 
     /// Why nobody could tell from a sentence that it is done.

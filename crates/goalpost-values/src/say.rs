@@ -118,7 +118,7 @@ pub(crate) fn offering_at(
 }
 
 /// The readings as a choice: `a`, `b` or `c`.
-fn either(readings: &[impl AsRef<str>]) -> String {
+pub(crate) fn either(readings: &[impl AsRef<str>]) -> String {
     let mut choice = String::new();
     for (at, reading) in readings.iter().enumerate() {
         let part = match at {

@@ -317,6 +317,26 @@ fn habits_and_expectations_that_nobody_can_see_are_named() {
 }
 
 #[test]
+fn a_habit_without_a_schedule_is_offered_the_one_that_its_title_says() {
+    let habit = |title: &str| format!("habit h: {title}\n  owner: @ana\n");
+    let text = habit("Count the drugs on the 15th of the month");
+    assert_eq!(fixed("H01", &text), format!("{text}  every: month on day 15\n"));
+    let near = habit("Count the drugs every 2 days");
+    let found = findings_of("H01", &model(&near));
+    assert_eq!(
+        found[0].help,
+        "type what comes nearest: `every: 4x per week` or `every: mon,wed,fri`"
+    );
+    assert_eq!(fixed("H01", &near), near, "the nearest is for somebody to choose");
+    let silent = findings_of("H01", &model(&habit("Count the drugs")));
+    assert!(
+        silent[0].message.contains("nothing says how often"),
+        "{}",
+        silent[0].message
+    );
+}
+
+#[test]
 fn standing_manners_and_goals_are_told_apart() {
     assert_eq!(codes("E02 S01 S02", &titled("Be a good listener", "")), ["E02"]);
     assert_eq!(codes("E02", &titled("Always greet visitors", "")), ["E02"]);

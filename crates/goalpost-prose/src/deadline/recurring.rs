@@ -77,7 +77,28 @@ fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<
         .or_else(|| adverb(sentence, at, kind, own))
         .or_else(|| weekdays(sentence, at, kind, own))
         .or_else(|| anchored(sentence, at, kind))
+        .or_else(|| placed(sentence, at, kind))
 }
+
+/// "On the 15th of the month", "the first Monday of the quarter": where in each of them a habit has its place.
+fn placed(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
+    let period = Tags::of(&[Tag::Month, Tag::Quarter, Tag::Year]);
+    let of = kind == Kind::Habit && sentence.has(at, Tag::Of) && sentence.has(at + 1, Tag::Det);
+    if !of || !sentence.any(at + 2, period) {
+        return None;
+    }
+    let tells = |at: &usize| sentence.at(*at).is_number() || sentence.any(*at, WHICH);
+    let near = at.saturating_sub(3).max(sentence.start)..at;
+    Some(Cadence {
+        from: near.rev().find(tells)?,
+        end: at + 3,
+        schedule: None,
+        counts_times: true,
+    })
+}
+
+/// What tells which day of a month it is: "first", "last".
+const WHICH: Tags = Tags::of(&[Tag::Ordinal, Tag::Selector]);
 
 /// "Before leaving work", "after waking up": what a habit hangs on, which comes again and again.
 fn anchored(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {

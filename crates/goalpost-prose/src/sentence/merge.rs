@@ -28,7 +28,9 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
                 || (is_counted || governed) && is_plural_of_verb(&token, phrase)
                 || is_followed_by_thing(sentence, read, phrase)
                 || governed && phrase.verb.is_verb() && phrase.tags == Tags::NONE && token.has(Tag::Noun);
-            !noun
+            // "Twice a quarter": how often, and no share.
+            let rate = phrase.has(Tag::Fraction) && before.any(REPEATED);
+            !noun && !rate
         });
         let is_in_place = phrase.is_none() && read == write;
         let (token, used) = phrase.unwrap_or((token, 1));
@@ -40,6 +42,9 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     }
     sentence.tokens.truncate(write);
 }
+
+/// What a period stands behind, with the article that makes a rate of both.
+const REPEATED: Tags = Tags::of(&[Tag::Once, Tag::Times]);
 
 /// "Go on a trip": what goes on has a verb behind it, or nothing.
 fn is_followed_by_thing(sentence: &Sentence<'_>, at: usize, phrase: &Token) -> bool {

@@ -102,13 +102,17 @@ impl Found {
     /// Takes one word in; false where it is not understood.
     fn word(&mut self, word: &str) -> bool {
         match word {
-            "every" | "each" | "the" | "of" | "on" | "in" | "and" | "during" => {}
+            "every" | "each" | "the" | "of" | "on" | "in" | "at" | "and" | "during" => {}
             "a" | "an" | "per" => {
                 if let Some(number) = self.number.take() {
                     return set(&mut self.times, number);
                 }
             }
             "morning" | "mornings" | "afternoon" | "afternoons" | "evening" | "evenings" => self.loose = true,
+            "night" | "nights" | "nightly" => {
+                self.loose = true;
+                return self.days.is_some() || self.stretch("day");
+            }
             "once" => return set(&mut self.times, 1),
             "twice" => return set(&mut self.times, 2),
             "thrice" => return set(&mut self.times, 3),

@@ -3,6 +3,7 @@
 use goalpost_text::{Diagnostic, Safety};
 
 use super::english::{self, Meaning, Understood};
+use super::nearest::nearest;
 use super::read::{rule, schedule as read_schedule};
 use super::{Rule, Schedule};
 use crate::say::{self, BAD_SCHEDULE, bad, bad_part, offering, offering_at};
@@ -23,6 +24,7 @@ pub(super) fn schedule(text: &str) -> Box<Diagnostic> {
     parts
         .english(text)
         .or_else(|| misspelt(text))
+        .or_else(|| near(text, parts.rule))
         .unwrap_or_else(|| unknown(text, parts.rule))
 }
 
@@ -203,14 +205,31 @@ fn misspelt(text: &str) -> Option<Box<Diagnostic>> {
     ))
 }
 
+/// Explains a rhythm that no schedule says, with what comes nearest; none where it is no rhythm that is known.
+fn near(text: &str, rule: &str) -> Option<Box<Diagnostic>> {
+    let near: Vec<String> = nearest(rule).iter().map(ToString::to_string).collect();
+    let found = match near.as_slice() {
+        [] => return None,
+        [day] if day == "day" => {
+            let found = bad(
+                BAD_SCHEDULE,
+                text,
+                "asks for more than a day can hold: a habit is kept once a day",
+            );
+            found.help("type `day`, and say how often in the title")
+        }
+        _ => {
+            let found = bad(BAD_SCHEDULE, text, "is no rhythm that a schedule has");
+            found.help(format!("type what comes nearest: {}", say::either(&near)))
+        }
+    };
+    Some(offering(found, text, &near, Safety::Unsafe))
+}
+
 fn unknown(text: &str, rule: &str) -> Box<Diagnostic> {
     let lower = rule.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let (message, help) = match words.as_slice() {
-        [.., "per" | "a", "day"] => (
-            "asks for more than a day can hold: a habit is kept once a day".to_owned(),
-            "type `day`, and say how often in the title".to_owned(),
-        ),
         ["month", "on", "day", day] if day.bytes().all(|byte| byte.is_ascii_digit()) => (
             format!("has a day {day}, which no month has"),
             "type `month on day 1` to `month on day 31`; 31 is the last day of every month".to_owned(),
@@ -231,12 +250,8 @@ fn help(words: &[&str]) -> String {
         ordinal.parse().ok().filter(|day| (1..=31).contains(day))
     };
     let days: Vec<u8> = words.iter().filter_map(day).collect();
-    match (words, days.as_slice()) {
-        (["bimonthly"], _) => "type `2x per month` for twice a month; for every two months `quarter` comes nearest".to_owned(),
-        (["every", few, "days"], _) if few.parse::<u32>().is_ok_and(|few| few > 1) => {
-            "a schedule goes by weeks and months: type how often in one, such as `3x per month`, or a day, such as `2 weeks on mon`".to_owned()
-        }
-        (_, [first, second, ..]) => format!(
+    match days.as_slice() {
+        [first, second, ..] => format!(
             "a schedule has one day of the month: type `month on day {first}`, and give `month on day {second}` to a habit of its own"
         ),
         _ => HELP.to_owned(),

@@ -3,6 +3,7 @@
 mod display;
 pub(crate) mod english;
 mod explain;
+mod nearest;
 mod occurrences;
 mod read;
 
@@ -147,6 +148,13 @@ impl Schedule {
     #[must_use]
     pub fn meant_by(text: &str) -> Option<Self> {
         explain::meant(text)
+    }
+
+    /// The schedules that come nearest to a rhythm in English that none says, such as `every 2 days`, or that has two meanings,
+    /// such as `bimonthly`: the nearest first. None where it is no rhythm that is known, and where a schedule says it.
+    #[must_use]
+    pub fn nearest(text: &str) -> Vec<Self> {
+        nearest::nearest(text)
     }
 
     /// How often it happens on an average day, as the strength of a habit needs it: a week has 7 days, a year 365.25;

@@ -62,6 +62,89 @@ fn every_rewrite_is_text_of_the_language() {
     }
 }
 
+/// A rewrite once for each field that it proposes in a comment, with that field freed.
+fn freed(rewrite: &str) -> impl Iterator<Item = String> {
+    let is_field = |line: &str| {
+        let field = line.trim().strip_prefix("// ").and_then(|line| line.split_once(": "));
+        field.is_some_and(|(name, _)| name.bytes().all(|byte| byte.is_ascii_lowercase()))
+    };
+    let lines: Vec<&str> = rewrite.lines().collect();
+    let proposed: Vec<usize> = (0..lines.len()).filter(|at| is_field(lines[*at])).collect();
+    proposed.into_iter().map(move |at| {
+        let lines = lines.iter().enumerate().map(|(line, text)| match line == at {
+            true => text.replacen("// ", "", 1) + "\n",
+            false => format!("{text}\n"),
+        });
+        lines.collect()
+    })
+}
+
+#[test]
+fn what_stands_in_a_comment_as_a_field_is_good_where_the_marks_are_taken_off() {
+    let rhythms = [
+        "on the 15th of the month",
+        "once a month",
+        "every 2 days",
+        "bimonthly",
+        "biweekly",
+        "twice a quarter",
+        "every other Friday",
+        "on weekdays",
+        "each sprint",
+        "before each shift",
+        "every 6 weeks",
+        "on the first working day of the month",
+        "twice a day",
+        "regularly",
+    ];
+    let rhythms = rhythms.iter().map(|rhythm| format!("Count the drugs {rhythm}"));
+    let statements: Vec<String> = statements().into_iter().chain(rhythms).collect();
+    for kind in ["objective", "kr", "goal", "habit", "expectation"] {
+        let mut text = String::new();
+        for answer in answers(kind, statements.join("\n").as_bytes()) {
+            text.extend(freed(answer["rewrite"].as_str().unwrap()));
+        }
+        assert!(!text.is_empty() || kind == "kr");
+        let place = Place::workspace(&[("all.goals", &text)]);
+        let done = place.run(&["check", "--select", "L", "--format", "concise"]);
+        assert_eq!((done.status, done.stdout.as_str()), (Some(0), ""), "{kind}");
+    }
+}
+
+#[test]
+fn a_rhythm_is_proposed_as_a_schedule_or_as_what_comes_nearest_to_it() {
+    for (rhythm, lines) in [
+        ("on the 15th of the month", &["every: month on day 15"][..]),
+        ("on the last Friday of the quarter", &["every: quarter on last fri"]),
+        ("once a month", &["every: month"]),
+        ("twice a quarter", &["every: 2x per quarter"]),
+        ("every other Friday", &["every: 2 weeks on fri"]),
+        ("on weekdays", &["every: weekday"]),
+        ("every 2 days", &["// every: 4x per week", "// every: mon,wed,fri"]),
+        ("bimonthly", &["// every: 2x per month", "// every: 6x per year"]),
+        ("biweekly", &["// every: 2 weeks on mon", "// every: 2 weeks on fri"]),
+        ("each sprint", &["// every: 2 weeks on mon", "// every: 2 weeks on fri"]),
+        ("before each shift", &["// every: day", "// every: weekday"]),
+    ] {
+        let answer = answers("habit", format!("Count the drugs {rhythm}").as_bytes()).remove(0);
+        let rewrite = answer["rewrite"].as_str().unwrap();
+        let written: Vec<&str> = rewrite
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.contains("every: "))
+            .collect();
+        assert_eq!(written, lines, "{rhythm}");
+        let asked = findings(&answer).into_iter().filter(|(code, _)| *code == "H01");
+        let asked: Vec<&str> = asked.map(|(_, message)| message).collect();
+        let near: Vec<String> = lines
+            .iter()
+            .filter_map(|line| Some(format!("`{}`", line.strip_prefix("// ")?)))
+            .collect();
+        assert_eq!(asked.len(), usize::from(!near.is_empty()), "{rhythm}: {asked:?}");
+        assert!(near.iter().all(|line| asked[0].contains(line)), "{rhythm}: {asked:?}");
+    }
+}
+
 #[test]
 fn a_goal_that_is_done_again_and_again_is_written_as_a_habit() {
     for (sentence, first, second) in [
@@ -141,7 +224,7 @@ fn a_day_that_can_be_read_in_two_ways_is_not_guessed() {
     assert_eq!(answers[0]["time_bound"]["verdict"], "unknown");
     let done = Place::empty().run(&["smart", "Send the report by 03/04", "--today", "2026-11-21"]);
     assert!(done.stdout.contains("Time-bound   ?"), "{}", done.stdout);
-    let written = "// due: 2027-03-04 or 2027-04-03, whichever is meant";
+    let written = "// `by 03/04` is one of these days:\n    // due: 2027-03-04\n    // due: 2027-04-03\n";
     assert!(done.stdout.contains(written), "{}", done.stdout);
 }
 

@@ -171,6 +171,6 @@ fn extracted<'t>(reading: &Reading<'t>) -> Extracted<'t> {
         direction: reading.direction().map(goalpost_prose::Direction::as_str),
         deadline: deadline.and_then(|deadline| deadline.day).map(|day| day.to_string()),
         deadline_kind: deadline.map(|deadline| deadline.kind.as_str()),
-        recurrence: proposed_schedule(reading).or_else(|| deadline.and_then(|deadline| deadline.recurrence.clone())),
+        recurrence: proposed_schedule(reading),
     }
 }

@@ -1,8 +1,9 @@
-//! The sentence as `.goals` text. What it says goes into fields; what it leaves out stands in comments.
+//! The sentence as `.goals` text. What it says goes into fields; what it leaves out stands in comments, in words, and as
+//! fields that may be freed of their `//`: each is one that can be read.
 
 use std::fmt::Write;
 
-use goalpost_lint::{doubted_measure, proposed_measure, proposed_schedule};
+use goalpost_lint::{Rhythm, doubted_measure, known_by, proposed_measure, quoted};
 use goalpost_prose::{DeadlineKind, Kind, Reading, Setting};
 use goalpost_values::Day;
 
@@ -24,10 +25,10 @@ pub(super) fn rewrite(reading: &Reading<'_>, setting: &Setting) -> String {
     };
     match kind {
         Kind::Objective => line("// result: What will be different, with a number".to_owned()),
-        Kind::Habit => line(every(reading)),
+        Kind::Habit => every(reading).into_iter().for_each(&mut line),
         Kind::Expectation => line("// good: What somebody sees when it is met".to_owned()),
         Kind::Result | Kind::Goal => {
-            measure(reading).into_iter().for_each(&mut line);
+            measure(reading, setting.today).into_iter().for_each(&mut line);
         }
     }
     if matches!(kind, Kind::Objective | Kind::Goal | Kind::Result) {
@@ -75,50 +76,68 @@ fn title(reading: &Reading<'_>) -> String {
     }
 }
 
-fn every(reading: &Reading<'_>) -> String {
-    if let Some(schedule) = proposed_schedule(reading) {
-        return format!("every: {schedule}");
+/// The `every:` line; where no schedule says it, what comes nearest, or what there is.
+fn every(reading: &Reading<'_>) -> Vec<String> {
+    let rhythm = Rhythm::of(reading);
+    let schedule = rhythm.as_ref().and_then(|rhythm| rhythm.schedule.as_ref());
+    if let Some(schedule) = schedule {
+        return vec![format!("every: {schedule}")];
     }
-    let said = reading
-        .deadline
-        .as_ref()
-        .and_then(|deadline| deadline.recurrence.as_ref());
-    match said {
-        // "Every six weeks" leaves to its author on which day.
-        Some(open) => format!("// every: {open}, with the day on which it is done"),
-        None => "// every: day, week on mon, 3x per week …".to_owned(),
+    match rhythm.filter(|rhythm| !rhythm.near.is_empty()) {
+        Some(Rhythm { words, near, .. }) => {
+            let comment = format!("no schedule says {}; what comes nearest:", quoted(words));
+            proposals(&comment, "every", &near)
+        }
+        None => {
+            let schedules = ["weekday", "week on mon", "3x per week"].map(str::to_owned);
+            proposals("how often, as one of these:", "every", &schedules)
+        }
     }
 }
 
-fn due(reading: &Reading<'_>, kind: Kind) -> Option<String> {
-    match reading.deadline.as_ref() {
-        Some(deadline) => match deadline.day {
-            Some(day) => Some(format!("due: {day}")),
-            None if deadline.readings.is_empty() => {
-                Some("// due: the day that is meant, such as 2027-03-31".to_owned())
-            }
-            None => {
-                let days: Vec<String> = deadline.readings.iter().map(Day::to_string).collect();
-                Some(format!("// due: {}, whichever is meant", days.join(" or ")))
-            }
-        },
-        None => (kind == Kind::Goal).then(|| "// due: until when, such as 2027-03-31".to_owned()),
+/// Comments that propose values of a field to choose from.
+fn proposals(comment: &str, field: &str, values: &[String]) -> Vec<String> {
+    let values = values.iter().map(|value| format!("// {field}: {value}"));
+    std::iter::once(format!("// {comment}")).chain(values).collect()
+}
+
+fn due(reading: &Reading<'_>, kind: Kind) -> Vec<String> {
+    let Some(deadline) = reading.deadline.as_ref() else {
+        let asked = (kind == Kind::Goal).then(|| "// until when, such as `due: 2027-03-31`".to_owned());
+        return asked.into_iter().collect();
+    };
+    if let Some(day) = deadline.day {
+        return vec![format!("due: {day}")];
     }
+    let said = quoted(deadline.span.of(reading.text));
+    if deadline.readings.is_empty() {
+        return vec![format!(
+            "// until when, where the title says {said}: such as `due: 2027-03-31`"
+        )];
+    }
+    let days: Vec<String> = deadline.readings.iter().map(Day::to_string).collect();
+    proposals(&format!("{said} is one of these days:"), "due", &days)
 }
 
 /// The `measure:` line; a comment where the sentence says nothing that can be measured.
-fn measure(reading: &Reading<'_>) -> Vec<String> {
+fn measure(reading: &Reading<'_>, today: Day) -> Vec<String> {
     if let Some(measure) = proposed_measure(reading) {
-        return vec![format!("measure: {measure}")];
+        let mut lines = vec![format!("measure: {measure}")];
+        if measure.starts_with('?') {
+            let due = reading.deadline.as_ref().and_then(|deadline| deadline.day);
+            lines.push("// where it stands now, in place of `?`, or by when that will be known:".to_owned());
+            lines.push(format!("// {}", known_by(today, due)));
+        }
+        return lines;
     }
     if let Some(doubt) = doubted_measure(reading) {
-        return vec![format!("// measure: {doubt}")];
+        return vec![format!("// {doubt}")];
     }
     let line = match reading.upper() {
         // Half of a range is another goal.
-        Some(_) => "// measure: from what to what, or by how much, with one number in place of the range",
+        Some(_) => "// type as `measure:` from what to what, or by how much, with one number in place of the range",
         None if reading.measurable().is_yes() => "measure: yes/no",
-        None => "// measure: how you will know, such as 40 to 50 NPS, or yes/no",
+        None => "// how you will know, such as `measure: 40 to 50 NPS`, or `measure: yes/no`",
     };
     vec![line.to_owned()]
 }

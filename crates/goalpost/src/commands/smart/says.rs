@@ -373,10 +373,10 @@ fn time_bound(reading: &Reading<'_>, found: &mut Vec<Finding>) {
             "T02",
             format!("{said} names a day that does not exist: write the one you mean"),
         ),
-        (Kind::Habit, _) => (
-            "H01",
-            "it does not say how often: type it below, such as `every: week on mon`".to_owned(),
-        ),
+        (Kind::Habit, _) => {
+            let title = quoted(reading.statement.of(reading.text));
+            return say(found, Letter::TimeBound, span, &Saying::no_schedule(&title, None));
+        }
         (Kind::Result, NotTimeBound::NoTime) => {
             let message = "it names no day: the `during:` of its objective or file will do";
             return need_not(found, Letter::TimeBound, span, message);
@@ -421,15 +421,15 @@ fn timed(reading: &Reading<'_>, deadline: &Deadline, found: &mut Vec<Finding>) {
         );
         add(found, Letter::TimeBound, "T02", deadline.span, message);
     }
-    if reading.kind() == Kind::Goal
-        && let Some(rhythm) = Rhythm::of(reading)
-    {
-        let title = quoted(reading.statement.of(reading.text));
-        say(
-            found,
-            Letter::TimeBound,
-            deadline.span,
-            &Saying::no_end(&title, Some(rhythm)),
-        );
-    }
+    let Some(rhythm) = Rhythm::of(reading) else {
+        return;
+    };
+    let title = quoted(reading.statement.of(reading.text));
+    let saying = match reading.kind() {
+        Kind::Goal => Saying::no_end(&title, Some(rhythm)),
+        // What a schedule says is written into one.
+        Kind::Habit if rhythm.schedule.is_none() => Saying::no_schedule(&title, Some(&rhythm)),
+        _ => return,
+    };
+    say(found, Letter::TimeBound, deadline.span, &saying);
 }
