@@ -2,7 +2,7 @@
 
 use goalpost_prose::{Amount, Bound, Direction, Reading, Role, Unit};
 use goalpost_text::Span;
-use goalpost_values::{Decimal, Level, Measure, Quantity, Unit as Counted};
+use goalpost_values::{Decimal, Level, Measure};
 
 /// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read and
 /// written whole, or half of two goals.
@@ -101,7 +101,9 @@ fn level(reading: &Reading<'_>, to: Amount) -> String {
         _ if held && reading.wants_less() => format!("<= {text}"),
         _ if held => format!(">= {text}"),
         _ if is_share(to) => format!("? to {text}"),
-        _ if to.role == Role::Count || matches!(to.unit, Some(Unit::Money(_))) => counted(reading, to, text),
+        _ if to.role == Role::Count || matches!(to.unit, Some(Unit::Money(_))) && to.role != Role::To => {
+            counted(reading, to, text)
+        }
         _ => format!("? to {text}"),
     }
 }
@@ -111,8 +113,16 @@ fn counted(reading: &Reading<'_>, to: Amount, text: String) -> String {
     if Measure::parse(&text).is_ok() {
         return text;
     }
-    if reading.per().is_some() {
+    let again = reading
+        .deadline
+        .as_ref()
+        .is_some_and(|deadline| deadline.recurrence.is_some());
+    if reading.per().is_some() || again {
         return format!(">= {text}");
+    }
+    // "Lift 100 kg": where that starts is for its author to say.
+    if !reading.gathers(&to) {
+        return format!("? to {text}");
     }
     let mut zero = to;
     zero.value = Decimal::ZERO;
@@ -121,8 +131,7 @@ fn counted(reading: &Reading<'_>, to: Amount, text: String) -> String {
 
 /// A limit as a level that meets it: fewer than 5 things are 4 at most. What can be parted has no such next value.
 pub(crate) fn met(reading: &Reading<'_>, mut to: Amount) -> Amount {
-    let text = with_unit(reading, to);
-    let things = Quantity::parse(&text).is_ok_and(|quantity| matches!(quantity.unit, Counted::Words(_)));
+    let things = reading.is_whole(&to);
     // What is counted over a number of others need not be whole.
     let over_many = reading
         .per()
@@ -167,7 +176,7 @@ fn paced(reading: &Reading<'_>, amount: Amount) -> String {
 }
 
 /// ` per month`, ` per person per week`, ` per thousand bed days`; nothing where it is counted over nothing.
-fn pace(reading: &Reading<'_>) -> String {
+pub(crate) fn pace(reading: &Reading<'_>) -> String {
     let Some(under) = reading.per() else {
         return String::new();
     };
@@ -293,6 +302,9 @@ mod tests {
                 Some("1 blog post per week"),
             ),
             ("Win 3 new customers", Some("3 new customers")),
+            ("Let in fewer than 1 goal a game", Some("<= 1 goal per game")),
+            ("Delete 200 unused flags", Some("200 unused flags")),
+            ("Bat at an average of 35", Some("? to 35")),
             ("Keep the rate between 28% and 31% every month", Some("28%..31%")),
             (
                 "Raise the rate from $250/h to $275/h",
@@ -351,6 +363,29 @@ mod tests {
             ("Sell 1.200 tickets", None),
             ("Raise margin by 300 basis points", Some("? +3pp")),
             ("Run 5k in 25 minutes", Some("<= 25 minutes")),
+            ("Lift 100 kg", Some("? to 100 kg")),
+            ("Hold a plank for 3 minutes", Some("? to 3 minutes")),
+            ("Cycle 5,000 km this year", Some("0 km to 5000 km")),
+            ("Read 30 minutes every evening", Some(">= 30 minutes per evening")),
+            ("Deliver the training to 40 staff", Some("40 staff")),
+            ("Keep overheads to 12% of income", Some("<= 12%")),
+            ("Cut rent to £900", Some("? to 900 GBP")),
+            ("Cut spend to £900 a month", Some("? to 900 GBP per month")),
+            ("Raise £900", Some("900 GBP")),
+            ("Answer in less than one working day", Some("<= 1 working day")),
+            ("Reduce complaints to under 5", Some("<= 4")),
+            ("Reduce complaints to fewer than 5", Some("<= 4")),
+            ("At least half the board to be women", Some(">= 50%")),
+            ("Score 4.2 out of 5 stars", Some("? to 4.2/5")),
+            ("4 out of 5 customers recommend us", Some("? to 80%")),
+            (
+                "Cut 14 errors a month to 7",
+                Some("14 errors per month to 7 errors per month"),
+            ),
+            ("Cut falls from 11 to 4 a quarter", Some("11 to 4 falls per quarter")),
+            ("Hold 3 parents' evenings", Some("3 parents' evenings")),
+            ("Bring in £500 more a month", Some("? +500 GBP per month")),
+            ("Finish in the top 3 of the county league", Some("<= 3")),
             ("Get in 20 minutes of exercise each day", Some(">= 20 minutes per day")),
             ("Beat my 10k time of 52 minutes", Some("<= 52 minutes")),
             ("Achieve 60 FPS", Some("? to 60 FPS")),

@@ -6,9 +6,9 @@ use goalpost_values::Decimal;
 use crate::clause::{Clauses, Part};
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Parts;
-use crate::sentence::{Kind, Number, Sentence, Shape};
+use crate::sentence::{Number, Sentence, Shape};
 use crate::unit::{self, Unit};
-use crate::{object, range, role, share, topic, worded};
+use crate::{names, object, pair, range, role, share, topic, worded};
 
 /// A number that measures something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,23 +121,31 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
             || clauses.part(at) == Part::Because
             || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));
         amount.aside |= amount.is_remark;
-        if !topic::is_about(sentence, clauses, at, &amount) {
+        if !topic::is_about(sentence, clauses, at, &amount) && !is_clocked(sentence, at) {
             found.push(amount);
         }
     }
-    pair(sentence, &mut found);
+    if found.is_empty() && sentence.holds.any(worded::DENIES) {
+        found.extend(worded::none_of_one(sentence, clauses));
+    }
+    if found.is_empty() {
+        return found;
+    }
+    pair::read(sentence, &mut found);
     lost(sentence, clauses, &mut found);
     added(sentence, clauses, &mut found);
     more(sentence, &mut found);
     found
 }
 
-/// "Lose 8 kilos": by how much, where no other level is named.
+/// "Lose 8 kilos", "cut 20 MWh": by how much, where no other level is named.
 fn lost(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     let Some(verb) = clauses.head().filter(|verb| verb.is_command) else {
         return;
     };
-    if !sentence.has(verb.at, Tag::Shed) {
+    let lowers = verb.class.is(VerbClass::DOWN) && !verb.class.is(VerbClass::COMPLETE.with(VerbClass::HOLD));
+    let sheds = sentence.has(verb.at, Tag::Shed) || verb.class.is(VerbClass::MOVE) && is_taken_off(sentence, verb.at);
+    if !sheds && !lowers {
         return;
     }
     let ends = |role| {
@@ -147,17 +155,25 @@ fn lost(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
             .map(|amount| amount.value)
     };
     let way = match (ends(Role::From), ends(Role::To)) {
-        (None, None) => None,
-        (from, to) => Some(from.unwrap_or_default().checked_sub(to.unwrap_or_default())),
+        (Some(from), Some(to)) => Some(from.checked_sub(to)),
+        _ => None,
     };
     // "Lose 8 kg, from 92 to 84": the same told twice.
     let again = |amount: &Amount| way.is_none_or(|way| way.is_some_and(|way| way == amount.value));
     if let Some(amount) = amounts.iter_mut().find(|amount| {
         let free = amount.role == Role::Count || amount.role == Role::Level && amount.bound == Bound::None;
-        amount.at <= verb.at + 2 && free && again(amount)
+        let measured = || matches!(amount.unit, Some(Unit::Money(_))) || sentence.has(amount.at + 1, Tag::Unit);
+        amount.at <= verb.at + 2 && free && again(amount) && (sheds || measured())
     }) {
         amount.role = Role::By;
     }
+}
+
+/// "Take 10 seconds off my sprint".
+fn is_taken_off(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let known = Tags::of(&[Tag::Det, Tag::Own]);
+    let off = |at: usize| sentence.any(at + 1, known) && sentence.word(at).eq_ignore_ascii_case("off");
+    sentence.at(verb + 1).is_number() && (verb + 2..verb + 4).any(off) && sentence.lemma(verb) == "take"
 }
 
 /// "Add 500 followers", "earn an extra $250": how many more, where no other level is named.
@@ -197,6 +213,20 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     }
 }
 
+/// What words such as "more", "fewer" and "more than" are.
+const WAYS: Tags = Tags::of(&[Tag::Up, Tag::Down, Tag::AtLeast]);
+
+/// "Bring in £500 more a month", "20 g less sugar", "5 more likes than last year".
+fn is_so_much_more(sentence: &Sentence<'_>, word: usize, unit: bool) -> bool {
+    let ways = ["more", "less", "fewer"];
+    if !ways.iter().any(|way| sentence.word(word).eq_ignore_ascii_case(way)) {
+        return false;
+    }
+    let behind = sentence.at(word + 1);
+    let ends = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::Per, Tag::Prep, Tag::Each]));
+    ends || unit || (word + 2..word + 5).any(|at| sentence.word(at).eq_ignore_ascii_case("than"))
+}
+
 /// "10 more mentors (now 6)", "£1,000 more than last year": how many more than there are.
 fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
     // Such words are one token, and so is nothing else as long.
@@ -207,7 +237,10 @@ fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
     };
     let plain = |amount: &Amount| matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
     for amount in amounts.iter_mut().filter(|amount| plain(amount)) {
-        if than(amount.at + 1) {
+        let unit = sentence.has(amount.at + 1, Tag::Unit);
+        let word = amount.at + 1 + usize::from(unit);
+        // Nothing else is looked at where no such word stands behind it.
+        if sentence.any(word, WAYS) && (than(amount.at + 1) || is_so_much_more(sentence, word, unit)) {
             amount.role = Role::By;
         }
     }
@@ -237,6 +270,12 @@ pub(crate) fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> Option<Amount> {
+    if sentence.before(at).has(Tag::Rank) || names::is_last(sentence, at) {
+        let mut amount = Amount::of(number.value, Role::Level, sentence.at(at).span, at);
+        amount.bound = role::rank(sentence, at - 1);
+        amount.unit = (number.shape == Shape::Percent).then_some(Unit::Percent);
+        return Some(amount);
+    }
     let unit = unit::of_number(sentence, at);
     let (role, bound) = role::of(sentence, at, number, unit, changes);
     let mut value = number.value;
@@ -322,6 +361,19 @@ fn is_long_remark(sentence: &Sentence<'_>, at: usize) -> bool {
     !(open && close)
 }
 
+/// "Run 5 km in 24:30": the feat whose time is told as a watch shows it, which may be minutes or hours.
+fn is_clocked(sentence: &Sentence<'_>, at: usize) -> bool {
+    let unit = at + 1;
+    let limits = Tags::of(&[Tag::In, Tag::Within, Tag::AtMost]);
+    let clock = |at: usize| sentence.number(at).is_some_and(|number| number.shape == Shape::Clock);
+    sentence.has(unit, Tag::Unit)
+        && !sentence.has(unit, Tag::UnitTime)
+        && sentence.any(unit + 1, limits)
+        && !sentence.any(unit + 1, Tags::of(&[Tag::On]))
+        && !sentence.word(unit + 1).eq_ignore_ascii_case("at")
+        && clock(unit + 2)
+}
+
 /// "24 hours beforehand", "two days in advance": how long before something else.
 fn is_lead(sentence: &Sentence<'_>, at: usize) -> bool {
     let timed = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week, Tag::Month]);
@@ -333,78 +385,6 @@ fn is_lead(sentence: &Sentence<'_>, at: usize) -> bool {
     let ahead = leads.iter().any(|lead| word.eq_ignore_ascii_case(lead));
     let of_it = !word.eq_ignore_ascii_case("in") || sentence.word(at + 3).eq_ignore_ascii_case("advance");
     ahead && of_it && !sentence.at(at + 2).taken && !sentence.has(at.wrapping_sub(1), Tag::Delta)
-}
-
-/// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.
-fn pair(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
-    for index in 1..amounts.len() {
-        let (left, right) = (amounts[index - 1], amounts[index]);
-        // "From 10-12% to 5%".
-        let dashed = right.at == left.at + 2 && (sentence.mark(left.at + 1, '-') || sentence.mark(left.at + 1, '–'));
-        if dashed && left.is_from() {
-            amounts[index].role = Role::From;
-        }
-        let arrow = (left.at + 1..right.at).take(4).any(|at| sentence.mark(at, '→'));
-        if arrow {
-            amounts[index].role = Role::To;
-            amounts[index - 1].role = Role::From;
-        } else if right.role == Role::To
-            && left.role != Role::From
-            && left.role != Role::To
-            && is_range(sentence, left.at, right.at)
-        {
-            // "By 20% to 40%" is a range of a change, "by 40 to 250" says by how much and where it comes to.
-            if left.role == Role::By && is_step_to(&left, &right) {
-                continue;
-            }
-            let role = if left.role == Role::By { Role::By } else { Role::Level };
-            amounts[index - 1].role = role;
-            amounts[index].role = role;
-        } else if right.role == Role::To && stands_right_before(sentence, &left, &right) {
-            amounts[index - 1].role = Role::From;
-        }
-        // "From 12 to 4 min 30 s": not 12 seconds.
-        let is_clear = sentence.number(right.at).is_none_or(|number| number.time.is_none());
-        if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() && is_clear {
-            amounts[index - 1].unit = right.unit;
-        }
-        if amounts[index].role == Role::From && amounts[index].unit.is_none() && left.role != Role::By {
-            amounts[index].unit = left.unit;
-        }
-    }
-}
-
-/// How many times a change the level is that it leads to, at least: "by 10 to 15" is a range.
-const STEPS: i64 = 4;
-
-/// "Grow membership by 40 to 250": a number of things, and the level that it leads to.
-fn is_step_to(by: &Amount, to: &Amount) -> bool {
-    let shares = [by.unit, to.unit].contains(&Some(Unit::Percent));
-    let far = by
-        .value
-        .checked_mul(Decimal::from(STEPS))
-        .is_some_and(|far| to.value >= far);
-    !shares && far
-}
-
-/// "34% to 50%", "180 lbs to 165 lbs": a level and where it shall go.
-fn stands_right_before(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
-    let unit = usize::from(sentence.any(left.at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points])));
-    let next = left.at + 1 + unit;
-    // "41% (2025) to 50%".
-    let dated = sentence.mark(next, '(') && sentence.at(next + 1).taken && sentence.mark(next + 2, ')');
-    right.at == next + 1 + 3 * usize::from(dated) && matches!(left.role, Role::Level | Role::Count)
-}
-
-/// "3 to 5 demos" without "from": a range.
-fn is_range(sentence: &Sentence<'_>, left: usize, right: usize) -> bool {
-    let before = sentence.before(left);
-    // "open rate: 34% to 50%": from there to there.
-    let moves = before.kind == Kind::Mark(':') || before.tags.any(Tags::of(&[Tag::Metric, Tag::Half]));
-    !moves
-        && right == left + 2
-        && !sentence.has(left.wrapping_sub(1), Tag::Origin)
-        && !sentence.at(left + 1).has(Tag::Origin)
 }
 
 /// The last stage of "50% by Q2, 70% by Q4": levels of one metric, each with its own day.

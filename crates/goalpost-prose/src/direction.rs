@@ -131,6 +131,10 @@ fn by_factor(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     if let Some(way) = nearest_way(parts, by.at) {
         return Some(way);
     }
+    // "Take 10 seconds off".
+    if (by.at + 1..by.at + 3).any(|at| parts.sentence.word(at).eq_ignore_ascii_case("off")) {
+        return Some(Direction::Decrease);
+    }
     Some(if parts.sentence.at(by.at).value < 0 {
         Direction::Decrease
     } else {
@@ -292,7 +296,7 @@ const BY_LETTER: [(usize, usize); 26] = {
     ranges
 };
 
-fn is_unwanted(word: &str) -> bool {
+pub(crate) fn is_unwanted(word: &str) -> bool {
     let word = word.as_bytes();
     let letter = word
         .first()

@@ -32,7 +32,9 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         Shape::Plain => {}
     }
     if number.currency.is_some() || number.suffix.is_some() {
-        return is_size(sentence, at, number) || number.suffix.is_none() && number.marked && is_race(sentence, at);
+        return is_age_group(sentence, at, number)
+            || is_size(sentence, at, number)
+            || number.suffix.is_none() && number.marked && is_race(sentence, at);
     }
     let named_range = sentence.mark(at.wrapping_sub(1), '-')
         && sentence.at(at.wrapping_sub(2)).is_number()
@@ -86,10 +88,39 @@ fn is_rank(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.mark(at.wrapping_sub(1), '#') || before.has(Tag::Rank) && !is_listed(sentence, at)
 }
 
-/// Whether a list with a name follows: "of the Gartner ranking", "on the App Store".
+/// Whether a list that can be looked up follows: "of the Gartner ranking", "on the App Store", "of the regional league".
 pub(crate) fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
-    let list = (at + 1..at + 6).find(|at| sentence.has(*at, Tag::Prep));
-    list.is_some_and(|prep| (prep + 1..prep + 4).any(|at| sentence.at(at).is_word() && sentence.at(at).capital))
+    // "Half of the table" has its preposition in itself.
+    let list = (at..at + 6).find(|at| sentence.has(*at, Tag::Prep) || sentence.has(*at, Tag::Fraction));
+    list.is_some_and(|prep| {
+        let named = (prep + 1..prep + 4).any(|at| sentence.at(at).is_word() && sentence.at(at).capital);
+        named || (prep + 1..prep + 6).any(|at| is_table(sentence.word(at)))
+    })
+}
+
+/// "The last 16 of the cup": how far somebody comes.
+pub(crate) fn is_last(sentence: &Sentence<'_>, at: usize) -> bool {
+    let last = sentence.before(at).has(Tag::Last);
+    last && sentence.has(at + 1, Tag::Of) && is_listed(sentence, at)
+}
+
+/// What orders those who take part, where everybody can see it.
+fn is_table(word: &str) -> bool {
+    let tables = [
+        "league",
+        "cup",
+        "table",
+        "championship",
+        "division",
+        "ranking",
+        "rankings",
+        "standings",
+        "leaderboard",
+        "ladder",
+        "tournament",
+        "charts",
+    ];
+    tables.iter().any(|table| word.eq_ignore_ascii_case(table))
 }
 
 /// "level 2", "Windows 11", "ISO 27001", "Python 3.12".
@@ -135,7 +166,10 @@ fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
             Tag::MonthName,
             Tag::Outcome,
         ]));
-    name && !sentence.any(at + 1, Tags::of(&[Tag::Plural, Tag::Outcome, Tag::People]))
+    // "A Progress 8 score": a name, though its word is a verb elsewhere.
+    let titled = before.capital && !measured && sentence.has(at.wrapping_sub(2), Tag::Indefinite);
+    (name || titled)
+        && !sentence.any(at + 1, Tags::of(&[Tag::Plural, Tag::Outcome, Tag::People]))
         && !(before.code && number.marked)
 }
 
@@ -172,6 +206,7 @@ fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let done = || next.verb.is_verb() && next.forms.is(Forms::PAST) && !next.has(Tag::Noun);
     // "Under one roof", "in one place".
     let before = ["under", "in", "into", "as"];
+    let foot = || sentence.before(at).has(Tag::On) && matches!(sentence.word(at + 1), "leg" | "foot" | "hand");
     let single = number.digits == 0
         && number.value == 1.into()
         && !is_unit(sentence, at + 1)
@@ -188,6 +223,7 @@ fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
             .iter()
             .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
     no || single
+        || foot()
         || at == sentence.start && number.marked && number.digits > 0 && done() && sentence.word(at).contains('.')
 }
 
@@ -287,6 +323,15 @@ fn is_size(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         Some("TB" | "GB" | "MB" | "KB" | "kB" | "PB" | "GiB" | "TiB" | "MiB")
     );
     bytes && sentence.before(at).has(Tag::Det) && sentence.at(at + 1).is_word() && !sentence.has(at + 1, Tag::Prep)
+}
+
+/// "Over-65s", "for the under 12s": people of an age, and no seconds.
+fn is_age_group(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let dash = usize::from(sentence.mark(at.wrapping_sub(1), '-'));
+    let limit = at.wrapping_sub(1 + dash);
+    let plural = number.suffix.is_some_and(|suffix| suffix.of(sentence.text) == "s");
+    let whom = Tags::of(&[Tag::Prep, Tag::Det, Tag::Own]);
+    plural && matches!(sentence.word(limit), "over" | "under") && (dash == 1 || sentence.before(limit).tags.any(whom))
 }
 
 /// "my first 5k", "a 10K", "run 5k in under 25 minutes".

@@ -37,7 +37,15 @@ fn ends(target: &Target) -> impl Iterator<Item = Amount> {
     ends.into_iter().flatten()
 }
 
-const PERIODS: Tags = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year, Tag::UnitTime]);
+const PERIODS: Tags = Tags::of(&[
+    Tag::Day,
+    Tag::Week,
+    Tag::Month,
+    Tag::Quarter,
+    Tag::Year,
+    Tag::UnitTime,
+    Tag::PartOfDay,
+]);
 
 /// What an amount is counted over.
 fn of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Rate> {
@@ -46,6 +54,9 @@ fn of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Rate> {
         _ => amount.span.end,
     };
     let behind = (amount.at + 1..=amount.at + 1 + WORDS).find(|at| sentence.at(*at).span.start >= end)?;
+    // "£500 more a month".
+    let ways = ["more", "less", "fewer"];
+    let behind = behind + usize::from(ways.iter().any(|way| sentence.word(behind).eq_ignore_ascii_case(way)));
     let joint = behind_thing(sentence, behind);
     let word = sentence.word(joint);
     if word.eq_ignore_ascii_case("per") {
@@ -82,7 +93,32 @@ fn again(sentence: &Sentence<'_>, amount: &Amount, joint: usize) -> Option<Rate>
         && sentence.any(joint, Tags::of(&[Tag::Per, Tag::Indefinite, Tag::Each, Tag::Every]));
     let period = sentence.at(joint + 1);
     let whole = !sentence.at(joint + 2).is_number() && !period.has(Tag::Plural);
-    (joined && whole && period.is_word() && period.tags.any(PERIODS)).then(|| single(period.span))
+    let each = || {
+        let article = sentence.has(joint, Tag::Indefinite) && amount.unit.is_some();
+        article
+            && EACH
+                .iter()
+                .any(|each| sentence.word(joint + 1).eq_ignore_ascii_case(each))
+    };
+    (joined && whole && period.is_word() && (period.tags.any(PERIODS) || each())).then(|| single(period.span))
+}
+
+/// What things are counted over with an article: "2 tries a game".
+const EACH: &[&str] = &[
+    "game", "match", "head", "person", "visit", "session", "unit", "item", "piece", "class", "lesson", "trip", "hive",
+    "cow", "acre", "hectare", "litre", "kilo", "mile", "page",
+];
+
+/// Whether what an amount is counted over is no stretch of time, so that small numbers of it are means.
+pub(crate) fn is_over_things(sentence: &Sentence<'_>, amount: &Amount) -> bool {
+    let Some(rate) = of(sentence, amount) else { return false };
+    let inside = |at: &usize| {
+        let span = sentence.at(*at).span;
+        span.start >= rate.under.start && span.start < rate.under.end
+    };
+    !(amount.at..sentence.len())
+        .filter(inside)
+        .any(|at| sentence.any(at, PERIODS))
 }
 
 /// The token behind "of coffee" and "received" in "3 cups of coffee a day" and "40 calls received per day", where a rate

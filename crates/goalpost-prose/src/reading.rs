@@ -12,7 +12,7 @@ use crate::direction::{self, Direction};
 use crate::doubt::{self, Doubt};
 use crate::foreign;
 use crate::frame;
-use crate::lexicon::{Tag, VerbClass};
+use crate::lexicon::VerbClass;
 use crate::measurable::{self, NotMeasurable};
 use crate::names;
 use crate::object;
@@ -21,7 +21,7 @@ use crate::sentence::Sentence;
 use crate::specific::{self, NotSpecific};
 use crate::time_bound::{self, NotTimeBound};
 use crate::unit::{self, Unit};
-use crate::{Language, compound, output, placeholder, vague_verb, vague_word};
+use crate::{Language, compound, count, output, placeholder, vague_verb, vague_word};
 
 /// What a sentence is, by the keyword or the heading that its author used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -238,13 +238,7 @@ impl Reading<'_> {
     /// Whether the words of the deadline say until when, and not only when: "by May" and not "in May".
     #[must_use]
     pub fn sets_end(&self) -> bool {
-        let sentence = &self.sentence;
-        let opens = |at: usize| {
-            self.deadline
-                .as_ref()
-                .is_some_and(|deadline| deadline.span.start == sentence.at(at).span.start)
-        };
-        (sentence.start..sentence.len()).any(|at| opens(at) && sentence.has(at, Tag::Due))
+        count::opens_with_due(&self.parts())
     }
 
     /// Where the first target starts, where that is said.
@@ -295,6 +289,18 @@ impl Reading<'_> {
     #[must_use]
     pub fn counted(&self) -> Option<Span> {
         unit::of_object(&self.parts(), self.target())
+    }
+
+    /// Whether an amount counts whole things, so that fewer than 5 of them are 4 at most.
+    #[must_use]
+    pub fn is_whole(&self, amount: &Amount) -> bool {
+        count::is_whole(&self.parts(), amount)
+    }
+
+    /// Whether an amount adds up from nothing, as what is collected does and what is lifted does not.
+    #[must_use]
+    pub fn gathers(&self, amount: &Amount) -> bool {
+        count::gathers(&self.parts(), amount)
     }
 
     /// Whether less is better of what the sentence is about: costs, complaints, waiting.

@@ -22,7 +22,9 @@ pub(crate) fn of(
     let mut bound = behind(sentence, at, number);
     // "Does not rise above 30", "never falls below 40": a level to hold, and nothing to count up to.
     let mut held = false;
-    let mut change = number.sign == Some('+') || (number.sign == Some('-') && sentence.at(at).spaced);
+    // "A score of +0.3" is a level.
+    let mut change = number.sign == Some('+') && !sentence.before(at).has(Tag::Of)
+        || (number.sign == Some('-') && sentence.at(at).spaced);
     if stands_now(sentence, at) {
         return (Role::From, Bound::None);
     }
@@ -67,11 +69,16 @@ pub(crate) fn of(
         if token.has(Tag::Baseline) && is_baseline(sentence, previous) {
             return (Role::From, Bound::None);
         }
+        // "An average of 35" is a level.
+        held |= token.has(Tag::About) && word.contains("average");
         // "a reduction of 25%".
         let changed = || sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
         if token.has(Tag::Of) && changed() && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
             change = true;
             break;
+        }
+        if token.has(Tag::Of) && is_of_limit(sentence, previous) {
+            return (Role::Level, Bound::AtMost);
         }
         if token.has(Tag::AtLeast) && !token.has(Tag::Means) || word.ends_with(" above") {
             bound = limit(sentence, previous, Bound::AtLeast);
@@ -87,9 +94,12 @@ pub(crate) fn of(
             } else {
                 (Role::By, bound)
             };
-        } else if is_given_to(sentence, previous) {
+        } else if is_given_to(sentence, previous) || is_done_for(sentence, previous, at) {
             break;
         } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
+            if bound == Bound::None && is_kept_to(sentence, previous) {
+                bound = Bound::AtMost;
+            }
             return (Role::To, bound);
         } else if token.tags.any(Tags::of(&[Tag::Up, Tag::Down])) && !token.verb.is(VerbClass::REACH) {
             // "NPS up 12 on last year".
@@ -141,6 +151,12 @@ pub(crate) fn of(
     (if counted { Role::Count } else { Role::Level }, bound)
 }
 
+/// "Top 3 of the league": that place or a better one, which is a smaller number; counted from the bottom, a larger one.
+pub(crate) fn rank(sentence: &Sentence<'_>, rank: usize) -> Bound {
+    let worst = sentence.at(rank).span.len() == 6 && sentence.word(rank).eq_ignore_ascii_case("bottom");
+    if worst { Bound::AtLeast } else { Bound::AtMost }
+}
+
 /// "Up" and "down" behind what has moved, which are neither done nor a thing.
 fn is_particle(sentence: &Sentence<'_>, at: usize) -> bool {
     let others = Tags::of(&[Tag::Noun, Tag::Degree, Tag::AtLeast, Tag::AtMost]);
@@ -150,7 +166,10 @@ fn is_particle(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "Run 5k in 25 minutes", "answer in 20 seconds": no longer than that; not "get in 20 minutes of exercise".
 fn is_time_taken(sentence: &Sentence<'_>, at: usize) -> bool {
-    if !is_time(sentence, at) || !sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") {
+    let one_day =
+        || sentence.has(at + 1, Tag::Day) && sentence.number(at).is_some_and(|number| number.value == 1.into());
+    let timed = is_time(sentence, at) || one_day();
+    if !timed || !sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("in") {
         return false;
     }
     let named = sentence.at(at + 2).is_word() && sentence.has(at + 2, Tag::Noun);
@@ -192,6 +211,73 @@ fn is_given_to(sentence: &Sentence<'_>, at: usize) -> bool {
                 | "donate"
                 | "pitch"
         )
+}
+
+/// How many tokens may stand between a deed and those whom it is done for.
+const OBJECT: usize = 10;
+
+/// The verb that commands in front of a token in its clause.
+fn command(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let near = at.saturating_sub(OBJECT).max(sentence.start)..at;
+    let clause = near.rev().take_while(|at| !sentence.at(*at).is_break());
+    clause
+        .filter(|at| sentence.verb(*at, VerbClass::all(), Forms::BASE))
+        .last()
+}
+
+/// "Deliver the training to 40 staff": those who get it, and no level that it goes to.
+fn is_done_for(sentence: &Sentence<'_>, to: usize, number: usize) -> bool {
+    let people = || {
+        (number + 1..number + 4)
+            .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
+            .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])))
+    };
+    if !sentence.has(to, Tag::To) || sentence.at(to).span.len() != 2 {
+        return false;
+    }
+    // "Add 30 seats to 2 rooms", "raise £300 to 5 charities".
+    let given = |verb: usize| {
+        let adds = sentence.lemma(verb) == "add";
+        let paid = |at: usize| sentence.number(at).is_some_and(|number| number.currency.is_some());
+        (verb + 1..to).any(|at| paid(at) || adds && sentence.at(at).is_number()) && !paid(number)
+    };
+    if sentence.at(number + 1).is_word() && command(sentence, to).is_some_and(given) {
+        return true;
+    }
+    if !people() {
+        return false;
+    }
+    let deeds = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT);
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::REACH)
+        .with(VerbClass::MOVE)
+        .with(VerbClass::BECOME);
+    command(sentence, to).is_some_and(|verb| {
+        let class = sentence.at(verb).verb;
+        let levels = Tags::of(&[Tag::Origin, Tag::Metric, Tag::Half]);
+        class.is(deeds) && !class.is(moves) && verb + 1 < to && !(verb + 1..to).any(|at| sentence.any(at, levels))
+    })
+}
+
+/// "Keep overheads to 12%", "limit the call to 30 minutes": no more than that.
+fn is_kept_to(sentence: &Sentence<'_>, to: usize) -> bool {
+    sentence.has(to, Tag::To)
+        && command(sentence, to).is_some_and(|verb| {
+            let keeps = matches!(
+                sentence.lemma(verb),
+                "keep" | "hold" | "limit" | "restrict" | "confine" | "cap"
+            );
+            keeps && verb + 1 < to && !is_bound_to(sentence, to - 1)
+        })
+}
+
+/// "Keep access to 3 pools", "wages linked to 3%": what stands in front has a "to" of its own.
+fn is_bound_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let joined = token.verb.is_verb() && token.forms.is(Forms::PAST.with(Forms::ING)) && !token.has(Tag::Noun);
+    joined || token.has(Tag::Abstract) || sentence.word(at).eq_ignore_ascii_case("access")
 }
 
 /// "20% quieter": a change of what no word names.
@@ -251,7 +337,11 @@ fn is_source(sentence: &Sentence<'_>, origin: usize, number: usize) -> bool {
     let people = (number + 1..number + 4)
         .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
         .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
-    people && !moved && !led
+    // "Raise £40,000 from at least 12 trusts": money does not start at a number of givers.
+    let money = || (near..origin).any(|at| sentence.number(at).is_some_and(|number| number.currency.is_some()));
+    let givers =
+        || sentence.number(number).is_some_and(|number| number.currency.is_none()) && sentence.at(number + 1).is_word();
+    people && !moved && !led || !led && money() && givers()
 }
 
 /// A limit behind the number: `40+`, "40 or more".
@@ -299,6 +389,17 @@ fn limit(sentence: &Sentence<'_>, comparison: usize, bound: Bound) -> Bound {
     }
 }
 
+/// "Inside its budget of £1.4m", "to a limit of 4 hours": what is kept to something that limits.
+fn is_of_limit(sentence: &Sentence<'_>, of: usize) -> bool {
+    let noun = of.wrapping_sub(1);
+    let limits = ["budget", "limit", "cap", "ceiling", "allowance", "quota"];
+    let kept = Tags::of(&[Tag::Within, Tag::AtMost, Tag::To, Tag::On]);
+    limits
+        .iter()
+        .any(|limit| sentence.word(noun).eq_ignore_ascii_case(limit))
+        && (noun.saturating_sub(3)..noun).any(|at| sentence.any(at, kept) || sentence.word(at).ends_with(" to"))
+}
+
 /// Whether the number at a token is itself not enough, or too much already: "fewer than 5".
 pub(crate) fn is_strict(sentence: &Sentence<'_>, at: usize) -> bool {
     let near = at.saturating_sub(3)..at;
@@ -338,7 +439,9 @@ pub(crate) fn acts_between(sentence: &Sentence<'_>, denial: usize, comparison: u
 
 /// "within 4 hours" and "within £200" are limits, "within 4 teams" is a place.
 fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
+    let goes = ["rings", "clicks", "taps", "attempts", "tries", "goes", "steps"];
     !sentence.has(at, Tag::Within)
+        || goes.iter().any(|go| sentence.word(number + 1).eq_ignore_ascii_case(go))
         || sentence.number(number).is_some_and(|number| {
             number.suffix.is_some() || number.currency.is_some() || number.shape == Shape::Percent
         })

@@ -13,7 +13,7 @@ pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(A
     let whole = whole(sentence, at)?;
     let all = plain(sentence, whole)?;
     let one = plain(sentence, at)?;
-    let of = sentence.has(at + 1, Tag::Of);
+    let of = sentence.has(at + 1, Tag::Of) || sentence.word(at + 1).starts_with(['o', 'O']);
     if one >= all || all <= Decimal::ONE || !of && is_measured(sentence, whole + 1) {
         return None;
     }
@@ -57,6 +57,7 @@ fn is_scale(sentence: &Sentence<'_>, at: usize, whole: usize) -> bool {
     let next = sentence.at(whole + 1);
     let closes = next.is_break()
         || next.taken
+        || sentence.any(whole + 1, Tags::of(&[Tag::Points, Tag::Unit]))
         || next
             .tags
             .any(Tags::of(&[Tag::Prep, Tag::Due, Tag::Origin, Tag::Target]));
@@ -81,6 +82,12 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     // "19 of 20 calls"; "3 of 5 branches" are three.
     if is(at + 1, "of") && sentence.number(at + 2).is_some_and(is_tens) {
         return Some(at + 2);
+    }
+    // "9 ewes in 10", and not "9 trees in 10 gardens".
+    if sentence.has(at + 1, Tag::Plural) && is(at + 2, "in") && sentence.number(at + 3).is_some_and(is_round) {
+        let next = sentence.at(at + 4);
+        let done = next.verb.is_verb() && !next.has(Tag::Noun);
+        return (next.is_break() || next.taken || next.has(Tag::Prep) || done).then_some(at + 3);
     }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
     (is(at + 1, "in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)

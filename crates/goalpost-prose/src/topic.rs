@@ -1,7 +1,7 @@
 //! Amounts that belong to what a goal is about: how large it is, which of them are meant, what somebody asks about.
 //! Nobody wants to reach them.
 
-use crate::amount::{Amount, Role};
+use crate::amount::{Amount, Bound, Role};
 use crate::clause::Clauses;
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::role;
@@ -9,7 +9,9 @@ use crate::sentence::Sentence;
 
 /// Whether an amount measures nothing that is to be reached.
 pub(crate) fn is_about(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &Amount) -> bool {
-    is_asked(sentence, at) || is_size(sentence, clauses, at) || is_selected(sentence, clauses, at, amount)
+    is_asked(sentence, at)
+        || amount.bound == Bound::None && is_size(sentence, clauses, at)
+        || is_selected(sentence, clauses, at, amount)
 }
 
 /// Whether an amount only tells for whom or what: "for tenants with 1M+ documents".

@@ -131,6 +131,7 @@ fn stuck(sentence: &Sentence<'_>, suffix: Span) -> Unit {
 fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
     let stop = Tags::of(&[
         Tag::Prep,
+        Tag::To,
         Tag::And,
         Tag::Or,
         Tag::Modal,
@@ -148,28 +149,33 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         Tag::Baseline,
     ]);
     // "4 year on year".
-    let joint = sentence.at(at + 1);
-    let on = joint.span.len() == 2 && sentence.word(at + 1).eq_ignore_ascii_case("on");
-    if on && sentence.word(at) == sentence.word(at + 2) {
+    if sentence.has(at + 1, Tag::On) && sentence.word(at) == sentence.word(at + 2) {
         return None;
     }
     let mut end = at;
     while end < at + WORDS {
         let token = sentence.at(end);
         let noun = token.tags.any(Tags::of(&[Tag::Noun, Tag::Plural]));
-        let finite = token.verb.is_verb() && token.forms.is(Forms::THIRD.with(Forms::PAST)) && !noun && end > at;
+        // Of several, no verb in the singular is told: "200 unused flags".
+        let told = || token.forms.is(Forms::PAST) || token.forms.is(Forms::THIRD) && is_one(sentence, at);
+        let finite = token.verb.is_verb() && !noun && end > at && told();
         let many = sentence.before(end).has(Tag::Plural);
         let of = end > at && many && !token.has(Tag::Plural);
         // "1.500 Kunden gewinnen": behind a noun, which is a capital, no more of it stands in small letters.
         let behind_noun = end > at && sentence.before(end).capital;
         let deed = sentence.language.verb_last && !token.capital && (token.verb.is_verb() || behind_noun);
-        if !token.is_word() && !matches!(token.kind, Kind::Mark('&'))
-            || token.taken
-            || deed
-            || finite
-            || of
-            || token.tags.any(stop) && !noun
-        {
+        if !token.is_word() {
+            // "3 parents' evenings".
+            let owns = token.kind == Kind::Mark('\'') && !token.spaced && sentence.at(end + 1).is_word();
+            if owns && end > at && many {
+                end += 2;
+                continue;
+            }
+            if token.kind != Kind::Mark('&') {
+                break;
+            }
+        }
+        if token.taken || deed || finite || of || token.tags.any(stop) && !noun {
             break;
         }
         end += 1;
@@ -177,8 +183,15 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
     // "No grade 2 incidents" are none of a grade.
     let numbered = sentence.at(end).is_number() && sentence.has(end.wrapping_sub(1), Tag::Numbered);
     // "Reduce to 5 the number of …".
-    let opens = sentence.at(at).is_word() && !sentence.has(at, Tag::Det);
+    // "From 11 to 4 a quarter".
+    let opens = sentence.at(at).is_word() && !sentence.any(at, Tags::of(&[Tag::Det, Tag::Fraction]));
     (end > at && opens && !numbered).then(|| sentence.span(at, end))
+}
+
+/// Whether the number in front of a noun is one, or none stands there.
+fn is_one(sentence: &Sentence<'_>, noun: usize) -> bool {
+    let number = noun.checked_sub(1).and_then(|at| sentence.number(at));
+    number.is_none_or(|number| number.value == Decimal::ONE)
 }
 
 /// The noun of a part of several: `trainees` of "four of our six trainees".

@@ -140,7 +140,8 @@ fn is_praised_noun(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
 /// "Design and build the form": two verbs with one object.
 fn is_paired(sentence: &Sentence<'_>, at: usize) -> bool {
     let object = sentence.at(at + 3);
-    let behind = object.tags.any(OBJECT) || object.is_number() || object.code;
+    let numbered = object.has(Tag::Numbered) && sentence.at(at + 4).is_number();
+    let behind = object.tags.any(OBJECT) || object.is_number() || object.code || numbered;
     let second = sentence.verb(at + 2, VerbClass::all(), Forms::BASE);
     let joined = sentence.has(at + 1, Tag::And) || sentence.has(at + 1, Tag::Or) || sentence.mark(at + 1, '/');
     joined && second && (behind || !sentence.has(at + 2, Tag::Noun))

@@ -3,10 +3,11 @@
 use goalpost_values::Decimal;
 
 use crate::amount::{Amount, Bound, Role};
+use crate::clause::Clauses;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
-use crate::role;
 use crate::sentence::{Kind, Sentence};
 use crate::unit::Unit;
+use crate::{direction, role};
 
 /// What such a word is one of.
 pub(crate) const WORDED: Tags = Tags::of(&[Tag::Multiple, Tag::Fraction, Tag::Zero]);
@@ -52,7 +53,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
         // "Lost-time injuries: none", "backlog at zero".
         let last = sentence.at(at + 1).is_break() || sentence.at(at + 1).taken || sentence.has(at + 1, Tag::Due);
         let told = last && (matches!(before.kind, Kind::Mark(':' | '=')) || before.has(Tag::In));
-        let target = before.has(Tag::Target) || before.has(Tag::Be) || told;
+        let target = before.has(Tag::Target) && !before.has(Tag::And) || before.has(Tag::Be) || told;
         let role = if origin {
             Role::From
         } else if target {
@@ -61,7 +62,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
             Role::Level
         };
         let nothing = !token.has(Tag::Subject)
-            && (is_countable_zero(sentence, at) && token.span.len() == 2
+            && (is_in_front_of_plural(sentence, at)
                 || origin
                 || target
                 || told
@@ -74,6 +75,51 @@ pub(crate) fn read(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
         return (told || nothing && is_countable_zero(sentence, at)).then_some(amount);
     }
     None
+}
+
+/// What a sentence holds in which something in the singular may be denied.
+pub(crate) const DENIES: Tags = Tags::of(&[Tag::Not, Tag::Aside]);
+
+/// "Do not miss a single handover", "get through December without an outage": none of what stands in the singular.
+pub(crate) fn none_of_one(sentence: &Sentence<'_>, clauses: &Clauses) -> Option<Amount> {
+    if !sentence.holds.has(Tag::Indefinite) {
+        return None;
+    }
+    let found = (sentence.start..sentence.len()).find(|at| {
+        let token = sentence.at(*at);
+        token.has(Tag::Indefinite) && !token.taken && !token.quoted && is_none_of(sentence, clauses, *at)
+    })?;
+    let noun = found + usize::from(is_single(sentence, found + 1));
+    let mut amount = Amount::of(Decimal::ZERO, Role::Level, sentence.span(found, noun + 1), found);
+    amount.bound = Bound::AtMost;
+    amount.unit = unit_behind(sentence, noun);
+    amount.unit.is_some().then_some(amount)
+}
+
+fn is_single(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.at(at).span.len() == 6 && sentence.word(at).eq_ignore_ascii_case("single")
+}
+
+/// Whether the article at a token says that there shall be none: behind a denial with "single", behind "without" what
+/// nobody wants, or what a stretch of time is to pass without.
+fn is_none_of(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
+    let single = is_single(sentence, at + 1);
+    if sentence.before(at).has(Tag::Aside) && sentence.word(at - 1).eq_ignore_ascii_case("without") {
+        let unwanted = || {
+            (at + 1..at + 4)
+                .take_while(|at| sentence.at(*at).is_word())
+                .any(|at| direction::is_unwanted(sentence.word(at)))
+        };
+        let passes = || {
+            clauses.head().is_some_and(|verb| {
+                verb.is_command && matches!(sentence.lemma(verb.at), "go" | "get" | "come" | "last" | "play")
+            })
+        };
+        return single || unwanted() || passes();
+    }
+    let near = at.saturating_sub(CLAUSE).max(sentence.start)..at;
+    let denied = |denial: usize| role::denies(sentence, denial) && role::acts_between(sentence, denial, at);
+    single && near.into_iter().any(denied)
 }
 
 /// "By half", "half of the team", "to a tenth".
@@ -90,6 +136,15 @@ fn fraction(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let value = Decimal::new(token.value, 1).normalize();
     let mut amount = Amount::of(value, Role::Level, token.span, at);
     amount.unit = Some(Unit::Percent);
+    let limit = near_limit(sentence, at);
+    if let Some(limit) = limit {
+        amount.bound = if sentence.has(limit, Tag::AtLeast) {
+            Bound::AtLeast
+        } else {
+            Bound::AtMost
+        };
+        amount.is_strict = sentence.has(limit, Tag::Strict);
+    }
     if before.has(Tag::Origin) && !before.has(Tag::Of) {
         amount.role = Role::From;
         return Some(amount);
@@ -107,6 +162,16 @@ fn fraction(sentence: &Sentence<'_>, at: usize) -> Option<Amount> {
     let of = sentence.any(at + 1, Tags::of(&[Tag::Of, Tag::Det, Tag::Own]))
         || sentence.word(at).contains(' ') && !sentence.word(at).ends_with("half");
     (of || token.value != 500).then_some(amount)
+}
+
+/// "At least half of", "under a third".
+fn near_limit(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let limits = Tags::of(&[Tag::AtLeast, Tag::AtMost]);
+    let near = at.saturating_sub(2)..at;
+    let words = || near.clone().rev();
+    words()
+        .take_while(|at| sentence.any(*at, limits.with(Tags::of(&[Tag::About, Tag::Det]))))
+        .find(|at| sentence.any(*at, limits) && !sentence.has(*at, Tag::Means))
 }
 
 /// By how much less "cut complaints to a tenth" leaves, in percent; none where a share is to come to that.
@@ -167,10 +232,18 @@ fn is_idiom(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_countable_zero(sentence: &Sentence<'_>, at: usize) -> bool {
     let next = sentence.at(at + 1);
     let bare = sentence.word(at).len() <= 2;
-    let plural = sentence.has(at + 2, Tag::Plural) && sentence.at(at + 1).is_word()
-        || next.has(Tag::Plural)
-        || is_counted_soon(sentence, at);
+    let plural = is_in_front_of_plural(sentence, at) || is_counted_soon(sentence, at);
     !bare || plural || next.tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) || next.code
+}
+
+/// "No gates", "no more broken gates".
+fn is_in_front_of_plural(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    // "No category 3 sores".
+    let numbered = next.has(Tag::Numbered) && sentence.at(at + 2).is_number();
+    next.has(Tag::Plural)
+        || sentence.has(at + 2, Tag::Plural) && next.is_word()
+        || numbered && (at + 3..at + 5).any(|at| sentence.has(at, Tag::Plural))
 }
 
 /// "zero critical CVEs", "no 12-hour trolley breaches": what is counted stands a few words on.
@@ -195,5 +268,7 @@ fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     {
         end += 1;
     }
-    (end > at + 1).then(|| Unit::Words(sentence.span(at + 1, end)))
+    // "No more grade 3 sores" are none of a grade.
+    let numbered = sentence.at(end).is_number() && sentence.has(end - 1, Tag::Numbered);
+    (end > at + 1 && !numbered).then(|| Unit::Words(sentence.span(at + 1, end)))
 }

@@ -75,7 +75,10 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
             return true;
         }
         let amount = matches!(sentence.word(at + 1), "more" | "less") && closes(sentence, at + 2);
-        if !(next.tags.any(OBJECT) || next.is_number() || amount || is_name_or_adjective(sentence, at + 1)) {
+        // "Test and release version 2": a thing that its number names, and which both verbs act on.
+        let numbered = next.has(Tag::Numbered) && sentence.at(at + 2).is_number();
+        if !(numbered || next.tags.any(OBJECT) || next.is_number() || amount || is_name_or_adjective(sentence, at + 1))
+        {
             return false;
         }
     }

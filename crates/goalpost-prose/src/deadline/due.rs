@@ -322,6 +322,12 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
         return Some(found);
     }
     let length = length(sentence, from)?;
+    // "Hike 30 km in a day": how long it takes, whenever it is. "For fewer than 3 days": how long it lasts.
+    let one_day = length.unit == Tag::Day && length.count == 1 && sentence.has(at, Tag::In);
+    let lasts = sentence.has(at, Tag::For) && sentence.has(at + 1, Tag::Strict);
+    if one_day || lasts {
+        return None;
+    }
     let follows = sentence.at(length.end);
     let of = follows.tags.any(Tags::of(&[Tag::Of])) || follows.has(Tag::Prep) && follows.has(Tag::Because);
     // "for a 6-month pilot" has no end of its own.
@@ -333,6 +339,10 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     let since = length.unit == Tag::Day && scope.is_statement() && (follows.has(Tag::Of) || average);
     // "In fewer than 5 days each month" is how long it takes each time.
     let again = follows.tags.any(Tags::of(&[Tag::Each, Tag::Every])) && !follows.has(Tag::Indefinite);
+    // "In 3 days rather than 10": how long it takes.
+    let again = again || follows.has(Tag::Baseline) && sentence.at(length.end + 1).is_number();
+    let short = length.unit == Tag::Day || length.unit == Tag::Week && length.count <= 2;
+    let again = again || short && is_each_time(sentence, at);
     let measured = share_of || since || again || !first && scope.is_measured(sentence, at, length.unit);
     if measured {
         return None;
@@ -355,6 +365,17 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
             recurrence: None,
         },
     })
+}
+
+/// "Mark each set of books within 5 days", "see all referrals inside 14 days": how long each of them may take.
+fn is_each_time(sentence: &Sentence<'_>, at: usize) -> bool {
+    let one_by_one = Tags::of(&[Tag::Each, Tag::Every]);
+    let inside = sentence.word(at).eq_ignore_ascii_case("inside");
+    sentence.has(at, Tag::Within)
+        && (sentence.holds.any(one_by_one) || inside)
+        && (sentence.start + 1..at).any(|at| {
+            sentence.any(at, one_by_one) && !sentence.has(at, Tag::Indefinite) || inside && sentence.has(at, Tag::All)
+        })
 }
 
 /// "Within the quarter", "during the month": the one that runs.

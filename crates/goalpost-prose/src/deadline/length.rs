@@ -47,13 +47,23 @@ pub(super) fn length(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
     let token = sentence.at(next);
     let known = [Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::HalfYear, Tag::Year];
     let unit = known.into_iter().find(|tag| token.has(*tag))?;
+    let weeks = if unit == Tag::Week && is_fortnight(sentence.word(next)) {
+        2
+    } else {
+        1
+    };
     Some(Length {
         end: next + 1,
-        count,
+        count: count * weeks,
         unit,
         working,
         hyphen,
     })
+}
+
+/// Two weeks in one word.
+fn is_fortnight(word: &str) -> bool {
+    word.get(..9).is_some_and(|word| word.eq_ignore_ascii_case("fortnight"))
 }
 
 fn whole(value: Decimal) -> Option<u32> {

@@ -169,6 +169,10 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
         return None;
     }
     let mut next = at + 1;
+    // "Every Year 6 pupil": a class of a school.
+    if sentence.has(next, Tag::Year) && sentence.at(next).capital && sentence.at(next + 1).is_number() {
+        return None;
+    }
     let mut count = 1_u32;
     if let Some(number) = sentence.number(next) {
         count = u32::try_from(number.value).ok()?;
@@ -286,6 +290,10 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     let start = at;
     let at = at + usize::from(matches!(sentence.word(at + 1), "academic" | "rolling" | "working"));
     if !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
+        return None;
+    }
+    // "30 km in a day": how long it takes.
+    if sentence.any(start.wrapping_sub(1), Tags::of(&[Tag::In, Tag::Within])) {
         return None;
     }
     // "from 3 to 8 per week": a rate that is reached, and nothing that is done so often.

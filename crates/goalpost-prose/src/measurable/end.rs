@@ -323,12 +323,24 @@ pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Stay injury free".
     let free = sentence.has(verb.at + 1, Tag::Verdict)
         && (sentence.word(verb.at + 1).ends_with("free") || sentence.word(verb.at + 1) == "sober");
+    // "Stay inside our budget", "keep under the limit": what limits is known to who set it.
+    let kept = matches!(lemma, "be" | "remain" | "stay" | "keep" | "finish")
+        && sentence.any(verb.at + 1, Tags::of(&[Tag::Within, Tag::AtMost]))
+        && is_limit(sentence.word(object::read(sentence, verb.at + 2, verb.end).head));
+    let unbeaten = matches!(sentence.word(verb.at + 1), "unbeaten" | "undefeated") || kept;
     ready
-        || free && matches!(lemma, "be" | "remain" | "stay")
+        || (free || unbeaten) && matches!(lemma, "be" | "remain" | "stay" | "keep" | "finish")
         || matches!(lemma, "be" | "remain" | "stay")
             && sentence.has(verb.at + 1, Tag::Stands)
             && sentence.word(verb.at + 1).contains(' ')
             && object::read(sentence, verb.at + 2, verb.end).exists
+}
+
+/// What is set so that it is not passed.
+fn is_limit(word: &str) -> bool {
+    ["budget", "limit", "cap", "ceiling", "allowance", "quota", "deadline"]
+        .iter()
+        .any(|limit| word.eq_ignore_ascii_case(limit))
 }
 
 /// "Make a portfolio website": a thing that is there in the end; not "make the site fast".

@@ -10,7 +10,7 @@ use crate::clause::{MainVerb, Part};
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object::{self};
 use crate::reading::{Judgement, Kind, Parts};
-use crate::sentence::Shape;
+use crate::sentence::{Sentence, Shape};
 
 use end::{ends, praised};
 pub(crate) use end::{
@@ -80,7 +80,34 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
         .amounts
         .iter()
         .any(|amount| amount.role != Role::From && !none(amount) && !is_scale_of_slot(parts, amount));
-    number || is_climbed(parts) || parts.amounts.len() > 1 || is_of_pace(parts) || all(parts) || is_listed_rank(parts)
+    number
+        || is_forbidden(parts)
+        || is_climbed(parts)
+        || parts.amounts.len() > 1
+        || is_of_pace(parts)
+        || all(parts)
+        || is_listed_rank(parts)
+}
+
+/// "Do not run in the corridor", "never be late for training": whoever sees it done once knows that it was not kept.
+fn is_forbidden(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let first = sentence.start;
+    let never = sentence.has(first, Tag::Not) && !sentence.at(first).taken && parts.clauses.start > first;
+    let Some(verb) = parts.clauses.head().filter(|verb| never && verb.is_command) else {
+        return false;
+    };
+    let object = object::read(sentence, verb.at + 1, verb.end);
+    let unseen = VerbClass::VAGUE
+        .with(VerbClass::SENSE)
+        .with(VerbClass::WISH)
+        .with(VerbClass::LEARN)
+        .with(VerbClass::UP)
+        .with(VerbClass::DOWN);
+    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN);
+    let done = verb.class.is(deeds) && !verb.class.is(unseen) && object.is_thing() && !praised(parts, verb);
+    let absent = matches!(sentence.word(verb.at + 1), "late" | "absent" | "overdue");
+    done || absent && verb.class.is(VerbClass::BECOME)
 }
 
 /// What climbers do with a grade.
@@ -128,8 +155,20 @@ fn is_of_pace(parts: &Parts<'_, '_>) -> bool {
         .with(VerbClass::MOVE)
         .with(VerbClass::VAGUE);
     parts.clauses.head().is_some_and(|verb| verb.class.is(moves))
-        && (sentence.start + 2..sentence.len())
-            .any(|at| sentence.has(at - 1, Tag::To) && sentence.any(at, periods) && sentence.at(at + 1).is_break())
+        && (sentence.start + 2..sentence.len()).any(|at| {
+            let to = sentence.any(at - 1, Tags::of(&[Tag::To, Tag::Target])) && !sentence.has(at - 1, Tag::And);
+            to && (sentence.any(at, periods) && sentence.at(at + 1).is_break() || is_of_day(sentence, at))
+        })
+}
+
+/// "The same day", "next-day": how soon, behind "to".
+fn is_of_day(sentence: &Sentence<'_>, at: usize) -> bool {
+    let at = at + usize::from(sentence.has(at, Tag::Det));
+    let word = sentence.word(at);
+    let glued = word.strip_prefix("same-").or_else(|| word.strip_prefix("next-"));
+    let day = Tags::of(&[Tag::Day, Tag::Week, Tag::Business, Tag::PartOfDay]);
+    matches!(word, "same" | "next") && sentence.any(at + 1, day)
+        || glued.is_some_and(|day| matches!(day, "day" | "week"))
 }
 
 /// "Improve our energy rating from D to B": the mark that it shall come to.
@@ -169,8 +208,10 @@ fn is_listed_rank(parts: &Parts<'_, '_>) -> bool {
     let named = |at: usize| {
         sentence.has(at, Tag::Rank) && crate::names::is_listed(sentence, at) && !sentence.has(at, Tag::Noun)
     };
-    parts.placeholders.is_empty()
-        && (sentence.start..sentence.len()).any(|at| named(at) && sentence.at(at + 1).is_number())
+    sentence.holds.has(Tag::Rank)
+        && parts.placeholders.is_empty()
+        && (sentence.start..sentence.len())
+            .any(|at| named(at) && (sentence.at(at + 1).is_number() || sentence.has(at + 1, Tag::Fraction)))
 }
 
 /// "All", "every", "no" on something that can be seen.
@@ -214,7 +255,7 @@ fn all(parts: &Parts<'_, '_>) -> bool {
 /// An end that can be told: a named thing and a verb that completes it, a verdict, an act with a cadence.
 fn has_end(parts: &Parts<'_, '_>) -> bool {
     let loaded = |verb: &MainVerb| is_for_load(parts, verb) || is_of_grade(parts, verb);
-    if is_kept_always(parts) || is_paced(parts) || parts.clauses.head().is_some_and(loaded) {
+    if is_kept_always(parts) || is_paced(parts) || is_in_clock_time(parts) || parts.clauses.head().is_some_and(loaded) {
         return true;
     }
     // "Phone a friend", as a habit: nobody knows how often.
@@ -235,6 +276,18 @@ fn has_end(parts: &Parts<'_, '_>) -> bool {
                 && !parts.sentence.at(verb.at).verb.is(VerbClass::BECOME)
         }
     }
+}
+
+/// "Row 2k in under 7:30": how long it may take, as a watch shows it.
+fn is_in_clock_time(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let watched = |number: &crate::sentence::Number| number.shape == Shape::Clock;
+    sentence.numbers.iter().any(watched)
+        && (sentence.start + 1..sentence.len()).any(|at| {
+            let within = sentence.any(at - 1, Tags::of(&[Tag::Within, Tag::AtMost])) && !sentence.has(at - 1, Tag::Due);
+            let limit = within || sentence.word(at - 1).eq_ignore_ascii_case("in");
+            limit && sentence.number(at).is_some_and(watched)
+        })
 }
 
 /// "Get up at 6:15": a time of day, which a habit keeps or does not.

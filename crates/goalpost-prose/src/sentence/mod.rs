@@ -60,6 +60,7 @@ impl<'t> Sentence<'t> {
             .tokens
             .iter()
             .fold(Tags::NONE, |all, token| all.with(token.tags));
+        spelled::days_of_months(&mut sentence);
         spelled::number_words(&mut sentence);
         scale::share(&mut sentence);
         length::join(&mut sentence);

@@ -2,8 +2,8 @@
 
 use goalpost_values::Decimal;
 
-use super::{Kind, Number, Sentence, Token};
-use crate::lexicon::Tag;
+use super::{Kind, Number, Sentence, Shape, Token};
+use crate::lexicon::{Tag, Tags};
 
 /// Turns numbers in words into numbers: "twenty-five", "two hundred", "1.2 million".
 pub(super) fn number_words(sentence: &mut Sentence<'_>) {
@@ -26,6 +26,102 @@ pub(super) fn number_words(sentence: &mut Sentence<'_>) {
         read += used;
     }
     sentence.tokens.truncate(write);
+}
+
+/// Turns "the thirty-first of March" and "March the first" into the number of a day.
+pub(super) fn days_of_months(sentence: &mut Sentence<'_>) {
+    if !sentence.holds.has(Tag::MonthName) {
+        return;
+    }
+    let mut month = 0;
+    while month < sentence.len() {
+        if sentence.has(month, Tag::MonthName) {
+            month = day_in_front(sentence, month).unwrap_or(month);
+            day_behind(sentence, month);
+        }
+        month += 1;
+    }
+}
+
+/// "The thirty-first of March": where the month stands when the day is one token.
+fn day_in_front(sentence: &mut Sentence<'_>, month: usize) -> Option<usize> {
+    let last = month.checked_sub(2).filter(|_| sentence.has(month - 1, Tag::Of))?;
+    let unit = ordinal(sentence, last)?;
+    let first = tens_in_front(sentence, last).filter(|_| unit < 10);
+    let (from, day) = first.map_or((last, unit), |(from, tens)| (from, tens + unit));
+    name_day(sentence, from, last, day);
+    Some(month - (last - from))
+}
+
+/// "March the first", "May twenty-second", where nothing follows that would be the first of its kind.
+fn day_behind(sentence: &mut Sentence<'_>, month: usize) {
+    let from = month + 1 + usize::from(sentence.has(month + 1, Tag::Det));
+    let tens = tens(sentence, from);
+    let joint = usize::from(sentence.mark(from + 1, '-'));
+    let last = if tens.is_some() { from + 1 + joint } else { from };
+    let Some(unit) = ordinal(sentence, last).filter(|unit| tens.is_none() || *unit < 10) else {
+        return;
+    };
+    let behind = sentence.at(last + 1);
+    let closes = behind.is_break() || behind.is_number() || behind.tags.any(Tags::of(&[Tag::Prep, Tag::And]));
+    // "In March first" is not the first of March.
+    let due = Tags::of(&[Tag::Due, Tag::On, Tag::StrictlyBefore]);
+    let clear = from > month + 1 || tens.is_some() || sentence.before(month).tags.any(due);
+    if closes && clear && sentence.at(month).capital {
+        name_day(sentence, from, last, tens.unwrap_or(0) + unit);
+    }
+}
+
+/// The "twenty" of "twenty-first", and where it stands.
+fn tens_in_front(sentence: &Sentence<'_>, last: usize) -> Option<(usize, u32)> {
+    let joint = usize::from(sentence.mark(last.wrapping_sub(1), '-'));
+    let from = last.checked_sub(1 + joint)?;
+    Some((from, tens(sentence, from)?))
+}
+
+/// Twenty or thirty.
+fn tens(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+    let value = sentence.has(at, Tag::Number).then(|| sentence.at(at).value / 10)?;
+    u32::try_from(value).ok().filter(|value| matches!(value, 20 | 30))
+}
+
+/// The day that a word such as "first" or "twelfth" names: most are a number with `th`.
+fn ordinal(sentence: &Sentence<'_>, at: usize) -> Option<u32> {
+    let token = sentence.at(at);
+    if token.has(Tag::Ordinal) && !token.has(Tag::Last) {
+        return u32::try_from(token.value / 10).ok();
+    }
+    let word = sentence.word(at);
+    let odd = [
+        ("fifth", 5),
+        ("ninth", 9),
+        ("twelfth", 12),
+        ("twentieth", 20),
+        ("thirtieth", 30),
+        ("eighth", 8),
+    ];
+    if let Some((_, day)) = odd.iter().find(|(odd, _)| word.eq_ignore_ascii_case(odd)) {
+        return Some(*day);
+    }
+    let start = token.span.start as usize;
+    let stem = word.strip_suffix("th")?.len();
+    let number = sentence.look_up(start, start + stem)?;
+    let value = number.tags.has(Tag::Number).then_some(number.value / 10)?;
+    u32::try_from(value).ok().filter(|day| (1..20).contains(day))
+}
+
+/// Makes one token of the words of a day.
+fn name_day(sentence: &mut Sentence<'_>, from: usize, last: usize, day: u32) {
+    let Ok(index) = u32::try_from(sentence.numbers.len()) else {
+        return;
+    };
+    let mut number = Number::plain(Decimal::from(day));
+    number.shape = Shape::Ordinal;
+    number.marked = false;
+    sentence.numbers.push(number);
+    let mut token = Token::new(sentence.span(from, last + 1), Kind::Number(index));
+    token.spaced = sentence.at(from).spaced;
+    sentence.tokens.splice(from..=last, [token]);
 }
 
 /// More words than these are no number.

@@ -1,6 +1,6 @@
 //! What a sentence wants to reach, from where, by how much.
 
-use goalpost_prose::Bound;
+use goalpost_prose::{Bound, Direction, Role};
 
 use crate::{goal, result, value};
 
@@ -383,5 +383,132 @@ fn what_only_its_author_can_tell_is_doubted() {
     ] {
         let found = result(text).doubt().map(|doubt| (doubt.kind, doubt.span.of(text)));
         assert_eq!(found, doubt, "{text}");
+    }
+}
+
+#[test]
+fn what_is_denied_or_kept_has_its_limit() {
+    for (text, to) in [
+        ("Do not miss a single rehearsal", "0"),
+        ("Run the regatta without a single collision", "0"),
+        ("Go a term without a broken window", "0"),
+        ("Get through July without an outage", "0"),
+        ("Build the hut without a plan", ""),
+        ("Do not miss more than one rehearsal", "1"),
+        ("Never lose more than two parcels a month", "2"),
+        ("No more category 3 sores", "0"),
+        ("Have no more broken gates", "0"),
+        ("Keep inside its budget of £1.4m", "1400000"),
+        ("Do the fair on a budget of £500", "500"),
+        ("Secure a budget of £500", "500"),
+        ("Be in the top 3 of the county league", "3"),
+        ("Be in the top 3", ""),
+        ("Keep overheads to 12% of income", "12"),
+        ("Answer the phone within 5 rings", "5"),
+        ("Limit calls to 30 minutes", "30"),
+        ("Stay below 5 incidents", "5"),
+    ] {
+        let found = goal(text).to();
+        assert_eq!(value(found), to, "{text}");
+        let limited = found.is_none_or(|to| to.bound == Bound::AtMost) != text.starts_with("Secure");
+        assert!(limited, "{text}");
+    }
+    for text in [
+        "Keep access to 3 pools",
+        "Keep pay linked to 3% inflation",
+        "Keep going to 40 markets",
+    ] {
+        assert_eq!(goal(text).to().map(|to| to.bound), Some(Bound::None), "{text}");
+    }
+}
+
+#[test]
+fn what_stands_right_behind_its_verb_is_a_start_a_change_or_a_number_of_things() {
+    for (text, from, to, by) in [
+        ("Cut 14 errors a month to 7", "14", "7", ""),
+        ("Grow 180 members to 240", "180", "240", ""),
+        ("Raise 3 sessions a week to 5", "3", "5", ""),
+        ("Cut errors by 50% (14 to 7 a month)", "14", "7", ""),
+        ("Cut 3 meetings to 30 minutes", "", "30", ""),
+        ("Raise £300 to 5 charities", "", "300", ""),
+        ("Hold 30 talks for 400 pupils", "", "30", ""),
+        ("Deliver the course to 40 staff", "", "40", ""),
+        ("Grow the crew to 40 staff", "", "40", ""),
+        ("Cut 20 MWh", "", "", "20"),
+        ("Cut £2,000 from the budget", "", "", "2000"),
+        ("Cut 40 jobs", "", "40", ""),
+        ("Lift 100 kg", "", "100", ""),
+        ("Use 20 MWh less", "", "", "20"),
+        ("Bring in £500 more a month", "", "", "500"),
+        ("Get 5 more likes than last year", "", "", "5"),
+        ("Get 5 more likes", "", "5", ""),
+        ("Lift margin 2 points to 34%", "", "34", "2"),
+        ("Cut cloud spend by 20% to $32k", "", "32000", "20"),
+        ("Reach a score of +0.3", "", "0.3", ""),
+        ("Raise £4,000 from at least 12 trusts", "", "4000", ""),
+        ("Stand on one leg for 2 minutes", "", "2", ""),
+        ("Take 10 seconds off my sprint", "", "", "10"),
+        ("Take 3 weeks off", "", "3", ""),
+        ("Run 5 km in 24:30", "", "", ""),
+        ("Raise uptake among over-65s to 82%", "", "82", ""),
+        ("Get page loads under 30s", "", "30", ""),
+        ("Get 9 ewes in 10 scanned", "", "90", ""),
+        ("Plant 9 trees in 10 gardens", "", "9", ""),
+        ("Reach the last 16 of the cup", "", "16", ""),
+        ("Bring in a crew from 14 up to 20", "14", "20", ""),
+        ("Onboard a client in 3 days rather than 10", "10", "3", ""),
+        ("Win a Progress 8 score of 0.3", "", "0.3", ""),
+    ] {
+        let found = goal(text);
+        let got = (value(found.from()), value(found.to()), value(found.by()));
+        assert_eq!(got, (from.to_owned(), to.to_owned(), by.to_owned()), "{text}");
+    }
+    assert_eq!(goal("Use 20 MWh less").direction(), Some(Direction::Decrease));
+    for (text, done_for) in [
+        ("Deliver the course to 40 staff", true),
+        ("Grow the crew to 40 staff", false),
+    ] {
+        assert_eq!(
+            goal(text).to().is_some_and(|to| to.role == Role::Count),
+            done_for,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn only_whole_things_have_a_next_number() {
+    for (text, whole) in [
+        ("Fewer than 5 complaints", true),
+        ("Fewer than 5", true),
+        ("Reduce complaints to under 5", true),
+        ("Have under 12 pupils per class", true),
+        ("Less than one working day", false),
+        ("Under 3 hours of downtime", false),
+        ("Waiting times below 5", false),
+        ("Score below 5", false),
+        ("Attrition under 5%", false),
+        ("Fewer than 1 goal a game", false),
+    ] {
+        let found = goal(text);
+        assert_eq!(found.to().map(|to| found.is_whole(&to)), Some(whole), "{text}");
+    }
+}
+
+#[test]
+fn what_is_collected_starts_from_nothing_and_what_is_lifted_does_not() {
+    for (text, gathers) in [
+        ("Collect 3 tonnes of cans", true),
+        ("Complete 40 hours of training", true),
+        ("Cycle 5,000 km this year", true),
+        ("Cycle 50 km", false),
+        ("Run 10 km without stopping", false),
+        ("Hold a plank for 3 minutes", false),
+        ("Play 90 minutes", false),
+        ("Lift 100 kg by May", false),
+        ("Weigh 80 kg", false),
+    ] {
+        let found = goal(text);
+        assert_eq!(found.to().map(|to| found.gathers(&to)), Some(gathers), "{text}");
     }
 }

@@ -13,6 +13,14 @@ fn days() {
         ("by March 31st, 2027", "2027-03-31", Absolute),
         ("by 31/12/2027", "2027-12-31", Absolute),
         ("before 1 July", "2027-06-30", Absolute),
+        ("by the thirty-first of March", "2027-03-31", Absolute),
+        ("by the twenty second of May 2027", "2027-05-22", Absolute),
+        ("by the twelfth of May", "2027-05-12", Absolute),
+        ("by May the fourth", "2027-05-04", Absolute),
+        ("by March thirty-first", "2027-03-31", Absolute),
+        ("by March first", "2027-03-01", Absolute),
+        ("in March first", "2027-03-31", Absolute),
+        ("within a fortnight", "2026-12-05", Relative),
         ("by the end of February", "2027-02-28", Absolute),
         ("by mid-January", "2027-01-15", Absolute),
         ("in 2027", "2027-12-31", Absolute),
@@ -109,6 +117,21 @@ fn what_says_when_it_begins_is_no_end() {
     ] {
         let text = format!("Open ten shops {text}");
         assert_eq!(goal(&text).deadline, None, "{text}");
+    }
+}
+
+#[test]
+fn what_lasts_or_is_named_so_long_is_no_end() {
+    for text in [
+        "Hike 30 km in a day",
+        "Ride 100 miles in one day",
+        "Be absent for fewer than 3 days",
+        "Mark each set of books within 5 school days",
+        "Reply to every letter within a fortnight",
+        "See all referrals inside 14 days",
+        "Get every Year 6 pupil to read 20 books",
+    ] {
+        assert_eq!(goal(text).deadline, None, "{text}");
     }
 }
 

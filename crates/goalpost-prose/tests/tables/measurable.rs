@@ -32,6 +32,18 @@ fn measurable() {
         "The patient will state what a balanced meal is",
         "Households have adopted the new stove",
         "Prepare a report for the board",
+        "Reduce reply time to the same day",
+        "Bring turnaround down to next-day",
+        "Do not run in the corridor",
+        "Never be late for training",
+        "Stay unbeaten at home",
+        "Avoid relegation",
+        "Row 2k in under 7:30",
+        "Keep within budget",
+        "Finish in the top half of the table",
+        "Come first in the relay",
+        "Test and release version 2",
+        "No more paper forms",
     ] {
         assert!(goal(text).measurable().is_yes(), "{text}");
     }
@@ -63,6 +75,12 @@ fn not_measurable() {
         "A love of reading in every classroom",
         "Provide an environment where all learners thrive",
         "24/7 support",
+        "Be in the top 3",
+        "Avoid conflict",
+        "Do not worry about the fair",
+        "Do not underestimate our rivals",
+        "Keep within reach",
+        "Test and release",
     ] {
         assert!(!goal(text).measurable().is_yes(), "{text}");
     }

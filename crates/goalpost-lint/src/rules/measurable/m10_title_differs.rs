@@ -7,7 +7,7 @@ use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_values::{Change, Decimal, Level, Measure, Quantity, Target, Unit};
 
 use crate::finding::{Context, Sink};
-use crate::proposal::{met, with_unit};
+use crate::proposal::{met, pace, with_unit};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::{named, quoted};
@@ -17,7 +17,8 @@ declare_rule! {
     ///
     /// An amount that a title wants to reach, starts from or changes by is compared with the measure where both count the
     /// same. It agrees with any figure of the thing: start, target, `commit:`, `stretch:`, the `at:` of a milestone. Left
-    /// alone are measures without a number, and what was revised since.
+    /// alone are measures without a number, what was revised since, and a title that says so many a week where the
+    /// measure counts all of them.
     "M10" "title-differs" {
         level: Warning,
         why: "People read the title and figures come from the field, so two goals are pursued.",
@@ -137,16 +138,18 @@ fn differing(
             rounded.value = amount.value.round();
         }
         let readings = [*amount, kept, rounded];
-        readings.iter().any(|amount| {
-            let text = with_unit(reading, *amount);
-            let said = Quantity::parse(&text).ok();
-            said.is_some_and(|said| known.iter().any(|known| said.compare(*known) == Some(Ordering::Equal)))
-        })
+        readings
+            .iter()
+            .any(|amount| known.iter().any(|known| is_same(reading, *amount, *known)))
+            || is_part_of_product(reading, amount, known)
     };
     // A title may name a figure of the way, or several of which the measure takes one.
     let target = reading
         .to()
         .filter(|to| is_promise(reading, to) && counts_the_same(reading, to, measured));
+    if target.is_some_and(|to| is_of_another_time(reading, &to, measure, measured)) {
+        return None;
+    }
     if let Some(to) = target {
         return (!reading
             .amounts
@@ -164,7 +167,84 @@ fn differing(
         .by()
         .filter(|by| reading.to().is_none() && is_in_digits(reading, by))?;
     let changes = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
-    (changes && is_percent(&by) && !is_change(&by, start, target)).then_some(by)
+    let other = if is_percent(&by) {
+        !is_change(&by, start, target)
+    } else {
+        reading.per().is_none() && is_other_way(reading, by, start, target)
+    };
+    (changes && other).then_some(by)
+}
+
+/// An amount of the title in the words of a figure: over the same time where that is told of both.
+fn worded(reading: &Reading<'_>, amount: Amount, figure: Quantity<'_>) -> String {
+    let mut text = with_unit(reading, amount);
+    if is_rate(figure.unit) {
+        text += &pace(reading);
+    }
+    text
+}
+
+fn is_same(reading: &Reading<'_>, amount: Amount, figure: Quantity<'_>) -> bool {
+    let text = worded(reading, amount, figure);
+    Quantity::parse(&text).is_ok_and(|said| said.compare(figure) == Some(Ordering::Equal))
+}
+
+/// "Bikes per week", "$ per user".
+fn is_rate(unit: Unit<'_>) -> bool {
+    match unit {
+        Unit::Per(..) => true,
+        Unit::Words(words) => words.contains(" per ") || words.starts_with("per "),
+        _ => false,
+    }
+}
+
+/// How many times what is counted over one time is at least what is counted over the next longer one: weeks of a month.
+const NEXT_TIME: i64 = 4;
+
+/// Whether a title says so many a week, and a measure counts all of them, or those of a longer time: neither contradicts
+/// the other.
+fn is_of_another_time(reading: &Reading<'_>, amount: &Amount, measure: Measure<'_>, figure: Quantity<'_>) -> bool {
+    if is_rate(figure.unit) {
+        return false;
+    }
+    let adds_up = match measure {
+        Measure::Count { .. } => true,
+        Measure::Move { start, .. } => start.value.is_zero(),
+        _ => false,
+    };
+    let again = || reading.deadline.as_ref().is_some_and(|due| due.recurrence.is_some());
+    if reading.per().is_none() {
+        return adds_up && again();
+    }
+    let text = with_unit(reading, *amount);
+    let said = Quantity::parse(&text).ok().and_then(|said| said.in_unit(figure.unit));
+    let times = Decimal::from(NEXT_TIME);
+    let far = |less: Decimal, more: Decimal| less.checked_mul(times).is_some_and(|more_of_it| more >= more_of_it);
+    adds_up || said.is_some_and(|said| far(said, figure.value) || far(figure.value, said))
+}
+
+/// "Hold 4 evenings with 30 guests each": the measure may count what both come to.
+fn is_part_of_product(reading: &Reading<'_>, amount: &Amount, known: &[Quantity<'_>]) -> bool {
+    let mut others = reading.amounts.iter().filter(|other| other.span != amount.span);
+    others.any(|other| {
+        let mut both = *amount;
+        let Some(value) = amount.value.checked_mul(other.value) else {
+            return false;
+        };
+        both.value = value;
+        known.iter().any(|known| is_same(reading, both, *known))
+    })
+}
+
+/// Whether a change in the unit of the measure is another one than from its start to its target.
+fn is_other_way(reading: &Reading<'_>, by: Amount, start: Quantity<'_>, target: Quantity<'_>) -> bool {
+    let text = with_unit(reading, by);
+    let said = Quantity::parse(&text).ok().filter(|said| said.unit != Unit::None);
+    let said = said.and_then(|said| said.in_unit(start.unit));
+    let way = target
+        .in_unit(start.unit)
+        .and_then(|target| target.checked_sub(start.value));
+    said.zip(way).is_some_and(|(said, way)| said.abs() != way.abs())
 }
 
 /// Whether an amount is what the title wants to reach: in a bare label only what stands behind "to".
@@ -177,7 +257,7 @@ fn counts_the_same(reading: &Reading<'_>, amount: &Amount, figure: Quantity<'_>)
     if amount.unit.or(reading.unit()).is_none() && !matches!(amount.role, Role::To | Role::From) {
         return false;
     }
-    let text = with_unit(reading, *amount);
+    let text = worded(reading, *amount, figure);
     Quantity::parse(&text)
         .is_ok_and(|said| said.compare(figure).is_some() && (figure.unit != Unit::None || said.unit == Unit::None))
 }

@@ -1,0 +1,126 @@
+//! Amounts that take their part from their neighbour: a start and what it leads to, a range, a step and where it comes to.
+
+use goalpost_values::Decimal;
+
+use crate::amount::{Amount, Bound, Role};
+use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::sentence::{Kind, Sentence};
+use crate::unit::Unit;
+
+/// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.
+pub(crate) fn read(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
+    for index in 1..amounts.len() {
+        let (left, right) = (amounts[index - 1], amounts[index]);
+        // "From 10-12% to 5%".
+        let dashed = right.at == left.at + 2 && (sentence.mark(left.at + 1, '-') || sentence.mark(left.at + 1, '–'));
+        if dashed && left.is_from() {
+            amounts[index].role = Role::From;
+        }
+        let arrow = (left.at + 1..right.at).take(4).any(|at| sentence.mark(at, '→'));
+        if arrow {
+            amounts[index].role = Role::To;
+            amounts[index - 1].role = Role::From;
+        } else if right.role == Role::To
+            && left.role != Role::From
+            && left.role != Role::To
+            && is_range(sentence, &left, &right)
+        {
+            // "By 20% to 40%" is a range of a change, "by 40 to 250" says by how much and where it comes to.
+            if left.role == Role::By && (is_step_to(&left, &right) || is_share_of_other(&left, &right)) {
+                continue;
+            }
+            let role = if left.role == Role::By { Role::By } else { Role::Level };
+            amounts[index - 1].role = role;
+            amounts[index].role = role;
+        } else if right.role == Role::To && is_step_in_points(sentence, &left, &right) {
+            amounts[index - 1].role = Role::By;
+        } else if right.role == Role::To
+            && (stands_right_before(sentence, &left, &right) || is_brought_to(sentence, &left, &right))
+        {
+            amounts[index - 1].role = Role::From;
+        }
+        // "From 12 to 4 min 30 s": not 12 seconds.
+        let is_clear = sentence.number(right.at).is_none_or(|number| number.time.is_none());
+        if amounts[index].role == Role::To && amounts[index - 1].role == Role::From && left.unit.is_none() && is_clear {
+            amounts[index - 1].unit = right.unit;
+        }
+        if amounts[index].role == Role::From && amounts[index].unit.is_none() && left.role != Role::By {
+            amounts[index].unit = left.unit;
+        }
+    }
+}
+
+/// How many times a change the level is that it leads to, at least: "by 10 to 15" is a range.
+const STEPS: i64 = 4;
+
+/// "Grow membership by 40 to 250": a number of things, and the level that it leads to.
+fn is_step_to(by: &Amount, to: &Amount) -> bool {
+    let shares = [by.unit, to.unit].contains(&Some(Unit::Percent));
+    let far = by
+        .value
+        .checked_mul(Decimal::from(STEPS))
+        .is_some_and(|far| to.value >= far);
+    !shares && far
+}
+
+/// "Cut spend by 20% to $32k": what it comes to is no percentage.
+fn is_share_of_other(by: &Amount, to: &Amount) -> bool {
+    by.unit == Some(Unit::Percent) && to.unit.is_some_and(|unit| unit != Unit::Percent)
+}
+
+/// "34% to 50%", "180 lbs to 165 lbs": a level and where it shall go.
+fn stands_right_before(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let unit = usize::from(sentence.any(left.at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points])));
+    let next = left.at + 1 + unit;
+    // "41% (2025) to 50%".
+    let dated = sentence.mark(next, '(') && sentence.at(next + 1).taken && sentence.mark(next + 2, ')');
+    // "Raise £300 to 5 charities".
+    if matches!((left.unit, right.unit), (Some(Unit::Money(_)), Some(Unit::Words(_)))) {
+        return false;
+    }
+    right.at == next + 1 + 3 * usize::from(dated) && matches!(left.role, Role::Level | Role::Count)
+}
+
+/// "Lift the margin 2 points to 34%": by how much a share moves, and where it comes to.
+fn is_step_in_points(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let points = left.unit == Some(Unit::Points) || sentence.has(left.at + 1, Tag::Points);
+    points && right.unit == Some(Unit::Percent) && stands_right_before(sentence, left, right)
+}
+
+/// "Cut 14 errors a month to 7", "grow 180 members to 240": how many there are, right behind what moves them, and how many
+/// of the same there shall be.
+fn is_brought_to(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let known = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
+    let lead = (sentence.start..left.at).rev().find(|at| !sentence.any(*at, known));
+    let moved = lead.is_some_and(|at| {
+        let verb = sentence.at(at);
+        // "Raise £300 to 5 charities" moves no level.
+        let gives = verb.verb.is(VerbClass::WIN) && (right.unit.is_some() || matches!(left.unit, Some(Unit::Money(_))));
+        verb.verb.is(VerbClass::UP.with(VerbClass::DOWN)) && !gives
+    });
+    let same = match (left.unit, right.unit) {
+        (_, None) => true,
+        (Some(Unit::Words(left)), Some(Unit::Words(right))) => {
+            left.of(sentence.text).eq_ignore_ascii_case(right.of(sentence.text))
+        }
+        (left, right) => left == right,
+    };
+    let free = matches!(left.role, Role::Count | Role::Level) && left.bound == Bound::None && !left.aside;
+    let joints = Tags::of(&[Tag::And, Tag::Or, Tag::In, Tag::For, Tag::Means]);
+    free && moved && same && (left.at + 1..right.at).all(|at| sentence.at(at).is_word() && !sentence.any(at, joints))
+}
+
+/// "3 to 5 demos" without "from": a range.
+fn is_range(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    // A range is named from its lower end: "14 to 7" is a way.
+    let rises = || left.value < right.value;
+    let (left, right) = (left.at, right.at);
+    let before = sentence.before(left);
+    // "open rate: 34% to 50%": from there to there.
+    let moves = before.kind == Kind::Mark(':') || before.tags.any(Tags::of(&[Tag::Metric, Tag::Half]));
+    !moves
+        && right == left + 2
+        && !sentence.has(left.wrapping_sub(1), Tag::Origin)
+        && !sentence.at(left + 1).has(Tag::Origin)
+        && rises()
+}
