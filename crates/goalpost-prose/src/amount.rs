@@ -85,6 +85,7 @@ pub(crate) struct Target {
 pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
     let mut found: Vec<Amount> = Vec::new();
     let changes = changes(sentence, clauses);
+    let clocked = sentence.numbers.iter().any(|number| number.shape == Shape::Clock);
     let mut whole = None;
     for at in sentence.start..sentence.len() {
         let token = sentence.at(at);
@@ -121,7 +122,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
             || clauses.part(at) == Part::Because
             || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));
         amount.aside |= amount.is_remark;
-        if !topic::is_about(sentence, clauses, at, &amount) && !is_clocked(sentence, at) {
+        if !topic::is_about(sentence, clauses, at, &amount) && !(clocked && is_clocked(sentence, at)) {
             found.push(amount);
         }
     }
@@ -236,7 +237,9 @@ fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
         words.len() == 9 && is_than() && !leads_to_number(sentence, at)
     };
     let plain = |amount: &Amount| matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
-    for amount in amounts.iter_mut().filter(|amount| plain(amount)) {
+    // Such words compare, and most sentences have none that does.
+    let may_be = sentence.holds.any(Tags::of(&[Tag::Degree, Tag::Comparison]));
+    for amount in amounts.iter_mut().filter(|amount| may_be && plain(amount)) {
         let unit = sentence.has(amount.at + 1, Tag::Unit);
         let word = amount.at + 1 + usize::from(unit);
         // Nothing else is looked at where no such word stands behind it.
@@ -270,7 +273,8 @@ pub(crate) fn leads_to_number(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -> Option<Amount> {
-    if sentence.before(at).has(Tag::Rank) || names::is_last(sentence, at) {
+    let placed = sentence.before(at).tags.any(Tags::of(&[Tag::Rank, Tag::Last]));
+    if placed && (sentence.before(at).has(Tag::Rank) || names::is_last(sentence, at)) {
         let mut amount = Amount::of(number.value, Role::Level, sentence.at(at).span, at);
         amount.bound = role::rank(sentence, at - 1);
         amount.unit = (number.shape == Shape::Percent).then_some(Unit::Percent);

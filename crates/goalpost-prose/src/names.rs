@@ -100,8 +100,7 @@ pub(crate) fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "The last 16 of the cup": how far somebody comes.
 pub(crate) fn is_last(sentence: &Sentence<'_>, at: usize) -> bool {
-    let last = sentence.before(at).has(Tag::Last);
-    last && sentence.has(at + 1, Tag::Of) && is_listed(sentence, at)
+    sentence.before(at).has(Tag::Last) && sentence.has(at + 1, Tag::Of) && is_listed(sentence, at)
 }
 
 /// What orders those who take part, where everybody can see it.
@@ -305,14 +304,16 @@ fn is_first_part(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "for our 200 customers", "to my 12 reports", "a company of 500 people".
 fn is_audience(sentence: &Sentence<'_>, at: usize) -> bool {
-    let owned = sentence.before(at).tags.any(Tags::of(&[Tag::Own]));
-    let before = sentence.at(at.wrapping_sub(if owned { 2 } else { 1 }));
+    if !sentence.before(at).has(Tag::Own) {
+        return false;
+    }
+    let before = sentence.at(at.wrapping_sub(2));
     let people = (at + 1..at + 4)
         .take_while(|at| sentence.at(*at).is_word())
         .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
     // "Each of our 40 suppliers": all of them are meant.
     let all = before.has(Tag::Of) && sentence.any(at.wrapping_sub(3), Tags::of(&[Tag::All, Tag::Each]));
-    owned && before.tags.any(Tags::of(&[Tag::For, Tag::Scope])) && people && !before.has(Tag::Due) && !all
+    before.tags.any(Tags::of(&[Tag::For, Tag::Scope])) && people && !before.has(Tag::Due) && !all
 }
 
 /// "a 2TB database": how large the thing is, and not what is reached.
@@ -336,8 +337,7 @@ fn is_age_group(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 
 /// "my first 5k", "a 10K", "run 5k in under 25 minutes".
 fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = sentence.word(at);
-    if !(word.ends_with(['k', 'K']) && word.len() <= 3) {
+    if sentence.at(at).span.len() > 3 || !matches!(sentence.word(at).as_bytes(), [.., b'k' | b'K']) {
         return false;
     }
     let before = sentence.before(at);

@@ -13,7 +13,7 @@ pub(crate) fn at(sentence: &Sentence<'_>, at: usize, part: &Number) -> Option<(A
     let whole = whole(sentence, at)?;
     let all = plain(sentence, whole)?;
     let one = plain(sentence, at)?;
-    let of = sentence.has(at + 1, Tag::Of) || sentence.word(at + 1).starts_with(['o', 'O']);
+    let of = sentence.has(at + 1, Tag::Of) || is_out(sentence, at + 1);
     if one >= all || all <= Decimal::ONE || !of && is_measured(sentence, whole + 1) {
         return None;
     }
@@ -63,34 +63,48 @@ fn is_scale(sentence: &Sentence<'_>, at: usize, whole: usize) -> bool {
             .any(Tags::of(&[Tag::Prep, Tag::Due, Tag::Origin, Tag::Target]));
     let of = next.has(Tag::Of);
     let broken = sentence.number(at).is_some_and(|part| !part.value.fract().is_zero());
-    let out = sentence.word(at + 1).starts_with(['o', 'O']);
-    known && out && (broken || closes && !of)
+    known && is_out(sentence, at + 1) && (broken || closes && !of)
 }
 
 /// The whole of "3 out of 4", "1 in 50".
 fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let is = |at: usize, word: &str| sentence.word(at).eq_ignore_ascii_case(word);
-    if is(at + 1, "out of") {
+    let joint = sentence.at(at + 1);
+    // "9 ewes in 10", and not "9 trees in 10 gardens".
+    if joint.has(Tag::Plural) && sentence.has(at + 2, Tag::In) {
+        let next = sentence.at(at + 4);
+        let done = next.verb.is_verb() && !next.has(Tag::Noun);
+        let closes = Tags::of(&[Tag::Prep, Tag::Adverb, Tag::Exact]);
+        let ends = next.is_break() || next.taken || next.tags.any(closes) || done;
+        let parted = ends && sentence.word(at + 2).eq_ignore_ascii_case("in");
+        return (parted && sentence.number(at + 3).is_some_and(is_round)).then_some(at + 3);
+    }
+    // Most numbers have another word behind them.
+    if !joint.is_word() || !matches!(joint.span.len(), 2 | 3 | 6) {
+        return None;
+    }
+    let word = sentence.word(at + 1);
+    let is = |other: &str| word.eq_ignore_ascii_case(other);
+    if is("out of") {
         return Some(at + 2);
     }
-    if is(at + 1, "out") && is(at + 2, "of") {
+    if is("out") && sentence.word(at + 2).eq_ignore_ascii_case("of") {
         return Some(at + 3);
     }
-    if is(at + 1, "von") {
+    if is("von") {
         return sentence.number(at + 2).is_some_and(is_round).then_some(at + 2);
     }
     // "19 of 20 calls"; "3 of 5 branches" are three.
-    if is(at + 1, "of") && sentence.number(at + 2).is_some_and(is_tens) {
+    if is("of") && sentence.number(at + 2).is_some_and(is_tens) {
         return Some(at + 2);
     }
-    // "9 ewes in 10", and not "9 trees in 10 gardens".
-    if sentence.has(at + 1, Tag::Plural) && is(at + 2, "in") && sentence.number(at + 3).is_some_and(is_round) {
-        let next = sentence.at(at + 4);
-        let done = next.verb.is_verb() && !next.has(Tag::Noun);
-        return (next.is_break() || next.taken || next.has(Tag::Prep) || done).then_some(at + 3);
-    }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
-    (is(at + 1, "in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
+    (is("in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
+}
+
+/// "Out of", in one word or two.
+fn is_out(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    word.eq_ignore_ascii_case("out of") || word.eq_ignore_ascii_case("out")
 }
 
 /// A whole that people name only to tell a share.
