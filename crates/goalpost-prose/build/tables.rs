@@ -43,7 +43,14 @@ pub(crate) fn write(draft: &Draft, folder: &Path, code: &str) -> io::Result<()> 
     file("words", &tables.words)?;
     file("entries", &tables.entries)?;
     file("slots", &slots(&tables.list)?)?;
-    file("marks", &marks)
+    file("marks", &marks)?;
+    file("signs", &signs(draft).to_le_bytes())
+}
+
+/// Which of the characters of ASCII are words of their own, by their numbers.
+fn signs(draft: &Draft) -> u128 {
+    let known = |byte: &u8| draft.get(&char::from(*byte).to_string()).is_some();
+    (0..128).filter(known).fold(0, |signs, byte| signs | 1 << byte)
 }
 
 impl<'d> Tables<'d> {

@@ -83,7 +83,7 @@ pub(crate) struct Target {
 
 /// Reads all amounts.
 pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
-    let mut found: Vec<Amount> = Vec::new();
+    let mut found: Vec<Amount> = Vec::with_capacity(sentence.numbers.len());
     let changes = changes(sentence, clauses);
     let clocked = sentence.numbers.iter().any(|number| number.shape == Shape::Clock);
     let mut whole = None;

@@ -335,12 +335,13 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let possible = token.tags.any(Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert]))
         || matches!(first, Some(b'X' | b'Y' | b'Z' | b'N'))
         || token.span.len() == 1;
+    if !possible && !matches!(first, Some(b'M' | b'D' | b'Y' | b'm' | b'd' | b'y')) {
+        return None;
+    }
     let word = sentence.word(at);
-    let is_dated = matches!(
-        word.as_bytes(),
-        [b'M', b'M', ..] | [b'D', b'D', ..] | [b'Y', b'Y', ..] | [b'm', b'm', ..] | [b'd', b'd', ..] | [b'y', b'y', ..]
-    );
-    if !possible && !is_dated {
+    // A part of a day begins with the same letter twice.
+    let doubled = matches!(word.as_bytes(), [first, second, ..] if first == second);
+    if !possible && !doubled {
         return None;
     }
     if let Some(end) = day_form(sentence, at).filter(|_| !token.quoted) {

@@ -4,6 +4,8 @@
 mod finite;
 mod part;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::front;
 use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Kind;
@@ -56,9 +58,9 @@ pub(crate) enum Part {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Clauses {
     /// The main verbs in order.
-    pub(crate) verbs: Vec<MainVerb>,
+    pub(crate) verbs: SmallVec<[MainVerb; 2]>,
     /// The part of each token.
-    parts: Vec<Part>,
+    parts: SmallVec<[Part; 32]>,
     /// Verbs that want another verb: "try" of "try to read".
     pub(crate) wishes: Vec<usize>,
     /// The words of "from weekly to daily", where a cadence is what changes.
@@ -91,7 +93,7 @@ impl Clauses {
 /// Finds the clauses.
 pub(crate) fn read(sentence: &Sentence<'_>, kind: Kind) -> Clauses {
     let mut clauses = Clauses {
-        parts: vec![Part::Main; sentence.len()],
+        parts: smallvec![Part::Main; sentence.len()],
         ..Clauses::default()
     };
     if sentence.language.verb_last {

@@ -8,7 +8,7 @@ use super::recurring::weekday_range;
 use super::scope::Scope;
 use super::{Calendar, Deadline, DeadlineKind, PERIODS, event, period};
 use crate::lexicon::{Forms, Tag, Tags};
-use crate::sentence::{Kind, Number, Sentence, Shape};
+use crate::sentence::{Kind, Number, Sentence, Shape, Token};
 
 /// A date that was found.
 pub(super) struct Found {
@@ -53,14 +53,8 @@ const OPENING: Tags = Tags::of(&[
 ]);
 
 /// The date whose words start at a token.
-#[inline]
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
-    let token = sentence.at(at);
-    let may_open = token.code
-        || token.tags.any(OPENING)
-        || is_less_than(sentence, at)
-        || sentence.number(at).is_some_and(|n| opens(sentence, at, n));
-    if may_open {
+    if may_open(sentence, at) {
         return opened(sentence, calendar, scope, at);
     }
     // Most words open no date, and are asked for nothing else. English words are none of another language.
@@ -95,6 +89,22 @@ fn opens(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         number.digits == 4 && (century || sentence.mark(at + 1, '-'))
     };
     !measures || sentence.holds.any(COUNTED) || is_year()
+}
+
+/// Whether the words of a date may start with a token.
+fn may_open(sentence: &Sentence<'_>, at: usize) -> bool {
+    is_opening(sentence.at(at))
+        || is_less_than(sentence, at)
+        || sentence.number(at).is_some_and(|number| opens(sentence, at, number))
+}
+
+/// Whether a token has to be asked more, as few have: whatever else may open a date is a number or a limit.
+pub(super) fn is_worth_asking(token: &Token) -> bool {
+    token.is_number() || is_opening(token) || token.has(Tag::AtMost)
+}
+
+fn is_opening(token: &Token) -> bool {
+    token.code || token.tags.any(OPENING)
 }
 
 #[inline(never)]

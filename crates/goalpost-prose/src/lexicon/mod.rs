@@ -25,6 +25,8 @@ pub(crate) struct Lexicon {
     slots: &'static [u8],
     /// What a mark tells at a glance, two bytes each.
     marks: &'static [u8],
+    /// Which of the marks of ASCII are entries, by their numbers.
+    signs: u128,
 }
 
 macro_rules! lexicon {
@@ -35,6 +37,7 @@ macro_rules! lexicon {
             entries: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".entries")),
             slots: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".slots")),
             marks: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".marks")),
+            signs: u128::from_le_bytes(*include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".signs"))),
         }
     };
 }
@@ -58,6 +61,16 @@ impl Lexicon {
     /// What a word in small letters can be.
     pub(crate) fn get(&self, word: impl AsRef<[u8]>) -> Option<Entry> {
         self.find(word.as_ref()).and_then(|word| self.entry(&word))
+    }
+
+    /// What a mark can be.
+    pub(crate) fn mark(&self, mark: char) -> Option<Entry> {
+        // Most marks can be nothing.
+        if mark.is_ascii() && self.signs & 1 << u32::from(mark) == 0 {
+            return None;
+        }
+        let mut letters = [0; 4];
+        self.get(mark.encode_utf8(&mut letters).as_bytes())
     }
 
     /// What a word in small letters tells at a glance.
@@ -166,6 +179,16 @@ mod tests {
                 words += 1;
             }
             assert_eq!(language.lexicon().entries().count(), words);
+        }
+    }
+
+    #[test]
+    fn marks_are_what_the_words_say() {
+        for language in Language::all() {
+            let lexicon = language.lexicon();
+            for mark in ('!'..='~').chain(['→', '≥', '·']) {
+                assert_eq!(lexicon.mark(mark), lexicon.get(mark.to_string()), "{mark}");
+            }
         }
     }
 

@@ -8,7 +8,13 @@ use crate::lexicon::{Tag, Tags};
 
 /// Joins the parts of every length of time.
 pub(super) fn join(sentence: &mut Sentence<'_>) {
-    if sentence.numbers.is_empty() {
+    // One number is joined with nothing, but may be what a clock shows.
+    let joins = match sentence.numbers.as_slice() {
+        [] => false,
+        [number] => number.shape == Shape::Clock,
+        _ => true,
+    };
+    if !joins {
         return;
     }
     let (mut read, mut write) = (0, 0);

@@ -25,8 +25,14 @@ pub(super) fn lex(sentence: &mut Sentence<'_>) {
             continue;
         }
         let before = sentence.tokens.len();
-        if byte.is_ascii_lowercase() {
+        let plain = *byte;
+        if plain.is_ascii_lowercase() {
             at = word(sentence, at);
+        } else if plain.is_ascii_digit() {
+            at = number::lex(sentence, at);
+        } else if plain.is_ascii_punctuation() && !matches!(plain, b'+' | b'-' | b'$') {
+            // No other of these begins a number.
+            at = mark(sentence, at, char::from(plain));
         } else {
             let rest = text.get(at..).unwrap_or("");
             let Some(first) = rest.chars().next() else { break };
@@ -93,12 +99,7 @@ fn mark(sentence: &mut Sentence<'_>, at: usize, first: char) -> usize {
     let known = MARKS.iter().find(|(mark, _)| may_join && rest.starts_with(mark));
     let (len, mark) = known.map_or((first.len_utf8(), first), |(mark, meaning)| (mark.len(), *meaning));
     let mut token = Token::new(Span::from_usize(at, at + len), Kind::Mark(mark));
-    let mut letters = [0; 4];
-    if let Some(entry) = sentence
-        .language
-        .lexicon()
-        .get(mark.encode_utf8(&mut letters).as_bytes())
-    {
+    if let Some(entry) = sentence.language.lexicon().mark(mark) {
         token.describe(&entry);
     }
     sentence.tokens.push(token);

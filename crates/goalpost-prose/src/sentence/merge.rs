@@ -168,6 +168,9 @@ fn is_joined(words: &[u8]) -> bool {
 /// "400 samples sequenced": an unknown participle behind what it was done to is that of a deed.
 pub(super) fn participles(sentence: &mut Sentence<'_>) {
     let unknown = |token: &Token| token.forms == Forms::PAST && !token.verb.is_verb() && token.tags == Tags::NONE;
+    if !sentence.tokens.iter().any(unknown) {
+        return;
+    }
     for at in 1..sentence.len() {
         if !unknown(sentence.at(at)) {
             continue;

@@ -68,8 +68,14 @@ pub(super) fn lex(sentence: &mut Sentence<'_>, at: usize) -> usize {
     push(sentence, number, at, end)
 }
 
+/// More numbers than these few sentences have.
+const MOST: usize = 3;
+
 /// Adds the number between two places, and says where to go on.
 fn push(sentence: &mut Sentence<'_>, number: Number, at: usize, end: usize) -> usize {
+    if sentence.numbers.is_empty() {
+        sentence.numbers.reserve_exact(MOST);
+    }
     let index = u32::try_from(sentence.numbers.len()).unwrap_or(u32::MAX);
     sentence.numbers.push(number);
     sentence
