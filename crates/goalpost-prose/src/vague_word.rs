@@ -255,13 +255,71 @@ fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
     // "Stay Healthy": behind the first word, which every sentence begins with a capital.
     let first = parts.clauses.start.max(sentence.start);
     let before = at > first + 1 && capital(at.wrapping_sub(1));
-    capital(at) && at > first && (capital(at + 1) || before) && !is_all_titled(sentence)
+    let inside = at > first && (capital(at + 1) || before);
+    if at == first && is_day_of(sentence, at) {
+        return true;
+    }
+    capital(at) && (inside || at == first && opens_name(sentence, at)) && !is_all_titled(sentence)
 }
+
+/// "Strong women choir day": the day of those whom it is about.
+fn is_day_of(sentence: &Sentence<'_>, at: usize) -> bool {
+    let head = at + 3;
+    let behind = sentence.at(head + 1);
+    sentence.any(head, Tags::of(&[Tag::Day, Tag::Week]))
+        && sentence.has(at + 1, Tag::Plural)
+        && sentence.at(at + 2).is_word()
+        && !sentence.any(at + 2, Tags::of(&[Tag::Prep, Tag::Per, Tag::And, Tag::Every]))
+        && (behind.is_break() || behind.taken || behind.has(Tag::Prep))
+}
+
+/// "Good Food mark": a name that opens the title goes on with a capital, and what bears it stands behind in small letters.
+fn opens_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    let capital = |at: usize| {
+        let token = sentence.at(at);
+        token.is_word() && token.capital && !token.code
+    };
+    let end = (at + 1..at + NAME).find(|at| !capital(*at)).unwrap_or(at + NAME);
+    let bearer = sentence.at(end);
+    end > at + 1 && !bearer.capital && BEARERS.contains(&sentence.word(end))
+}
+
+/// More words than these no name has in front of what bears it.
+const NAME: usize = 5;
+
+/// What bears a name, whatever its name says.
+const BEARERS: &[&str] = &[
+    "award",
+    "mark",
+    "badge",
+    "charter",
+    "scheme",
+    "programme",
+    "program",
+    "fund",
+    "grant",
+    "bid",
+    "pledge",
+    "prize",
+    "guide",
+    "standard",
+    "status",
+    "campaign",
+    "course",
+    "certificate",
+    "festival",
+    "partnership",
+];
 
 /// "Build Trust & Healthy Habits Across Teams": where every word has a capital, none tells of a name.
 fn is_all_titled(sentence: &Sentence<'_>) -> bool {
     let words = sentence.start..sentence.len().min(sentence.start + TITLE);
-    let mut long = words.filter(|at| sentence.at(*at).is_word() && sentence.at(*at).span.len() > 3);
+    // "The Better Care Fund bid": a short noun is as good as a long one.
+    let counts = |at: &usize| {
+        let token = sentence.at(*at);
+        token.is_word() && (token.span.len() > 3 || token.span.len() == 3 && token.has(Tag::Noun))
+    };
+    let mut long = words.filter(counts);
     let first = long.next();
     let mut others = 0;
     let all = long.all(|at| {

@@ -48,7 +48,7 @@ pub(crate) fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -
     if !can_be_verb(token) {
         return false;
     }
-    if is_subject(sentence, at) || is_praised_noun(sentence, at, kind) {
+    if is_subject(sentence, at) || is_praised_noun(sentence, at, kind) || opens_subject(sentence, at, kind) {
         return false;
     }
     let has_object = next.is_number() || next.quoted || next.tags.any(OBJECT);
@@ -101,6 +101,47 @@ fn is_subject(sentence: &Sentence<'_>, at: usize) -> bool {
     let acts = next.verb.is_verb() && next.forms.is(Forms::BASE) && !next.has(Tag::Noun);
     metric || at == sentence.start && sentence.has(at, Tag::People) && acts
 }
+
+/// "Staff survey score improves", "book loans rise": the first of the nouns that a verb behind them tells of. What moves
+/// may be a plural as well, so "plan price rises" is a deed in the title of a goal.
+fn opens_subject(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
+    let goes_on = |token: &Token| token.is_word() && !token.taken && !token.tags.any(OPENING_PHRASE);
+    if at != sentence.start || !sentence.has(at, Tag::Noun) || !goes_on(sentence.at(at + 1)) {
+        return false;
+    }
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::VAGUE);
+    let states = matches!(kind, Kind::Result | Kind::Objective);
+    let tells = |at: usize| {
+        let token = sentence.at(at);
+        let next = sentence.at(at + 1);
+        let closes = next.is_break() || next.taken || next.is_number() || next.tags.any(BEHIND_MOVE);
+        let third = token.forms.is(Forms::THIRD) && (states || !token.has(Tag::Noun));
+        let plural = token.forms.is(Forms::BASE) && sentence.has(at - 1, Tag::Plural);
+        token.verb.is(moves) && closes && (third || plural)
+    };
+    let nouns = (at + 2..at + SUBJECT).take_while(|at| goes_on(sentence.at(*at)));
+    nouns.into_iter().any(tells)
+}
+
+/// More nouns than these nobody puts in front of a verb.
+const SUBJECT: usize = 6;
+
+/// What no row of nouns goes on with.
+const OPENING_PHRASE: Tags = OBJECT.with(Tags::of(&[Tag::Prep, Tag::And, Tag::Or, Tag::To, Tag::Be, Tag::Have]));
+
+/// What may follow a verb that moves what stands in front of it.
+const BEHIND_MOVE: Tags = Tags::of(&[
+    Tag::To,
+    Tag::Delta,
+    Tag::Origin,
+    Tag::AtLeast,
+    Tag::AtMost,
+    Tag::Prep,
+    Tag::Because,
+]);
 
 /// "Release process", "test plan": two nouns and nothing else. The second has no article, as the object of a verb would.
 fn is_name_of_two(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
@@ -177,7 +218,30 @@ fn is_noun_of_measure(sentence: &Sentence<'_>, at: usize) -> bool {
         !token.tags.any(other) || token.tags.any(Tags::of(&[Tag::AtMost, Tag::AtLeast, Tag::Be]))
     };
     let level = (at + 1..at + 7).take_while(same).any(|at| is_level(sentence, at));
-    token.has(Tag::Noun) && noun_follows && !moves && level
+    token.has(Tag::Noun) && noun_follows && !moves && level && !is_done_in_time(sentence, at)
+}
+
+/// "Mark books within three days": how long the deed may take, and no limit that the noun of it is to keep.
+fn is_done_in_time(sentence: &Sentence<'_>, at: usize) -> bool {
+    let time = Tags::of(&[
+        Tag::UnitTime,
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::PartOfDay,
+        Tag::Business,
+    ]);
+    sentence.at(at).verb.is(VerbClass::COMPLETE.with(VerbClass::ACT))
+        && sentence.has(at + 1, Tag::Plural)
+        && is_piece(sentence, at + 1)
+        && sentence.has(at + 2, Tag::Within)
+        && (at + 3..at + 6).any(|at| sentence.any(at, time))
+}
+
+/// Calls, books: one by one, and no level.
+fn is_piece(sentence: &Sentence<'_>, at: usize) -> bool {
+    let level = Tags::of(&[Tag::Metric, Tag::UnitTime]);
+    sentence.any(at, Tags::of(&[Tag::Volume, Tag::Outcome])) || !sentence.any(at, level)
 }
 
 /// "below", "is", "of 9,200", "at ___".
@@ -223,7 +287,10 @@ pub(crate) fn is_of_standing(sentence: &Sentence<'_>, at: usize) -> bool {
     let thing = object::read(sentence, at + 1, sentence.len());
     let behind = sentence.at(thing.end);
     let done = behind.verb.is_verb() && behind.forms.is(Forms::PAST) && !behind.has(Tag::Noun);
-    thing.exists && (behind.has(Tag::Stands) || done)
+    // "Protected mealtimes to be introduced".
+    let is = behind.tags.any(Tags::of(&[Tag::Be, Tag::Modal]))
+        || behind.has(Tag::To) && sentence.has(thing.end + 1, Tag::Be);
+    thing.exists && (behind.has(Tag::Stands) || done || is)
 }
 
 /// "Core Values and Show Up training": part of a name, where not every word has a capital.

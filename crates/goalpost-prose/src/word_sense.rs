@@ -30,7 +30,7 @@ fn is_thing(sentence: &Sentence<'_>, at: usize) -> bool {
             .tags
             .any(Tags::of(&[Tag::Prep, Tag::Or, Tag::And, Tag::Indefinite]));
     let before = sentence.before(at);
-    let people = matches!(word, "poor" | "vulnerable" | "gifted" | "talented") && before.has(Tag::Det);
+    let people = matches!(word, "poor" | "vulnerable" | "gifted" | "talented" | "well") && before.has(Tag::Det);
     let described = (before.is_word() || before.is_number())
         && at > sentence.start
         && !before
@@ -39,7 +39,31 @@ fn is_thing(sentence: &Sentence<'_>, at: usize) -> bool {
     let object = described && !before.verb.is(VerbClass::BECOME.with(VerbClass::KEEP));
     let noun = matches!(word, "prompt" | "routine") && object;
     let channel = word == "stable" && before.tags.any(Tags::of(&[Tag::Of, Tag::To, Tag::On, Tag::In]));
-    closes && (people || noun || channel)
+    closes && (people || noun || channel || word == "fair" && is_market(sentence, at))
+}
+
+/// "Sell at the fair", "a book fair", "the jobs fair": where things are shown and sold. "Keep prices fair" tells how they
+/// shall be.
+fn is_market(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = sentence.before(at);
+    let article = Tags::of(&[Tag::Det, Tag::Indefinite, Tag::Own]);
+    if before.tags.any(article) {
+        return true;
+    }
+    let judges = Tags::of(&[
+        Tag::Be,
+        Tag::Adverb,
+        Tag::Degree,
+        Tag::Quality,
+        Tag::Subject,
+        Tag::And,
+        Tag::Or,
+    ]);
+    let made = VerbClass::BECOME.with(VerbClass::KEEP).with(VerbClass::VAGUE);
+    let head = sentence.at(sentence.start);
+    let named = sentence.any(at.wrapping_sub(2), article) || before.capital && sentence.at(at).capital;
+    let put = head.verb.is(made) || !head.verb.is_verb();
+    before.is_word() && at > sentence.start + 1 && named && !before.tags.any(judges) && !put
 }
 
 /// "… to secure a loan", "will articulate five sounds".

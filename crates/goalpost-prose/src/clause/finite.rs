@@ -168,6 +168,9 @@ pub(crate) fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
     if token.capital && before.capital && at > sentence.start + 1 && !next.capital {
         return false;
     }
+    if moves_subject(sentence, at) {
+        return true;
+    }
     if token.forms.is(Forms::THIRD) {
         let goes_on = next.is_word()
             && !next.tags.any(Tags::of(&[
@@ -212,6 +215,25 @@ pub(crate) fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
         || sentence.word(at.wrapping_sub(1)).ends_with('s');
     token.forms.is(Forms::BASE) && plural && !token.has(Tag::Noun)
         || token.forms.is(Forms::BASE) && plural && (next.tags.any(OBJECT) || next.is_number())
+}
+
+/// "Staff turnover falls", "audit findings fall": what moves closes the statement, behind what has a level or several of a
+/// kind. A price or pay rises, and "price rises" are things as well.
+fn moves_subject(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let next = sentence.at(at + 1);
+    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    if !token.has(Tag::Noun) || !token.verb.is(moves) || !(next.is_break() || next.taken) {
+        return false;
+    }
+    let before = sentence.before(at);
+    let level = token.forms.is(Forms::THIRD) && before.has(Tag::Metric) && !before.has(Tag::Plural);
+    let several = token.forms == Forms::BASE && before.has(Tag::Plural);
+    let paid = matches!(
+        sentence.word(at.wrapping_sub(1)),
+        "price" | "pay" | "wage" | "rent" | "cost"
+    );
+    (level || several) && !paid
 }
 
 /// "Data driven decisions", "customer facing teams": a participle right in front of its noun.

@@ -187,10 +187,33 @@ fn is_command(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     let next = sentence.at(at + 1);
     let known = token.tags != Tags::NONE || token.verb.is_verb();
     let counted = next.is_number() && !next.taken && sentence.at(at + 2).is_word() && token.forms == Forms::NONE;
-    let told = next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::All])) || counted;
-    // "Bench my body weight": no noun stands in front of a possessive.
-    let noun = token.has(Tag::Noun) && !token.has(Tag::Plural) && next.has(Tag::Own) && !token.verb.is_verb();
+    let told = next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::All])) || counted || is_whole(sentence, at + 1);
+    let noun =
+        token.tags.any(Tags::of(&[Tag::Noun, Tag::Numbered])) && !token.verb.is_verb() && acts_as_verb(sentence, at);
     (!known && told || noun) && at == sentence.start && !token.code
+}
+
+/// "Bench my body weight", "paper the staff room", "field a full section": no noun stands in front of an article or a
+/// possessive, unless the article means `per`.
+fn acts_as_verb(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.at(at + 1);
+    let period = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Year, Tag::UnitTime]);
+    let rate = next.has(Tag::Indefinite) && sentence.any(at + 2, period);
+    let timed = Tags::of(&[
+        Tag::Plural,
+        Tag::MonthName,
+        Tag::Weekday,
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::Year,
+    ]);
+    (is_whole(sentence, at + 1) || next.tags.any(Tags::of(&[Tag::Det, Tag::Own]))) && !rate && !sentence.any(at, timed)
+}
+
+/// "A full", which is an article that tells how much as well.
+fn is_whole(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at, Tag::About) && sentence.word(at).starts_with("a ")
 }
 
 /// Where infinitives stand at the end: every verb that closes its clause.

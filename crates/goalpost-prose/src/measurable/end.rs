@@ -42,6 +42,9 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if crate::vague_verb::looks_at(parts, verb) && object.is_abstract {
         return false;
     }
+    if is_won(parts, verb) {
+        return true;
+    }
     let verdict = (verb.at..verb.end.min(verb.at + 10))
         .any(|at| (sentence.has(at, Tag::Verdict) || object::is_exact(sentence, at)) && !sentence.at(at).taken);
     let vague = class.is(VerbClass::VAGUE.with(VerbClass::KEEP)) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN));
@@ -188,6 +191,31 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     verdict && object.is_thing() || completes(parts, verb, &object)
+}
+
+/// "Win bronze at the contest", "take first place": the place that others give.
+pub(crate) fn is_won(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
+    let sentence = parts.sentence;
+    let place = verb.at + 1 + usize::from(sentence.any(verb.at + 1, Tags::of(&[Tag::Det, Tag::Indefinite])));
+    let wins = || {
+        let token = sentence.at(verb.at);
+        let buys = matches!(
+            sentence.lemma(verb.at),
+            "sell" | "collect" | "save" | "recover" | "source" | "lose"
+        );
+        let takes = matches!(
+            sentence.lemma(verb.at),
+            "take" | "get" | "come" | "bring home" | "finish"
+        );
+        takes || token.verb.is(VerbClass::WIN.with(VerbClass::REACH)) && !buys
+    };
+    let medal = matches!(sentence.word(place), "gold" | "silver" | "bronze" | "platinum");
+    let placed = || {
+        let ordinal = sentence.has(place, Tag::Ordinal) || matches!(sentence.word(place), "top");
+        let first = sentence.lemma(verb.at) == "come" && ordinal;
+        first || ordinal && matches!(sentence.word(place + 1), "prize" | "place")
+    };
+    (medal || placed()) && wins()
 }
 
 /// "Turn the branch into a place people love": what it shall be then is only praised.
@@ -463,6 +491,10 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
                 && class.is(VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT))
                 && !object.is_mass
                 && parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
+    }
+    // "Clear technical debt": how much of it is not said.
+    if object.is_half && !object.is_metric && !is_one(object) && !ended && !object.has_preposition {
+        return false;
     }
     // "Lose weight": by how much is not said.
     if object.is_metric && class.is(VerbClass::WIN) && !class.is(VerbClass::COMPLETE) && !is_one(object) {

@@ -14,7 +14,7 @@ use crate::sentence::{Sentence, Shape};
 
 use end::{ends, praised};
 pub(crate) use end::{
-    has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, makes, turns_into_praise,
+    has_one, is_brought_to_end, is_by_heart, is_capability, is_made_so, is_so, is_won, makes, turns_into_praise,
 };
 pub(crate) use state::{is_brought, stands};
 
@@ -35,7 +35,10 @@ pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotMeasurable> {
         return Judgement::No(NotMeasurable::Unseen, parts.whole());
     }
     let slot_only = parts.numeric_slot && parts.amounts.is_empty();
-    if !slot_only && (has_amount(parts) || has_end(parts) || parts.clauses.cadence_change.is_some()) {
+    if !slot_only
+        && !crate::specific::names_no_aim(parts)
+        && (has_amount(parts) || has_end(parts) || parts.clauses.cadence_change.is_some())
+    {
         return Judgement::Yes;
     }
     match parts.placeholders.first() {

@@ -48,10 +48,16 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if object.is_pronoun && !parts.is_measured() && !names_later(parts, &object) {
         return Some((NotSpecific::Pointing, span));
     }
+    if names_no_aim(parts) {
+        return Some((NotSpecific::Pointing, span));
+    }
     if is_number_of_nothing(parts, verb) {
         return Some((NotSpecific::NumberOfNothing, span));
     }
-    if crate::measurable::is_of_grade(parts, verb) || crate::measurable::is_for_load(parts, verb) {
+    if crate::measurable::is_won(parts, verb)
+        || crate::measurable::is_of_grade(parts, verb)
+        || crate::measurable::is_for_load(parts, verb)
+    {
         return None;
     }
     if moves_by_means(parts) || wants_change(parts, verb, &object) {
@@ -473,6 +479,68 @@ fn own_amount<'p>(parts: &'p Parts<'_, '_>, verb: &MainVerb) -> Option<&'p Amoun
         .amounts
         .iter()
         .find(|amount| (verb.from..verb.end).contains(&amount.at) && amount.role != Role::From && !amount.aside)
+}
+
+/// "Meet all targets", "finish everything": what they are is written somewhere else, or nowhere.
+pub(crate) fn names_no_aim(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    if !matches!(parts.kind, Kind::Goal | Kind::Result) || !parts.amounts.is_empty() {
+        return false;
+    }
+    let Some(verb) = parts.clauses.head().filter(|verb| verb.is_command) else {
+        return false;
+    };
+    let closes = |at: usize| sentence.at(at).is_break() || sentence.at(at).taken;
+    let plain = Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Each, Tag::This, Tag::Selector]);
+    let noun = |at: &usize| !sentence.any(*at, plain) || sentence.has(*at, Tag::Pronoun);
+    let Some(head) = (verb.at + 1..verb.at + 4).find(noun) else {
+        return false;
+    };
+    if !sentence.at(head).is_word() {
+        return false;
+    }
+    // "Get everything done".
+    let done = usize::from(sentence.at(head + 1).forms.is(Forms::PAST));
+    if !closes(head + 1 + done) {
+        return false;
+    }
+    let everything = sentence.has(head, Tag::Pronoun) && sentence.word(head).eq_ignore_ascii_case("everything");
+    everything || done == 0 && is_aim(sentence.word(head)) && aims(sentence, verb.at)
+}
+
+/// What only says that something was to be reached, and not what.
+fn is_aim(word: &str) -> bool {
+    matches!(
+        word,
+        "goal"
+            | "goals"
+            | "target"
+            | "targets"
+            | "objective"
+            | "objectives"
+            | "kpi"
+            | "kpis"
+            | "KPIs"
+            | "okrs"
+            | "OKRs"
+            | "expectations"
+            | "numbers"
+            | "aims"
+            | "ambitions"
+            | "deadlines"
+            | "requirements"
+            | "commitments"
+            | "milestones"
+    )
+}
+
+/// Whether a verb says that what was aimed at is reached.
+fn aims(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.at(at).verb.is(VerbClass::REACH)
+        || matches!(
+            sentence.lemma(at),
+            "meet" | "fulfil" | "fulfill" | "exceed" | "satisfy" | "beat" | "surpass" | "deliver on"
+        )
 }
 
 /// "Reach 100% of the team": nobody knows what of them is reached.

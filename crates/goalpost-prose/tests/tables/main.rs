@@ -13,6 +13,7 @@ mod outputs;
 mod phenomena;
 mod placeholders;
 mod praise;
+mod senses;
 mod specific;
 mod states;
 mod unseen;
