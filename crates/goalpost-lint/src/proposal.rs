@@ -304,6 +304,8 @@ mod tests {
             ("Win 3 new customers", Some("3 new customers")),
             ("Let in fewer than 1 goal a game", Some("<= 1 goal per game")),
             ("Delete 200 unused flags", Some("200 unused flags")),
+            ("Have 2 fewer meetings a week", Some("? -2 meetings per week")),
+            ("Hold 12 trips a term", Some("12 trips per term")),
             ("Bat at an average of 35", Some("? to 35")),
             ("Keep the rate between 28% and 31% every month", Some("28%..31%")),
             (

@@ -122,7 +122,7 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
             || clauses.part(at) == Part::Because
             || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));
         amount.aside |= amount.is_remark;
-        if !topic::is_about(sentence, clauses, at, &amount) && !(clocked && is_clocked(sentence, at)) {
+        if !(topic::is_about(sentence, clauses, at, &amount) || clocked && is_clocked(sentence, at)) {
             found.push(amount);
         }
     }
@@ -225,7 +225,9 @@ fn is_so_much_more(sentence: &Sentence<'_>, word: usize, unit: bool) -> bool {
     }
     let behind = sentence.at(word + 1);
     let ends = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::Per, Tag::Prep, Tag::Each]));
-    ends || unit || (word + 2..word + 5).any(|at| sentence.word(at).eq_ignore_ascii_case("than"))
+    // "2 fewer meetings a week": fewer of what is counted is always a change.
+    let less = !sentence.word(word).eq_ignore_ascii_case("more");
+    ends || unit || less || (word + 2..word + 5).any(|at| sentence.word(at).eq_ignore_ascii_case("than"))
 }
 
 /// "10 more mentors (now 6)", "£1,000 more than last year": how many more than there are.

@@ -106,7 +106,7 @@ fn again(sentence: &Sentence<'_>, amount: &Amount, joint: usize) -> Option<Rate>
 /// What things are counted over with an article: "2 tries a game".
 const EACH: &[&str] = &[
     "game", "match", "head", "person", "visit", "session", "unit", "item", "piece", "class", "lesson", "trip", "hive",
-    "cow", "acre", "hectare", "litre", "kilo", "mile", "page",
+    "cow", "acre", "hectare", "litre", "kilo", "mile", "page", "term",
 ];
 
 /// Whether what an amount is counted over is no stretch of time, so that small numbers of it are means.

@@ -94,6 +94,10 @@ pub(crate) fn of(
             } else {
                 (Role::By, bound)
             };
+        } else if token.has(Tag::Target) && sentence.before(previous).has(Tag::Of) && word.eq_ignore_ascii_case("up to")
+        {
+            // "12 grants of up to £2,000": how large each of them may be.
+            return (Role::Level, Bound::AtMost);
         } else if is_given_to(sentence, previous) || is_done_for(sentence, previous, at) {
             break;
         } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {

@@ -97,6 +97,10 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if is("of") && sentence.number(at + 2).is_some_and(is_tens) {
         return Some(at + 2);
     }
+    // "4 of every 5 beds".
+    if is("of") && sentence.any(at + 2, Tags::of(&[Tag::Every, Tag::Each])) {
+        return sentence.number(at + 3).is_some_and(is_round).then_some(at + 3);
+    }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
     (is("in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
 }

@@ -111,8 +111,10 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     if token.has(Tag::Unit) && !in_front {
         return Some(Unit::Words(token.span));
     }
-    // "10 more mentors" are mentors.
-    let more = usize::from(token.span.len() == 4 && sentence.word(next).eq_ignore_ascii_case("more"));
+    // "10 more mentors" and "2 fewer mentors" are mentors.
+    let way = matches!(token.span.len(), 4 | 5) && token.tags.any(Tags::of(&[Tag::Up, Tag::Down]));
+    let ways = ["more", "less", "fewer"];
+    let more = usize::from(way && ways.iter().any(|way| sentence.word(next).eq_ignore_ascii_case(way)));
     counted(sentence, next + more)
         .or_else(|| of_several(sentence, at))
         .map(Unit::Words)
