@@ -1,15 +1,17 @@
 //! What the settings of a workspace make of the rules.
 
 use goalpost_model::Model;
+use goalpost_syntax::FieldName;
 
 use crate::catalogue::rules;
 use crate::check::Options;
 use crate::finding::Sink;
 use crate::plan::Plan;
-use crate::{Bounds, Level, Rule};
+use crate::words::listed;
+use crate::{Bounds, Level, LintLine, Rule, Selector};
 
 /// A rule as it runs in a workspace.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct InForce {
     /// The rule.
     pub rule: &'static Rule,
@@ -17,6 +19,8 @@ pub struct InForce {
     pub level: Level,
     /// Its limit there, where it has one.
     pub limit: Option<Bounds>,
+    /// The lines of its settings that say so, as they stand there.
+    set_by: Vec<String>,
 }
 
 impl InForce {
@@ -33,11 +37,20 @@ impl InForce {
         if !self.is_set() {
             return String::new();
         }
-        let level = self.level.as_str();
+        let (level, own) = (self.level.as_str(), self.rule.level());
+        let level = if self.level == own {
+            format!("`{level}`")
+        } else {
+            format!("`{level}` in place of `{}`", own.as_str())
+        };
         let limit = self
             .limit
             .map_or_else(String::new, |limit| format!(", its limit {limit}"));
-        format!("\n## In this workspace\n\nIts level is `{level}`{limit}, as `goalpost doctor` shows.\n")
+        let lines: Vec<String> = self.set_by.iter().map(|line| format!("`{line}`")).collect();
+        format!(
+            "\n## In this workspace\n\nIts level is {level}{limit}, set by {} in `workspace.goals`.\n",
+            listed(&lines)
+        )
     }
 }
 
@@ -50,6 +63,30 @@ pub fn in_force(model: &Model) -> Vec<InForce> {
         rule,
         level: plan.level(rule.code()),
         limit: rule.limit().map(|_| plan.limit(rule).0),
+        set_by: set_by(model, rule),
     };
     rules().iter().map(of).collect()
+}
+
+/// The lines that have the last word about a rule: those that name it, else those that name its family, else the profile.
+fn set_by(model: &Model, rule: &Rule) -> Vec<String> {
+    let settings = model.settings().lint.iter();
+    let lines = settings.filter_map(|setting| Some((LintLine::parse(&setting.text).ok()?, &setting.text)));
+    let lines: Vec<(LintLine, &String)> = lines.filter(|(line, _)| line.selector.covers(rule.code())).collect();
+    let of = |is_single: bool| -> Vec<String> {
+        let is_meant = |(line, _): &&(LintLine, &String)| matches!(line.selector, Selector::Rule(_)) == is_single;
+        let found = lines.iter().filter(is_meant);
+        found.map(|(_, text)| format!("lint: {}", text.trim())).collect()
+    };
+    let profile = || {
+        let workspace = model.workspace_thing()?;
+        Some(format!("profile: {}", workspace.value(FieldName::Profile)?))
+    };
+    let single = of(true);
+    let said = if single.is_empty() { of(false) } else { single };
+    if said.is_empty() {
+        profile().into_iter().collect()
+    } else {
+        said
+    }
 }

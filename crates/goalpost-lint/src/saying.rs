@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use goalpost_prose::{Kind, NotMeasurable, NotSpecific};
 use goalpost_text::Code;
+use goalpost_values::{Day, weekday_that_differs};
 
 use crate::rhythm::Rhythm;
-use crate::words::quoted;
+use crate::words::{listed, quoted};
 
 /// Something to say about the words of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,6 +210,26 @@ impl Saying {
             quoted(rhythm.words)
         );
         Self::new("T01", message, help)
+    }
+
+    /// A day that can be read in several ways.
+    #[must_use]
+    pub fn several_days(words: &str, days: &[Day]) -> Self {
+        let due: Vec<String> = days.iter().map(|day| format!("`due: {day}`")).collect();
+        let help = format!("type the one you mean of {}", listed(&due));
+        let differs = days
+            .iter()
+            .find_map(|day| Some((*day, weekday_that_differs(words, *day)?.0)));
+        let message = match differs {
+            Some((day, word)) => format!(
+                "{} says {}, and {day} is a {}",
+                quoted(words),
+                quoted(word),
+                day.format("%A")
+            ),
+            None => format!("{} can be read in {} ways", quoted(words), days.len()),
+        };
+        Self::new("T02", message, help)
     }
 
     /// No schedule of a habit that is named as a message names it; where its words say how often, what to type for them.

@@ -91,6 +91,11 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         Kind::Mark('$' | '€' | '£' | '#') => {
             let next = at + 1;
             let filled = is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways);
+            // "Toby, €N": nothing is paid, and nothing reached.
+            let named = sentence.word(next) == "N" && token.kind != Kind::Mark('$') && !sentence.before(at).is_word();
+            if named {
+                return None;
+            }
             let alone = token.kind == Kind::Mark('#') && (at > sentence.start || sentence.mark(at + 1, '%'));
             // "£xx,xxx".
             let more =
@@ -211,11 +216,12 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         && (sentence.any(inner, Tags::of(&[Tag::Unit]))
             || !sentence.at(inner).is_word()
             || open == '[' && word.eq_ignore_ascii_case("x"));
-    // "[ms/s]", "<ana@example.org>", and what somebody remarks: "[sic]".
-    let unit = only && (word.contains(['/', '%', '°']) || word == "sic");
+    // "[ms/s]", "[°C]", "[kPa]", "<ana@example.org>", and what somebody remarks: "[sic]".
+    let degrees = sentence.mark(inner, '°') && end == inner + 2 && sentence.word(inner + 1).len() == 1;
+    let unit = degrees || only && (word.contains(['/', '%', '°']) || word == "sic" || is_symbol(word));
     // "The [EU] pipeline": letters that no template asks for.
     let short = open == '[' && only && word.len() < 4 && sentence.at(inner).code && sentence.at(behind).is_word();
-    let abbreviation = short && sentence.at(inner).tags == Tags::NONE;
+    let abbreviation = short && !sentence.any(inner, asked.with(TIMES));
     let address = open == '<' && (inner..end).any(|at| sentence.word(at).contains('@') || sentence.mark(at, '@'));
     let is_label = only && sentence.at(inner).code && word.bytes().any(|byte| byte.is_ascii_digit());
     // "source{d}", "Vec<Token>", "${HOME}": part of a name, or a way of writing.
@@ -227,6 +233,15 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     // "A <title> tag": an element that is written about.
     let element = open == '<' && matches!(sentence.word(behind), "tag" | "tags" | "element" | "elements");
     (!linked && !harmless && !unit && !address && !is_label && !glued && !element && !abbreviation).then_some(behind)
+}
+
+/// What a template asks for in a word of three letters: `[DAY]`.
+const TIMES: Tags = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Year, Tag::Metric]);
+
+/// A symbol of a unit: "kPa", "mL", a small letter and a capital.
+fn is_symbol(word: &str) -> bool {
+    let small = word.bytes().take_while(u8::is_ascii_lowercase).count();
+    (1..=2).contains(&small) && word.len() <= 4 && word.as_bytes().get(small).is_some_and(u8::is_ascii_uppercase)
 }
 
 /// "Hire (number) guides", "to (X)%": brackets in the place of a number.

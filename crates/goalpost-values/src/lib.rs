@@ -35,7 +35,7 @@ pub use cadence::Cadence;
 pub use canonical::{canonical_cadence, canonical_period, canonical_quantity, canonical_schedule};
 pub use change::Change;
 pub use currency::Currency;
-pub use day::{Day, explain_leading_day, iso_day, parse_day};
+pub use day::{Day, easter, explain_leading_day, iso_day, nearest_weekday, parse_day, weekday_that_differs};
 pub use days::Days;
 pub use duration::Duration;
 pub use handle::{handle_meant, is_handle, parted_handles};

@@ -1,11 +1,12 @@
 //! Days that depend on what only the author knows: when the company's year starts, when the season ends.
 
-use goalpost_values::Day;
+use goalpost_values::{Datelike, Day, nearest_weekday};
 
-use super::Calendar;
 use super::coded::fiscal;
 use super::due::{self, Found};
 use super::scope::Scope;
+use super::weekday::weekday_of;
+use super::{Calendar, DeadlineKind};
 use crate::lexicon::Tag;
 use crate::sentence::Sentence;
 
@@ -29,7 +30,15 @@ const OTHERS: &[&str] = &[
 
 /// A date with its day taken back where nobody could tell it.
 pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize, mut found: Found) -> Found {
-    if found.deadline.day.is_none() {
+    let Some(day) = found.deadline.day else {
+        return found;
+    };
+    if let Some((named, other)) =
+        contradicting(sentence, at, day).filter(|_| found.deadline.kind == DeadlineKind::Absolute)
+    {
+        found.deadline.span = sentence.span(named, found.end);
+        found.deadline.day = None;
+        found.deadline.readings = vec![day.min(other), day.max(other)];
         return found;
     }
     let words = at..found.end;
@@ -58,4 +67,21 @@ pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, 
         found.deadline.readings = days;
     }
     found
+}
+
+/// "Friday 3 March 2027", which is a Wednesday: the token that names another day of the week in front of a date, and the
+/// nearest day that it names.
+fn contradicting(sentence: &Sentence<'_>, at: usize, day: Day) -> Option<(usize, Day)> {
+    let before = sentence.before(at);
+    let is_joint = before.has(Tag::Det) || !before.is_word() && !before.is_number();
+    let named = at.checked_sub(if is_joint { 2 } else { 1 })?;
+    if !sentence.has(named, Tag::Weekday) {
+        return None;
+    }
+    // "Friday in March", "Monday 2027": no day of a month is named.
+    let is_year = |word: &str| word.len() == "2027".len() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let of_month = |at: usize| sentence.at(at).is_number() && !is_year(sentence.word(at));
+    let dated = of_month(at) || of_month(at + 1) && (sentence.has(at, Tag::MonthName) || sentence.has(at, Tag::Det));
+    let weekday = weekday_of(sentence.at(named).value).filter(|weekday| dated && *weekday != day.weekday())?;
+    Some((named, nearest_weekday(day, weekday)?))
 }

@@ -1,7 +1,7 @@
 //! Holidays, by the numbers that a language's data give them.
 
 use chrono::{Datelike, Days, Weekday};
-use goalpost_values::Day;
+use goalpost_values::{Day, easter};
 
 /// The day of a holiday in a year. `code` is MMDD for a fixed day; 20000 and the days from Easter Sunday; or 100000 +
 /// month * 1000 + weekday * 100 + n for the n-th weekday of a month, n = 9 for the last.
@@ -38,19 +38,6 @@ fn nth(year: i32, month: u32, weekday: u32, n: u32) -> Option<Day> {
     (1..=5)
         .rev()
         .find_map(|n| Day::from_weekday_of_month_opt(year, month, weekday, n))
-}
-
-/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus/Jones/Butcher).
-fn easter(year: i32) -> Option<Day> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
-    Day::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?)
 }
 
 /// The first time that a holiday is on or after a day.

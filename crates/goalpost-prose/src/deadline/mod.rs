@@ -118,6 +118,8 @@ impl Deadline {
             let fixed = deadline.kind != DeadlineKind::Relative;
             (deadline.is_no_day, deadline.day.is_some(), fixed)
         };
-        rank(self) > rank(other) || (rank(self) == rank(other) && self.day >= other.day)
+        // A date with the name of a day in front of it holds both.
+        let is_held = other.span.start < self.span.end;
+        !is_held && (rank(self) > rank(other) || (rank(self) == rank(other) && self.day >= other.day))
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn next_weekday(sentence: &Sentence<'_>, calendar: &Calendar, at: usi
     Some(Point::one_of(at + 1, DeadlineKind::Relative, &days).sure())
 }
 
-fn weekday_of(value: i64) -> Option<Weekday> {
+pub(super) fn weekday_of(value: i64) -> Option<Weekday> {
     Weekday::try_from(u8::try_from(value / 10).ok()?).ok()
 }
 

@@ -141,6 +141,13 @@ fn what_can_be_read_in_two_ways_is_not_guessed() {
         ("Launch the shop by 03/04", ["2027-03-04", "2027-04-03"]),
         ("03/04 launch of the shop", ["2027-03-04", "2027-04-03"]),
         ("Launch the shop next Friday", ["2026-11-27", "2026-12-04"]),
+        // It is a Wednesday, or a Saturday.
+        ("Launch the shop by Friday 3 March 2027", ["2027-03-03", "2027-03-05"]),
+        ("Launch the shop by Friday, March 3, 2027", ["2027-03-03", "2027-03-05"]),
+        (
+            "Launch the shop on Friday the 13th of March 2027",
+            ["2027-03-12", "2027-03-13"],
+        ),
         ("Launch the shop by Saturday", ["2026-11-21", "2026-11-28"]),
         ("Launch the shop next weekend", ["2026-11-22", "2026-11-29"]),
     ] {

@@ -82,6 +82,11 @@ fn no_slots() {
         "Win the X Games qualifier",
         "Rewrite module y in Go",
         "Use XXL boxes for all returns",
+        "Cut [API] errors from 40 to 10",
+        "[JIRA-12] Cut errors from 40 to 10",
+        "Keep the fridge below 8 [°C]",
+        "Report [°C] and [kPa] of each fridge",
+        "Visit Toby, €N",
         "Finish the MX-5 restoration",
     ] {
         assert_eq!(words(text, &result(text).placeholders), "", "{text}");

@@ -4,6 +4,7 @@ use chrono::{Datelike, Weekday};
 use goalpost_text::{Diagnostic, Safety};
 
 use super::guess::{End, Guess, guess, timed};
+use super::weekday::{nearest_weekday, weekday_that_differs};
 use crate::say::{self, BAD_DAY, bad, offering};
 use crate::{Day, Days, Piece, iso_day};
 
@@ -16,6 +17,7 @@ pub(crate) fn day(text: &str) -> Box<Diagnostic> {
     match guess {
         Guess::Pieces(pieces) => match days(&pieces).as_slice() {
             [] => fiscal(text),
+            [one] if one.len() == 1 && weekday_that_differs(text, one.first).is_some() => contradicted(text, one.first),
             [one] if one.len() == 1 => {
                 let day = end.map_or(Some(one.first), |end| end.of(*one)).unwrap_or(one.first);
                 offering(
@@ -32,6 +34,18 @@ pub(crate) fn day(text: &str) -> Box<Diagnostic> {
             Box::new(bad(BAD_DAY, text, "is not a day").help("type year, month and day, such as `2026-12-31`"))
         }),
     }
+}
+
+/// Explains a day with the name of another day of the week beside it.
+pub(crate) fn contradicted(text: &str, day: Day) -> Box<Diagnostic> {
+    let said = weekday_that_differs(text, day);
+    let other = said.and_then(|(_, weekday)| nearest_weekday(day, weekday));
+    let what = match said {
+        Some((word, _)) => format!("says {}, and {day} is a {}", say::quoted(word), day.format("%A")),
+        None => "is not how a day is written".to_owned(),
+    };
+    let readings: Vec<String> = std::iter::once(day).chain(other).map(|day| day.to_string()).collect();
+    offering(bad(BAD_DAY, text, &what), text, &readings, Safety::Unsafe)
 }
 
 /// Whether what is written instead of a text holds all that it says: a time behind a day is lost, and `before` it or

@@ -218,6 +218,9 @@ fn meaning(tokens: &[Token<'_>]) -> Guess {
         [Number(4, year), Number(1..=2, month)]
         | [Number(1..=2, month), Number(4, year)]
         | [Number(1..=2, month), Point, Number(4, year)] => one(month_of(year, month)),
+        [Number(1, part), Mark(mark @ ("Q" | "H")), Number(len @ (2 | 4), year)] => {
+            one(full(len, year).and_then(|year| part_of(year, mark, part)))
+        }
         [Mark("FY"), Number(len, year), ref part @ ..] => one(full(len, year).and_then(|year| fiscal(year, part))),
         [Mark(mark @ ("Q" | "H")), Number(1, part), Mark("FY"), Number(len, year)] => {
             one(full(len, year).and_then(|year| fiscal(year, &[Mark(mark), Number(1, part)])))

@@ -1,10 +1,15 @@
 //! Days, written `YYYY-MM-DD` and in no other way.
 
+mod easter;
 pub(crate) mod explain;
 pub(crate) mod guess;
+mod weekday;
 
 use crate::say::Parsed;
+pub use easter::easter;
+pub(crate) use easter::easter_named;
 pub use explain::explain_leading_day;
+pub use weekday::{nearest_weekday, weekday_that_differs};
 
 /// A day of the calendar, without a time or a zone.
 pub type Day = chrono::NaiveDate;

@@ -31,6 +31,17 @@ fn bad_days_offer_what_they_may_mean() {
             "can be read as two days",
             &["2026-11-12", "2026-12-11"][..],
         ),
+        (
+            "Friday 3 March 2027",
+            "says `Friday`, and 2027-03-03 is a Wednesday",
+            &["2027-03-03", "2027-03-05"],
+        ),
+        (
+            "Mon 7 March 2027",
+            "2027-03-07 is a Sunday",
+            &["2027-03-07", "2027-03-08"],
+        ),
+        ("Wednesday 3 March 2027", "is not how a day is written", &["2027-03-03"]),
         ("12-11-26", "can be read as two days", &["2026-11-12", "2026-12-11"]),
         ("26-12-31", "can be read as two days", &["2026-12-31", "2031-12-26"]),
         ("26-11-16", "can be read as", &["2026-11-16", "2016-11-26"]),

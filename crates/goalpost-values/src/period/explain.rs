@@ -6,6 +6,7 @@ use goalpost_text::{Code, Diagnostic, Safety};
 use super::{PeriodError, Piece, ends};
 use crate::day::explain;
 use crate::day::guess::{End, Guess, guess};
+use crate::day::{easter_named, weekday_that_differs};
 use crate::iso_day;
 use crate::say::{self, BAD_DAY, bad, offering};
 
@@ -72,6 +73,11 @@ pub(super) fn period(text: &str) -> Box<Diagnostic> {
                     if days { "two days" } else { "a month and as a quarter" },
                 );
             }
+            if let [Piece::Day(day)] = pieces.as_slice()
+                && weekday_that_differs(text, *day).is_some()
+            {
+                return explain::contradicted(text, *day);
+            }
             let day = matches!(pieces.as_slice(), [Piece::Day(_)]);
             let what = if day {
                 "is not how a day is written"
@@ -110,6 +116,14 @@ fn nothing(text: &str) -> Box<Diagnostic> {
         "type a day such as `2026-12-31`, a period such as `2026-Q4` or `2026-10..2026-12`, or the id of a `period`";
     if let Some(found) = beyond(text) {
         return found;
+    }
+    if let Some(sunday) = easter_named(text) {
+        let found = bad(
+            BAD_DAY,
+            text,
+            &format!("is no day that the language knows: Easter Sunday is {sunday}"),
+        );
+        return offering(found, text, &[sunday.to_string()], Safety::Unsafe);
     }
     let lower = text.to_ascii_lowercase();
     let found = bad(BAD_DAY, text, "is not a day or a period").help(help);

@@ -81,6 +81,20 @@ fn bad_periods_offer_what_they_may_mean() {
     for (text, marked, message, fixes) in [
         ("Q4 2026", "Q4 2026", "is written", &["2026-Q4"][..]),
         ("2026Q4", "2026Q4", "is written", &["2026-Q4"]),
+        ("1Q27", "1Q27", "is written", &["2027-Q1"]),
+        ("2H2027", "2H2027", "is written", &["2027-H2"]),
+        (
+            "by Easter 2027",
+            "by Easter 2027",
+            "Easter Sunday is 2027-03-28",
+            &["2027-03-28"],
+        ),
+        (
+            "Sat, 3/3/2027",
+            "Sat, 3/3/2027",
+            "is a Wednesday",
+            &["2027-03-03", "2027-03-06"],
+        ),
         ("Q4/2026", "Q4/2026", "is written", &["2026-Q4"]),
         ("second quarter", "second quarter", "not a day or a period", &[]),
         ("H2 2026", "H2 2026", "is written", &["2026-H2"]),

@@ -7,7 +7,7 @@ use crate::number::{self, Digits, NoDigits, unsigned};
 use crate::say::{self, BAD_NUMBER, BAD_UNIT, bad, bad_part, lifted, offering};
 use crate::unit::{read, spelled};
 use crate::words::ends_unit;
-use crate::{Currency, Unit};
+use crate::{Currency, Unit, duration};
 
 /// Explains a text that is no quantity.
 pub(super) fn quantity(text: &str) -> Box<Diagnostic> {
@@ -301,6 +301,10 @@ fn unreadable(text: &str, unit: &str) -> Diagnostic {
     if unit == "+" || unit.starts_with("+ ") {
         return bad(BAD_UNIT, text, "is not an exact value")
             .help("type the value without the `+`, or a level such as `>= 40 users`");
+    }
+    if let Some(length) = duration::explain::guess(text).filter(|_| !text.contains(':')) {
+        let found = bad(BAD_UNIT, text, "has two units of time");
+        return *offering(found, text, &[format!("{}min", length.minutes)], Safety::Unsafe);
     }
     bad_part(BAD_UNIT, text, unit, "cannot be a unit")
         .help("type what is counted in words, such as `12 pages`, or a unit such as `%`, `min` or `EUR`")

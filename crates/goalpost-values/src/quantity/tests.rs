@@ -193,6 +193,7 @@ const BAD: &[Bad] = &[
     ),
     ("40+ users", "L07", "40+ users", "not an exact value", &[]),
     ("12:30", "L07", ":30", "cannot be a unit", &[]),
+    ("1h 30m", "L07", "1h 30m", "two units of time", &["90min"]),
     ("[Number] people", "L06", "[Number]", "to be filled in", &[]),
     ("3 [Things]", "L07", "[Things]", "to be filled in", &[]),
     (

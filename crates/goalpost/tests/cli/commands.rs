@@ -223,6 +223,23 @@ fn a_thing_is_shown_with_the_events_of_a_time() {
 }
 
 #[test]
+fn the_answer_about_a_sound_objective_has_no_finding_at_all() {
+    let place = Place::workspace(&[(
+        "desk.goals",
+        "person @ana: Ana\n\nobjective desk: Become the desk that people walk up to first\n  kind: committed\n  owner: @ana\n  \
+         during: 2026-Q4\n  why: People wait in the wrong queue today\n  result wait: Minutes until somebody is helped\n    \
+         measure: 12min to 5min\n    source: Ticket machine\n    2026-11-16 8min confidence 6/10 by @ana\n  \
+         result once: Questions that need one visit only\n    measure: 40% to 70%\n    source: Slips at the counter\n    \
+         2026-11-16 55% confidence 5/10 by @ana\n",
+    )]);
+    let done = place.run(&["check", "--format", "json", "--today", "2026-11-20"]);
+    let answer: Value = serde_json::from_str(&done.stdout).unwrap();
+    assert_eq!(answer["diagnostics"], Value::Array(Vec::new()), "{}", done.stdout);
+    let none = serde_json::json!({"error": 0, "warning": 0, "hint": 0});
+    assert_eq!((done.status, &answer["summary"]), (Some(0), &none));
+}
+
+#[test]
 fn rules_are_shown_as_they_run_here() {
     let place = Place::empty();
     place.write(
@@ -234,7 +251,12 @@ fn rules_are_shown_as_they_run_here() {
     assert!(rules.contains("S08 no-owner           error "), "{rules}");
     let page = place.run(&["explain", "A03"]).stdout;
     assert!(
-        page.ends_with("Its level is `warning`, its limit 5, as `goalpost doctor` shows.\n"),
+        page.ends_with("Its level is `warning`, its limit 5, set by `lint: overload 5` in `workspace.goals`.\n"),
+        "{page}"
+    );
+    let page = place.run(&["explain", "unmeasurable"]).stdout;
+    assert!(
+        page.ends_with("Its level is `off` in place of `error`, set by `lint: M01 off` in `workspace.goals`.\n"),
         "{page}"
     );
     let json: Value = serde_json::from_str(&place.run(&["rules", "--format", "json"]).stdout).unwrap();

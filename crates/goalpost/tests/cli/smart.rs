@@ -233,7 +233,7 @@ fn a_day_is_not_broken_at_the_end_of_a_line() {
     let sentence = "Be a better communicator by next Friday";
     let done = Place::empty().run(&["smart", sentence, "--today", "2026-11-23"]);
     let reasons = done.stdout.split("As .goals text").next().unwrap();
-    assert!(reasons.contains("`2026-12-04`"), "{reasons}");
+    assert!(reasons.contains("`due: 2026-12-04`"), "{reasons}");
 }
 
 #[test]

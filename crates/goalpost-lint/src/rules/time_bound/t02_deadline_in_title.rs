@@ -6,10 +6,11 @@ use goalpost_text::{Diagnostic, Safety};
 use goalpost_values::{Datelike, Day};
 
 use super::t01_no_deadline::ends_by_field;
+use crate::Saying;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
-use crate::words::{listed, quoted};
+use crate::words::quoted;
 
 declare_rule! {
     /// The title says by when, and no field of the thing does.
@@ -120,12 +121,8 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         )),
         [day] => finding.help(format!("type `due: {day}`")),
         several => {
-            let days: Vec<String> = several.iter().map(|day| format!("`due: {day}`")).collect();
-            finding.help(format!(
-                "{words} can be read in {} ways: type the one you mean of {}",
-                days.len(),
-                listed(&days)
-            ))
+            let Saying { message, help, .. } = Saying::several_days(subject.words(deadline.span), several);
+            finding.help(format!("{message}: {help}"))
         }
     };
     let fits = |day: &&Day| {

@@ -122,8 +122,27 @@ pub(super) fn findings(reading: &Reading<'_>, today: Day) -> Vec<Finding> {
     let mut found = Vec::new();
     let statement = reading.statement.of(reading.text);
     if !statement.contains(char::is_alphanumeric) {
-        let message = "there is nothing to judge: type what you want to reach".to_owned();
+        let message = match reading.text.trim() {
+            "" => "there is nothing to judge: type what you want to reach".to_owned(),
+            marks => format!(
+                "there is nothing to judge, as {} has no words: type what you want to reach",
+                quoted(marks)
+            ),
+        };
         add(&mut found, Letter::Specific, "S07", reading.statement, message);
+        for letter in [
+            Letter::Measurable,
+            Letter::Achievable,
+            Letter::Relevant,
+            Letter::TimeBound,
+        ] {
+            need_not(
+                &mut found,
+                letter,
+                reading.statement,
+                "there are no words to tell it by",
+            );
+        }
         return found;
     }
     if reading.is_foreign() {
@@ -413,13 +432,8 @@ fn unending(reading: &Reading<'_>, found: &mut Vec<Finding>) {
 /// What there is to say about a day that is named, or a rhythm in the place of one.
 fn timed(reading: &Reading<'_>, deadline: &Deadline, found: &mut Vec<Finding>) {
     if has_open_day(reading) {
-        let days: Vec<String> = deadline.readings.iter().map(|day| format!("`{day}`")).collect();
-        let message = format!(
-            "{} can be read as {}: write the one you mean",
-            quoted(deadline.span.of(reading.text)),
-            days.join(" or ")
-        );
-        add(found, Letter::TimeBound, "T02", deadline.span, message);
+        let saying = Saying::several_days(deadline.span.of(reading.text), &deadline.readings);
+        say(found, Letter::TimeBound, deadline.span, &saying);
     }
     let Some(rhythm) = Rhythm::of(reading) else {
         return;
