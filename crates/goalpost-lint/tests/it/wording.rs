@@ -173,6 +173,12 @@ fn titles_that_promise_another_number_are_told_apart_from_those_that_count_somet
         ("Sell 500 bikes", ">= 10 bikes per week", &[]),
         ("Sell 500 bikes", "400 bikes", &["M10"]),
         ("Save £200 a month", "£2400", &[]),
+        (
+            "Cut falls to 2 per 1,000 bed days",
+            "6 to 3 falls per thousand bed days",
+            &["M10"],
+        ),
+        ("Cut errors from 14 a month to 7", "168 to 84 errors per year", &[]),
         ("Cut spend to $32k a month", "480000 USD to 384000 USD", &[]),
         ("Cut spend to $32k a month", "40000 USD to 30000 USD", &["M10"]),
         ("Fewer than 5 complaints a month", "<= 4 complaints", &[]),

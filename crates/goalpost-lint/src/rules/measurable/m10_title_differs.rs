@@ -178,8 +178,12 @@ fn differing(
 /// An amount of the title in the words of a figure: over the same time where that is told of both.
 fn worded(reading: &Reading<'_>, amount: Amount, figure: Quantity<'_>) -> String {
     let mut text = with_unit(reading, amount);
-    if is_rate(figure.unit) {
-        text += &pace(reading);
+    let pace = pace(reading);
+    // "To 2 per 1,000 bed days" names no falls, and the measure does.
+    let bare = amount.unit.or(reading.unit()).is_none();
+    let same_pace = matches!(figure.unit, Unit::Words(words) if words.ends_with(&pace));
+    if is_rate(figure.unit) && !(bare && same_pace) {
+        text += &pace;
     }
     text
 }
