@@ -143,21 +143,29 @@ const BEHIND_MOVE: Tags = Tags::of(&[
     Tag::Because,
 ]);
 
-/// "Release process", "test plan": two nouns and nothing else. The second has no article, as the object of a verb would.
+/// "Release process", "plan compliance": two nouns and nothing else. The second has no article, as the object of a verb would.
 fn is_name_of_two(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     let second = sentence.at(at + 1);
     let seen = Tags::of(&[
         Tag::Plural,
-        Tag::Metric,
         Tag::Mass,
         Tag::Outcome,
         Tag::Event,
         Tag::Verdict,
         Tag::Stands,
-        Tag::Abstract,
     ]);
+    // "Drive excellence" wants more of it.
+    let wanted = sentence
+        .at(at)
+        .verb
+        .is(VerbClass::VAGUE.with(VerbClass::UP).with(VerbClass::DOWN))
+        && second.tags.any(Tags::of(&[Tag::Metric, Tag::Abstract]));
     let both = sentence.has(at, Tag::Noun) && second.has(Tag::Noun) && !second.tags.any(seen) && !second.capital;
-    matches!(kind, Kind::Result | Kind::Objective) && at == sentence.start && both && sentence.at(at + 2).is_break()
+    matches!(kind, Kind::Result | Kind::Objective)
+        && at == sentence.start
+        && both
+        && !wanted
+        && sentence.at(at + 2).is_break()
 }
 
 /// "Clean architecture", "clear value proposition": how the thing behind it shall be. A verb would need an article there.

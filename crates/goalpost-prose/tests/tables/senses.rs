@@ -41,7 +41,17 @@ fn the_noun_that_a_verb_tells_of_is_no_command() {
     ] {
         assert_eq!(result(text).output().map(|span| span.start), Some(0), "{text}");
     }
-    assert!(result("Patient falls").verbs().is_empty());
+    for text in [
+        "Patient falls",
+        "Plan compliance",
+        "Patch compliance",
+        "Launch day sign-ups",
+    ] {
+        assert!(
+            result(text).verbs().is_empty() && result(text).output().is_none(),
+            "{text}"
+        );
+    }
 }
 
 #[test]
