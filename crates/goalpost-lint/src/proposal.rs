@@ -290,6 +290,11 @@ mod tests {
     fn neither_half_of_a_range_nor_a_pace_is_lost() {
         for (text, measure) in [
             ("Hire 5-7 engineers", Some("5..7 engineers")),
+            ("93% to 96% attendance", Some("93% to 96%")),
+            ("Deploys 2/day to 10/day", Some("2 per day to 10 per day")),
+            ("Reduce falls per 1,000 bed days from 6.2 to 3.0", Some("6.2 to 3")),
+            ("Sleep 8 hours a night", Some(">= 8 hours per night")),
+            ("Mark books within three days", Some("<= 3 days")),
             ("NPS to 40-50", Some("40..50")),
             ("Keep NPS between 40 and 50", Some("40..50")),
             ("Keep uptime between 95% and 99%", Some("95%..99%")),

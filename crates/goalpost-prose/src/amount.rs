@@ -122,7 +122,9 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
             || clauses.part(at) == Part::Because
             || clauses.part(at) == Part::Remark && (amount.unit.is_none() || is_long_remark(sentence, at));
         amount.aside |= amount.is_remark;
-        if !(topic::is_about(sentence, clauses, at, &amount) || clocked && is_clocked(sentence, at)) {
+        let about = topic::is_about(sentence, clauses, at, &amount) || is_over(sentence, at);
+        let about = about || clocked && is_clocked(sentence, at);
+        if !about {
             found.push(amount);
         }
     }
@@ -290,7 +292,8 @@ fn numeric(sentence: &Sentence<'_>, at: usize, number: &Number, changes: bool) -
         amount.unit = unit;
         return Some(amount);
     }
-    if number.shape == Shape::Times {
+    // "From 4x to 6x": a ratio, and where it goes.
+    if number.shape == Shape::Times && role != Role::From {
         // 3x is 200 % more.
         if role == Role::By || !is_level_of_ratio(sentence, at, bound) {
             let more = value.checked_sub(Decimal::ONE)?.checked_mul(Decimal::ONE_HUNDRED)?;
@@ -378,6 +381,11 @@ fn is_clocked(sentence: &Sentence<'_>, at: usize) -> bool {
         && !sentence.any(unit + 1, Tags::of(&[Tag::On]))
         && !sentence.word(unit + 1).eq_ignore_ascii_case("at")
         && clock(unit + 2)
+}
+
+/// "Falls per 1,000 bed days": over how many it is counted.
+fn is_over(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.before(at).has(Tag::Per) && sentence.word(at - 1).eq_ignore_ascii_case("per")
 }
 
 /// "24 hours beforehand", "two days in advance": how long before something else.

@@ -9,6 +9,7 @@ use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::{Kind as TokenKind, Sentence};
+use crate::topic;
 use crate::unit::Unit;
 
 /// Where the second goal starts, to the end of the sentence.
@@ -95,6 +96,7 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
     let shown = sentence.has(second.at + 1, Tag::Prep) && takes_object(sentence, second.at);
     let means = reports
         || held
+        || (second.at + 1..second.at + 4).any(|at| topic::is_cost(sentence, at))
         || answered
         || shown
         || sentence.at(second.at).verb.is(VerbClass::WISH)
@@ -338,7 +340,7 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
         return false;
     }
     let part = between().any(|at| matches!(sentence.word(at), "including" | "incl" | "of which" | "which" | "whom"));
-    if part || often || in_row || twice || between_them {
+    if part || often || in_row || twice || between_them || is_how_often(sentence, joint, right) {
         return false;
     }
     let one_of_two = between().any(|at| sentence.has(at, Tag::Or));
@@ -375,6 +377,17 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
         || right.role == Role::To && left.role == Role::To && !named
         || sentence.any(joint + 1, Tags::of(&[Tag::To, Tag::Due]));
     (named || other) && !staged
+}
+
+/// "…, five days a week": on how many of the days the first is so.
+fn is_how_often(sentence: &Sentence<'_>, joint: usize, right: &Amount) -> bool {
+    let again = Tags::of(&[Tag::Per, Tag::Each, Tag::Every, Tag::Indefinite]);
+    let times = lasts().with(Tags::of(&[Tag::PartOfDay, Tag::Times]));
+    sentence.mark(joint, ',')
+        && sentence.any(right.at + 1, times)
+        && sentence.any(right.at + 2, again)
+        && sentence.any(right.at + 3, lasts())
+        && (joint + 1..right.at).all(|at| sentence.any(at, Tags::of(&[Tag::AtLeast, Tag::About])))
 }
 
 /// "10 days for scans and 20 days for surgery": a level for one, and another for the other.
@@ -430,8 +443,15 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
         number || sentence.any(at, Tags::of(&[Tag::Metric, Tag::Half]))
     });
     // "… but shooting for 4": the same, a little further.
-    let verb =
-        (aside + 1..aside + 3).any(|at| sentence.at(at).verb.is_verb() && !sentence.at(at).verb.is(VerbClass::WISH));
+    // "… without scores": behind "without" only a verb in -ing is one.
+    let noun = sentence
+        .word(aside)
+        .get(..7)
+        .is_some_and(|word| word.eq_ignore_ascii_case("without"));
+    let verb = (aside + 1..aside + 3).any(|at| {
+        let token = sentence.at(at);
+        token.verb.is_verb() && !token.verb.is(VerbClass::WISH) && (!noun || token.forms.is(Forms::ING))
+    });
     // "… while protecting the hedges": as much a goal as the first.
     let while_doing = ["while", "whilst", "without"]
         .iter()

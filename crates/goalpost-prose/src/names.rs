@@ -125,13 +125,19 @@ fn is_table(word: &str) -> bool {
 /// "level 2", "Windows 11", "ISO 27001", "Python 3.12".
 fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let before = sentence.before(at);
-    if !before.is_word() || at == sentence.start || number.plus || number.digits == 0 || before.taken {
+    if !before.is_word() || at == sentence.start || number.plus || before.taken {
         return false;
+    }
+    if number.digits == 0 {
+        return before.has(Tag::Numbered) && is_numbered_in_words(sentence, at);
     }
     if before.has(Tag::Rank) && is_listed(sentence, at) {
         return false;
     }
-    let command = at - 1 == sentence.start && before.forms.is(Forms::BASE) && before.verb.is(VerbClass::all());
+    let command = at - 1 == sentence.start
+        && before.forms.is(Forms::BASE)
+        && before.verb.is(VerbClass::all())
+        && !(before.has(Tag::Numbered) && is_told_done(sentence, at + 1));
     if command || is_unit(sentence, at + 1) {
         return false;
     }
@@ -172,6 +178,30 @@ fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         && !(before.code && number.marked)
 }
 
+/// "Module three", "chapter four", "shop number two": the name of one, where nothing that there may be several of follows.
+fn is_numbered_in_words(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = at - 1;
+    let verb = word == sentence.start && !is_told_done(sentence, at + 1);
+    let several = Tags::of(&[Tag::Plural, Tag::People, Tag::Unit, Tag::UnitTime, Tag::Percent]);
+    let each = Tags::of(&[Tag::Each, Tag::Every, Tag::Prep, Tag::Indefinite]);
+    let mut behind = (at + 1..at + 5).take_while(|at| {
+        let token = sentence.at(*at);
+        token.is_word() && !token.taken && !token.tags.any(Tags::of(&[Tag::Prep, Tag::And, Tag::Or]))
+    });
+    !verb
+        && !sentence.any(word, several.with(Tags::of(&[Tag::Prep, Tag::Indefinite])))
+        && !sentence.any(word.wrapping_sub(1), each)
+        && !behind.any(|at| sentence.any(at, several))
+}
+
+/// "Grade 3 passed by …", "Release 2 shipped": what is told of the thing in front.
+fn is_told_done(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let behind = sentence.at(at + 1);
+    let done = token.verb.is_verb() && token.forms.is(Forms::PAST) && !token.has(Tag::Noun);
+    done && (behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::Prep, Tag::Due, Tag::Delta])))
+}
+
 /// A number from 2015 to 2045 without a separator is a year.
 fn is_year(number: &Number) -> bool {
     let year = || i32::try_from(number.value).unwrap_or(0);
@@ -181,7 +211,24 @@ fn is_year(number: &Number) -> bool {
 
 /// "a 12-week programme", "our 40-person team", "3-step".
 fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
     let next = sentence.at(at + 1);
+    // "A three-year contract": the number in words has its hyphen with it.
+    let rest = sentence.text.get(token.span.end as usize..).unwrap_or("");
+    let joined = token.span.end < next.span.start && rest.starts_with(['-', '\u{2011}']);
+    let joints = Tags::of(&[
+        Tag::Points,
+        Tag::Prep,
+        Tag::Target,
+        Tag::To,
+        Tag::And,
+        Tag::Or,
+        Tag::Fraction,
+        Tag::Times,
+    ]);
+    if joined {
+        return next.is_word() && !next.spaced && !next.tags.any(joints);
+    }
     let word = sentence.at(at + 2);
     next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word() && !word.has(Tag::Points)
 }

@@ -78,7 +78,12 @@ fn stands_right_before(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -
     if matches!((left.unit, right.unit), (Some(Unit::Money(_)), Some(Unit::Words(_)))) {
         return false;
     }
-    right.at == next + 1 + 3 * usize::from(dated) && matches!(left.role, Role::Level | Role::Count)
+    // "2/day to 10/day", "2 a day to 10 a day".
+    let paced = right.at == next + 3
+        && left.unit == right.unit
+        && (sentence.mark(next, '/') || sentence.any(next, Tags::of(&[Tag::Per, Tag::Indefinite])))
+        && sentence.at(next + 1).is_word();
+    (paced || right.at == next + 1 + 3 * usize::from(dated)) && matches!(left.role, Role::Level | Role::Count)
 }
 
 /// "Lift the margin 2 points to 34%": by how much a share moves, and where it comes to.
@@ -114,13 +119,35 @@ fn is_brought_to(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool
 fn is_range(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     // A range is named from its lower end: "14 to 7" is a way.
     let rises = || left.value < right.value;
+    let way = is_way(sentence, left, right);
     let (left, right) = (left.at, right.at);
     let before = sentence.before(left);
     // "open rate: 34% to 50%": from there to there.
-    let moves = before.kind == Kind::Mark(':') || before.tags.any(Tags::of(&[Tag::Metric, Tag::Half]));
+    let measured = Tags::of(&[Tag::Metric, Tag::Half]);
+    let rated = before.has(Tag::Of) && sentence.any(left.wrapping_sub(2), measured);
+    let moves = way || rated || before.kind == Kind::Mark(':') || before.tags.any(measured);
     !moves
         && right == left + 2
         && !sentence.has(left.wrapping_sub(1), Tag::Origin)
         && !sentence.at(left + 1).has(Tag::Origin)
         && rises()
+}
+
+/// "93% to 96% attendance", "raise £9k to £12k per month": a share or a sum that is named first of all, or right behind what
+/// raises it, is where it stands, unless a change is told: "20% to 30% fewer".
+fn is_way(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let shares = |unit: Option<Unit>| matches!(unit, Some(Unit::Percent | Unit::Money(_) | Unit::OutOf(_)));
+    let changes = Tags::of(&[Tag::Up, Tag::Down, Tag::Points]);
+    if !shares(right.unit) || !shares(left.unit.or(right.unit)) || sentence.any(right.at + 1, changes) {
+        return false;
+    }
+    let verb = sentence.before(left.at).verb;
+    // "Raise £9k to £12k" collects it once.
+    let paced = || {
+        sentence.any(
+            right.at + 1,
+            Tags::of(&[Tag::Per, Tag::Indefinite, Tag::Each, Tag::Every]),
+        )
+    };
+    left.at == sentence.start || verb.is(VerbClass::UP) && (!verb.is(VerbClass::WIN) || paced())
 }

@@ -248,7 +248,8 @@ fn is_done_for(sentence: &Sentence<'_>, to: usize, number: usize) -> bool {
     if sentence.at(number + 1).is_word() && command(sentence, to).is_some_and(given) {
         return true;
     }
-    if !people() {
+    // "Hire 5 to 7 engineers" is a range.
+    if sentence.before(to).is_number() || !people() {
         return false;
     }
     let deeds = VerbClass::COMPLETE.with(VerbClass::ACT).with(VerbClass::ABSTRACT);

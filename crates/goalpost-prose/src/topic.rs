@@ -3,7 +3,7 @@
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::Clauses;
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::role;
 use crate::sentence::Sentence;
 
@@ -12,6 +12,29 @@ pub(crate) fn is_about(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, am
     is_asked(sentence, at)
         || amount.bound == Bound::None && is_size(sentence, clauses, at)
         || is_selected(sentence, clauses, at, amount)
+        || is_cost(sentence, at)
+}
+
+/// "Refurbish the kitchen, budget £15k", "… (max £15k)": what may be spent on a deed, set apart from it.
+pub(crate) fn is_cost(sentence: &Sentence<'_>, at: usize) -> bool {
+    let money =
+        sentence.number(at).is_some_and(|number| number.currency.is_some()) || sentence.has(at + 1, Tag::CurrencyWord);
+    if !money || !sentence.verb(sentence.start, VerbClass::all(), Forms::BASE) {
+        return false;
+    }
+    let costs = |at: usize| {
+        let words = ["budget", "price", "cost", "fee", "max", "maximum", "cap", "limit"];
+        words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word))
+    };
+    let between = |at: usize| {
+        let plain = sentence.any(at, Tags::of(&[Tag::Of, Tag::About, Tag::Be])) || sentence.mark(at, ':');
+        // "Cost below £3k" is wanted, a budget below it is there.
+        plain || sentence.has(at, Tag::AtMost) && matches!(sentence.lemma(at - 1), "budget" | "price")
+    };
+    let mut lead = (at.saturating_sub(4).max(sentence.start)..at).rev();
+    let word = lead.find(|at| costs(*at) || !between(*at)).filter(|at| costs(*at));
+    let apart = |at: usize| [',', '(', ';', '–', '—'].iter().any(|mark| sentence.mark(at, *mark));
+    word.is_some_and(|word| (word.saturating_sub(2).max(sentence.start)..word).any(apart))
 }
 
 /// Whether an amount only tells for whom or what: "for tenants with 1M+ documents".

@@ -5,7 +5,7 @@ use goalpost_values::Day;
 use super::calendar::{self, Point, skip, year_behind};
 use super::length::{Length, length};
 use super::recurring::weekday_range;
-use super::scope::Scope;
+use super::scope::{Scope, is_each_time, keeps_coming};
 use super::{Calendar, Deadline, DeadlineKind, PERIODS, event, period};
 use crate::lexicon::{Forms, Tag, Tags};
 use crate::sentence::{Kind, Number, Sentence, Shape, Token};
@@ -352,7 +352,7 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     // "In 3 days rather than 10": how long it takes.
     let again = again || follows.has(Tag::Baseline) && sentence.at(length.end + 1).is_number();
     let short = length.unit == Tag::Day || length.unit == Tag::Week && length.count <= 2;
-    let again = again || short && is_each_time(sentence, at);
+    let again = again || short && (is_each_time(sentence, at) || keeps_coming(sentence, at));
     let measured = share_of || since || again || !first && scope.is_measured(sentence, at, length.unit);
     if measured {
         return None;
@@ -375,17 +375,6 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
             recurrence: None,
         },
     })
-}
-
-/// "Mark each set of books within 5 days", "see all referrals inside 14 days": how long each of them may take.
-fn is_each_time(sentence: &Sentence<'_>, at: usize) -> bool {
-    let one_by_one = Tags::of(&[Tag::Each, Tag::Every]);
-    let inside = sentence.word(at).eq_ignore_ascii_case("inside");
-    sentence.has(at, Tag::Within)
-        && (sentence.holds.any(one_by_one) || inside)
-        && (sentence.start + 1..at).any(|at| {
-            sentence.any(at, one_by_one) && !sentence.has(at, Tag::Indefinite) || inside && sentence.has(at, Tag::All)
-        })
 }
 
 /// "Within the quarter", "during the month": the one that runs.

@@ -127,3 +127,50 @@ impl Scope {
         participle && self.imperative && !joined && !before.is_break()
     }
 }
+
+/// "Mark each set of books within 5 days", "see all referrals inside 14 days": how long each of them may take.
+pub(super) fn is_each_time(sentence: &Sentence<'_>, at: usize) -> bool {
+    let one_by_one = Tags::of(&[Tag::Each, Tag::Every]);
+    let inside = sentence.word(at).eq_ignore_ascii_case("inside");
+    sentence.has(at, Tag::Within)
+        && (sentence.holds.any(one_by_one) || inside)
+        && (sentence.start + 1..at).any(|at| {
+            sentence.any(at, one_by_one) && !sentence.has(at, Tag::Indefinite) || inside && sentence.has(at, Tag::All)
+        })
+}
+
+/// "Mark books within three days", "patch all critical CVEs within 7 days", "reviews done within two days": what is dealt
+/// with as it comes in, so that each of them has its time.
+pub(super) fn keeps_coming(sentence: &Sentence<'_>, at: usize) -> bool {
+    let first = sentence.start;
+    if !sentence.has(at, Tag::Within) || at < first + 2 || sentence.numbers.len() > 1 {
+        return false;
+    }
+    let plural = |from: usize, end: usize| (from..end).any(|at| sentence.has(at, Tag::Plural));
+    let known = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
+    let open = |from: usize| sentence.has(from, Tag::All) || !sentence.any(from, known);
+    let dealt = matches!(
+        sentence.lemma(first),
+        "mark"
+            | "grade"
+            | "patch"
+            | "remediate"
+            | "see"
+            | "assess"
+            | "treat"
+            | "triage"
+            | "inspect"
+            | "return"
+            | "answer"
+            | "acknowledge"
+            | "resolve"
+            | "process"
+            | "pay"
+            | "refund"
+            | "handle"
+            | "settle"
+    );
+    let done = sentence.word(at - 1).eq_ignore_ascii_case("done");
+    dealt && open(first + 1) && plural(first + 1, at)
+        || done && open(first) && (sentence.has(at - 2, Tag::Plural) || sentence.at(at - 2).forms.is(Forms::THIRD))
+}

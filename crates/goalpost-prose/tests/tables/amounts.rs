@@ -518,3 +518,80 @@ fn what_is_collected_starts_from_nothing_and_what_is_lifted_does_not() {
         assert_eq!(found.to().map(|to| found.gathers(&to)), Some(gathers), "{text}");
     }
 }
+
+#[test]
+fn a_share_or_a_sum_that_opens_the_title_is_where_it_stands() {
+    for (text, from, to, upper) in [
+        ("6% to 3% no-shows", "6", "3", ""),
+        ("12 to 5 complaints a month", "12", "5", ""),
+        ("£9 to £7 per box", "9", "7", ""),
+        ("93% to 96% attendance", "93", "96", ""),
+        ("60% to 75% of pupils read daily", "60", "75", ""),
+        ("Rating of 4.3 to 4.7 stars", "4.3", "4.7", ""),
+        ("Score of 6 to 8 in the survey", "6", "8", ""),
+        ("£42k to £50k", "42000", "50000", ""),
+        ("Raise £9k to £12k per month", "9000", "12000", ""),
+        ("Grow margin 12% to 15%", "12", "15", ""),
+        ("Stock turns from 4x to 6x", "4", "6", ""),
+        ("Coverage from 2x to 3x of quota", "2", "3", ""),
+        ("Deploys 2/day to 10/day", "2", "10", ""),
+        ("Calls 5 per day to 12 per day", "5", "12", ""),
+        ("Posts 2 a week to 5 a week", "2", "5", ""),
+        ("£4 per box to £3 per box", "4", "3", ""),
+        ("Hold 3 to 5 demos", "", "3", "5"),
+        ("Hire 5 to 7 engineers", "", "5", "7"),
+        ("A team of 5 to 7 people", "", "5", "7"),
+        ("3 to 5 case studies published", "", "3", "5"),
+        ("Read 10 to 20 pages a day", "", "10", "20"),
+        ("Keep attendance at 93% to 96%", "", "93", "96"),
+        ("Offer a discount of 5% to 10%", "", "5", "10"),
+        ("Raise £9k to £12k", "", "9000", "12000"),
+        ("Give 2 a day to 10 children", "", "2", ""),
+        ("Serve 30 meals a day to 40 guests", "", "30", ""),
+        ("3x inbound leads", "", "", ""),
+    ] {
+        let found = result(text);
+        let got = (value(found.from()), value(found.to()), value(found.upper()));
+        assert_eq!(got, (from.to_owned(), to.to_owned(), upper.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn over_how_many_it_is_counted_is_no_amount() {
+    for (text, amounts) in [
+        ("Reduce falls per 1,000 bed days from 6.2 to 3.0", 2),
+        ("Cut errors per 1,000 lines from 12 to 4", 2),
+        ("Falls from 6.2 to 3.0 per 1,000 bed days", 2),
+        ("Cut waste per 100 meals from 12 kg to 8 kg", 2),
+        ("Falls per 1,000 bed days", 0),
+        ("Sell 40 boxes per 3 weeks", 1),
+        ("Run 100 km per week", 1),
+    ] {
+        assert_eq!(goal(text).amounts.len(), amounts, "{text}");
+    }
+    assert_eq!(goal("Reduce falls per 1,000 bed days from 6.2 to 3.0").unit(), None);
+}
+
+#[test]
+fn what_a_deed_may_cost_is_no_amount() {
+    for (text, cost) in [
+        ("Refurbish the kitchen in January, budget £15k", true),
+        ("Refurbish the kitchen (max £15k)", true),
+        ("Hold the fair in May (budget: 800 EUR)", true),
+        ("Replace the boiler, max £4,000", true),
+        ("Rewire the barn by June – cost £2k", true),
+        ("Host the gala, budget of $20k", true),
+        ("Refit the bar, budget under £15k", true),
+        ("Refurbish the kitchen, raise £15k", false),
+        ("Raise sponsorship to £15k", false),
+        ("Cut the budget to £15k", false),
+        ("Cap the budget at £15k", false),
+        ("Run the fair, save £300", false),
+        ("Cut churn to 2%, cost below £3k per account", false),
+        ("NPS above 40, cost £3k", false),
+    ] {
+        let found = goal(text);
+        assert_eq!(found.amounts.is_empty(), cost, "{text}: {:?}", found.amounts);
+        assert!(!cost || found.compound().is_none(), "{text}");
+    }
+}

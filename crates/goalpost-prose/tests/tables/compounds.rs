@@ -129,3 +129,33 @@ fn what_one_verb_asks_of_several_is_as_much_as_they_are() {
     );
     assert!(of(Kind::Habit, "Wash and dry the dishes").compound().is_none());
 }
+
+#[test]
+fn conditions_and_how_often_are_no_second_goal() {
+    for text in [
+        "Train 12 staff, budget £3k",
+        "Refurbish the kitchen in January, budget £15k",
+        "Sing the Easter Mass without scores",
+        "Play the concerto without notes",
+        "Close the month without corrections",
+        "Serve 30 lunches a day, five days a week",
+        "Practise 20 minutes a day, five days per week",
+        "Open the café 8 hours a day, at least six days a week",
+        "Walk 10,000 steps a day, 300 days a year",
+    ] {
+        assert!(result(text).compound().is_none(), "{text}");
+    }
+    for text in [
+        "Refurbish the kitchen, raise £15k",
+        "Refurbish the kitchen and budget £15k",
+        "Cut churn to 2%; cost per account £3k",
+        "Run the fair, save £300",
+        "Cut costs without raising prices",
+        "Grow to 40 shops without losing 5% of staff",
+        "Serve 30 lunches a day, five teas a week",
+        "Cut calls to 40 a day, complaints to 5 a week",
+        "Read 20 books, write 5 reviews a month",
+    ] {
+        assert!(result(text).compound().is_some(), "{text}");
+    }
+}

@@ -311,3 +311,35 @@ fn a_fiscal_year_ends_on_several_days_until_somebody_says_where_it_starts() {
         assert_eq!((found.day, readings.join(" ")), (None, days.to_owned()), "{text}");
     }
 }
+
+#[test]
+fn what_keeps_coming_has_a_time_each_and_no_day() {
+    for text in [
+        "Patch all critical CVEs within 7 days",
+        "Mark books within three days",
+        "Design reviews done within two days",
+        "Boiler repairs done within 3 days",
+        "See urgent cases within 2 weeks",
+        "Grade essays within two weeks",
+        "Handle warranty claims within 2 weeks",
+        "Assess all referrals within 14 days",
+        "Inspect reported leaks within 7 days",
+        "Treat wounds within 3 days",
+    ] {
+        assert_eq!(result(text).deadline, None, "{text}");
+    }
+    for text in [
+        "See the dentist within 10 days",
+        "Mark the pitch within three days",
+        "Mark books within three months",
+        "Return the library books within two weeks",
+        "Grade 40 essays within two weeks",
+        "Treat two barns within 10 days",
+        "Publish guidelines within 2 weeks",
+        "Install new lamps within 10 days",
+        "Patch our server within 7 days",
+        "Pay my debts within two weeks",
+    ] {
+        assert!(result(text).deadline.is_some(), "{text}");
+    }
+}

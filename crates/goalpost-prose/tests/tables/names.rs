@@ -50,3 +50,41 @@ fn names_whose_neighbours_count() {
         assert_eq!(result(text).amounts.len(), 1, "{text}");
     }
 }
+
+#[test]
+fn names_with_a_number_in_words() {
+    for text in [
+        "Open shop number four",
+        "Complete module three",
+        "Sing Mass number two",
+        "Rewrite chapter four",
+        "Rehearse act two",
+        "Finish phase one by May",
+        "Chapter five sent to the editor",
+        "Stage one approved",
+        "Release 2 shipped",
+        "Line 3 opened by June",
+        "Three-year contract signed",
+        "Sign the three-year lease",
+        "Ten-minute pitch",
+        "Hold one-to-ones every week",
+    ] {
+        let found = result(text);
+        assert!(found.amounts.is_empty(), "{text}: {:?}", found.amounts);
+    }
+    for (text, to) in [
+        ("Grade 3 passed by 12 pupils", "12"),
+        ("Give each class two lessons", "2"),
+        ("Grade three essays", "3"),
+        ("Page five doctors", "5"),
+        ("Write five chapters", "5"),
+        ("Finish lesson two worksheets", "2"),
+        ("Lift the number of shops to six", "6"),
+        ("Release 3 albums", "3"),
+        ("Release 2 improved albums", "2"),
+        ("Number of shops: four", "4"),
+        ("Raise two-thirds of the money", "66.7"),
+    ] {
+        assert_eq!(crate::value(result(text).to()), to, "{text}");
+    }
+}

@@ -126,6 +126,7 @@ fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<D
         .or_else(|| magnitude(text, head, word, after))
         .or_else(|| out_of(text, head, unit))
         .or_else(|| percent(text, head, unit))
+        .or_else(|| over_number(text, unit))
         .or_else(|| kept(text, unit))
         .or_else(|| extra(text, currency, unit))
         .unwrap_or_else(|| Box::new(unreadable(text, unit)))
@@ -235,6 +236,39 @@ fn percent(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
         &[format!("{}{sign}", head.trim_end())],
         Safety::Safe,
     ))
+}
+
+/// Round numbers that have a word, which a unit may hold.
+const ROUND: [(&str, &str); 5] = [
+    ("100", "hundred"),
+    ("1000", "thousand"),
+    ("10000", "ten thousand"),
+    ("100000", "hundred thousand"),
+    ("1000000", "million"),
+];
+
+/// `3 falls per 1,000 bed days`: a unit has no digits, and `thousand` is a word.
+fn over_number(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
+    let under = unit
+        .strip_prefix("per ")
+        .or_else(|| Some(unit.split_once(" per ")?.1))?;
+    let end = under.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | ' ')));
+    let (number, things) = under.split_at(end.unwrap_or(under.len()));
+    let number = number.trim_end();
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let head = text.strip_suffix(under)?;
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let found = bad_part(BAD_UNIT, text, number, "is a number, and a unit is words");
+    let typed = ROUND
+        .iter()
+        .find(|(round, _)| *round == digits)
+        .map(|(_, word)| format!("{head}{word} {things}"));
+    Some(match typed.filter(|typed| crate::Quantity::parse(typed).is_ok()) {
+        Some(typed) => offering(found, text, &[typed], Safety::Safe),
+        None => Box::new(found.help("say in the title over how many it is counted, or type a round number as a word, such as `3 falls per thousand bed days`")),
+    })
 }
 
 /// A word that the language keeps for itself.
