@@ -1,13 +1,14 @@
 //! Lines that stand where indentation puts them in something that cannot hold them.
 
 use goalpost_text::{Code, Diagnostic, Edit, Safety, Span};
+use goalpost_values::Period;
 use smallvec::SmallVec;
 
 use super::{Builder, reports, to_u32};
 use crate::classify::shorten;
 use crate::nest::{Holder, Item, Place};
 use crate::tree::{Flags, LineKind, NONE};
-use crate::vocabulary::{FieldName, Keyword};
+use crate::vocabulary::{FieldName, Keyword, elsewhere_called};
 
 /// How many lines a fix moves, and how many open lines it may close, at most.
 const MOST_LINES: usize = 100;
@@ -130,7 +131,9 @@ impl Builder<'_> {
         };
         let diagnostic = Diagnostic::new(Code("L15"), span, format!("{subject} cannot stand {place}"));
         if misplaced.place.homeless {
-            return diagnostic.help(home_of(misplaced.item));
+            return self
+                .renamed(misplaced, span, &diagnostic)
+                .unwrap_or_else(|| diagnostic.help(home_of(misplaced.item)));
         }
         let home = match misplaced.place.holder {
             Holder::Thing(keyword) => {
@@ -144,6 +147,23 @@ impl Builder<'_> {
             Some(edits) => diagnostic.fix_edits("indent it where it is read", Safety::Safe, edits),
             None => diagnostic,
         }
+    }
+
+    /// Says what a field is called in the thing that it was typed into, where that has one of another name for it.
+    fn renamed(&self, misplaced: &Misplaced, span: Span, found: &Diagnostic) -> Option<Diagnostic> {
+        let (Item::Field(field), Holder::Thing(keyword)) = (misplaced.item, misplaced.place.holder) else {
+            return None;
+        };
+        let meant = elsewhere_called(field, |other| misplaced.place.takes(Item::Field(other)))?;
+        let text = self.text.get(span.end as usize..)?;
+        let value = text.lines().next()?.trim_start_matches(':').trim();
+        let example = match Period::parse(value) {
+            Ok(_) => format!(": type `{meant}: {}`", shorten(value)),
+            Err(_) => String::new(),
+        };
+        let help = format!("in {} that is called `{meant}:`{example}", keyword.with_article());
+        let found = found.clone().help(help);
+        Some(found.fix(format!("write `{meant}`"), Safety::Unsafe, span, meant.as_str()))
     }
 
     fn title(&self, line: u32) -> String {

@@ -23,6 +23,10 @@ pub(super) fn no_shape(text: &str, line: Span, place: &Place) -> Diagnostic {
         return listed;
     }
     let diagnostic = found(text, line);
+    if let Some((len, boxed)) = drawn_box(written).or_else(|| numbered_item(written)) {
+        let mark = Span::from_usize(line.start as usize, line.start as usize + len);
+        return drawn(diagnostic, mark, written.get(len..).unwrap_or_default(), boxed, place);
+    }
     let is_bullet = mark.trim().chars().count() == 1 && !mark.starts_with('#');
     let parts = mark.ends_with([' ', '\t']) || rest.starts_with(|c: char| c == '[' || c.is_alphabetic());
     if !is_bullet || !parts {
@@ -116,6 +120,54 @@ fn boxed_oddly(
     let behind = u32::try_from(rest.len() - said.len()).unwrap_or(0);
     let boxed = Span::new(mark.start, mark.end + behind);
     found.fix(format!("write `- {ticked}`"), safety, boxed, written)
+}
+
+/// A box that is drawn as one sign, `☐ text`, `✓ text`, with or without a dash before it: how long it is with the blanks
+/// behind it, and the box that it stands for.
+fn drawn_box(written: &str) -> Option<(usize, &'static str)> {
+    let sign = written.trim_start_matches(['-', '*', '+', '•', '–', ' ', '\t']);
+    let boxed = match sign.chars().next()? {
+        '☐' | '○' | '◯' | '□' | '▢' | '❏' | '❑' | '◻' => "- [ ] ",
+        '☑' | '✓' | '✔' | '✅' | '√' => "- [x] ",
+        _ => return None,
+    };
+    let text = sign
+        .trim_start_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric())
+        .trim_start();
+    (!text.is_empty()).then_some((written.len() - text.len(), boxed))
+}
+
+/// The number of an item of a list, `1. text`, `2) text`, or another sign of one, in the same way.
+fn numbered_item(written: &str) -> Option<(usize, &'static str)> {
+    const DIGITS: usize = 2;
+    let digits = written.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = match digits {
+        0 => written.strip_prefix(['●', '◦', '▪', '■', '‣', '·', '—', '→', '➢'])?,
+        1..=DIGITS => written.get(digits..)?.strip_prefix(['.', ')'])?,
+        _ => return None,
+    };
+    let text = rest.trim_start();
+    let is_item = text.len() < rest.len() && text.starts_with(char::is_alphabetic);
+    is_item.then_some((written.len() - text.len(), "- [ ] "))
+}
+
+/// What to say of an item of a list from another program: `boxed` is what a step has in the place of its mark.
+fn drawn(found: Diagnostic, mark: Span, text: &str, boxed: &str, place: &Place) -> Diagnostic {
+    let text = shorten(text);
+    let inside = if place.holder == Holder::Root {
+        ", indented under its goal"
+    } else {
+        ""
+    };
+    let found = found.help(format!(
+        "a step has a box: type `{boxed}{text}`{inside}; free text is a note: `> …`"
+    ));
+    if !place.takes(Item::Step) {
+        return found;
+    }
+    found
+        .fix("make it a step", Safety::Unsafe, mark, boxed)
+        .fix("make it a note", Safety::Unsafe, mark, "> ")
 }
 
 /// A box without its dash; in a habit, what was done on a day.

@@ -6,7 +6,7 @@ use goalpost_values::Quantity;
 use super::{Named, event, marks, names, nearest_keyword, shapes};
 use crate::facts::Status;
 use crate::nest::{Holder, Item, Place};
-use crate::vocabulary::{FieldName, Keyword, Synonym, synonym};
+use crate::vocabulary::{FieldName, Keyword, Synonym, synonym, synonym_near};
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,10 +91,12 @@ fn a_numbered(parts: &Named<'_>, keyword: Keyword) -> Diagnostic {
         .fix(format!("write `{name}`"), Safety::Unsafe, parts.word, name)
 }
 
-/// The keyword that a word alone was meant to be, unless it is as near to a field.
+/// The keyword that a word alone was meant to be, unless it is as near to a field or what others call one.
 fn keyword_meant(parts: &Named<'_>) -> Option<&'static str> {
     let word = parts.str(parts.word);
-    nearest_keyword(word).filter(|_| nearest_field(word, |_| true).is_none())
+    let is_field =
+        || nearest_field(word, |_| true).is_some() || matches!(parts.with_lower_word(synonym), Some(Synonym::Field(_)));
+    nearest_keyword(word).filter(|_| !is_field())
 }
 
 fn nearest_field(word: &str, fits: impl Fn(FieldName) -> bool) -> Option<&'static str> {
@@ -215,7 +217,11 @@ fn unknown_field(parts: &Named<'_>, place: &Place) -> Diagnostic {
     {
         return found.help(elsewhere);
     }
-    match nearest_field(name, fits).or_else(|| nearest_field(name, |_| true)) {
+    let as_others_say = || parts.with_lower_word(|word| synonym_near(word, fits));
+    match nearest_field(name, fits)
+        .or_else(|| nearest_field(name, |_| true))
+        .or_else(|| as_others_say().map(FieldName::as_str))
+    {
         Some(field) => found
             .help(format!("did you mean `{field}:`? A field of your own begins with `x-`"))
             .fix(

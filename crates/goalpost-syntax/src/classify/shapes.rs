@@ -76,8 +76,9 @@ fn without_colon(parts: &Named<'_>, line: Diagnostic, field: FieldName, place: &
 pub(super) fn as_words(line: Diagnostic, span: Span, place: &Place, more: &str) -> Diagnostic {
     let at = Span::empty(span.start);
     if place.takes(Item::Note) {
+        let joint = if more.is_empty() { " or" } else { "," };
         return line
-            .help(format!("write it as a note (`> …`), as a comment (`// …`){more}"))
+            .help(format!("write it as a note (`> …`){joint} as a comment (`// …`){more}"))
             .fix("make it a note", Safety::Unsafe, at, "> ")
             .fix("make it a comment", Safety::Unsafe, at, "// ");
     }

@@ -5,9 +5,9 @@ use goalpost_values::{TimeOfDay, is_fact_word, is_handle, is_reserved, parse_day
 
 use super::say::{
     bad_handle, colon_without_blank, dash_before_value, denied_fact, glued_number, meant_status, needs,
-    obstacle_in_words, second_value, several_speakers, time_of_day, words_in_facts,
+    obstacle_in_words, other_word, second_value, several_speakers, time_of_day, words_in_facts,
 };
-use super::words::misspelt_status;
+use super::words::{fact_called, misspelt_status};
 use super::{Event, Fact, FactKinds, Observation, Revised, Status, Tone, is_lone_sign};
 use crate::classify::is_id;
 use crate::tree::{Node, Token, TokenKind};
@@ -239,6 +239,13 @@ impl<'t> Reader<'t, '_> {
         if let Some((span, status)) = both.and_then(|span| Some((span, misspelt_status(span.of(self.text))?))) {
             self.at += 1;
             return self.report(meant_status(span, span.of(self.text), &status));
+        }
+        if let Some(fact) = fact_called(text) {
+            return self.report(other_word(piece.span, text, fact));
+        }
+        if let Some((span, fact)) = both.and_then(|span| Some((span, fact_called(span.of(self.text))?))) {
+            self.at += 1;
+            return self.report(other_word(span, span.of(self.text), fact));
         }
         let Some(word) = nearest(text, FACT_WORDS) else {
             return self.words_without_colon(piece);

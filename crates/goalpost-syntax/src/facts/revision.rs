@@ -1,7 +1,7 @@
 //! Revisions: `target 350ms was 300ms` and its like.
 
 use goalpost_text::Span;
-use goalpost_values::{Quantity, is_reserved, quantity_len};
+use goalpost_values::{Period, Quantity, is_reserved, quantity_len};
 
 use super::read::Reader;
 use super::say::{needs, revision_in_words};
@@ -31,6 +31,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     pub(super) fn revision(&mut self, word: Token<'t>, what: Revised) {
+        if self.in_words(word, what) || self.day_in_words(what) {
+            return;
+        }
         let Some(to) = self.revised_value(what) else {
             let message = format!("`{}` needs a new value", word.text);
             self.report(needs(word, &message, example_of(what)));
@@ -50,6 +53,9 @@ impl<'t> Reader<'t, '_> {
             Some(was) if was.text.eq_ignore_ascii_case("was") => {
                 self.at += 1;
                 span = span.cover(was.span);
+                if self.day_in_words(what) {
+                    return;
+                }
                 self.revised_value(what)
             }
             _ => None,
@@ -71,6 +77,72 @@ impl<'t> Reader<'t, '_> {
             )));
         }
         self.add(Fact::Revision { what, to, was }, span);
+    }
+
+    /// `target from 60% to 55%`, `target lowered to 55% from 60%`: both values, in words. False for anything else.
+    fn in_words(&mut self, word: Token<'t>, what: Revised) -> bool {
+        let before = self.at;
+        let rest = self.pieces.get(before..).unwrap_or(&[]);
+        let Some(lead) = rest.iter().take(2).position(|piece| is_joint(*piece)) else {
+            return false;
+        };
+        // What stands before the first of them is a verb: `lowered`.
+        if rest.iter().take(lead).any(|piece| piece.kind != TokenKind::Name) {
+            return false;
+        }
+        self.at += lead;
+        let first = self.joined_value(what);
+        let second = self.joined_value(what);
+        let read = match (first, second) {
+            (Some((true, old)), Some((false, new))) | (Some((false, new)), Some((true, old))) => Some((old, new)),
+            _ => None,
+        };
+        let Some((old, new)) = read else {
+            self.at = before;
+            return false;
+        };
+        let span = word.span.cover(old.span).cover(new.span);
+        let meant = format!("{} {} was {}", word.text, new.text, old.text);
+        self.report(revision_in_words(span, span.of(self.text), &meant));
+        true
+    }
+
+    /// A value behind `from` (true) or `to` (false).
+    fn joined_value(&mut self, what: Revised) -> Option<(bool, Token<'t>)> {
+        let joint = self.peek().filter(|piece| is_joint(*piece))?;
+        self.at += 1;
+        Some((joint.text.eq_ignore_ascii_case("from"), self.revised_value(what)?))
+    }
+
+    /// A day of several words, `due Jan 2027 was 2026-12-31`: says how it is written, and leaves the revision out. False
+    /// for anything else.
+    fn day_in_words(&mut self, what: Revised) -> bool {
+        let rest = self.pieces.get(self.at..).unwrap_or(&[]);
+        let is_of_it = |piece: &&Token<'_>| {
+            matches!(piece.kind, TokenKind::Name | TokenKind::Number) && !piece.text.eq_ignore_ascii_case("was")
+        };
+        let day = rest.iter().take(NEAR).take_while(is_of_it).count();
+        let ([first, _, ..], Some(last)) = (&rest[..day], day.checked_sub(1).and_then(|at| rest.get(at))) else {
+            return false;
+        };
+        if !matches!(what, Revised::Due | Revised::Start)
+            || Period::parse(first.text).is_ok() && first.kind == TokenKind::Number
+        {
+            return false;
+        }
+        let span = first.span.cover(last.span);
+        let Some(found) = Period::parse(span.of(self.text))
+            .err()
+            .filter(|found| !found.fixes.is_empty())
+        else {
+            return false;
+        };
+        self.report_in(*found, span);
+        self.at += day;
+        if self.peek().is_some_and(|piece| piece.text.eq_ignore_ascii_case("was")) {
+            self.skip_revision();
+        }
+        true
     }
 
     /// Leaves out the rest of a revision that could not be read: one mistake, one finding.
@@ -121,6 +193,11 @@ impl<'t> Reader<'t, '_> {
             text: span.of(self.text),
         })
     }
+}
+
+/// Whether a word stands before a value of a revision in words.
+fn is_joint(piece: Token<'_>) -> bool {
+    piece.text.eq_ignore_ascii_case("from") || piece.text.eq_ignore_ascii_case("to")
 }
 
 /// How far behind its word the `was` of a revision stands, in pieces.

@@ -26,6 +26,13 @@ pub(super) fn meant_status(span: Span, words: &str, meant: &Misspelt) -> Diagnos
     })
 }
 
+/// Words that other tools have for a fact.
+pub(super) fn other_word(span: Span, words: &str, fact: &str) -> Diagnostic {
+    Diagnostic::new(Code("L21"), span, format!("`{words}` says nothing in an event"))
+        .help(format!("that is called `{fact}` here"))
+        .fix(format!("write `{fact}`"), Safety::Unsafe, span, fact)
+}
+
 /// A fact word with its number glued to it: `confidence=7/10`, `confidence:7/10`.
 pub(super) fn glued_number(piece: Token<'_>) -> Option<Diagnostic> {
     let at = piece.text.find(['=', ':'])?;

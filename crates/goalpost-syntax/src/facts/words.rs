@@ -137,3 +137,27 @@ pub(super) fn misspelt_status(words: &str) -> Option<Misspelt> {
     };
     (!guesses.is_empty()).then_some(Misspelt::Guess(guesses))
 }
+
+/// The fact that other tools call by these words.
+pub(super) fn fact_called(words: &str) -> Option<&'static str> {
+    const CALLED: [(&str, &[&str]); 3] = [
+        (
+            "dropped",
+            &[
+                "cancelled",
+                "canceled",
+                "abandoned",
+                "scrapped",
+                "withdrawn",
+                "given up",
+            ],
+        ),
+        ("paused", &["on hold", "on-hold", "suspended", "put off"]),
+        ("resumed", &["restarted", "unpaused"]),
+    ];
+    let is_said = |known: &str| words.eq_ignore_ascii_case(known);
+    let called = CALLED
+        .iter()
+        .find(|(_, others)| others.iter().any(|known| is_said(known)));
+    called.map(|(fact, _)| *fact)
+}

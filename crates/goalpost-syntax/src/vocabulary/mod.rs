@@ -8,7 +8,7 @@ mod synonyms;
 pub use field::FieldName;
 pub use keyword::{Keyword, Naming};
 pub use synonyms::field_meant_by;
-pub(crate) use synonyms::{Synonym, synonym};
+pub(crate) use synonyms::{Synonym, elsewhere_called, synonym, synonym_near};
 
 #[cfg(test)]
 mod tests {

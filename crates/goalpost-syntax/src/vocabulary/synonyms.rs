@@ -1,5 +1,7 @@
 //! Words that other tools and other people have for our things and fields, so that a message can name ours.
 
+use goalpost_text::is_one_slip;
+
 use super::{FieldName, Keyword};
 use FieldName as F;
 use Keyword as K;
@@ -32,6 +34,30 @@ pub(crate) fn synonym(word: &str) -> Option<Synonym> {
         .map(|(field, _)| Synonym::Field(*field))
         .or_else(|| thing.map(|(thing, _)| Synonym::Thing(*thing)))
         .or_else(|| known(STEPS).then_some(Synonym::Step))
+}
+
+/// The field that others call nearly so, where it `fits`: `deadlne`. Short words are near to too many.
+pub(crate) fn synonym_near(word: &str, fits: impl Fn(FieldName) -> bool) -> Option<FieldName> {
+    const SHORTEST: usize = 6;
+    let words = FIELDS
+        .iter()
+        .filter(|(field, _)| fits(*field))
+        .flat_map(|(_, words)| *words);
+    let long = words.filter(|known| known.len() >= SHORTEST && is_one_slip(word, known));
+    let meant = long.min()?;
+    field_meant_by(meant)
+}
+
+/// What other things have for a field of ours that a thing does not have: `by:` of a vision is `due:` of a goal.
+pub(crate) fn elsewhere_called(field: FieldName, fits: impl Fn(FieldName) -> bool) -> Option<FieldName> {
+    let alike: &[FieldName] = match field {
+        F::By | F::Until => &[F::Due],
+        F::Due => &[F::By, F::Date],
+        F::Dates => &[F::During],
+        F::During => &[F::Dates],
+        _ => &[],
+    };
+    alike.iter().copied().find(|other| fits(*other))
 }
 
 const FIELDS: &[(FieldName, &[&str])] = &[

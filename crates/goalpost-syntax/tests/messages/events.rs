@@ -19,6 +19,30 @@ fn l21_facts_that_cannot_be_read() {
             Not,
         ),
         (
+            "goal g: G\n  2026-10-05 ‹target from 60% to 55%›: Too hard\n",
+            "`target from 60% to 55%` is not how a revision is written",
+            "type `target 55% was 60%`",
+            Unsafe("goal g: G\n  2026-10-05 target 55% was 60%: Too hard\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹target lowered to 6 pages from 8 pages›: Too hard\n",
+            "`target lowered to 6 pages from 8 pages` is not how a revision is written",
+            "type `target 6 pages was 8 pages`",
+            Unsafe("goal g: G\n  2026-10-05 target 6 pages was 8 pages: Too hard\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹cancelled›: No money\n",
+            "`cancelled` says nothing in an event",
+            "that is called `dropped` here",
+            Unsafe("goal g: G\n  2026-10-05 dropped: No money\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹on hold›: No money\n",
+            "`on hold` says nothing in an event",
+            "that is called `paused` here",
+            Unsafe("goal g: G\n  2026-10-05 paused: No money\n"),
+        ),
+        (
             "goal g: G\n  2026-10-05 ‹confidence› high\n",
             "`confidence` needs a number",
             "type for example `confidence 7/10`",

@@ -43,6 +43,18 @@ fn l15_lines_in_something_that_cannot_hold_them() {
             Not,
         ),
         (
+            "goal: T\n  ‹by›: 2026-12-18\n",
+            "`by:` cannot stand in a goal",
+            "in a goal that is called `due:`: type `due: 2026-12-18`",
+            Unsafe("goal: T\n  due: 2026-12-18\n"),
+        ),
+        (
+            "goal: T\n  due: 2026-12-18\n  ‹by›: 2026-12-18\n",
+            "`by:` cannot stand in a goal",
+            "`by:` belongs to a vision",
+            Not,
+        ),
+        (
             "- ‹[ ]› Read it\n",
             "a step cannot stand at the left margin",
             "indent it under a goal",

@@ -31,6 +31,30 @@ fn l01_lines_without_a_shape() {
             Safe("goal: T\n  - [ ] Read it\n"),
         ),
         (
+            "goal: T\n  ‹☐ Read it›\n",
+            "`☐ Read it` has no shape that Goalpost knows",
+            "type `- [ ] Read it`",
+            Unsafe("goal: T\n  - [ ] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹☑ Read it›\n",
+            "`☑ Read it` has no shape that Goalpost knows",
+            "type `- [x] Read it`",
+            Unsafe("goal: T\n  - [x] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹• ✓ Read it›\n",
+            "`• ✓ Read it` has no shape that Goalpost knows",
+            "type `- [x] Read it`",
+            Unsafe("goal: T\n  - [x] Read it\n"),
+        ),
+        (
+            "goal: T\n  ‹1. Read it›\n",
+            "`1. Read it` has no shape that Goalpost knows",
+            "type `- [ ] Read it`",
+            Unsafe("goal: T\n  - [ ] Read it\n"),
+        ),
+        (
             "goal: T\n  ‹- [y] Read it›\n",
             "`- [y] Read it` has no shape that Goalpost knows",
             "a step has a box with a blank or an `x` in it",
@@ -260,6 +284,20 @@ fn l02_and_l03_words_that_are_not_known() {
             Not,
         ),
         (
+            "goal: T\n  ‹reason›: It peels\n",
+            "L03",
+            "there is no field called `reason`",
+            "that is called `why:` here",
+            Unsafe("goal: T\n  why: It peels\n"),
+        ),
+        (
+            "goal: T\n  ‹deadlne›: 2026-12-18\n",
+            "L03",
+            "there is no field called `deadlne`",
+            "did you mean `due:`?",
+            Unsafe("goal: T\n  due: 2026-12-18\n"),
+        ),
+        (
             "goal: T\n  ‹tgas›: #reading\n",
             "L03",
             "there is no field called `tgas`",
@@ -381,6 +419,12 @@ fn l05_days_in_words_at_the_start_of_an_event() {
             "`16 Nov` leaves the year open",
             "`YYYY-11-16`",
             Not,
+        ),
+        (
+            "goal: T\n  2026-11-20 due ‹Jan 2027› was 2026-12-31: Late\n",
+            "`Jan 2027` is not how a period is written",
+            "type `2027-01`",
+            Safe("goal: T\n  2026-11-20 due 2027-01 was 2026-12-31: Late\n"),
         ),
         (
             "goal: T\n  ‹Friday›: 510ms\n",

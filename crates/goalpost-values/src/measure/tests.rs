@@ -365,6 +365,15 @@ const BAD: &[Bad] = &[
     ("habit >= 80%", "L09", "habit >= 80%", "does not say which habit", &[]),
     ("revenue 40 to 50", "L09", "revenue 40 to 50", "is not a measure", &[]),
     ("two memos", "L09", "two memos", "number in words", &["2 memos"]),
+    (
+        "zero complaints",
+        "L09",
+        "zero complaints",
+        "number in words",
+        &["<= 0 complaints"],
+    ),
+    ("0%", "L09", "0%", "level to hold", &["<= 0%", "? to 0%"]),
+    ("120 days - 30%", "L09", "120 days - 30%", "may be", &["120 days -30%"]),
     ("0 to 40 pages by 2026-12-31", "L09", "2026-12-31", "is a deadline", &[]),
     ("40 pages by 2026-12-31", "L09", "2026-12-31", "is a deadline", &[]),
     (

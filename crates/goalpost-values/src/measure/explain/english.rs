@@ -148,10 +148,12 @@ pub(super) fn bounded_behind(text: &str) -> Option<Box<Diagnostic>> {
 pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
     let (word, behind) = text.split_once(char::is_whitespace)?;
     if let Some(number) = word_number(word) {
+        // A count starts at zero: one of nothing would be there already, and is a level to hold.
+        let level = if number == "0" { "<= " } else { "" };
         return offered(
             text,
             "has its number in words",
-            &[format!("{number} {}", behind.trim_start())],
+            &[format!("{level}{number} {}", behind.trim_start())],
             Safety::Safe,
         );
     }

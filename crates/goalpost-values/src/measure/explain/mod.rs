@@ -5,9 +5,11 @@ mod keyword;
 mod points;
 mod values;
 
+use std::cmp::Ordering;
+
 use goalpost_text::{Diagnostic, Safety};
 
-use super::{Flaw, Measure};
+use super::{Flaw, Level, Measure};
 use crate::Quantity;
 use crate::number::too_many;
 use crate::say::{self, BAD_MEASURE, bad, bad_part, lifted, offering, offering_at};
@@ -109,13 +111,22 @@ fn joined(text: &str) -> Option<Box<Diagnostic>> {
     offered(text, "is not a measure", &[known.to_owned()], Safety::Safe)
 }
 
-/// Offers readings of the whole text, as far as they are measures.
+/// Offers readings of the whole text, as far as they are measures that lead somewhere.
 fn offered(text: &str, what: &str, readings: &[String], safety: Safety) -> Option<Box<Diagnostic>> {
-    let good: Vec<&String> = readings
-        .iter()
-        .filter(|reading| Measure::read(reading).is_ok())
-        .collect();
+    let good: Vec<&String> = readings.iter().filter(|reading| leads_somewhere(reading)).collect();
     (!good.is_empty()).then(|| offering(bad(BAD_MEASURE, text, what), text, &good, safety))
+}
+
+/// Whether a text is a measure that nobody would have to correct next: from one value to another of its kind.
+fn leads_somewhere(text: &str) -> bool {
+    match Measure::read(text) {
+        Ok(Measure::Move { start, target }) => start.compare(target).is_some_and(Ordering::is_ne),
+        Ok(Measure::Count { target }) => !target.value.is_zero(),
+        Ok(Measure::Hold(Level::Between(low, high)) | Measure::Average(Level::Between(low, high))) => {
+            low.compare(high).is_some()
+        }
+        read => read.is_ok(),
+    }
 }
 
 /// `?` and what does not follow it.

@@ -2,7 +2,7 @@
 
 use goalpost_text::{Diagnostic, Safety};
 
-use super::{Measure, offered};
+use super::{Measure, leads_somewhere, offered};
 use crate::canonical::tidy;
 use crate::say::{BAD_MEASURE, bad, bad_part, offering};
 use crate::{Currency, Decimal, Dimension, Period, Quantity, Unit};
@@ -163,7 +163,9 @@ pub(super) fn alone(text: &str, target: Quantity<'_>) -> Box<Diagnostic> {
     };
     let from_zero = zero.map(|zero| format!("{zero} to {text}"));
     let all = from_zero.into_iter().chain(levels).chain([format!("? to {text}")]);
-    let all: Vec<String> = all.filter(|reading| Measure::read(reading).is_ok()).collect();
+    // At least nothing is held by everything.
+    let asks = |reading: &String| leads_somewhere(reading) && !(target.value.is_zero() && reading.starts_with(">="));
+    let all: Vec<String> = all.filter(asks).collect();
     let found = bad(BAD_MEASURE, text, what).why("only counts and amounts of money start at zero by themselves");
     offering(found, text, &all, Safety::Unsafe)
 }
