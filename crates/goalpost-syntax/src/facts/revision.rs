@@ -111,7 +111,20 @@ impl<'t> Reader<'t, '_> {
     fn joined_value(&mut self, what: Revised) -> Option<(bool, Token<'t>)> {
         let joint = self.peek().filter(|piece| is_joint(*piece))?;
         self.at += 1;
-        Some((joint.text.eq_ignore_ascii_case("from"), self.revised_value(what)?))
+        let (is_old, first) = (joint.text.eq_ignore_ascii_case("from"), self.at);
+        let mut value = self.revised_value(what)?;
+        // "from" is a word that a unit may have, but not here.
+        let words = self.pieces.get(first..self.at).unwrap_or(&[]);
+        if let Some(at) = words.iter().position(|piece| is_joint(*piece)).filter(|at| *at > 0) {
+            self.at = first + at;
+            let end = self
+                .pieces
+                .get(self.at - 1)
+                .map_or(value.span.end, |last| last.span.end);
+            value.span = Span::new(value.span.start, end);
+            value.text = value.span.of(self.text);
+        }
+        Some((is_old, value))
     }
 
     /// A day of several words, `due Jan 2027 was 2026-12-31`: says how it is written, and leaves the revision out. False
