@@ -1,6 +1,6 @@
 //! M: measures, their units and their order.
 
-use crate::common::{expect, goal, objective, says};
+use crate::common::{expect, findings_of, goal, model, objective, says};
 
 #[test]
 fn what_shows_progress_is_a_measure_facts_milestones_or_steps() {
@@ -206,4 +206,19 @@ fn points_on_the_way_count_what_the_measure_counts() {
     expect(&with("20 pages"), &[]);
     expect(&with("20"), &[]);
     expect(&with("50%"), &["M07 8:9"]);
+}
+
+#[test]
+fn more_of_one_thing_may_be_measured_by_less_of_another() {
+    for (title, measure, warns) in [
+        ("More sleep on the ward", "11 alarms to 4 alarms", false),
+        ("More sleep on the ward", "9h to 7h", false),
+        ("More volunteers for the shop", "11 volunteers to 4 volunteers", true),
+        ("More volunteers for the shop", "11 to 4", true),
+        ("Fewer falls on the ward", "4 falls to 11 falls", true),
+    ] {
+        let text = format!("goal g: {title}\n  due: 2027-06-30\n  measure: {measure}\n");
+        let found = findings_of("M05", &model(&text));
+        assert_eq!(!found.is_empty(), warns, "{text}{found:?}");
+    }
 }

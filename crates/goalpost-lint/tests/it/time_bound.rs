@@ -2,7 +2,7 @@
 
 use goalpost_text::Severity;
 
-use crate::common::{expect, findings, goal, model, objective, says, says_of};
+use crate::common::{expect, findings, findings_of, goal, model, objective, says, says_of};
 
 const BARE: &str = "goal pages: Read the manual\n  owner: @ana\n  measure: 40 pages\n  why: The audit asks about it\n";
 
@@ -137,4 +137,20 @@ fn a_revision_can_make_it_good() {
          milestone m: Half\n      due: 2027-01-15\n  result r2: Forms\n    measure: 9 forms\n",
     );
     expect(&grandparent, &[]);
+}
+
+#[test]
+fn by_a_month_may_mean_that_it_is_done_when_that_begins() {
+    for (title, due, warns) in [
+        ("Open the shop by June 2027", "2027-05-31", false),
+        ("Open the shop by June 2027", "2027-06-30", false),
+        ("Open the shop by June 2027", "2027-04-30", true),
+        ("Open the shop by June 2027", "2027-07-31", true),
+        ("Open the shop by 30 June 2027", "2027-05-31", true),
+        ("Open the shop by the end of June 2027", "2027-05-31", true),
+    ] {
+        let text = format!("goal g: {title}\n  due: {due}\n  measure: yes/no\n");
+        let found = findings_of("T02", &model(&text));
+        assert_eq!(!found.is_empty(), warns, "{text}{found:?}");
+    }
 }

@@ -216,6 +216,20 @@ const BAD: &[Bad] = &[
     ("3 falls per 250 bed days", "L07", "250", "a unit is words", &[]),
     ("12:30", "L07", ":30", "cannot be a unit", &[]),
     ("1h 30m", "L07", "1h 30m", "two units of time", &["90min"]),
+    (
+        "3.0 falls per 1,000 bed days",
+        "L07",
+        "1,000",
+        "is a number",
+        &["3.0 falls per thousand bed days"],
+    ),
+    (
+        "3 errors/1000 lines",
+        "L07",
+        "1000",
+        "is a number",
+        &["3 errors per thousand lines"],
+    ),
     ("[Number] people", "L06", "[Number]", "to be filled in", &[]),
     ("3 [Things]", "L07", "[Things]", "to be filled in", &[]),
     (

@@ -347,7 +347,7 @@ fn nth(ordinal: Ordinal) -> Option<Nth> {
 }
 
 /// The day of the week of a word: its name, short or long, one or many.
-fn weekday(word: &str) -> Option<Weekday> {
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let known = |word: &str| word.parse::<Weekday>().ok();
     match word {
         "tues" => Some(Weekday::Tue),

@@ -250,10 +250,33 @@ fn help(words: &[&str]) -> String {
         ordinal.parse().ok().filter(|day| (1..=31).contains(day))
     };
     let days: Vec<u8> = words.iter().filter_map(day).collect();
-    match days.as_slice() {
-        [first, second, ..] => format!(
+    match (weekday_in(words), days.as_slice()) {
+        (Some(day), [first, second, ..]) => format!(
+            "a schedule has one day of the month: type `month on {} {day}`, and give `month on {} {day}` to a habit of its own",
+            nth(*first),
+            nth(*second)
+        ),
+        (None, [first, second, ..]) => format!(
             "a schedule has one day of the month: type `month on day {first}`, and give `month on day {second}` to a habit of its own"
         ),
         _ => HELP.to_owned(),
+    }
+}
+
+/// The one day of the week that words name, as a schedule has it.
+fn weekday_in(words: &[&str]) -> Option<String> {
+    let mut days = words.iter().filter_map(|word| english::weekday(word));
+    let day = days.next().filter(|_| days.next().is_none())?;
+    Some(day.to_string().to_ascii_lowercase())
+}
+
+/// Which of its weekdays in a month, as a schedule has it; there is no fifth in every one.
+fn nth(number: u8) -> &'static str {
+    match number {
+        1 => "first",
+        2 => "2nd",
+        3 => "3rd",
+        4 => "4th",
+        _ => "last",
     }
 }

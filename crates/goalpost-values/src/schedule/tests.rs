@@ -455,3 +455,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_weekdays_of_a_month_are_two_habits() {
+    let help = |text: &str| Schedule::parse(text).expect_err(text).help;
+    let said = help("1st and 3rd Tuesday of the month");
+    assert!(
+        said.contains("`month on first tue`") && said.contains("`month on 3rd tue`"),
+        "{said}"
+    );
+    let said = help("1st and 15th of the month");
+    assert!(
+        said.contains("`month on day 1`") && said.contains("`month on day 15`"),
+        "{said}"
+    );
+    for day in ["month on first tue", "month on 3rd tue"] {
+        assert!(Schedule::parse(day).is_ok(), "{day}");
+    }
+}

@@ -56,7 +56,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     // To double and to halve are amounts.
     let against = against.with(Glance::AMOUNT);
     let by_verb = || subject.reading_for(against).and_then(wanted);
-    let Some((verb, wanted)) = compared(thing.title()).or_else(by_verb) else {
+    let is_of_it = |_: &(Span, Ordering)| names_unit(thing.title(), target.unit);
+    let Some((verb, wanted)) = compared(thing.title()).filter(is_of_it).or_else(by_verb) else {
         return;
     };
     if wanted == way || wanted == Ordering::Greater && is_time || context.is_settled(thing) {
@@ -78,6 +79,23 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         ))
         .related(thing.file(), subject.in_title(verb), "the title");
     sink.report(thing, finding);
+}
+
+/// Whether what a measure counts in words is named in a title, "more sleep" beside `11 alarms` not: what there is to be
+/// more of is another thing then. A unit that is no word names nothing.
+fn names_unit(title: &str, unit: Unit<'_>) -> bool {
+    let Unit::Words(words) = unit else {
+        return true;
+    };
+    let stem = |word: &str| {
+        word.trim_end_matches(|c: char| !c.is_alphanumeric())
+            .trim_end_matches('s')
+            .to_lowercase()
+    };
+    let Some(counted) = words.split_whitespace().next().map(stem) else {
+        return true;
+    };
+    title.split_whitespace().any(|word| stem(word) == counted)
 }
 
 /// Words that want less of what they stand before, in every language that titles are read in.

@@ -83,7 +83,7 @@ fn contradiction<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Si
         return;
     };
     let words = subject.words(deadline.span);
-    if !says_by(words) || context.is_settled(thing) {
+    if !says_by(words) || context.is_settled(thing) || is_just_before(due, words, day, deadline.kind) {
         return;
     }
     let message = format!("the title says {}, and the fields end on {due}", quoted(words));
@@ -148,6 +148,24 @@ fn last_of_month(subject: &Subject<'_>, deadline: &Deadline) -> Option<Day> {
     subject
         .read_like(&without.join(" "))
         .and_then(|reading| reading.deadline?.day)
+}
+
+/// Whether a due day is one of the last before the period that a title names: "by June" may mean that it is done when
+/// June begins. The title's `day` is the last of that period.
+fn is_just_before(due: Day, words: &str, day: Day, kind: DeadlineKind) -> bool {
+    const WEEK: i64 = 7;
+    let is_exact = |word: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        matches!(digits, 1 | 2) || word.contains(['-', '/']) || word.eq_ignore_ascii_case("end")
+    };
+    if words.split_whitespace().any(is_exact) {
+        return false;
+    }
+    let months = if kind == DeadlineKind::Quarter { 3 } else { 1 };
+    let first = (1..months).try_fold(day.with_day(1), |first, _| Some(first?.pred_opt()?.with_day(1)));
+    first
+        .flatten()
+        .is_some_and(|first| (1..=WEEK).contains(&(first - due).num_days()))
 }
 
 /// Whether a text says by or until when, and not only when.
