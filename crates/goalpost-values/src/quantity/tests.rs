@@ -224,9 +224,9 @@ const BAD: &[Bad] = &[
         &["3.0 falls per thousand bed days"],
     ),
     (
-        "3 errors/1000 lines",
+        "3 errors/1,000 lines",
         "L07",
-        "1000",
+        "1,000",
         "is a number",
         &["3 errors per thousand lines"],
     ),
