@@ -122,8 +122,7 @@ fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<D
     let head = text.get(..text.len() - tail.len()).unwrap_or("");
     let (word, after) = unit.split_once(char::is_whitespace).unwrap_or((unit, ""));
     let after = after.trim_start();
-    per_so_many(text, head, unit)
-        .or_else(|| bare_m(text, head, currency, word, after))
+    bare_m(text, head, currency, word, after)
         .or_else(|| magnitude(text, head, word, after))
         .or_else(|| out_of(text, head, unit))
         .or_else(|| percent(text, head, unit))
@@ -146,26 +145,6 @@ fn odd_number(rest: &str) -> Option<&str> {
     }
     let read = Digits::read(run).ok().is_some_and(|digits| digits.len == run.len());
     (!read).then_some(run)
-}
-
-/// `3 falls per 1,000 bed days`: a unit has no digits, and says its number in words.
-fn per_so_many(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
-    const NUMBERS: [(&str, &str); 5] = [
-        ("100", "hundred"),
-        ("1000", "thousand"),
-        ("10000", "ten thousand"),
-        ("100000", "hundred thousand"),
-        ("1000000", "million"),
-    ];
-    let (counted, under) = unit.split_once("per ").or_else(|| unit.split_once('/'))?;
-    let (number, what) = under.trim_start().split_once(char::is_whitespace)?;
-    let digits = number.replace(',', "").to_ascii_lowercase().replace('k', "000");
-    let (_, words) = NUMBERS.iter().find(|(known, _)| *known == digits)?;
-    let reading = format!("{head} {counted} per {words} {what}");
-    let reading = reading.split_whitespace().collect::<Vec<_>>().join(" ");
-    super::Quantity::parse(&reading).ok()?;
-    let found = bad_part(BAD_UNIT, text, number, "is a number, which no unit has");
-    Some(offering(found, text, &[reading], Safety::Safe))
 }
 
 /// `5m` says neither minutes nor millions.
@@ -270,14 +249,16 @@ const ROUND: [(&str, &str); 5] = [
 
 /// `3 falls per 1,000 bed days`: a unit has no digits, and `thousand` is a word.
 fn over_number(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
-    let under = unit
-        .strip_prefix("per ")
-        .or_else(|| Some(unit.split_once(" per ")?.1))?;
+    let spelled = unit.strip_prefix("per ").or_else(|| Some(unit.split_once(" per ")?.1));
+    let under = spelled.or_else(|| Some(unit.split_once('/')?.1.trim_start()))?;
     let end = under.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | ' ')));
     let (number, things) = under.split_at(end.unwrap_or(under.len()));
     let number = number.trim_end();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let head = text.strip_suffix(under)?;
+    let head = head
+        .strip_suffix('/')
+        .map_or_else(|| head.to_owned(), |counted| format!("{} per ", counted.trim_end()));
     if !number.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
