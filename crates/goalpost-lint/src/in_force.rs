@@ -6,6 +6,7 @@ use goalpost_syntax::FieldName;
 use crate::catalogue::rules;
 use crate::check::Options;
 use crate::finding::Sink;
+use crate::lint_line::Change;
 use crate::plan::Plan;
 use crate::words::listed;
 use crate::{Bounds, Level, LintLine, Rule, Selector};
@@ -63,30 +64,33 @@ pub fn in_force(model: &Model) -> Vec<InForce> {
         rule,
         level: plan.level(rule.code()),
         limit: rule.limit().map(|_| plan.limit(rule).0),
-        set_by: set_by(model, rule),
+        set_by: set_by(model, rule, plan.level(rule.code()) != rule.level()),
     };
     rules().iter().map(of).collect()
 }
 
-/// The lines that have the last word about a rule: those that name it, else those that name its family, else the profile.
-fn set_by(model: &Model, rule: &Rule) -> Vec<String> {
+/// What has the last word about the level and the limit of a rule: of the `lint:` lines that set either the last that names
+/// the rule, else the last that names its family; where none sets the level and it is another than the rule's own, the
+/// profile.
+fn set_by(model: &Model, rule: &Rule, is_other_level: bool) -> Vec<String> {
     let settings = model.settings().lint.iter();
     let lines = settings.filter_map(|setting| Some((LintLine::parse(&setting.text).ok()?, &setting.text)));
     let lines: Vec<(LintLine, &String)> = lines.filter(|(line, _)| line.selector.covers(rule.code())).collect();
-    let of = |is_single: bool| -> Vec<String> {
-        let is_meant = |(line, _): &&(LintLine, &String)| matches!(line.selector, Selector::Rule(_)) == is_single;
-        let found = lines.iter().filter(is_meant);
-        found.map(|(_, text)| format!("lint: {}", text.trim())).collect()
+    let last = |is_level: bool| {
+        let of = |is_single: bool| {
+            let is_meant = |(line, _): &&(LintLine, &String)| {
+                let sets_level = matches!(line.change, Change::Level(_));
+                sets_level == is_level && matches!(line.selector, Selector::Rule(_)) == is_single
+            };
+            lines.iter().rfind(is_meant)
+        };
+        let (_, text) = of(true).or_else(|| of(false))?;
+        Some(format!("lint: {}", text.trim()))
     };
     let profile = || {
         let workspace = model.workspace_thing()?;
         Some(format!("profile: {}", workspace.value(FieldName::Profile)?))
     };
-    let single = of(true);
-    let said = if single.is_empty() { of(false) } else { single };
-    if said.is_empty() {
-        profile().into_iter().collect()
-    } else {
-        said
-    }
+    let level = last(true).or_else(|| profile().filter(|_| is_other_level));
+    level.into_iter().chain(last(false)).collect()
 }

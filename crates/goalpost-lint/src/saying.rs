@@ -133,7 +133,8 @@ impl Saying {
     #[must_use]
     pub fn number_in_objective(words: &str) -> Self {
         let message = format!("{} is a number for a key result", quoted(words));
-        let help = "say what will be different for people, and type the number under it: `result: …` with `measure: 12min to 5min`";
+        let help = "say what will be different for people, and type the number under it: `result: …` with \
+                    `measure: 12min to 5min`";
         Self::new("O05", message, help)
     }
 
@@ -149,7 +150,8 @@ impl Saying {
     #[must_use]
     pub fn standing_goal(words: &str) -> Self {
         let message = format!("{} has no end, and a goal has one", quoted(words));
-        let help = "make an expectation of it: `expectation: …` with `for: @ana`, and what one sees as `good: …`; or type what shall be counted, `measure: …`";
+        let help = "make an expectation of it: `expectation: …` with `for: @ana`, and what one sees as `good: …`; or \
+                    type what shall be counted, `measure: …`";
         Self::new("E02", message, help)
     }
 
@@ -253,9 +255,13 @@ impl Saying {
                 let help = format!("type what comes nearest: {}", lines(near).join(" or "));
                 Self::new("H01", message, help)
             }
-            _ => {
+            rhythm => {
                 let help = "type a schedule: `every: weekday`, `every: week on tue` or `every: 3x per week`";
-                Self::new("H01", format!("nothing says how often {named} is done"), help)
+                let message = match rhythm {
+                    Some(Rhythm { words, .. }) => format!("no schedule says {}", quoted(words)),
+                    None => format!("nothing says how often {named} is done"),
+                };
+                Self::new("H01", message, help)
             }
         }
     }

@@ -185,9 +185,6 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
     if amounts.iter().any(|amount| ends(amount) && !amount.aside) {
         return;
     }
-    if amounts.is_empty() {
-        return;
-    }
     let adds = clauses
         .head()
         .filter(|verb| verb.is_command && sentence.lemma(verb.at) == "add");

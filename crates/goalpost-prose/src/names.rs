@@ -379,7 +379,13 @@ fn is_age_group(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let limit = at.wrapping_sub(1 + dash);
     let plural = number.suffix.is_some_and(|suffix| suffix.of(sentence.text) == "s");
     let whom = Tags::of(&[Tag::Prep, Tag::Det, Tag::Own]);
-    plural && matches!(sentence.word(limit), "over" | "under") && (dash == 1 || sentence.before(limit).tags.any(whom))
+    let is_limit = || {
+        ["over", "under"]
+            .iter()
+            .any(|word| sentence.word(limit).eq_ignore_ascii_case(word))
+    };
+    let is_joined = dash == 1 || !sentence.at(at).spaced;
+    plural && is_limit() && (is_joined || sentence.before(limit).tags.any(whom))
 }
 
 /// "my first 5k", "a 10K", "run 5k in under 25 minutes".

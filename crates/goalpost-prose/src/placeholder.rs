@@ -91,9 +91,9 @@ fn slot(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         Kind::Mark('$' | '€' | '£' | '#') => {
             let next = at + 1;
             let filled = is_letter_slot(sentence, next) || sentence.has(next, Tag::SlotAlways);
-            // "Toby, €N": nothing is paid, and nothing reached.
-            let named = sentence.word(next) == "N" && token.kind != Kind::Mark('$') && !sentence.before(at).is_word();
-            if named {
+            // "Toby, €N": alone behind a comma, where no number is asked for.
+            let told = sentence.mark(at.wrapping_sub(1), ',') && sentence.at(next + 1).is_break();
+            if told && token.kind != Kind::Mark('$') && sentence.word(next) == "N" {
                 return None;
             }
             let alone = token.kind == Kind::Mark('#') && (at > sentence.start || sentence.mark(at + 1, '%'));

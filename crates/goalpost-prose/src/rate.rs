@@ -116,9 +116,9 @@ pub(crate) fn is_over_things(sentence: &Sentence<'_>, amount: &Amount) -> bool {
         let span = sentence.at(*at).span;
         span.start >= rate.under.start && span.start < rate.under.end
     };
-    !(amount.at..sentence.len())
-        .filter(inside)
-        .any(|at| sentence.any(at, PERIODS))
+    // A term is a time as well, although it happens on days.
+    let is_time = |at: usize| sentence.any(at, PERIODS) || sentence.word(at).eq_ignore_ascii_case("term");
+    !(amount.at..sentence.len()).filter(inside).any(is_time)
 }
 
 /// The token behind "of coffee" and "received" in "3 cups of coffee a day" and "40 calls received per day", where a rate

@@ -63,7 +63,8 @@ fn is_scale(sentence: &Sentence<'_>, at: usize, whole: usize) -> bool {
             .any(Tags::of(&[Tag::Prep, Tag::Due, Tag::Origin, Tag::Target]));
     let of = next.has(Tag::Of);
     let broken = sentence.number(at).is_some_and(|part| !part.value.fract().is_zero());
-    known && is_out(sentence, at + 1) && (broken || closes && !of)
+    let is_out = is_out(sentence, at + 1);
+    known && (broken && (is_out || sentence.has(at + 1, Tag::Of)) || is_out && closes && !of)
 }
 
 /// The whole of "3 out of 4", "1 in 50".

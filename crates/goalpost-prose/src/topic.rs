@@ -29,7 +29,7 @@ pub(crate) fn is_cost(sentence: &Sentence<'_>, at: usize) -> bool {
     let between = |at: usize| {
         let plain = sentence.any(at, Tags::of(&[Tag::Of, Tag::About, Tag::Be])) || sentence.mark(at, ':');
         // "Cost below £3k" is wanted, a budget below it is there.
-        plain || sentence.has(at, Tag::AtMost) && matches!(sentence.lemma(at - 1), "budget" | "price")
+        plain || sentence.has(at, Tag::AtMost) && matches!(sentence.lemma(at.wrapping_sub(1)), "budget" | "price")
     };
     let mut lead = (at.saturating_sub(4).max(sentence.start)..at).rev();
     let word = lead.find(|at| costs(*at) || !between(*at)).filter(|at| costs(*at));

@@ -215,6 +215,12 @@ fn more_of_one_thing_may_be_measured_by_less_of_another() {
         ("More sleep on the ward", "9h to 7h", false),
         ("More volunteers for the shop", "11 volunteers to 4 volunteers", true),
         ("More volunteers for the shop", "11 to 4", true),
+        ("More opening parties", "9 opening party to 3 opening party", true),
+        (
+            "More volunteers for the shop",
+            "11 new volunteers to 4 new volunteers",
+            true,
+        ),
         ("Fewer falls on the ward", "4 falls to 11 falls", true),
     ] {
         let text = format!("goal g: {title}\n  due: 2027-06-30\n  measure: {measure}\n");

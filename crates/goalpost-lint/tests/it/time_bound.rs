@@ -147,6 +147,11 @@ fn by_a_month_may_mean_that_it_is_done_when_that_begins() {
         ("Open the shop by June 2027", "2027-04-30", true),
         ("Open the shop by June 2027", "2027-07-31", true),
         ("Open the shop by 30 June 2027", "2027-05-31", true),
+        ("Open the shop by the twelfth of May 2027", "2027-04-30", true),
+        ("Open the shop by Christmas 2027", "2027-11-28", true),
+        ("Open the shop by Q3 2027", "2027-06-30", false),
+        ("Open the shop by H2 2027", "2027-09-28", true),
+        ("Open the shop by 2027", "2027-11-28", true),
         ("Open the shop by the end of June 2027", "2027-05-31", true),
     ] {
         let text = format!("goal g: {title}\n  due: {due}\n  measure: yes/no\n");

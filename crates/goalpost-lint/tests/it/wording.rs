@@ -172,6 +172,7 @@ fn titles_that_promise_another_number_are_told_apart_from_those_that_count_somet
         ("Sell 10 bikes a week", ">= 500 bikes per year", &[]),
         ("Sell 500 bikes", ">= 10 bikes per week", &[]),
         ("Sell 500 bikes", "400 bikes", &["M10"]),
+        ("Grow from 5 to 20 clubs", "5 clubs to 100 clubs", &["M10"]),
         ("Save £200 a month", "£2400", &[]),
         (
             "Cut falls to 2 per 1,000 bed days",

@@ -28,8 +28,9 @@ pub(crate) fn check(thing: ThingRef<'_>, step: Node<'_>, sink: &mut Sink) {
     }
 }
 
-/// A deadline that a step begins with and that is read as words, because its day is written otherwise, `due 31.12.2026: x`,
-/// its colon stands elsewhere, `due: 2026-12-01 x`, or is missing, something stands behind it, `due 2026-12-01 ana: x`, or another word before it.
+/// A deadline that a step begins with and that is read as words: its day is written otherwise, `due 31.12.2026: x`, its
+/// colon is missing or stands elsewhere, `due: 2026-12-01 x`, something stands behind it, `due 2026-12-01 ana: x`, or
+/// another word before it.
 fn deadline_in_words(step: Node<'_>) -> Option<Diagnostic> {
     const FEW: usize = 4;
     let words = step.value();

@@ -229,11 +229,12 @@ fn moves_subject(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
     let level = token.forms.is(Forms::THIRD) && before.has(Tag::Metric) && !before.has(Tag::Plural);
     let several = token.forms == Forms::BASE && before.has(Tag::Plural);
-    let paid = matches!(
-        sentence.word(at.wrapping_sub(1)),
-        "price" | "pay" | "wage" | "rent" | "cost"
-    );
-    (level || several) && !paid
+    let paid = || {
+        let before = sentence.word(at.wrapping_sub(1));
+        let mut words = ["price", "pay", "wage", "rent", "cost"].iter();
+        words.any(|word| before.eq_ignore_ascii_case(word))
+    };
+    (level || several) && !paid()
 }
 
 /// "Data driven decisions", "customer facing teams": a participle right in front of its noun.

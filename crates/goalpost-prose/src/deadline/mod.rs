@@ -86,8 +86,13 @@ pub(crate) fn read(sentence: &mut Sentence<'_>, calendar: &Calendar, kind: Kind)
     let mut end: Option<Deadline> = None;
     let mut at = sentence.start;
     while at < sentence.len() {
-        // Most words open no date; a program with assertions asks them all.
-        let asks = cfg!(debug_assertions) || due::is_worth_asking(sentence.at(at));
+        // Most words open no date.
+        let asks = due::is_worth_asking(sentence.at(at));
+        debug_assert!(
+            asks || due::at(sentence, calendar, &scope, at).is_none(),
+            "{}",
+            sentence.text
+        );
         let found = asks.then(|| due::at(sentence, calendar, &scope, at)).flatten();
         let Some(found) = found else {
             at += 1;

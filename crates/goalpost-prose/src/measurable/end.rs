@@ -209,11 +209,12 @@ pub(crate) fn is_won(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         );
         takes || token.verb.is(VerbClass::WIN.with(VerbClass::REACH)) && !buys
     };
-    let medal = matches!(sentence.word(place), "gold" | "silver" | "bronze" | "platinum");
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word));
+    let medal = is(place, &["gold", "silver", "bronze", "platinum"]);
     let placed = || {
-        let ordinal = sentence.has(place, Tag::Ordinal) || matches!(sentence.word(place), "top");
+        let ordinal = sentence.has(place, Tag::Ordinal) || is(place, &["top"]);
         let first = sentence.lemma(verb.at) == "come" && ordinal;
-        first || ordinal && matches!(sentence.word(place + 1), "prize" | "place")
+        first || ordinal && is(place + 1, &["prize", "place"])
     };
     (medal || placed()) && wins()
 }
@@ -352,12 +353,13 @@ pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let free = sentence.has(verb.at + 1, Tag::Verdict)
         && (sentence.word(verb.at + 1).ends_with("free") || sentence.word(verb.at + 1) == "sober");
     // "Stay inside our budget", "keep under the limit": what limits is known to who set it.
-    let kept = matches!(lemma, "be" | "remain" | "stay" | "keep" | "finish")
-        && sentence.any(verb.at + 1, Tags::of(&[Tag::Within, Tag::AtMost]))
-        && is_limit(sentence.word(object::read(sentence, verb.at + 2, verb.end).head));
-    let unbeaten = matches!(sentence.word(verb.at + 1), "unbeaten" | "undefeated") || kept;
+    let kept = || {
+        sentence.any(verb.at + 1, Tags::of(&[Tag::Within, Tag::AtMost]))
+            && is_limit(sentence.word(object::read(sentence, verb.at + 2, verb.end).head))
+    };
+    let unbeaten = matches!(sentence.word(verb.at + 1), "unbeaten" | "undefeated");
     ready
-        || (free || unbeaten) && matches!(lemma, "be" | "remain" | "stay" | "keep" | "finish")
+        || (free || unbeaten || kept()) && matches!(lemma, "be" | "remain" | "stay" | "keep" | "finish")
         || matches!(lemma, "be" | "remain" | "stay")
             && sentence.has(verb.at + 1, Tag::Stands)
             && sentence.word(verb.at + 1).contains(' ')

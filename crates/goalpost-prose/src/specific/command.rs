@@ -510,28 +510,26 @@ pub(crate) fn names_no_aim(parts: &Parts<'_, '_>) -> bool {
 
 /// What only says that something was to be reached, and not what.
 fn is_aim(word: &str) -> bool {
-    matches!(
-        word,
-        "goal"
-            | "goals"
-            | "target"
-            | "targets"
-            | "objective"
-            | "objectives"
-            | "kpi"
-            | "kpis"
-            | "KPIs"
-            | "okrs"
-            | "OKRs"
-            | "expectations"
-            | "numbers"
-            | "aims"
-            | "ambitions"
-            | "deadlines"
-            | "requirements"
-            | "commitments"
-            | "milestones"
-    )
+    let aims = [
+        "goal",
+        "goals",
+        "target",
+        "targets",
+        "objective",
+        "objectives",
+        "kpi",
+        "kpis",
+        "okrs",
+        "expectations",
+        "numbers",
+        "aims",
+        "ambitions",
+        "deadlines",
+        "requirements",
+        "commitments",
+        "milestones",
+    ];
+    aims.iter().any(|aim| word.eq_ignore_ascii_case(aim))
 }
 
 /// Whether a verb says that what was aimed at is reached.

@@ -451,6 +451,8 @@ fn what_stands_right_behind_its_verb_is_a_start_a_change_or_a_number_of_things()
         ("Take 3 weeks off", "", "3", ""),
         ("Run 5 km in 24:30", "", "", ""),
         ("Raise uptake among over-65s to 82%", "", "82", ""),
+        ("Over-65s make up 30% of visitors", "", "30", ""),
+        ("Reach 8.5 of 10 in the survey", "", "8.5", ""),
         ("Get page loads under 30s", "", "30", ""),
         ("Get 9 ewes in 10 scanned", "", "90", ""),
         ("Plant 9 trees in 10 gardens", "", "9", ""),
@@ -495,6 +497,7 @@ fn only_whole_things_have_a_next_number() {
         ("Score below 5", false),
         ("Attrition under 5%", false),
         ("Fewer than 1 goal a game", false),
+        ("Fewer than 5 absences a term", true),
     ] {
         let found = goal(text);
         assert_eq!(found.to().map(|to| found.is_whole(&to)), Some(whole), "{text}");

@@ -12,6 +12,7 @@ fn slots() {
         ("Cut costs by XX%", "XX"),
         ("Guest surveys show an NPS of X for each hut", "X"),
         ("Reach $N in bookings", "$N"),
+        ("Revenue: €N", "€N"),
         ("Keep churn below X.X%", "X.X"),
         ("Win rate: ??", "??"),
         ("Lose __ kg", "__"),

@@ -161,6 +161,7 @@ fn a_judging_word_in_a_term_or_a_name_judges_nothing() {
 fn a_medal_is_the_verdict_of_others() {
     for text in [
         "Win bronze at the county choir contest",
+        "Win Gold at the county show",
         "Win gold at the county fair",
         "Win bronze at the Bodleian Choir Contest 2027",
         "Win the Green Flag award",

@@ -269,7 +269,10 @@ fn over_number(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
         .map(|(_, word)| format!("{head}{word} {things}"));
     Some(match typed.filter(|typed| crate::Quantity::parse(typed).is_ok()) {
         Some(typed) => offering(found, text, &[typed], Safety::Safe),
-        None => Box::new(found.help("say in the title over how many it is counted, or type a round number as a word, such as `3 falls per thousand bed days`")),
+        None => Box::new(found.help(
+            "say in the title over how many it is counted, or type a round number as a word, such as `3 falls per \
+             thousand bed days`",
+        )),
     })
 }
 

@@ -210,6 +210,10 @@ fn near(text: &str, rule: &str) -> Option<Box<Diagnostic>> {
     let near: Vec<String> = nearest(rule).iter().map(ToString::to_string).collect();
     let found = match near.as_slice() {
         [] => return None,
+        [day] if day == "day" && !is_many_a_day(rule) => {
+            let found = bad(BAD_SCHEDULE, text, "is not how a schedule is written");
+            found.help("type `day`, and say in the title how much each time")
+        }
         [day] if day == "day" => {
             let found = bad(
                 BAD_SCHEDULE,
@@ -224,6 +228,20 @@ fn near(text: &str, rule: &str) -> Option<Box<Diagnostic>> {
         }
     };
     Some(offering(found, text, &near, Safety::Unsafe))
+}
+
+/// "Twice a day", "3x per day", "every 2 hours": more often than once.
+fn is_many_a_day(rule: &str) -> bool {
+    let lower = rule.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let many = ["twice", "thrice", "several", "many", "few", "hourly", "hour", "hours"];
+    let counts = |pair: &[&str]| {
+        let [number, next] = pair else { return false };
+        let times = number.strip_suffix('x').unwrap_or(number);
+        let is_number = times.parse::<u32>().is_ok_and(|times| times > 1);
+        is_number && (number.ends_with('x') || matches!(*next, "x" | "times" | "per" | "a"))
+    };
+    words.iter().any(|word| many.contains(word)) || words.windows(2).any(counts)
 }
 
 fn unknown(text: &str, rule: &str) -> Box<Diagnostic> {

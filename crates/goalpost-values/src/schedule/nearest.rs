@@ -56,7 +56,7 @@ fn times(often: f64, per: Per) -> String {
 }
 
 /// Rhythms that hang on something else than the calendar, or that people use in two ways.
-const WORDS: [(&[&str], &[&str]); 8] = [
+const WORDS: [(&[&str], &[&str]); 7] = [
     (&["bimonthly"], &["2x per month", "6x per year"]),
     (&["semimonthly", "semi-monthly"], &["2x per month"]),
     (
@@ -72,14 +72,12 @@ const WORDS: [(&[&str], &[&str]); 8] = [
         ],
         &["day", "weekday"],
     ),
-    (&["few", "couple"], &["2x per week", "2x per month"]),
 ];
 
 fn by_words(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let has = |word: &str| words.contains(&word);
     let listed = |schedules: &[&str]| schedules.iter().map(|&schedule| schedule.to_owned()).collect();
-    let is_day = (has("day") || has("days")) && !has("working") && !has("business");
     let works = has("working") || has("business") || has("weekday") || has("workday");
     match (has("first"), has("last"), has("month")) {
         _ if matches!(
@@ -91,13 +89,26 @@ fn by_words(text: &str) -> Vec<String> {
         }
         (true, false, true) if works => listed(&["month on first mon", "month on day 1"]),
         (false, true, true) if works => listed(&["month on last fri", "month on day 31"]),
-        _ if (has("few") || has("couple")) && is_day => listed(&["3x per week", "2x per week"]),
+        _ if has("few") || has("couple") => listed(of_some(&words)),
         _ if words.len() > MOST_WORDS => Vec::new(),
         _ => {
             let known = WORDS.iter().find(|(names, _)| names.iter().any(|name| has(name)));
             known.map_or_else(Vec::new, |(_, schedules)| listed(schedules))
         }
     }
+}
+
+/// "Every few weeks", "every couple of years": two or three of them.
+fn of_some(words: &[&str]) -> &'static [&'static str] {
+    let stretches: [(&str, &[&str]); 4] = [
+        ("day", &["3x per week", "2x per week"]),
+        ("week", &["2x per month", "month"]),
+        ("month", &["quarter", "4x per year"]),
+        ("year", &["year"]),
+    ];
+    let is_named = |stretch: &str| words.iter().any(|word| word.trim_end_matches('s') == stretch);
+    let known = stretches.iter().find(|(stretch, _)| is_named(stretch));
+    known.map_or(&[], |(_, schedules)| schedules)
 }
 
 /// A text of more words says more than how often.

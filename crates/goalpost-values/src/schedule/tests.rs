@@ -200,6 +200,8 @@ fn what_no_schedule_says_is_answered_with_what_comes_near() {
         ("every 2 years", "`year`"),
         ("each sprint", "`2 weeks on mon` or `2 weeks on fri`"),
         ("every few days", "`3x per week` or `2x per week`"),
+        ("every few weeks", "`2x per month` or `month`"),
+        ("every few months", "`quarter` or `4x per year`"),
         ("before each shift", "`day` or `weekday`"),
         (
             "first working day of the month",

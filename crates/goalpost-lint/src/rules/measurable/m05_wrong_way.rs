@@ -88,14 +88,14 @@ fn names_unit(title: &str, unit: Unit<'_>) -> bool {
         return true;
     };
     let stem = |word: &str| {
-        word.trim_end_matches(|c: char| !c.is_alphanumeric())
-            .trim_end_matches('s')
-            .to_lowercase()
+        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        // "Parties" and "party", "boxes" and "box".
+        let word = word.strip_suffix("ies").or(word.strip_suffix('y')).unwrap_or(&word);
+        word.trim_end_matches('s').trim_end_matches('e').to_owned()
     };
-    let Some(counted) = words.split_whitespace().next().map(stem) else {
-        return true;
-    };
-    title.split_whitespace().any(|word| stem(word) == counted)
+    let counted = words.split_once(" per ").map_or(words, |(counted, _)| counted);
+    let mut counted = counted.split_whitespace().map(stem);
+    counted.any(|counted| title.split_whitespace().any(|word| stem(word) == counted))
 }
 
 /// Words that want less of what they stand before, in every language that titles are read in.

@@ -202,8 +202,8 @@ fn is_rate(unit: Unit<'_>) -> bool {
     }
 }
 
-/// How many times what is counted over one time is at least what is counted over the next longer one: weeks of a month.
-const NEXT_TIME: i64 = 4;
+/// How many of a time the next longer one has at least, but for the halves of a year: a quarter has three months.
+const NEXT_TIME: i64 = 3;
 
 /// Whether a title says so many a week, and a measure counts all of them, or those of a longer time: neither contradicts
 /// the other.
@@ -224,12 +224,18 @@ fn is_of_another_time(reading: &Reading<'_>, amount: &Amount, measure: Measure<'
     let said = Quantity::parse(&text).ok().and_then(|said| said.in_unit(figure.unit));
     let times = Decimal::from(NEXT_TIME);
     let far = |less: Decimal, more: Decimal| less.checked_mul(times).is_some_and(|more_of_it| more >= more_of_it);
-    adds_up || said.is_some_and(|said| far(said, figure.value) || far(figure.value, said))
+    adds_up || said.is_some_and(|said| far(said, figure.value))
 }
 
 /// "Hold 4 evenings with 30 guests each": the measure may count what both come to.
 fn is_part_of_product(reading: &Reading<'_>, amount: &Amount, known: &[Quantity<'_>]) -> bool {
-    let mut others = reading.amounts.iter().filter(|other| other.span != amount.span);
+    let counts = |other: &&Amount| {
+        matches!(other.role, Role::Count | Role::Level) && other.unit != Some(goalpost_prose::Unit::Percent)
+    };
+    let mut others = reading
+        .amounts
+        .iter()
+        .filter(|other| other.span != amount.span && counts(other));
     others.any(|other| {
         let mut both = *amount;
         let Some(value) = amount.value.checked_mul(other.value) else {

@@ -20,7 +20,7 @@ declare_rule! {
     /// and again is no end.
     ///
     /// A title that names another month than the thing's own `due:` or `during:` ends in contradicts it, unless the end was
-    /// revised since.
+    /// revised since; "by June" may as well be the last days of May.
     "T02" "deadline-in-title" {
         level: Hint,
         why: "Reminders, plans and calendars look at `due:`; a day in a title passes unseen.",
@@ -83,7 +83,7 @@ fn contradiction<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Si
         return;
     };
     let words = subject.words(deadline.span);
-    if !says_by(words) || context.is_settled(thing) || is_just_before(due, words, day, deadline.kind) {
+    if !says_by(words) || context.is_settled(thing) || is_just_before(due, words, day) {
         return;
     }
     let message = format!("the title says {}, and the fields end on {due}", quoted(words));
@@ -150,22 +150,48 @@ fn last_of_month(subject: &Subject<'_>, deadline: &Deadline) -> Option<Day> {
         .and_then(|reading| reading.deadline?.day)
 }
 
-/// Whether a due day is one of the last before the period that a title names: "by June" may mean that it is done when
-/// June begins. The title's `day` is the last of that period.
-fn is_just_before(due: Day, words: &str, day: Day, kind: DeadlineKind) -> bool {
+/// Whether a due day is one of the last before the month or the quarter that a title names, and nothing narrower: "by
+/// June" may mean that it is done when June begins. The title's `day` is the last of that period.
+fn is_just_before(due: Day, words: &str, day: Day) -> bool {
     const WEEK: i64 = 7;
-    let is_exact = |word: &str| {
-        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        matches!(digits, 1 | 2) || word.contains(['-', '/']) || word.eq_ignore_ascii_case("end")
+    let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let months = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [_, month] if is_month(month) => 1,
+        [_, month, year] if is_month(month) && is_year(year) => 1,
+        [_, quarter] if is_quarter(quarter) => 3,
+        [_, quarter, year] if is_quarter(quarter) && is_year(year) => 3,
+        _ => return false,
     };
-    if words.split_whitespace().any(is_exact) {
-        return false;
-    }
-    let months = if kind == DeadlineKind::Quarter { 3 } else { 1 };
     let first = (1..months).try_fold(day.with_day(1), |first, _| Some(first?.pred_opt()?.with_day(1)));
     first
         .flatten()
         .is_some_and(|first| (1..=WEEK).contains(&(first - due).num_days()))
+}
+
+/// The name of a month in small letters, in full or cut.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = word.trim_end_matches('.');
+    word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word))
+}
+
+/// `q1` to `q4`.
+fn is_quarter(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'q', b'1'..=b'4'])
 }
 
 /// Whether a text says by or until when, and not only when.

@@ -291,11 +291,11 @@ fn why_not_specific(reading: &Reading<'_>, reason: NotSpecific, span: Span, foun
     }
 }
 
-/// Why nothing is asked of a sentence of a kind that does not say what is done.
+/// What is said of a sentence in which nothing was read that is done.
 fn unnamed(kind: Kind) -> &'static str {
     match kind {
         Kind::Objective => "an objective may leave open how one sees it: its key results say that",
-        Kind::Result => "a key result may be named as what it counts: its `measure:` says the rest",
+        Kind::Result => "it only names what is counted: say where that shall go, or let its `measure:` say it",
         Kind::Goal => "nothing in it was read that is done: start with a verb, and say what shall be there at the end",
         Kind::Habit => "what is done each time was not read from it: say it so that another could see whether it was",
         Kind::Expectation => "what one sees was not read from it: say it under `good:` and `poor:`",
