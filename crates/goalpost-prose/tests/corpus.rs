@@ -112,6 +112,14 @@ const UNREAD: &[(&str, usize, &[Look])] = &[
         ],
     ),
     (
+        "goals that people have published, the sixth set",
+        260,
+        &[
+            ("first look", ["0.873", "0.754", "0.825", "0.703"]),
+            ("last look", ["0.873", "0.754", "0.825", "0.667"]),
+        ],
+    ),
+    (
         "our own, the third set",
         240,
         &[
