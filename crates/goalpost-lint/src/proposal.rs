@@ -2,7 +2,7 @@
 
 use goalpost_prose::{Amount, Bound, Direction, Reading, Role, Unit};
 use goalpost_text::Span;
-use goalpost_values::{Decimal, Level, Measure};
+use goalpost_values::{Decimal, Level, Measure, round_number_word};
 
 /// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read and
 /// written whole, or half of two goals.
@@ -183,7 +183,7 @@ pub(crate) fn pace(reading: &Reading<'_>) -> String {
     let under = words(under.of(reading.text));
     let (first, rest) = under.split_once(' ').unwrap_or((&under, ""));
     let number: String = first.chars().filter(char::is_ascii_digit).collect();
-    if let Some((_, word)) = ROUND.iter().find(|(round, _)| *round == number) {
+    if let Some(word) = round_number_word(&number) {
         return format!(" per {word} {rest}");
     }
     // Words are written small; symbols such as `dL` as they are.
@@ -269,15 +269,6 @@ fn closed(text: &str, span: Span) -> Span {
         _ => span,
     }
 }
-
-/// Round numbers as words, which a unit may hold.
-const ROUND: [(&str, &str); 5] = [
-    ("100", "hundred"),
-    ("1000", "thousand"),
-    ("10000", "ten thousand"),
-    ("100000", "hundred thousand"),
-    ("1000000", "million"),
-];
 
 #[cfg(test)]
 mod tests {

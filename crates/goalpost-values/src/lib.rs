@@ -35,7 +35,9 @@ pub use cadence::Cadence;
 pub use canonical::{canonical_cadence, canonical_period, canonical_quantity, canonical_schedule};
 pub use change::Change;
 pub use currency::Currency;
-pub use day::{Day, easter, explain_leading_day, iso_day, nearest_weekday, parse_day, weekday_that_differs};
+pub use day::{
+    Day, easter, explain_leading_day, iso_day, month_named, nearest_weekday, parse_day, weekday_that_differs,
+};
 pub use days::Days;
 pub use duration::Duration;
 pub use handle::{handle_meant, is_handle, parted_handles};
@@ -44,7 +46,7 @@ pub use measure::{Level, Measure, Target, canonical_measure};
 pub use number::{Decimal, parse_number};
 pub use period::{Period, PeriodError, Piece, parse_fiscal_start};
 pub use placeholder::placeholder;
-pub use quantity::{Quantity, quantity_len};
+pub use quantity::{Quantity, quantity_len, round_number_word};
 pub use quota::{Allowance, Need, Per};
 pub use say::Parsed;
 pub use schedule::{Nth, Rule, Schedule, SpanOf, WeekdaySet};

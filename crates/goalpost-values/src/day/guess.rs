@@ -138,7 +138,6 @@ fn word<'t>(word: &'t str, before: Option<Token<'t>>) -> Option<Token<'t>> {
         "fy" => "FY",
         "st" | "nd" | "rd" | "th" if matches!(before, Some(Token::Number(..))) => return None,
         "of" | "the" => return None,
-        "sept" => return Some(Token::Month(9)),
         _ => "",
     };
     if !mark.is_empty() {
@@ -147,11 +146,19 @@ fn word<'t>(word: &'t str, before: Option<Token<'t>>) -> Option<Token<'t>> {
     if lower.parse::<Weekday>().is_ok() {
         return None;
     }
-    let english = lower.parse::<chrono::Month>().ok();
-    let month = english
+    Some(month_named(word).map_or(Token::Word(word), Token::Month))
+}
+
+/// The month that a word names, 1 to 12: in English, in full or cut ("jun", "sept"), or in German.
+#[must_use]
+pub fn month_named(word: &str) -> Option<u32> {
+    if word.eq_ignore_ascii_case("sept") {
+        return Some(9);
+    }
+    let english = word.parse::<chrono::Month>().ok();
+    english
         .map(|month| month.number_from_month())
-        .or_else(|| german_month(word));
-    Some(month.map_or(Token::Word(word), Token::Month))
+        .or_else(|| german_month(word))
 }
 
 /// The number of a German month that is called otherwise in English.

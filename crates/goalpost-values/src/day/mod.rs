@@ -9,6 +9,7 @@ use crate::say::Parsed;
 pub use easter::easter;
 pub(crate) use easter::easter_named;
 pub use explain::explain_leading_day;
+pub use guess::month_named;
 pub use weekday::{nearest_weekday, weekday_that_differs};
 
 /// A day of the calendar, without a time or a zone.

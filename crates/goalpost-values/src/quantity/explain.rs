@@ -238,14 +238,19 @@ fn percent(text: &str, head: &str, unit: &str) -> Option<Box<Diagnostic>> {
     ))
 }
 
-/// Round numbers that have a word, which a unit may hold.
-const ROUND: [(&str, &str); 5] = [
-    ("100", "hundred"),
-    ("1000", "thousand"),
-    ("10000", "ten thousand"),
-    ("100000", "hundred thousand"),
-    ("1000000", "million"),
-];
+/// The words of a round number of bare digits, which a unit may hold where it may hold no digits: `thousand` of `1000`.
+#[must_use]
+pub fn round_number_word(digits: &str) -> Option<&'static str> {
+    const ROUND: [(&str, &str); 5] = [
+        ("100", "hundred"),
+        ("1000", "thousand"),
+        ("10000", "ten thousand"),
+        ("100000", "hundred thousand"),
+        ("1000000", "million"),
+    ];
+    let known = ROUND.iter().find(|(round, _)| *round == digits);
+    known.map(|(_, word)| *word)
+}
 
 /// `3 falls per 1,000 bed days`: a unit has no digits, and `thousand` is a word.
 fn over_number(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
@@ -263,10 +268,7 @@ fn over_number(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
         return None;
     }
     let found = bad_part(BAD_UNIT, text, number, "is a number, and a unit is words");
-    let typed = ROUND
-        .iter()
-        .find(|(round, _)| *round == digits)
-        .map(|(_, word)| format!("{head}{word} {things}"));
+    let typed = round_number_word(&digits).map(|word| format!("{head}{word} {things}"));
     Some(match typed.filter(|typed| crate::Quantity::parse(typed).is_ok()) {
         Some(typed) => offering(found, text, &[typed], Safety::Safe),
         None => Box::new(found.help(

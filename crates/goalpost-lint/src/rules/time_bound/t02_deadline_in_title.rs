@@ -3,7 +3,7 @@
 use goalpost_prose::{Deadline, DeadlineKind, Glance};
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_text::{Diagnostic, Safety};
-use goalpost_values::{Datelike, Day};
+use goalpost_values::{Datelike, Day, month_named};
 
 use super::t01_no_deadline::ends_by_field;
 use crate::Saying;
@@ -169,24 +169,9 @@ fn is_just_before(due: Day, words: &str, day: Day) -> bool {
         .is_some_and(|first| (1..=WEEK).contains(&(first - due).num_days()))
 }
 
-/// The name of a month in small letters, in full or cut.
+/// The name of a month, in full or cut: "June", "Jun.".
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.trim_end_matches('.');
-    word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word))
+    month_named(word.trim_end_matches('.')).is_some()
 }
 
 /// `q1` to `q4`.
