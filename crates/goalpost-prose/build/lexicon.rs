@@ -2,11 +2,14 @@
 
 #[path = "../src/lexicon/entry.rs"]
 mod entry;
+#[path = "../src/lexicon/list.rs"]
+mod list;
 #[path = "../src/lexicon/tags.rs"]
 mod tags;
 #[path = "../src/lexicon/verb.rs"]
 mod verb;
 
 pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, second_of, slot};
+pub(crate) use list::{List, initial};
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::{AIMS, Forms, VerbClass};

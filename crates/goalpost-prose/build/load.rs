@@ -80,12 +80,20 @@ pub(crate) fn troubles(files: &[&str]) -> Vec<String> {
     found
 }
 
-struct Section<'d> {
-    heading: &'d str,
+/// A part of a data file.
+pub(crate) struct Section<'d> {
+    /// What stands in its brackets.
+    pub(crate) heading: &'d str,
     lines: Vec<&'d str>,
 }
 
-impl Section<'_> {
+impl<'d> Section<'d> {
+    /// Its words, which commas part.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'d str> {
+        let words = self.lines.iter().flat_map(|line| line.split(','));
+        words.map(str::trim).filter(|word| !word.is_empty())
+    }
+
     #[cfg(test)]
     fn is_known(&self) -> bool {
         match self.heading.split_once(' ') {
@@ -101,7 +109,8 @@ impl Section<'_> {
     }
 }
 
-fn sections(file: &str) -> Vec<Section<'_>> {
+/// The sections of a data file.
+pub(crate) fn sections(file: &str) -> Vec<Section<'_>> {
     let mut found: Vec<Section<'_>> = Vec::new();
     for line in file.lines().map(str::trim) {
         if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -134,10 +143,7 @@ struct Loader<'d> {
 
 impl Loader<'_> {
     fn section(&mut self, section: &Section<'_>) {
-        let words = || {
-            let words = section.lines.iter().flat_map(|line| line.split(','));
-            words.map(str::trim).filter(|word| !word.is_empty())
-        };
+        let words = || section.words();
         match section.heading.split_once(' ') {
             Some(("verb", classes)) => {
                 let class = classes

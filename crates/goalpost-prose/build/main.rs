@@ -14,6 +14,7 @@ mod glances;
     reason = "the reader asks for more than the tables are made from"
 )]
 mod lexicon;
+mod lists;
 #[path = "load.rs"]
 mod load;
 mod tables;
@@ -36,6 +37,9 @@ fn main() -> io::Result<()> {
         let read = |name: &&str| fs::read_to_string(Path::new(&home).join(format!("lang/{code}/{name}.txt")));
         let files = names.iter().map(read).collect::<io::Result<Vec<String>>>()?;
         tables::write(&load::lexicon(&files), Path::new(&out), code)?;
+        let lists = fs::read_to_string(Path::new(&home).join(format!("lang/{code}/lists.txt")))?;
+        let lists = lists::code(&lists).map_err(|why| io::Error::other(format!("lang/{code}/lists.txt: {why}")))?;
+        fs::write(Path::new(&out).join(format!("{code}.lists")), lists)?;
     }
     Ok(())
 }

@@ -4,11 +4,13 @@
 //! than to check a small workspace.
 
 mod entry;
+mod list;
 mod tags;
 mod verb;
 
 use entry::{ENTRY, SLOTS, WORD, slot};
 pub(crate) use entry::{Entry, LONGEST, second_of};
+pub(crate) use list::{List, Words};
 pub(crate) use tags::{Tag, Tags};
 pub use verb::VerbClass;
 pub(crate) use verb::{AIMS, Forms};
@@ -27,6 +29,7 @@ pub(crate) struct Lexicon {
     marks: &'static [u8],
     /// Which of the marks of ASCII are entries, by their numbers.
     signs: u128,
+    lists: [Words; List::ALL.len()],
 }
 
 macro_rules! lexicon {
@@ -38,6 +41,7 @@ macro_rules! lexicon {
             slots: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".slots")),
             marks: include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".marks")),
             signs: u128::from_le_bytes(*include_bytes!(concat!(env!("OUT_DIR"), "/", $code, ".signs"))),
+            lists: include!(concat!(env!("OUT_DIR"), "/", $code, ".lists")),
         }
     };
 }
@@ -88,6 +92,11 @@ impl Lexicon {
         let word = self.word(place as usize);
         word.and_then(|word| self.letters.get(word.start..word.end))
             .unwrap_or("")
+    }
+
+    /// The words of a list; none where the language has no such list.
+    pub(crate) fn list(&self, list: List) -> &Words {
+        &self.lists[list as usize]
     }
 
     /// Every word and phrase.

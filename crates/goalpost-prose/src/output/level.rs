@@ -2,7 +2,7 @@
 
 use crate::amount::{Amount, Role};
 use crate::clause::MainVerb;
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 use crate::object::Object;
 use crate::reading::Parts;
 use crate::unit::Unit;
@@ -19,14 +19,9 @@ pub(super) fn is_wanted(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
 /// "Remove 5 hours of manual work", "avoid 30k of storage cost": what is saved is counted.
 fn is_freed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let frees = matches!(
-        sentence.lemma(verb.at),
-        "avoid" | "remove" | "eliminate" | "save" | "free up" | "cut out"
-    );
-    let spent = |at: usize| {
-        sentence.any(at, Tags::of(&[Tag::UnitTime, Tag::Metric]))
-            || matches!(sentence.word(at), "cost" | "costs" | "spend" | "waste" | "effort")
-    };
+    let frees = sentence.lemma_in(verb.at, List::Freeing);
+    let spent =
+        |at: usize| sentence.any(at, Tags::of(&[Tag::UnitTime, Tag::Metric])) || sentence.word_in(at, List::Spent);
     let counted = parts.numeric_slot
         || parts
             .amounts
@@ -38,27 +33,18 @@ fn is_freed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
 /// "Source 40% of our timber", "invest 15% of our income": a share that shall come to this.
 fn is_bought_share(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let share = |amount: &Amount| amount.unit == Some(Unit::Percent) && amount.at == verb.at + 1;
-    matches!(
-        parts.sentence.lemma(verb.at),
-        "source" | "invest" | "buy" | "purchase" | "save" | "spend" | "retain" | "recover" | "recycle" | "generate"
-    ) && parts.amounts.iter().any(share)
+    parts.sentence.lemma_in(verb.at, List::Allotting) && parts.amounts.iter().any(share)
 }
 
 /// "Meet the quarterly revenue goal": what is met was set elsewhere.
 fn is_goal_met(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
-    matches!(
-        parts.sentence.lemma(verb.at),
-        "meet" | "hit" | "achieve" | "reach" | "exceed" | "beat"
-    ) && matches!(
-        parts.sentence.word(object.head),
-        "goal" | "goals" | "target" | "targets" | "quota" | "quotas" | "benchmark" | "benchmarks" | "plan" | "forecast"
-    )
+    parts.sentence.lemma_in(verb.at, List::Attaining) && parts.sentence.word_in(object.head, List::Aims)
 }
 
 /// "Close Q3 with 12 more clients": the number at the end of a period.
 fn is_period_closed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let closes = matches!(sentence.lemma(verb.at), "finish" | "end" | "close" | "exit");
+    let closes = sentence.lemma_in(verb.at, List::Closing);
     let with = |at: usize| sentence.has(at, Tag::Means) && (at + 1..at + 3).any(|at| sentence.at(at).is_number());
     closes && sentence.at(verb.at + 1).taken && (verb.at + 2..verb.end.min(verb.at + 7)).any(with)
 }
@@ -68,26 +54,10 @@ fn is_established_as(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     crate::vague_verb::is_seen_as(parts.sentence, verb, object)
 }
 
-/// What counts something else.
-const MEASURES: &[&str] = &[
-    "number",
-    "percentage",
-    "percent",
-    "share",
-    "proportion",
-    "rate",
-    "ratio",
-    "fraction",
-];
-
 /// "Number of claims filed online", "share of orders shipped the same day": a measure in front of what is counted, so that
 /// the participle behind it is not what the sentence says.
 pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, subject: &Object) -> bool {
     let sentence = parts.sentence;
-    let measure = || {
-        MEASURES
-            .iter()
-            .any(|word| sentence.word(subject.head).eq_ignore_ascii_case(word))
-    };
-    sentence.has(subject.end, Tag::Of) && measure() && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
+    let counts = || sentence.word_in(subject.head, List::Counts);
+    sentence.has(subject.end, Tag::Of) && counts() && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
 }

@@ -16,7 +16,7 @@ use goalpost_text::Span;
 pub(crate) use token::{Kind, Number, Shape, Token};
 
 use crate::Language;
-use crate::lexicon::{Entry, Forms, LONGEST, Tag, Tags, VerbClass};
+use crate::lexicon::{Entry, Forms, LONGEST, Lexicon, List, Tag, Tags, VerbClass};
 use crate::object::Object;
 
 /// A sentence that was cut into tokens.
@@ -114,6 +114,21 @@ impl<'t> Sentence<'t> {
     /// The infinitive of the verb that a token can be.
     pub(crate) fn lemma(&self, index: usize) -> &'static str {
         self.language.lexicon().lemma(self.at(index).lemma)
+    }
+
+    /// Whether the infinitive of the verb that a token can be is on a list.
+    pub(crate) fn lemma_in(&self, index: usize, list: List) -> bool {
+        self.lexicon().list(list).has(self.lemma(index))
+    }
+
+    /// Whether a token is on a list, in capitals or not.
+    pub(crate) fn word_in(&self, index: usize, list: List) -> bool {
+        let small = self.at(index).span.of(&self.small);
+        self.lexicon().list(list).has(small)
+    }
+
+    fn lexicon(&self) -> &'static Lexicon {
+        self.language.lexicon()
     }
 
     /// The number at a place.

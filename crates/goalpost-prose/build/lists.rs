@@ -1,0 +1,41 @@
+//! Writes the lists of words of a language as code.
+
+use std::fmt::Write;
+
+use crate::lexicon::{List, initial};
+use crate::load::{Section, sections};
+
+/// The lists of a file in the order of [`List`], as an array in Rust. Fails on a section that no list is called, one that
+/// is given twice, and a word that stands in it twice or not in small letters.
+pub(crate) fn code(file: &str) -> Result<String, String> {
+    let sections = sections(file);
+    for (at, section) in sections.iter().enumerate() {
+        let is_known = List::ALL.iter().any(|(_, name)| *name == section.heading);
+        let again = sections.iter().take(at).any(|other| other.heading == section.heading);
+        if !is_known || again {
+            return Err(format!("[{}] is no list, or the second of its name", section.heading));
+        }
+    }
+    let mut code = "[\n".to_owned();
+    for (_, name) in List::ALL {
+        let words = sections.iter().find(|section| section.heading == *name);
+        let words = words.map_or(Ok(Vec::new()), words_of)?;
+        let initials = words
+            .iter()
+            .fold(0, |all, word| all | word.bytes().next().map_or(0, initial));
+        writeln!(code, "    Words::new({initials}, &{words:?}),").map_err(|why| why.to_string())?;
+    }
+    code.push(']');
+    Ok(code)
+}
+
+fn words_of<'d>(section: &Section<'d>) -> Result<Vec<&'d str>, String> {
+    let words: Vec<&str> = section.words().collect();
+    for (at, word) in words.iter().enumerate() {
+        if words[..at].contains(word) || word.to_lowercase() != *word {
+            let heading = section.heading;
+            return Err(format!("[{heading}] has `{word}` twice, or not in small letters"));
+        }
+    }
+    Ok(words)
+}
