@@ -8,10 +8,23 @@ use goalpost_values::{Decimal, Level, Measure, round_number_word};
 /// written whole, or half of two goals.
 #[must_use]
 pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
-    if reading.compound().is_some() || reading.doubt().is_some() {
+    let is_mark = reading.to().is_some_and(|to| is_mark(reading, to));
+    if is_mark || reading.compound().is_some() || reading.doubt().is_some() {
         return None;
     }
     written(reading).filter(|measure| leads_somewhere(measure))
+}
+
+/// Whether a number in brackets behind its noun counts nothing: "room [3]" is called so, and "[1]" is a footnote. "[3] new
+/// clients" was filled in, and so was where something shall go: "cut errors to [3]".
+pub(crate) fn is_mark(reading: &Reading<'_>, amount: Amount) -> bool {
+    let (before, behind) = (amount.span.start as usize, amount.span.end as usize);
+    let goes_there = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
+    let is_bare = amount.role == Role::Count && amount.unit.is_none() && !goes_there;
+    let tail = || reading.text.get(behind..).and_then(|tail| tail.strip_prefix(']'));
+    is_bare
+        && reading.text.get(..before).is_some_and(|head| head.ends_with('['))
+        && tail().is_some_and(|tail| !tail.trim_start().starts_with(char::is_alphanumeric))
 }
 
 /// Whether a measure can be read and has a way to go, in one unit.
@@ -357,6 +370,9 @@ mod tests {
             ("Answer all requests within 48 hours, up from 60%", None),
             ("All branches open by eight", None),
             ("Publish 3 guides and hold 2 talks", None),
+            ("Refurbish room [3]", None),
+            ("Read the manual [1], and sign it", None),
+            ("Cut errors to [3]", Some("3")),
             ("Cut churn from 4% to 4%", None),
             ("Sell 1.200 tickets", None),
             ("Raise margin by 300 basis points", Some("? +3pp")),

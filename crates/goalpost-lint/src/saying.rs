@@ -6,6 +6,7 @@ use goalpost_prose::{Kind, NotMeasurable, NotSpecific};
 use goalpost_text::Code;
 use goalpost_values::{Day, weekday_that_differs};
 
+use crate::examples::quarter_ahead;
 use crate::rhythm::Rhythm;
 use crate::words::{listed, quoted};
 
@@ -150,7 +151,7 @@ impl Saying {
     #[must_use]
     pub fn standing_goal(words: &str) -> Self {
         let message = format!("{} has no end, and a goal has one", quoted(words));
-        let help = "make an expectation of it: `expectation: …` with `for: @ana`, and what one sees as `good: …`; or \
+        let help = "make an expectation of it: `expectation: …` with `for: everyone`, and what one sees as `good: …`; or \
                     type what shall be counted, `measure: …`";
         Self::new("E02", message, help)
     }
@@ -193,8 +194,9 @@ impl Saying {
 
     /// No end of what is named as a message names it; where it says how often in the place of until when, that.
     #[must_use]
-    pub fn no_end(named: &str, rhythm: Option<Rhythm<'_>>) -> Self {
-        let mut help = "type its last day, `due: 2026-12-31`, or the period it runs in, `during: 2026-Q4`".to_owned();
+    pub fn no_end(named: &str, rhythm: Option<Rhythm<'_>>, today: Day) -> Self {
+        let (last, quarter) = quarter_ahead(today);
+        let mut help = format!("type its last day, `due: {last}`, or the period it runs in, `during: {quarter}`");
         let Some(rhythm) = rhythm else {
             return Self::new("T01", format!("nothing says by when {named} is reached"), help);
         };

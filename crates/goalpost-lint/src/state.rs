@@ -86,6 +86,8 @@ pub(crate) struct Known {
     closed: FxHashMap<ThingId, bool>,
     freshness: FxHashMap<ThingId, Freshness>,
     levels: Levels,
+    /// People to name in an example; looked for when the first message names one.
+    pub(crate) people: Option<Vec<ThingId>>,
 }
 
 const CLOSING: FactKinds = FactKinds::LIFE.and(FactKinds::SCORE).and(FactKinds::DONE);

@@ -253,7 +253,7 @@ impl<'m> Subject<'m> {
     }
 
     /// Whether nothing else shows how far it is than that somebody says yes or no.
-    fn is_yes_or_no(&self) -> bool {
+    pub(crate) fn is_yes_or_no(&self) -> bool {
         // Every measured thing is asked: only what begins like that measure is read.
         let measure = self.thing.value(FieldName::Measure);
         measure.is_some_and(|measure| measure.starts_with(['y', 'Y']))
@@ -315,11 +315,11 @@ pub(crate) fn language(model: &Model) -> &'static Language {
     Language::of(model.settings().language).unwrap_or_else(Language::english)
 }
 
-/// What the title of a thing of a kind is read as. A fact is put as a key result is.
+/// What the title of a thing of a kind is read as. A fact and a milestone are put as a key result is.
 pub(crate) fn kind_of(keyword: Keyword) -> Option<Kind> {
     Some(match keyword {
         Keyword::Objective => Kind::Objective,
-        Keyword::Result | Keyword::Fact => Kind::Result,
+        Keyword::Result | Keyword::Fact | Keyword::Milestone => Kind::Result,
         Keyword::Goal => Kind::Goal,
         Keyword::Habit => Kind::Habit,
         Keyword::Expectation => Kind::Expectation,

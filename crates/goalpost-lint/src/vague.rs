@@ -1,6 +1,6 @@
 //! What the words of a sentence leave vague, with one cause named once: for the rules and for `smart`.
 
-use goalpost_prose::{Judgement, Kind, NotSpecific, Reading, Verb, VerbClass};
+use goalpost_prose::{Direction, Judgement, Kind, NotSpecific, Reading, Verb, VerbClass};
 use goalpost_text::Span;
 
 use crate::expected::trait_expected;
@@ -41,6 +41,16 @@ pub fn unspecific(reading: &Reading<'_>) -> Option<(NotSpecific, Span)> {
         }
         _ => None,
     }
+}
+
+/// The verb that a title begins with, where it says which way something shall go and nothing says how far: "reduce costs".
+/// Without a field nothing shows when that is reached, which is `M01`; with a yes or no somebody would have to say it of
+/// every cent.
+pub(crate) fn way_without_end(reading: &Reading<'_>) -> Option<Span> {
+    let is_way = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
+    let is_open = is_way && reading.amounts.is_empty() && !reading.measurable().is_yes();
+    let is_meant = matches!(reading.kind(), Kind::Goal | Kind::Result) && is_open && is_judged(reading);
+    first_verb(reading).filter(|_| is_meant).map(|verb| verb.span)
 }
 
 /// Whether a key result begins with a verb, and is not named as what it counts. Of what only goes on speaks `O07`.

@@ -55,7 +55,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// `pts.` is what `pts` is.
 fn same_word(a: &str, b: &str) -> bool {
+    let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
     if a.is_ascii() && b.is_ascii() {
         return a.eq_ignore_ascii_case(b) || is_plural(a, b) || is_plural(b, a);
     }
@@ -189,6 +191,8 @@ mod tests {
             ("call per day", "calls/day"),
             ("École", "écoles"),
             ("NPS", "nps"),
+            ("pts.", "pts"),
+            ("call per min.", "calls/min"),
         ] {
             assert!(same_words(one, many) && same_words(many, one), "{one} {many}");
         }

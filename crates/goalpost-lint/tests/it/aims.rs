@@ -1,6 +1,6 @@
 //! Rules about aims and where they lead: M sources and facts, O objectives, R links, T ends and starts.
 
-use crate::common::{day, expect_of, expect_of_on, goal, objective, says_of};
+use crate::common::{day, expect_of, expect_of_on, findings_of, goal, model, objective, says_of};
 
 #[test]
 fn what_is_measured_elsewhere_names_its_source() {
@@ -271,4 +271,35 @@ fn leading_asks_people_and_arriving_is_learning() {
     expect_of("R09", &typed("onboarding", ""), &["R09 1:1"]);
     expect_of("R09", &typed("onboarding", "  milestone: M\n"), &[]);
     expect_of("R09", &typed("performance", ""), &[]);
+}
+
+#[test]
+fn a_message_names_only_people_who_are_there() {
+    let led =
+        "goal shift: Lead the early shift\n  type: leadership\n  owner: @ana\n  during: 2026-Q4\n  measure: 4 swaps\n";
+    let fact = "goal g: Read\n  owner: @ana\n  during: 2026-Q4\n  fact f: The mood in the shift\n";
+    let unowned = "goal g: Read\n  during: 2026-Q4\n  measure: 4 pages\n";
+    let of = |names: &[&str]| -> String {
+        let person = |name: &&str| {
+            format!(
+                "person {name}: P\n  until: {}\n",
+                if *name == "@gone" { "2026-10" } else { "2027" }
+            )
+        };
+        names.iter().map(person).collect()
+    };
+    for (code, text, people, part) in [
+        ("R09", led, of(&[]), "`soft: @ben @cleo`"),
+        ("R09", led, of(&["@ana", "@gone", "@zoe"]), "`soft: @zoe`"),
+        ("R09", led, of(&["@Ana"]), "`soft:` and their handles"),
+        ("R09", led, "team @desk: Desk\n".to_owned(), "`soft:` and their handles"),
+        ("M01", fact, of(&["@ana", "@yan", "@zoe"]), "`soft: @yan @zoe`"),
+        ("M01", fact, of(&["@ana"]), "`soft:` for those"),
+        ("S08", unowned, of(&[]), "`owner: @ana`"),
+        ("S08", unowned, of(&["@gone", "@zoe"]), "`owner: @zoe`"),
+    ] {
+        let found = findings_of(code, &model(&format!("{text}{people}")));
+        assert_eq!(found.len(), 1, "{code}\n{people}");
+        assert!(found[0].help.contains(part), "{}\n{people}", found[0].help);
+    }
 }

@@ -452,3 +452,59 @@ fn a_yes_or_no_makes_nothing_vague_clear() {
         assert_eq!(codes("S01 S02", &titled(title, &fields)), expected, "{title}");
     }
 }
+
+#[test]
+fn a_yes_or_no_does_not_say_how_far_a_way_leads() {
+    let asked = "  during: 2026-Q4\n  measure: yes/no\n";
+    for (title, lines, expected) in [
+        ("Reduce costs", asked, &["S01"][..]),
+        ("Exercise more", asked, &["S01"]),
+        ("Cut costs by 10%", asked, &[]),
+        ("Raise a barn", asked, &[]),
+        ("Repaint the dock", asked, &[]),
+        (
+            "Reduce costs",
+            "  during: 2026-Q4\n  measure: steps\n  - [ ] Sell the van\n",
+            &[],
+        ),
+        // Nothing shows it at all, which is one finding.
+        ("Reduce costs", "  during: 2026-Q4\n", &["M01"]),
+    ] {
+        assert_eq!(codes("S01 M01", &titled(title, lines)), expected, "{title}\n{lines}");
+    }
+}
+
+#[test]
+fn a_number_in_brackets_is_a_name_or_a_footnote() {
+    for (title, expected) in [
+        ("Refurbish room [3]", &[][..]),
+        ("Read the manual [1]", &[]),
+        ("Win [3] new clients", &["M02"]),
+        ("Open 3 shops [2]", &["M02"]),
+    ] {
+        assert_eq!(codes("M02", &titled(title, "")), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_milestone_says_by_when_in_a_field_too() {
+    let with = |title: &str, lines: &str| {
+        titled(
+            "Move the archive",
+            &format!("  during: 2026-Q4..2027-06\n  milestone half: {title}\n{lines}"),
+        )
+    };
+    for (title, lines, expected) in [
+        ("Half of it by 1 February 2027", "", &["T02"][..]),
+        ("Half of it by February 2027", "", &["T02"]),
+        ("Half of it by 1 February 2027", "    due: 2027-02-01\n", &[]),
+        ("Half of it by 1 February 2027", "    due: 2027-05-01\n", &["T02"]),
+        ("Half of it by 1 February 2027", "    2026-11-20 done\n", &[]),
+        ("The boxes of February 2027", "", &[]),
+        ("Half of it by train", "", &[]),
+    ] {
+        assert_eq!(codes("T02", &with(title, lines)), expected, "{title}\n{lines}");
+    }
+    let text = with("Half of it by 1 February 2027", "");
+    assert!(fixed("T02", &text).ends_with("2027\n    due: 2027-02-01\n"));
+}

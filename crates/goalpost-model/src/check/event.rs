@@ -169,7 +169,7 @@ fn fits(owner: &mut Owner<'_>, file: FileId, event: &Event<'_>, sink: &mut Sink)
         if fits && whom && is_for_several(thing, sink) {
             sink.diagnostics.push(
                 Diagnostic::new(Code("L21"), *span, "this observation does not say of whom")
-                    .help("the expectation is for more than one person: type the handle behind the fact, as in `met @ana`")
+                    .help("the expectation is for more than one person: type the handle of the one behind the fact")
                     .moved(file, 0),
             );
         }

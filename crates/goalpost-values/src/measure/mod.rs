@@ -175,13 +175,21 @@ fn moved<'t>(mut start: Quantity<'t>, change: Change<'t>) -> Result<Measure<'t>,
 
 fn counted(part: &str) -> Result<Measure<'_>, Flaw<'_>> {
     let target = quantity(part)?;
-    let countable = matches!(target.unit, Unit::None | Unit::Words(_) | Unit::Currency(_));
+    let countable = match target.unit {
+        Unit::Words(words) => !is_degree(words),
+        unit => matches!(unit, Unit::None | Unit::Currency(_)),
+    };
     let signed = part.starts_with('+') || target.value.is_sign_negative();
     if countable && !signed {
         Ok(Measure::Count { target })
     } else {
         Err(Flaw::Alone(target))
     }
+}
+
+/// Whether words are a unit of temperature, such as `°C`, of which nobody has none.
+fn is_degree(words: &str) -> bool {
+    words.starts_with('°')
 }
 
 fn level(bar: Bar<'_>) -> Result<Level<'_>, Flaw<'_>> {

@@ -30,6 +30,8 @@ fn quantities_are_read_with_their_units() {
         ("\u{2212}5%", "-5", Unit::Percent),
         ("480ms", "480", Unit::Standard(Standard::Millisecond)),
         ("3 Days", "3", Unit::Standard(Standard::Day)),
+        ("20 min.", "20", minutes),
+        ("2.5kg.", "2.5", Unit::Standard(Standard::Kilogram)),
         ("14 months", "14", Unit::Standard(Standard::Month)),
         ("5B", "5000000000", Unit::None),
         ("5 B", "5", Unit::Standard(Standard::Byte)),

@@ -61,6 +61,10 @@ pub(crate) fn single(word: &str) -> Option<Unit<'_>> {
     if let Some(unit) = Standard::read(word) {
         return Some(Unit::Standard(unit));
     }
+    // `20 min.` is what `20 min` is.
+    if let Some(short) = word.strip_suffix('.') {
+        return Standard::read(short).map(Unit::Standard);
+    }
     let (currency, rest) = Currency::strip_symbol(word)?;
     rest.is_empty().then_some(Unit::Currency(currency))
 }

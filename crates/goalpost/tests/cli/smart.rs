@@ -331,7 +331,9 @@ fn what_a_kind_need_not_say_is_no_fault_of_it() {
             "Become the ward where everybody wants to work",
             "unknown unknown unknown",
         ),
-        ("kr", "Patients who are seen within an hour", "no no unknown"),
+        ("kr", "Patients who are seen within an hour", "unknown no unknown"),
+        ("kr", "Better onboarding", "no no unknown"),
+        ("kr", "Improve morale", "no no unknown"),
         ("habit", "Write in the diary", "yes no no"),
         ("expectation", "Communicates well", "no unknown unknown"),
         (

@@ -1,5 +1,8 @@
 //! Goals of which nobody can say whether they were reached.
 
+use std::borrow::Cow;
+
+use goalpost_model::ThingRef;
 use goalpost_syntax::{FieldName, Keyword};
 
 use crate::finding::{Context, Sink};
@@ -35,7 +38,7 @@ goal plants: Look after the plants in the hall
     }
 }
 
-fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     if let Some((what, line)) = missing_parts(subject) {
         let finding = RULE.missing(thing, format!("{} goes by its {what}, and has none", named(thing)));
@@ -49,7 +52,7 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return sink.report(thing, finding);
     }
     let finding = RULE.missing(thing, format!("nothing shows whether {} is reached", named(thing)));
-    sink.report(thing, finding.help(help(thing.keyword())));
+    sink.report(thing, finding.help(help(context, thing)));
 }
 
 /// What a measure counts where there is nothing of it, and a line that would be one.
@@ -65,16 +68,27 @@ fn missing_parts(subject: &Subject<'_>) -> Option<(&'static str, &'static str)> 
     (is("milestones") && !has_milestones()).then_some(("milestones", "milestone eu: Europe"))
 }
 
-fn help(kind: Keyword) -> &'static str {
-    match kind {
+fn help<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Cow<'static, str> {
+    match thing.keyword() {
         Keyword::Fact => {
-            "type what can be counted, such as `measure: 40 to 50 NPS`, or `soft: @ana @ben` for those whose feedback shows it"
+            let handles = context
+                .others(thing, 2)
+                .map_or_else(String::new, |handles| format!(" {handles}"));
+            format!(
+                "type what can be counted, such as `measure: 40 to 50 NPS`, or `soft:{handles}` for those whose feedback \
+                 shows it"
+            )
+            .into()
         }
         Keyword::Result => {
-            "type what moves, such as `measure: 840ms to 300ms`, a level such as `measure: >= 99.9%`, or `measure: yes/no`"
+            "type what moves, such as `measure: 840ms to 300ms`, a level such as `measure: >= 99.9%`, or \
+                            `measure: yes/no`"
+                .into()
         }
         _ => {
-            "type what shows it, such as `measure: 40 pages`, or list what shows it together as `fact: …` or `- [ ] …` below it"
+            "type what shows it, such as `measure: 40 pages`, or list what shows it together as `fact: …` or `- [ ] …` \
+              below it"
+                .into()
         }
     }
 }

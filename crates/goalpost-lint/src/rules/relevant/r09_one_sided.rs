@@ -53,7 +53,14 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
                 "{} is a leadership goal, and none of those who are led is asked",
                 named(goal)
             ),
-            "add what they say: `fact voices: What the shift says` with `soft: @ben @cleo`",
+            match context.others(goal, 2) {
+                Some(handles) => {
+                    format!("add what they say: `fact voices: What they say of it` with `soft: {handles}`")
+                }
+                None => {
+                    "add what they say: `fact voices: What they say of it` with `soft:` and their handles".to_owned()
+                }
+            },
         )
     } else if kind == Some("onboarding") && !learns(subject) {
         (
@@ -61,7 +68,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
                 "{} is an onboarding goal, and nothing says what is learned by when",
                 named(goal)
             ),
-            "add a point of learning: `milestone: Can explain the till to a visitor` with `due:`",
+            "add a point of learning: `milestone: Can explain the till to a visitor` with `due:`".to_owned(),
         )
     } else {
         return;

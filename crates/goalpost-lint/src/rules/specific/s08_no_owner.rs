@@ -33,15 +33,20 @@ goal pages: Read the forty pages of the safety manual
     }
 }
 
-fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     // What holds it would pass an owner on, and is reported itself.
     if subject.has(&[FieldName::Owner]) || thing.parent().is_some() || subject.meant_field(&[FieldName::Owner]) {
         return;
     }
     let finding = RULE.missing(thing, format!("nobody owns {}", named(thing)));
+    let owner = context
+        .somebody()
+        .map_or_else(String::new, |handle| format!(" {handle}"));
     sink.report(
         thing,
-        finding.help("type the handle of the one who answers for it: `owner: @ana`; a `file` can have an owner for all that is in it"),
+        finding.help(format!(
+            "type the handle of the one who answers for it: `owner:{owner}`; a `file` can have an owner for all that is in it"
+        )),
     );
 }

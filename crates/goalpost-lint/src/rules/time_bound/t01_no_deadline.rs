@@ -38,7 +38,7 @@ goal pages: Read the forty pages of the safety manual
     }
 }
 
-fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
+fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     // What holds it would pass an end on, and is reported itself.
     if ends_by_field(subject) || thing.parent().is_some() || ends_by_title(subject) {
@@ -52,7 +52,7 @@ fn check<'m>(_: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     }
     let reading = subject.reading().filter(|_| thing.keyword() == Keyword::Goal);
-    let saying = Saying::no_end(&named(thing), reading.and_then(Rhythm::of));
+    let saying = Saying::no_end(&named(thing), reading.and_then(Rhythm::of), context.today());
     sink.report(thing, RULE.missing(thing, saying.message).help(saying.help));
 }
 

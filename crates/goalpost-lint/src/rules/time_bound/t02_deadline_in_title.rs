@@ -16,11 +16,11 @@ declare_rule! {
     /// The title says by when, and no field of the thing does.
     ///
     /// The fix writes the day as `due:`, to be looked at first: "by Friday" means another Friday next week, and "03/04" two
-    /// days, of which it offers both. Where an end is inherited, only a title that says "by" and a day is meant. What is done again
-    /// and again is no end.
+    /// days, of which it offers both. Where an end is inherited, and of a milestone, only a title that says "by" and a day
+    /// is meant. What is done again and again is no end.
     ///
     /// A title that names another month than the thing's own `due:` or `during:` ends in contradicts it, unless the end was
-    /// revised since; "by June" may as well be the last days of May.
+    /// revised since. "By June" may as well mean the last days of May, so the week before a month or a quarter is let pass.
     "T02" "deadline-in-title" {
         level: Hint,
         why: "Reminders, plans and calendars look at `due:`; a day in a title passes unseen.",
@@ -39,14 +39,22 @@ goal pages: Read the forty pages of the manual by the end of December 2026
   measure: 40 pages
   why: The audit in January asks about it
 ",
-        check: Check::Thing(&[Keyword::Objective, Keyword::Result, Keyword::Goal], check),
+        check: Check::Thing(
+            &[Keyword::Objective, Keyword::Result, Keyword::Goal, Keyword::Milestone],
+            check,
+        ),
     }
 }
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
     let own = &[FieldName::Due, FieldName::During];
-    let ends = ends_by_field(subject);
+    // A milestone ends with its goal, and what a goal without an end misses is said of the goal.
+    let is_milestone = thing.keyword() == Keyword::Milestone;
+    if is_milestone && !says_by(thing.title()) {
+        return;
+    }
+    let ends = is_milestone || ends_by_field(subject);
     if subject.has_own(own) && ends {
         return contradiction(context, subject, sink);
     }

@@ -2,6 +2,7 @@
 
 use goalpost_text::{Diagnostic, Safety};
 
+use super::super::is_degree;
 use super::{Measure, leads_somewhere, offered};
 use crate::canonical::tidy;
 use crate::say::{BAD_MEASURE, bad, bad_part, offering};
@@ -188,6 +189,7 @@ fn startless(text: &str) -> Box<Diagnostic> {
 fn zero(target: Quantity<'_>) -> Option<String> {
     match target.unit {
         Unit::Points | Unit::OutOf(_) => None,
+        Unit::Words(words) if is_degree(words) => None,
         unit => Some(
             Quantity {
                 value: Decimal::ZERO,

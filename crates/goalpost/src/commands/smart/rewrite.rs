@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use goalpost_lint::{Rhythm, doubted_measure, known_by, proposed_measure, quoted};
+use goalpost_lint::{Rhythm, doubted_measure, known_by, proposed_measure, quarter_ahead, quoted};
 use goalpost_prose::{DeadlineKind, Kind, Reading, Setting};
 use goalpost_values::Day;
 
@@ -32,7 +32,7 @@ pub(super) fn rewrite(reading: &Reading<'_>, setting: &Setting) -> String {
         }
     }
     if matches!(kind, Kind::Objective | Kind::Goal | Kind::Result) {
-        due(reading, kind).into_iter().for_each(&mut line);
+        due(reading, kind, setting.today).into_iter().for_each(&mut line);
     }
     if matches!(kind, Kind::Objective | Kind::Goal) {
         line("// why: What it is for".to_owned());
@@ -101,9 +101,10 @@ fn proposals(comment: &str, field: &str, values: &[String]) -> Vec<String> {
     std::iter::once(format!("// {comment}")).chain(values).collect()
 }
 
-fn due(reading: &Reading<'_>, kind: Kind) -> Vec<String> {
+fn due(reading: &Reading<'_>, kind: Kind, today: Day) -> Vec<String> {
+    let (last, _) = quarter_ahead(today);
     let Some(deadline) = reading.deadline.as_ref() else {
-        let asked = (kind == Kind::Goal).then(|| "// until when, such as `due: 2027-03-31`".to_owned());
+        let asked = (kind == Kind::Goal).then(|| format!("// until when, such as `due: {last}`"));
         return asked.into_iter().collect();
     };
     if let Some(day) = deadline.day {
@@ -112,7 +113,7 @@ fn due(reading: &Reading<'_>, kind: Kind) -> Vec<String> {
     let said = quoted(deadline.span.of(reading.text));
     if deadline.readings.is_empty() {
         return vec![format!(
-            "// until when, where the title says {said}: such as `due: 2027-03-31`"
+            "// until when, where the title says {said}: such as `due: {last}`"
         )];
     }
     let days: Vec<String> = deadline.readings.iter().map(Day::to_string).collect();

@@ -106,15 +106,23 @@ pub(super) fn answered(reading: &Reading<'_>, letter: Letter) -> Answered {
     }
 }
 
-/// Whether a sentence that is not specific should be: what is done or expected again and again, only where nothing at all
-/// can be seen of it.
+/// Whether a sentence that is not specific should be: a key result not where it only names what its measure counts, and
+/// what is done or expected again and again only where nothing at all can be seen of it.
 fn must_be_specific(reading: &Reading<'_>) -> bool {
     match reading.kind() {
         Kind::Objective => false,
-        Kind::Result | Kind::Goal => true,
+        Kind::Result => demands_more(reading),
+        Kind::Goal => true,
         Kind::Habit => vague_verbs(reading).next().is_some(),
         Kind::Expectation => vague_verbs(reading).next().is_some() || trait_expected(reading).is_some(),
     }
+}
+
+/// Whether a rule asks for something more specific.
+fn demands_more(reading: &Reading<'_>) -> bool {
+    let mut found = Vec::new();
+    specific(reading, &mut found);
+    found.iter().any(|finding| finding.code.is_some())
 }
 
 /// Everything there is to say on a day, letter by letter.
@@ -153,7 +161,7 @@ pub(super) fn findings(reading: &Reading<'_>, today: Day) -> Vec<Finding> {
     measurable(reading, today, &mut found);
     achievable(reading, &mut found);
     relevant(reading, &mut found);
-    time_bound(reading, &mut found);
+    time_bound(reading, today, &mut found);
     let mut said: Vec<(Option<&str>, String)> = Vec::new();
     found.retain(|finding| {
         let is_new = !said
@@ -291,11 +299,12 @@ fn why_not_specific(reading: &Reading<'_>, reason: NotSpecific, span: Span, foun
     }
 }
 
-/// What is said of a sentence in which nothing was read that is done.
+/// What is said of a sentence in which nothing was read that is done, and which no rule speaks about: a goal should begin
+/// with a verb, and the others need not say more by themselves.
 fn unnamed(kind: Kind) -> &'static str {
     match kind {
         Kind::Objective => "an objective may leave open how one sees it: its key results say that",
-        Kind::Result => "it only names what is counted: say where that shall go, or let its `measure:` say it",
+        Kind::Result => "it only names what is counted, as a key result may: its `measure:` says where that shall go",
         Kind::Goal => "nothing in it was read that is done: start with a verb, and say what shall be there at the end",
         Kind::Habit => "what is done each time was not read from it: say it so that another could see whether it was",
         Kind::Expectation => "what one sees was not read from it: say it under `good:` and `poor:`",
@@ -376,12 +385,12 @@ fn relevant(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     add(found, Letter::Relevant, code, reading.statement, message.to_owned());
 }
 
-fn time_bound(reading: &Reading<'_>, found: &mut Vec<Finding>) {
+fn time_bound(reading: &Reading<'_>, today: Day, found: &mut Vec<Finding>) {
     if reading.kind() == Kind::Expectation {
         return unending(reading, found);
     }
     if let Some(deadline) = reading.deadline.as_ref() {
-        timed(reading, deadline, found);
+        timed(reading, deadline, today, found);
     }
     let Judgement::No(reason, span) = reading.time_bound() else {
         return;
@@ -406,7 +415,7 @@ fn time_bound(reading: &Reading<'_>, found: &mut Vec<Finding>) {
         }
         (_, NotTimeBound::NoTime) => {
             let title = quoted(reading.statement.of(reading.text));
-            return say(found, Letter::TimeBound, span, &Saying::no_end(&title, None));
+            return say(found, Letter::TimeBound, span, &Saying::no_end(&title, None, today));
         }
         (_, NotTimeBound::Vague) => ("T01", format!("{said} is no day: write `due:` and the day")),
     };
@@ -430,7 +439,7 @@ fn unending(reading: &Reading<'_>, found: &mut Vec<Finding>) {
 }
 
 /// What there is to say about a day that is named, or a rhythm in the place of one.
-fn timed(reading: &Reading<'_>, deadline: &Deadline, found: &mut Vec<Finding>) {
+fn timed(reading: &Reading<'_>, deadline: &Deadline, today: Day, found: &mut Vec<Finding>) {
     if has_open_day(reading) {
         let saying = Saying::several_days(deadline.span.of(reading.text), &deadline.readings);
         say(found, Letter::TimeBound, deadline.span, &saying);
@@ -440,7 +449,7 @@ fn timed(reading: &Reading<'_>, deadline: &Deadline, found: &mut Vec<Finding>) {
     };
     let title = quoted(reading.statement.of(reading.text));
     let saying = match reading.kind() {
-        Kind::Goal => Saying::no_end(&title, Some(rhythm)),
+        Kind::Goal => Saying::no_end(&title, Some(rhythm), today),
         // What a schedule says is written into one.
         Kind::Habit if rhythm.schedule.is_none() => Saying::no_schedule(&title, Some(&rhythm)),
         _ => return,
