@@ -1,6 +1,6 @@
 //! What the words of a sentence leave vague, with one cause named once: for the rules and for `smart`.
 
-use goalpost_prose::{Direction, Judgement, Kind, NotSpecific, Reading, Verb, VerbClass};
+use goalpost_prose::{Direction, Glance, Judgement, Kind, NotSpecific, Reading, Verb, VerbClass};
 use goalpost_text::Span;
 
 use crate::expected::trait_expected;
@@ -61,6 +61,12 @@ fn begins_with_deed(reading: &Reading<'_>) -> bool {
 /// The most words of a vague deed that nothing tells more of: "communicate with the team". Of a longer one some say what is
 /// done, as in "support Ben with the accounts".
 const WORDS_OF_NOTHING: usize = 4;
+
+/// Whether a title may say nothing besides a vague verb, as its length and a glance at it tell: most habits need not be
+/// read.
+pub(crate) fn may_say_nothing_besides(title: &str, glance: impl FnOnce(Glance) -> bool) -> bool {
+    title.split_whitespace().nth(WORDS_OF_NOTHING).is_none() || glance(Glance::BECOME.with(Glance::LED))
+}
 
 /// Whether a vague verb is all that is said of what somebody does or is again and again: "be healthier", "focus on
 /// patients". What somebody shall be at work is `E06`.

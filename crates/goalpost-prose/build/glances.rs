@@ -44,7 +44,15 @@ impl Glances {
             }
             return;
         };
-        let known = self.words.entry(longest.to_owned()).or_default();
+        // The first word tells that a command may begin, wherever the longest stands.
+        if let Some(first) = parts().next().filter(|_| glance.may_hold(Glance::COMMAND)) {
+            self.add_word(first, Glance::COMMAND);
+        }
+        self.add_word(longest, glance.without(Glance::COMMAND));
+    }
+
+    fn add_word(&mut self, word: &str, glance: Glance) {
+        let known = self.words.entry(word.to_owned()).or_default();
         *known = known.with(glance);
     }
 }
@@ -71,12 +79,16 @@ fn told_by(entry: &Entry, lemma: &str) -> Glance {
         .with(Glance::STANDING.when(tagged(&[Tag::Standing]) || is_form_of("be")))
         .with(Glance::CREDENTIAL.when(tagged(&[Tag::Credential])))
         .with(Glance::POSITION.when(tagged(&[Tag::Position]) || is_form_of("become")))
+        .with(Glance::COMMAND.when(entry.verb.is_verb() || tagged(&[Tag::Noun]) && !tagged(&[Tag::Plural])))
+        .with(Glance::BECOME.when(verb(VerbClass::BECOME)))
 }
 
-/// What a mark may be part of: two goals stand on its two sides.
+/// What a mark may be part of: two goals stand on its two sides, or it ends what stands in front of them.
 fn mark(byte: usize) -> Glance {
     match u8::try_from(byte).unwrap_or_default() {
-        b'.' | b'+' | b'|' | b',' | b';' | b'/' => Glance::COMPOUND,
+        b'.' | b'+' | b'|' => Glance::COMPOUND.with(Glance::LED),
+        b',' | b';' | b'/' => Glance::COMPOUND,
+        b':' | b')' | b']' | b'-' | b'*' | b'#' | b'>' | b'"' => Glance::LED,
         _ => Glance::NOTHING,
     }
 }

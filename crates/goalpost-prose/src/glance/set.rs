@@ -25,6 +25,12 @@ impl Glance {
     pub const POSITION: Self = Self(1 << 8);
     /// A last day that is named as such: by, until.
     pub const DUE: Self = Self(1 << 9);
+    /// A verb that the text begins with.
+    pub const COMMAND: Self = Self(1 << 13);
+    /// A verb that becomes or is something.
+    pub const BECOME: Self = Self(1 << 14);
+    /// A bullet, a number or a label in front of the [`Reading::statement`](crate::Reading::statement).
+    pub const LED: Self = Self(1 << 15);
 
     /// A verb that wants another, which is a hedge where `to` follows.
     pub(crate) const WISH: Self = Self(1 << 10);
@@ -47,7 +53,6 @@ impl Glance {
         Self(self.0 | other.0)
     }
 
-    #[cfg(test)]
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }

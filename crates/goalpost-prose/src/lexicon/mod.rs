@@ -77,9 +77,11 @@ impl Lexicon {
         self.get(mark.encode_utf8(&mut letters).as_bytes())
     }
 
-    /// What a word in small letters tells at a glance.
-    pub(crate) fn glance(&self, word: &[u8]) -> Glance {
-        self.find(word).map_or(Glance::NOTHING, |word| word.glance)
+    /// What a word in small letters tells at a glance, and what it may be where it is not known.
+    pub(crate) fn glance(&self, word: &[u8], unknown: Glance) -> Glance {
+        let is_known = |word: &Word| word.entry != 0;
+        self.find(word)
+            .map_or(unknown, |word| word.glance.with(unknown.when(!is_known(&word))))
     }
 
     /// What a mark tells at a glance.

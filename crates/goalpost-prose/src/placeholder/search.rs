@@ -104,7 +104,7 @@ fn is_known(language: &'static Language, word: &[u8]) -> bool {
     begins
         && language
             .lexicon()
-            .glance(&word.to_ascii_lowercase())
+            .glance(&word.to_ascii_lowercase(), Glance::NOTHING)
             .may_hold(Glance::SLOT)
 }
 
@@ -118,7 +118,7 @@ mod tests {
             // What tells at a glance of a phrase is one of its words.
             let all = language.lexicon().entries().flat_map(|(phrase, _)| words(phrase));
             let missed = all.filter(|word| {
-                let is_slot = language.lexicon().glance(word).may_hold(Glance::SLOT);
+                let is_slot = language.lexicon().glance(word, Glance::NOTHING).may_hold(Glance::SLOT);
                 is_slot && !may_be_slot(language, word)
             });
             assert_eq!(missed.map(String::from_utf8_lossy).collect::<Vec<_>>(), [""; 0]);

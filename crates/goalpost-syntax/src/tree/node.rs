@@ -205,6 +205,15 @@ impl<'t> Node<'t> {
                 text: "",
             };
         };
+        // Most end in a letter, a digit or a mark of ASCII, and with that as they stand.
+        if token
+            .text
+            .bytes()
+            .next_back()
+            .is_some_and(|last| last.is_ascii_graphic())
+        {
+            return token;
+        }
         let kept = token.text.trim_end();
         let kept = if kept.ends_with(is_odd) && !self.is_prose() {
             kept.trim_end_matches(|c: char| c.is_whitespace() || is_odd(c))

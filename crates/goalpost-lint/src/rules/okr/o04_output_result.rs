@@ -1,6 +1,6 @@
 //! Key results that are deeds.
 
-use goalpost_prose::{Reading, Verb, VerbClass};
+use goalpost_prose::{Glance, Reading, Verb, VerbClass};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_text::Span;
 use goalpost_values::Measure;
@@ -52,7 +52,7 @@ objective desk: Become the desk that people walk up to first
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let thing = subject.thing;
-    if is_outcome(subject) || subject.meant_field(&[FieldName::Measure]) {
+    if is_outcome(subject) || subject.meant_field(&[FieldName::Measure]) || is_name_at_a_glance(subject) {
         return;
     }
     let deed = |reading| Some((reading, deed_as_result(reading)?));
@@ -80,10 +80,19 @@ fn is_outcome(subject: &Subject<'_>) -> bool {
 /// Whether a title without a number is the name of what its measure counts: "open seats", "forms filled in". "Open 4 shops"
 /// is done.
 fn is_name(subject: &Subject<'_>, reading: &Reading<'_>, deed: Span) -> bool {
-    let counts = matches!(subject.measure(), Some((_, Measure::Count { .. })));
     let names = |verb: &Verb| verb.class.is(VerbClass::STATE);
     let begins = deed.start == reading.statement.start;
-    counts && reading.amounts.is_empty() && (!begins || first_verb(reading).is_some_and(names))
+    is_counted(subject) && reading.amounts.is_empty() && (!begins || first_verb(reading).is_some_and(names))
+}
+
+/// Whether its title cannot be but such a name, so that it need not be read.
+fn is_name_at_a_glance(subject: &Subject<'_>) -> bool {
+    let begins_or_counts = Glance::COMMAND.with(Glance::LED).with(Glance::AMOUNT);
+    is_counted(subject) && !subject.may_hold(begins_or_counts)
+}
+
+fn is_counted(subject: &Subject<'_>) -> bool {
+    matches!(subject.measure(), Some((_, Measure::Count { .. })))
 }
 
 fn is_about_learning<'m>(context: &Context<'m>, subject: &Subject<'m>) -> bool {

@@ -6,7 +6,7 @@ use crate::Saying;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::Subject;
-use crate::vague::{unspecific, vague_verbs, way_without_end};
+use crate::vague::{may_say_nothing_besides, unspecific, vague_verbs, way_without_end};
 
 declare_rule! {
     /// The verb of a title names a direction without an amount, and nothing is measured.
@@ -49,6 +49,10 @@ goal comms: Improve communication with the warehouse
 
 fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     if subject.is_fixed() || context.is_settled(subject.thing) {
+        return;
+    }
+    let may_say_nothing = || may_say_nothing_besides(subject.thing.title(), |things| subject.may_hold(things));
+    if subject.thing.keyword() == Keyword::Habit && !may_say_nothing() {
         return;
     }
     let Some(reading) = subject.reading() else {
