@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::glance::Glance;
-use crate::lexicon::{AIMS, Entry, Tag, Tags, VerbClass};
+use crate::lexicon::{Entry, Tag, Tags, VerbClass};
 use crate::load::Draft;
 
 /// What every word and mark of a language may be part of. Of a phrase its longest word stands for all, because the
@@ -16,14 +16,16 @@ pub(crate) struct Glances {
 }
 
 impl Glances {
-    /// Goes through the words of a language.
-    pub(crate) fn new(draft: &Draft) -> Self {
+    /// Goes through the words of a language, of whose verbs some only aim.
+    pub(crate) fn new(draft: &Draft, aiming: &[&str]) -> Self {
         let mut glances = Self {
             words: BTreeMap::new(),
             marks: std::array::from_fn(mark),
         };
         for (word, entry) in draft.entries() {
-            glances.add(word, told_by(entry, draft.lemma(entry.lemma)));
+            let lemma = draft.lemma(entry.lemma);
+            let aims = Glance::HEDGE.when(aiming.contains(&lemma));
+            glances.add(word, told_by(entry, lemma).with(aims));
         }
         glances
     }
@@ -67,7 +69,7 @@ fn told_by(entry: &Entry, lemma: &str) -> Glance {
     let beside = entry.tags.has(Tag::Means) && entry.tags.has(Tag::Scope);
     Glance::COMPOUND
         .when(tagged(&[Tag::And, Tag::Or, Tag::Aside]) || beside)
-        .with(Glance::HEDGE.when(tagged(&[Tag::HedgeWord]) || AIMS.contains(&lemma)))
+        .with(Glance::HEDGE.when(tagged(&[Tag::HedgeWord])))
         .with(Glance::WISH.when(verb(VerbClass::WISH)))
         .with(Glance::TO.when(tagged(&[Tag::To])))
         .with(Glance::AMOUNT.when(tagged(&number)))

@@ -12,4 +12,4 @@ mod verb;
 pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, second_of, slot};
 pub(crate) use list::{List, initial};
 pub(crate) use tags::{Tag, Tags};
-pub(crate) use verb::{AIMS, Forms, VerbClass};
+pub(crate) use verb::{Forms, VerbClass};

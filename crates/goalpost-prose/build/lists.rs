@@ -18,8 +18,7 @@ pub(crate) fn code(file: &str) -> Result<String, String> {
     }
     let mut code = "[\n".to_owned();
     for (_, name) in List::ALL {
-        let words = sections.iter().find(|section| section.heading == *name);
-        let words = words.map_or(Ok(Vec::new()), words_of)?;
+        let words = named(&sections, name).map_or(Ok(Vec::new()), words_of)?;
         let initials = words
             .iter()
             .fold(0, |all, word| all | word.bytes().next().map_or(0, initial));
@@ -27,6 +26,21 @@ pub(crate) fn code(file: &str) -> Result<String, String> {
     }
     code.push(']');
     Ok(code)
+}
+
+/// The words of a list in a file.
+pub(crate) fn words(file: &str, list: List) -> Vec<&str> {
+    let sections = sections(file);
+    let name = List::ALL
+        .iter()
+        .find(|(other, _)| *other == list)
+        .map(|(_, name)| *name);
+    let section = name.and_then(|name| named(&sections, name));
+    section.map_or(Vec::new(), |section| section.words().collect())
+}
+
+fn named<'s, 'd>(sections: &'s [Section<'d>], name: &str) -> Option<&'s Section<'d>> {
+    sections.iter().find(|section| section.heading == name)
 }
 
 fn words_of<'d>(section: &Section<'d>) -> Result<Vec<&'d str>, String> {

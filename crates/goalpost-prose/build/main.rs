@@ -22,6 +22,9 @@ mod tables;
 use std::path::Path;
 use std::{env, fs, io};
 
+use glances::Glances;
+use lexicon::List;
+
 /// The data files of each language, in the order in which they are read: an irregular form needs its verb, and a word has
 /// the infinitive of the verb that was named first.
 const LANGUAGES: [(&str, &[&str]); 2] = [
@@ -36,8 +39,10 @@ fn main() -> io::Result<()> {
     for (code, names) in LANGUAGES {
         let read = |name: &&str| fs::read_to_string(Path::new(&home).join(format!("lang/{code}/{name}.txt")));
         let files = names.iter().map(read).collect::<io::Result<Vec<String>>>()?;
-        tables::write(&load::lexicon(&files), Path::new(&out), code)?;
         let lists = fs::read_to_string(Path::new(&home).join(format!("lang/{code}/lists.txt")))?;
+        let draft = load::lexicon(&files);
+        let glances = Glances::new(&draft, &lists::words(&lists, List::Aiming));
+        tables::write(&draft, &glances, Path::new(&out), code)?;
         let lists = lists::code(&lists).map_err(|why| io::Error::other(format!("lang/{code}/lists.txt: {why}")))?;
         fs::write(Path::new(&out).join(format!("{code}.lists")), lists)?;
     }

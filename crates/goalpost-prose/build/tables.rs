@@ -21,8 +21,7 @@ struct Tables<'d> {
 }
 
 /// Writes the tables of a language into a folder, named by its code.
-pub(crate) fn write(draft: &Draft, folder: &Path, code: &str) -> io::Result<()> {
-    let glances = Glances::new(draft);
+pub(crate) fn write(draft: &Draft, glances: &Glances, folder: &Path, code: &str) -> io::Result<()> {
     let mut tables = Tables::default();
     // The first place is no entry and no word.
     tables.place_of_entry([0; ENTRY])?;

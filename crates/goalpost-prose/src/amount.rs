@@ -4,7 +4,7 @@ use goalpost_text::Span;
 use goalpost_values::Decimal;
 
 use crate::clause::{Clauses, Part};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::{Number, Sentence, Shape};
 use crate::unit::{self, Unit};
@@ -196,13 +196,7 @@ fn added(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &mut [Amount]) {
         });
         words.into_iter().any(|at| sentence.any(at, others))
     };
-    let extra = |at: usize| {
-        let word = sentence.word(at.wrapping_sub(1)).to_ascii_lowercase();
-        matches!(
-            word.as_str(),
-            "extra" | "an extra" | "additional" | "an additional" | "further" | "a further"
-        )
-    };
+    let extra = |at: usize| sentence.word_in(at.wrapping_sub(1), List::Extra);
     let found = amounts.iter_mut().find(|amount| {
         let free = !amount.aside && matches!(amount.role, Role::Count | Role::Level) && amount.bound == Bound::None;
         let head = adds.is_some_and(|verb| amount.at <= verb.at + 3 && people(amount.at));
@@ -218,8 +212,7 @@ const WAYS: Tags = Tags::of(&[Tag::Up, Tag::Down, Tag::AtLeast]);
 
 /// "Bring in £500 more a month", "20 g less sugar", "5 more likes than last year".
 fn is_so_much_more(sentence: &Sentence<'_>, word: usize, unit: bool) -> bool {
-    let ways = ["more", "less", "fewer"];
-    if !ways.iter().any(|way| sentence.word(word).eq_ignore_ascii_case(way)) {
+    if !sentence.word_in(word, List::MoreOrFewer) {
         return false;
     }
     let behind = sentence.at(word + 1);
@@ -348,11 +341,8 @@ fn is_level_of_ratio(sentence: &Sentence<'_>, at: usize, bound: Bound) -> bool {
     let counts = sentence.at(at + 1).is_word() && !sentence.any(at + 1, Tags::of(&[Tag::Prep, Tag::And, Tag::Due]));
     let before = sentence.before(at);
     // "Deadlift 1.5x bodyweight".
-    let ratio = ["bodyweight", "body", "salary", "coverage"];
     before.has(Tag::Target)
-        || ratio
-            .iter()
-            .any(|word| sentence.word(at + 1).eq_ignore_ascii_case(word))
+        || sentence.word_in(at + 1, List::Multiples)
         || sentence.has(at + 1, Tag::Per)
         || (bound != Bound::None || before.has(Tag::Of) || before.has(Tag::In)) && !counts
 }
@@ -391,11 +381,9 @@ fn is_lead(sentence: &Sentence<'_>, at: usize) -> bool {
     if !sentence.any(at + 1, timed) {
         return false;
     }
-    let leads = ["beforehand", "in", "ahead", "early", "earlier", "before"];
-    let word = sentence.word(at + 2);
-    let ahead = leads.iter().any(|lead| word.eq_ignore_ascii_case(lead));
-    let of_it = !word.eq_ignore_ascii_case("in") || sentence.word(at + 3).eq_ignore_ascii_case("advance");
-    ahead && of_it && !sentence.at(at + 2).taken && !sentence.has(at.wrapping_sub(1), Tag::Delta)
+    let in_advance = || sentence.has(at + 2, Tag::In) && sentence.word(at + 3).eq_ignore_ascii_case("advance");
+    let ahead = in_advance() || sentence.word_in(at + 2, List::Ahead);
+    ahead && !sentence.at(at + 2).taken && !sentence.has(at.wrapping_sub(1), Tag::Delta)
 }
 
 /// The last stage of "50% by Q2, 70% by Q4": levels of one metric, each with its own day.

@@ -5,7 +5,7 @@ use goalpost_text::Span;
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
 use crate::conjoined;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::{Kind as TokenKind, Sentence};
@@ -89,10 +89,9 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
         && sentence.at(second.at + 1).is_number()
         && !object.exists;
     // "…; report back to the board", "ask for leave; get an answer": how a deed ends.
-    let reports = matches!(sentence.word(second.at + 1), "back") && sentence.lemma(second.at) == "report";
+    let reports = sentence.word(second.at + 1) == "back" && sentence.lemma(second.at) == "report";
     let answered = sentence.lemma(second.at) == "get"
-        && (second.at + 2..second.at + 4)
-            .any(|at| matches!(sentence.word(at), "answer" | "decision" | "reply" | "yes" | "verdict"));
+        && (second.at + 2..second.at + 4).any(|at| sentence.word_in(at, List::Answers));
     let shown = sentence.has(second.at + 1, Tag::Prep) && takes_object(sentence, second.at);
     let means = reports
         || held
@@ -121,7 +120,7 @@ fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second
 /// "Set up a panel and hold its first meeting", "… the first meeting": something of what the verb in front makes.
 fn refers_back(parts: &Parts<'_, '_>, first: &MainVerb, second: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let owned = matches!(sentence.word(second.at + 1), "its" | "their");
+    let owned = sentence.word_in(second.at + 1, List::Theirs);
     let makes = sentence
         .at(first.at)
         .verb
@@ -134,26 +133,8 @@ fn refers_back(parts: &Parts<'_, '_>, first: &MainVerb, second: &MainVerb) -> bo
 /// "Draft the plan and share with the board": a verb that wants an object and has none behind it acts on the one before.
 fn takes_object(sentence: &Sentence<'_>, verb: usize) -> bool {
     let class = sentence.at(verb).verb;
-    let listed = matches!(
-        sentence.lemma(verb),
-        "share"
-            | "circulate"
-            | "socialise"
-            | "socialize"
-            | "present"
-            | "publish"
-            | "submit"
-            | "test"
-            | "pilot"
-            | "review"
-            | "agree"
-            | "validate"
-            | "post"
-            | "distribute"
-            | "roll out"
-            | "sign off"
-    );
-    listed || class.is(VerbClass::COMPLETE) && !class.is(VerbClass::ACT.with(VerbClass::WIN).with(VerbClass::STATE))
+    sentence.lemma_in(verb, List::Transitive)
+        || class.is(VerbClass::COMPLETE) && !class.is(VerbClass::ACT.with(VerbClass::WIN).with(VerbClass::STATE))
 }
 
 /// "Identify candidates and invite the best": a step that leads to the next, as long as neither has a target of its own.
@@ -178,19 +159,7 @@ fn is_named_before(parts: &Parts<'_, '_>, object: &Object, first: usize) -> bool
     }
     let word = sentence.word(object.head);
     let same = !bare && (first..object.from).any(|at| sentence.word(at).eq_ignore_ascii_case(word));
-    let follows = matches!(
-        word,
-        "results"
-            | "findings"
-            | "outcome"
-            | "outcomes"
-            | "recommendations"
-            | "conclusions"
-            | "lessons"
-            | "winner"
-            | "learnings"
-    );
-    same || follows
+    same || sentence.word_in(object.head, List::Findings)
 }
 
 /// "Improve attendance and completion rates": two metrics without a number for both.
@@ -232,11 +201,7 @@ fn second_subject(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<usize> {
 fn second_role(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
     let verb = parts.clauses.head().filter(|verb| verb.is_command)?;
-    let hires = matches!(
-        sentence.lemma(verb.at),
-        "hire" | "recruit" | "appoint" | "employ" | "take on" | "onboard"
-    );
-    if !hires {
+    if !sentence.lemma_in(verb.at, List::Hiring) {
         return None;
     }
     let first = object::read(sentence, verb.at + 1, verb.end);
@@ -320,17 +285,14 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
     // "… 90% of the time": how often the first holds.
     let often = right.unit == Some(crate::unit::Unit::Percent)
         && sentence.has(right.at + 1, Tag::Of)
-        && matches!(
-            sentence.word(right.at + 3),
-            "time" | "times" | "cases" | "occasions" | "days"
-        );
+        && sentence.word_in(right.at + 3, List::Instances);
     // "5.5 – 4.5 – 3.5 minutes": levels in a row.
     let in_row = left.at + 2 == right.at && matches!(sentence.at(joint).kind, TokenKind::Mark('–' | '—'));
     // "Within six hours but no more than one day": the same, told twice.
     let lasting = |amount: &Amount| (amount.at + 1..amount.at + 3).any(|at| sentence.any(at, lasts()));
     let twice = sentence.has(joint, Tag::Aside) && lasting(left) && lasting(right);
     // "Between 27 and 30%".
-    let between_them = sentence.word(left.at.wrapping_sub(1)).eq_ignore_ascii_case("between");
+    let between_them = sentence.word_in(left.at.wrapping_sub(1), List::Between);
     // "Five engineers, including two seniors": part of them.
     // "Lose 8 kg, from 92 kg to 84 kg": the change, and where it leads.
     let from = |amount: &&Amount| amount.role == Role::From && (left.at..right.at).contains(&amount.at);
@@ -339,7 +301,7 @@ fn is_other_metric(parts: &Parts<'_, '_>, left: &Amount, right: &Amount, joint: 
     if told_again {
         return false;
     }
-    let part = between().any(|at| matches!(sentence.word(at), "including" | "incl" | "of which" | "which" | "whom"));
+    let part = between().any(|at| sentence.word_in(at, List::Including));
     if part || often || in_row || twice || between_them || is_how_often(sentence, joint, right) {
         return false;
     }
@@ -453,15 +415,13 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
         token.verb.is_verb() && !token.verb.is(VerbClass::WISH) && (!noun || token.forms.is(Forms::ING))
     });
     // "… while protecting the hedges": as much a goal as the first.
-    let while_doing = ["while", "whilst", "without"]
-        .iter()
-        .any(|word| sentence.word(aside).eq_ignore_ascii_case(word));
     let aims = VerbClass::HOLD
         .with(VerbClass::KEEP)
         .with(VerbClass::UP)
         .with(VerbClass::DOWN)
         .with(VerbClass::VAGUE);
-    let kept = while_doing && sentence.verb(aside + 1, aims, Forms::ING) && !sentence.at(aside + 2).is_break();
+    let meanwhile = || sentence.word_in(aside, List::Meanwhile);
+    let kept = meanwhile() && sentence.verb(aside + 1, aims, Forms::ING) && !sentence.at(aside + 2).is_break();
     ((measured && verb || kept) && parts.clauses.head().is_some()).then_some(aside)
 }
 
@@ -483,7 +443,7 @@ fn second_statement(parts: &Parts<'_, '_>) -> Option<usize> {
         let behind = sentence.at(thing.end);
         let none = sentence.has(rest, Tag::Zero);
         let told = behind.tags.any(Tags::of(&[Tag::Be, Tag::Have, Tag::Modal]))
-            || matches!(sentence.word(thing.end), "do" | "does");
+            || behind.forms.is(Forms::BASE.with(Forms::THIRD)) && sentence.lemma(thing.end) == "do";
         let apart = sentence.mark(at, ';') && thing.exists && !sentence.at(rest).is_number() && (none || told);
         let last = (rest + 1..rest + 12).find(|at| sentence.at(*at + 1).is_break());
         let moved = sentence.mark(at, ',') && way(at - 1) && last.is_some_and(way) && thing.exists;
@@ -507,9 +467,8 @@ fn level_apart(parts: &Parts<'_, '_>) -> Option<usize> {
 fn aim_beside(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
     let change = parts.amounts.iter().find(|amount| amount.role == Role::By)?;
-    let aim = (sentence.start + 2..change.at).find(|at| {
-        matches!(sentence.word(*at), "goal" | "aim" | "objective" | "target") && sentence.has(at + 1, Tag::Of)
-    })?;
+    let aim = (sentence.start + 2..change.at)
+        .find(|at| sentence.has(at + 1, Tag::Of) && sentence.word_in(*at, List::Purposes))?;
     let counted = |amount: &Amount| amount.at < aim && amount.role != Role::From;
     parts.amounts.iter().any(counted).then_some(aim)
 }

@@ -1,7 +1,7 @@
 //! How a number counts: in whole things or in what can be parted, and whether it adds up from nothing.
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{List, Tag, Tags, VerbClass};
 use crate::object;
 use crate::rate;
 use crate::reading::Parts;
@@ -93,10 +93,7 @@ pub(crate) fn gathers(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     // "Hold a plank for 3 minutes", "run 10 km without stopping": all of it at once.
     let held =
         sentence.before(amount.at).has(Tag::For) || (amount.at + 1..verb.end).any(|at| sentence.has(at, Tag::Aside));
-    let goes = matches!(
-        sentence.lemma(verb.at),
-        "run" | "swim" | "walk" | "cycle" | "ride" | "row" | "hike" | "ski" | "skate" | "paddle" | "jog" | "drive"
-    );
+    let goes = sentence.lemma_in(verb.at, List::Going);
     let ends = !goes
         && verb
             .class

@@ -1,7 +1,7 @@
 //! What stands in front of the statement: a date, "we will", an adverb, what for.
 
 use crate::clause::Clauses;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::sentence::{Kind as TokenKind, Sentence};
 use crate::verbal::reads_as_verb;
 
@@ -66,12 +66,8 @@ fn asked(sentence: &Sentence<'_>) -> Option<usize> {
     let be = (sentence.start..sentence.start + SUBJECT)
         .take_while(|at| !sentence.at(*at).is_break())
         .find(|at| sentence.has(*at, Tag::Be))?;
-    let participle = matches!(
-        sentence.lemma(be + 1),
-        "expect" | "require" | "ask" | "oblige" | "encourage" | "urge" | "suppose"
-    ) || matches!(sentence.word(be + 1), "supposed" | "obliged" | "urged");
-    let aim = || (sentence.start..be).any(|at| is_aim(sentence.word(at)));
-    let to = if participle {
+    let aim = || (sentence.start..be).any(|at| sentence.word_in(at, List::Purposes));
+    let to = if sentence.word_in(be + 1, List::Asked) {
         be + 2
     } else if aim() {
         be + 1
@@ -85,13 +81,7 @@ fn asked(sentence: &Sentence<'_>) -> Option<usize> {
 /// "I expect all members to follow the code": what is expected of them.
 fn expected(sentence: &Sentence<'_>) -> Option<usize> {
     let start = sentence.start;
-    let wants = || {
-        matches!(
-            sentence.lemma(start + 1),
-            "expect" | "ask" | "want" | "need" | "require"
-        )
-    };
-    if !sentence.has(start, Tag::Subject) || !wants() {
+    if !sentence.has(start, Tag::Subject) || !sentence.lemma_in(start + 1, List::Obliging) {
         return None;
     }
     let to = (start + 3..start + SUBJECT)
@@ -103,23 +93,6 @@ fn expected(sentence: &Sentence<'_>) -> Option<usize> {
 
 /// How many tokens are looked at for what a deed is asked of.
 const SUBJECT: usize = 9;
-
-/// A word for a goal, as a sentence that tells one may begin with.
-fn is_aim(word: &str) -> bool {
-    let aims = [
-        "goal",
-        "goals",
-        "aim",
-        "aims",
-        "objective",
-        "objectives",
-        "mission",
-        "priority",
-        "target",
-        "intention",
-    ];
-    aims.iter().any(|aim| word.eq_ignore_ascii_case(aim))
-}
 
 /// "Nobody waits longer than a week", "everyone attends": who it is, and what they shall do.
 fn is_someone_who(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -180,10 +153,7 @@ const FRONT: usize = 20;
 
 /// "If a shift is missed, that person calls": a condition, and who does what then.
 fn is_told_behind(sentence: &Sentence<'_>, at: usize, comma: usize) -> bool {
-    let condition = ["if", "when", "once", "unless", "whenever", "where", "after"];
-    condition
-        .iter()
-        .any(|word| sentence.word(at).eq_ignore_ascii_case(word))
+    sentence.word_in(at, List::Conditions)
         && sentence.any(
             comma + 1,
             Tags::of(&[Tag::Det, Tag::Own, Tag::This, Tag::That, Tag::All]),

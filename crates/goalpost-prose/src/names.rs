@@ -1,6 +1,6 @@
 //! Numbers that measure nothing: versions, years, ranks, titles, sizes of an audience, how sure the author is.
 
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Number, Sentence, Shape};
 
 /// Takes them out of the sentence.
@@ -94,32 +94,13 @@ pub(crate) fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
     let list = (at..at + 6).find(|at| sentence.has(*at, Tag::Prep) || sentence.has(*at, Tag::Fraction));
     list.is_some_and(|prep| {
         let named = (prep + 1..prep + 4).any(|at| sentence.at(at).is_word() && sentence.at(at).capital);
-        named || (prep + 1..prep + 6).any(|at| is_table(sentence.word(at)))
+        named || (prep + 1..prep + 6).any(|at| sentence.word_in(at, List::Tables))
     })
 }
 
 /// "The last 16 of the cup": how far somebody comes.
 pub(crate) fn is_last(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.before(at).has(Tag::Last) && sentence.has(at + 1, Tag::Of) && is_listed(sentence, at)
-}
-
-/// What orders those who take part, where everybody can see it.
-fn is_table(word: &str) -> bool {
-    let tables = [
-        "league",
-        "cup",
-        "table",
-        "championship",
-        "division",
-        "ranking",
-        "rankings",
-        "standings",
-        "leaderboard",
-        "ladder",
-        "tournament",
-        "charts",
-    ];
-    tables.iter().any(|table| word.eq_ignore_ascii_case(table))
 }
 
 /// "level 2", "Windows 11", "ISO 27001", "Python 3.12".
@@ -243,16 +224,11 @@ fn is_slogan(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 
 /// "Étude no. 2", "2.0 tagged".
 fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
-    let counted = ["no", "nr", "op"];
-    let no = sentence.mark(at.wrapping_sub(1), '.')
-        && counted
-            .iter()
-            .any(|word| sentence.word(at.wrapping_sub(2)).eq_ignore_ascii_case(word));
+    let no = sentence.mark(at.wrapping_sub(1), '.') && sentence.word_in(at.wrapping_sub(2), List::NumberMarks);
     let next = sentence.at(at + 1);
     let done = || next.verb.is_verb() && next.forms.is(Forms::PAST) && !next.has(Tag::Noun);
     // "Under one roof", "in one place".
-    let before = ["under", "in", "into", "as"];
-    let foot = || sentence.before(at).has(Tag::On) && matches!(sentence.word(at + 1), "leg" | "foot" | "hand");
+    let foot = || sentence.before(at).has(Tag::On) && sentence.word_in(at + 1, List::Limbs);
     let single = number.digits == 0
         && number.value == 1.into()
         && !is_unit(sentence, at + 1)
@@ -265,9 +241,7 @@ fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
             Tag::Year,
             Tag::Plural,
         ]))
-        && before
-            .iter()
-            .any(|word| sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word));
+        && sentence.word_in(at.wrapping_sub(1), List::AsOne);
     no || single
         || foot()
         || at == sentence.start && number.marked && number.digits > 0 && done() && sentence.word(at).contains('.')
@@ -277,23 +251,7 @@ fn is_marked(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 fn is_pair(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let definite =
         sentence.before(at).tags.any(Tags::of(&[Tag::Det, Tag::Own])) && !sentence.before(at).has(Tag::Indefinite);
-    let joined = || {
-        matches!(
-            sentence.lemma(sentence.start),
-            "merge"
-                | "combine"
-                | "consolidate"
-                | "unify"
-                | "unite"
-                | "integrate"
-                | "join"
-                | "reconcile"
-                | "connect"
-                | "link"
-                | "compare"
-        )
-    };
-    definite && number.value == 2.into() && joined()
+    definite && number.value == 2.into() && sentence.lemma_in(sentence.start, List::Merging)
 }
 
 /// The hours of a clock.
@@ -379,13 +337,8 @@ fn is_age_group(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     let limit = at.wrapping_sub(1 + dash);
     let plural = number.suffix.is_some_and(|suffix| suffix.of(sentence.text) == "s");
     let whom = Tags::of(&[Tag::Prep, Tag::Det, Tag::Own]);
-    let is_limit = || {
-        ["over", "under"]
-            .iter()
-            .any(|word| sentence.word(limit).eq_ignore_ascii_case(word))
-    };
     let is_joined = dash == 1 || !sentence.at(at).spaced;
-    plural && is_limit() && (is_joined || sentence.before(limit).tags.any(whom))
+    plural && sentence.word_in(limit, List::AgeLimits) && (is_joined || sentence.before(limit).tags.any(whom))
 }
 
 /// "my first 5k", "a 10K", "run 5k in under 25 minutes".
@@ -398,10 +351,7 @@ fn is_race(sentence: &Sentence<'_>, at: usize) -> bool {
     let raced = before.tags.any(Tags::of(&[Tag::Indefinite, Tag::Ordinal, Tag::Det]))
         || before.has(Tag::Race) && !next.has(Tag::Noun);
     // "My 10k time", "our 5k PB".
-    let timed = ["time", "pb", "pr", "best", "race", "record"]
-        .iter()
-        .any(|race| sentence.word(at + 1).eq_ignore_ascii_case(race));
-    (raced || timed) && !next.has(Tag::Plural)
+    (raced || sentence.word_in(at + 1, List::RaceTimes)) && !next.has(Tag::Plural)
 }
 
 /// "Turn 40 with 12% body fat".
@@ -420,22 +370,7 @@ fn is_stretch(sentence: &Sentence<'_>, at: usize) -> bool {
             sentence.any(at, Tags::of(&[Tag::Target, Tag::And])) || sentence.mark(at, '-') || sentence.mark(at, '–');
         joint && sentence.at(at - 1).is_number() && sentence.at(at + 1).is_number()
     };
-    let named = |at: usize| {
-        [
-            "chapters",
-            "sections",
-            "lessons",
-            "volumes",
-            "modules",
-            "units",
-            "episodes",
-            "exercises",
-            "questions",
-            "parts",
-        ]
-        .iter()
-        .any(|noun| sentence.word(at).eq_ignore_ascii_case(noun))
-    };
+    let named = |at: usize| sentence.word_in(at, List::Chapters);
     let is_second = |at: usize| sentence.at(at).is_number();
     if !is_second(at + 2) && !is_second(at.wrapping_sub(2)) {
         return false;

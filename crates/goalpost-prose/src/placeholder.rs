@@ -5,7 +5,7 @@ mod search;
 
 use goalpost_text::Span;
 
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 use crate::sentence::{Kind, Sentence, Token};
 
 pub(crate) use search::search;
@@ -130,11 +130,6 @@ fn sign(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     (sentence.at(at).spaced && apart).then_some(end)
 }
 
-/// What a form asks for in round brackets.
-const ASKED: &[&str] = &[
-    "date", "name", "student", "number", "amount", "title", "metric", "company", "target", "percent",
-];
-
 /// The parts of a day that nobody filled in: MM/DD/YYYY, YYYY-MM-DD.
 fn day_form(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let whole = sentence.word(at);
@@ -185,7 +180,7 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if open == '(' {
         let first = sentence.has(inner, Tag::Insert) && sentence.word(inner).len() > 4;
         let word = sentence.word(inner);
-        let asked = end == inner + 1 && ASKED.iter().any(|name| word.eq_ignore_ascii_case(name));
+        let asked = end == inner + 1 && sentence.word_in(inner, List::FormFields);
         let place = at == sentence.start || sentence.before(at).has(Tag::Due);
         let number = asked || end == inner + 1 && (is_letter(word) || is_crosses(word));
         return (first || asked && place || number && is_asked_for(sentence, at, behind)).then_some(behind);
@@ -231,7 +226,7 @@ fn bracketed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let glued = tight
         && (sentence.before(at).is_word() && (word.len() < 3 || open == '<') || open == '{' && (variable || path));
     // "A <title> tag": an element that is written about.
-    let element = open == '<' && matches!(sentence.word(behind), "tag" | "tags" | "element" | "elements");
+    let element = open == '<' && sentence.word_in(behind, List::Elements);
     (!linked && !harmless && !unit && !address && !is_label && !glued && !element && !abbreviation).then_some(behind)
 }
 
@@ -264,7 +259,7 @@ fn is_mark(sentence: &Sentence<'_>, at: usize, behind: usize) -> bool {
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     let slots = Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::NumberSlot, Tag::Insert]);
-    let named = ASKED.iter().any(|name| word.eq_ignore_ascii_case(name));
+    let named = sentence.word_in(at + 1, List::FormFields);
     let closes = behind >= sentence.len() || sentence.mark(behind, '[');
     let before = sentence.before(at);
     let lacks = Tags::of(&[
@@ -399,27 +394,7 @@ fn word(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 /// numbers that the Romans wrote.
 fn is_told_of(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
-    let marks = || {
-        matches!(
-            sentence.word(at + 1),
-            "marker"
-                | "markers"
-                | "entry"
-                | "entries"
-                | "items"
-                | "comment"
-                | "comments"
-                | "notes"
-                | "list"
-                | "placeholder"
-                | "placeholders"
-                | "fields"
-                | "tags"
-                | "rows"
-                | "sections"
-                | "columns"
-        )
-    };
+    let marks = || sentence.word_in(at + 1, List::Entries);
     if sentence.word(at) != "XX" {
         let word = sentence.at(at).span.len() > 2;
         return word && (marks() || before.tags.any(Tags::of(&[Tag::Each, Tag::Every, Tag::Zero, Tag::All])));

@@ -1,7 +1,7 @@
 //! Ranges: two amounts that are the ends of one target.
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::Tag;
+use crate::lexicon::{List, Tag};
 use crate::sentence::Sentence;
 
 /// The two ends of the range that an amount is one of, the lower one first.
@@ -20,10 +20,7 @@ pub(crate) fn of(sentence: &Sentence<'_>, amounts: &[Amount], one: &Amount) -> O
 fn spans(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
     let joint = low.at + 1;
     let next = high.at == low.at + 2;
-    let said_between = || {
-        let word = sentence.word(low.at.wrapping_sub(1));
-        word.eq_ignore_ascii_case("between") || word.eq_ignore_ascii_case("zwischen")
-    };
+    let said_between = || sentence.word_in(low.at.wrapping_sub(1), List::Between);
     let dashed = next && (sentence.mark(joint, '-') || sentence.mark(joint, '–')) && low.role != Role::From;
     let between = next && sentence.has(joint, Tag::And) && said_between();
     let levels = low.role == high.role && matches!(low.role, Role::Level | Role::By);

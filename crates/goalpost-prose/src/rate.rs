@@ -4,7 +4,7 @@ use goalpost_text::Span;
 use goalpost_values::Decimal;
 
 use crate::amount::{Amount, Role, Target};
-use crate::lexicon::{Forms, Tag, Tags};
+use crate::lexicon::{Forms, List, Tag, Tags};
 use crate::sentence::Sentence;
 use crate::unit::{Unit, WORDS};
 
@@ -55,8 +55,7 @@ fn of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Rate> {
     };
     let behind = (amount.at + 1..=amount.at + 1 + WORDS).find(|at| sentence.at(*at).span.start >= end)?;
     // "£500 more a month".
-    let ways = ["more", "less", "fewer"];
-    let behind = behind + usize::from(ways.iter().any(|way| sentence.word(behind).eq_ignore_ascii_case(way)));
+    let behind = behind + usize::from(sentence.word_in(behind, List::MoreOrFewer));
     let joint = behind_thing(sentence, behind);
     let word = sentence.word(joint);
     if word.eq_ignore_ascii_case("per") {
@@ -95,19 +94,10 @@ fn again(sentence: &Sentence<'_>, amount: &Amount, joint: usize) -> Option<Rate>
     let whole = !sentence.at(joint + 2).is_number() && !period.has(Tag::Plural);
     let each = || {
         let article = sentence.has(joint, Tag::Indefinite) && amount.unit.is_some();
-        article
-            && EACH
-                .iter()
-                .any(|each| sentence.word(joint + 1).eq_ignore_ascii_case(each))
+        article && sentence.word_in(joint + 1, List::PerThing)
     };
     (joined && whole && period.is_word() && (period.tags.any(PERIODS) || each())).then(|| single(period.span))
 }
-
-/// What things are counted over with an article: "2 tries a game".
-const EACH: &[&str] = &[
-    "game", "match", "head", "person", "visit", "session", "unit", "item", "piece", "class", "lesson", "trip", "hive",
-    "cow", "acre", "hectare", "litre", "kilo", "mile", "page", "term",
-];
 
 /// Whether what an amount is counted over is no stretch of time, so that small numbers of it are means.
 pub(crate) fn is_over_things(sentence: &Sentence<'_>, amount: &Amount) -> bool {
@@ -117,7 +107,7 @@ pub(crate) fn is_over_things(sentence: &Sentence<'_>, amount: &Amount) -> bool {
         span.start >= rate.under.start && span.start < rate.under.end
     };
     // A term is a time as well, although it happens on days.
-    let is_time = |at: usize| sentence.any(at, PERIODS) || sentence.word(at).eq_ignore_ascii_case("term");
+    let is_time = |at: usize| sentence.any(at, PERIODS) || sentence.word_in(at, List::Stretches);
     !(amount.at..sentence.len()).filter(inside).any(is_time)
 }
 

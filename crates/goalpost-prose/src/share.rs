@@ -3,7 +3,7 @@
 use goalpost_values::Decimal;
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 use crate::role;
 use crate::sentence::{Number, Sentence, Shape};
 use crate::unit::{self, Unit};
@@ -76,40 +76,37 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         let done = next.verb.is_verb() && !next.has(Tag::Noun);
         let closes = Tags::of(&[Tag::Prep, Tag::Adverb, Tag::Exact]);
         let ends = next.is_break() || next.taken || next.tags.any(closes) || done;
-        let parted = ends && sentence.word(at + 2).eq_ignore_ascii_case("in");
+        let parted = ends && sentence.word_in(at + 2, List::ShareOf);
         return (parted && sentence.number(at + 3).is_some_and(is_round)).then_some(at + 3);
     }
     // Most numbers have another word behind them.
     if !joint.is_word() || !matches!(joint.span.len(), 2 | 3 | 6) {
         return None;
     }
-    let word = sentence.word(at + 1);
-    let is = |other: &str| word.eq_ignore_ascii_case(other);
-    if is("out of") {
-        return Some(at + 2);
-    }
-    if is("out") && sentence.word(at + 2).eq_ignore_ascii_case("of") {
-        return Some(at + 3);
-    }
-    if is("von") {
-        return sentence.number(at + 2).is_some_and(is_round).then_some(at + 2);
-    }
-    // "19 of 20 calls"; "3 of 5 branches" are three.
-    if is("of") && sentence.number(at + 2).is_some_and(is_tens) {
-        return Some(at + 2);
-    }
-    // "4 of every 5 beds".
-    if is("of") && sentence.any(at + 2, Tags::of(&[Tag::Every, Tag::Each])) {
-        return sentence.number(at + 3).is_some_and(is_round).then_some(at + 3);
+    if is_out(sentence, at + 1) {
+        if sentence.word(at + 1).contains(' ') {
+            return Some(at + 2);
+        }
+        return sentence.has(at + 2, Tag::Of).then_some(at + 3);
     }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
-    (is("in") && sentence.number(at + 2).is_some_and(is_round)).then_some(at + 2)
+    if sentence.word_in(at + 1, List::ShareOf) {
+        return sentence.number(at + 2).is_some_and(is_round).then_some(at + 2);
+    }
+    if !joint.has(Tag::Of) {
+        return None;
+    }
+    // "4 of every 5 beds".
+    if sentence.any(at + 2, Tags::of(&[Tag::Every, Tag::Each])) {
+        return sentence.number(at + 3).is_some_and(is_round).then_some(at + 3);
+    }
+    // "19 of 20 calls"; "3 of 5 branches" are three.
+    sentence.number(at + 2).is_some_and(is_tens).then_some(at + 2)
 }
 
 /// "Out of", in one word or two.
 fn is_out(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = sentence.word(at);
-    word.eq_ignore_ascii_case("out of") || word.eq_ignore_ascii_case("out")
+    sentence.word_in(at, List::OutOf)
 }
 
 /// A whole that people name only to tell a share.

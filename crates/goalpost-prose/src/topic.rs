@@ -3,7 +3,7 @@
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::Clauses;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::role;
 use crate::sentence::Sentence;
 
@@ -22,14 +22,11 @@ pub(crate) fn is_cost(sentence: &Sentence<'_>, at: usize) -> bool {
     if !money || !sentence.verb(sentence.start, VerbClass::all(), Forms::BASE) {
         return false;
     }
-    let costs = |at: usize| {
-        let words = ["budget", "price", "cost", "fee", "max", "maximum", "cap", "limit"];
-        words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word))
-    };
+    let costs = |at: usize| sentence.word_in(at, List::Prices) || sentence.word_in(at, List::Caps);
     let between = |at: usize| {
         let plain = sentence.any(at, Tags::of(&[Tag::Of, Tag::About, Tag::Be])) || sentence.mark(at, ':');
         // "Cost below £3k" is wanted, a budget below it is there.
-        plain || sentence.has(at, Tag::AtMost) && matches!(sentence.lemma(at.wrapping_sub(1)), "budget" | "price")
+        plain || sentence.has(at, Tag::AtMost) && sentence.lemma_in(at.wrapping_sub(1), List::Budgets)
     };
     let mut lead = (at.saturating_sub(4).max(sentence.start)..at).rev();
     let word = lead.find(|at| costs(*at) || !between(*at)).filter(|at| costs(*at));
@@ -96,17 +93,10 @@ fn is_selected(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &A
 
 /// "Understand why 30% of carts are abandoned": what is so, and what nobody wants to reach.
 fn is_asked(sentence: &Sentence<'_>, at: usize) -> bool {
-    let asks = |word: &str| {
-        let mut words = ["why", "how", "whether"].iter();
-        words.any(|asks| word.eq_ignore_ascii_case(asks))
-    };
-    let near = at.saturating_sub(16).max(sentence.start + 1);
-    let mut clause = sentence
-        .tokens_in(near, at)
-        .iter()
-        .rev()
-        .take_while(|token| !token.is_break());
-    clause.any(|token| matches!(token.span.len(), 3 | 7) && asks(token.span.of(sentence.text)))
+    let near = at.saturating_sub(16).max(sentence.start + 1)..at;
+    near.rev()
+        .take_while(|at| !sentence.at(*at).is_break())
+        .any(|at| sentence.word_in(at, List::Asking))
 }
 
 /// "The budget of €400k": how large a thing is that is there, where nothing is moved or reached.

@@ -6,7 +6,7 @@ use goalpost_text::Span;
 use goalpost_values::{Currency, Decimal, Standard};
 
 use crate::amount::Target;
-use crate::lexicon::{Forms, Tag, Tags};
+use crate::lexicon::{Forms, List, Tag, Tags};
 use crate::object;
 use crate::reading::Parts;
 use crate::sentence::{Kind, Sentence, Shape};
@@ -113,8 +113,7 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     }
     // "10 more mentors" and "2 fewer mentors" are mentors.
     let way = matches!(token.span.len(), 4 | 5) && token.tags.any(Tags::of(&[Tag::Up, Tag::Down]));
-    let ways = ["more", "less", "fewer"];
-    let more = usize::from(way && ways.iter().any(|way| sentence.word(next).eq_ignore_ascii_case(way)));
+    let more = usize::from(way && sentence.word_in(next, List::MoreOrFewer));
     counted(sentence, next + more)
         .or_else(|| of_several(sentence, at))
         .map(Unit::Words)

@@ -4,7 +4,7 @@ use goalpost_text::Span;
 
 use crate::amount::Role;
 use crate::clause::Part;
-use crate::lexicon::{AIMS, Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object;
 use crate::reading::{Kind as ReadAs, Parts};
 use crate::sentence::{Kind, Sentence, Token};
@@ -47,7 +47,7 @@ pub(crate) fn hedges(parts: &Parts<'_, '_>) -> Vec<Span> {
     let words = told.filter(|at| sentence.has(*at, Tag::HedgeWord) && !sentence.at(*at).quoted);
     // "Aim for zero waste": nobody says that it will be reached.
     let head = parts.clauses.head().filter(|verb| verb.is_command).map(|verb| verb.at);
-    let aims = head.filter(|at| AIMS.contains(&sentence.lemma(*at)));
+    let aims = head.filter(|at| sentence.lemma_in(*at, List::Aiming));
     let mut found: Vec<Span> = words
         .chain(parts.clauses.wishes.iter().copied())
         .chain(aims)

@@ -2,8 +2,8 @@
 //! outstanding" as the marks of a test.
 
 use crate::clause::Part;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
-use crate::object;
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
+use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::sentence::Sentence;
 
@@ -30,14 +30,14 @@ fn is_thing(sentence: &Sentence<'_>, at: usize) -> bool {
             .tags
             .any(Tags::of(&[Tag::Prep, Tag::Or, Tag::And, Tag::Indefinite]));
     let before = sentence.before(at);
-    let people = matches!(word, "poor" | "vulnerable" | "gifted" | "talented" | "well") && before.has(Tag::Det);
+    let people = before.has(Tag::Det) && sentence.word_in(at, List::Collective);
     let described = (before.is_word() || before.is_number())
         && at > sentence.start
         && !before
             .tags
             .any(Tags::of(&[Tag::Be, Tag::Adverb, Tag::Degree, Tag::Plural]));
     let object = described && !before.verb.is(VerbClass::BECOME.with(VerbClass::KEEP));
-    let noun = matches!(word, "prompt" | "routine") && object;
+    let noun = object && sentence.word_in(at, List::AlsoNouns);
     let channel = word == "stable" && before.tags.any(Tags::of(&[Tag::Of, Tag::To, Tag::On, Tag::In]));
     closes && (people || noun || channel || word == "fair" && is_market(sentence, at))
 }
@@ -80,10 +80,7 @@ fn is_gerund(sentence: &Sentence<'_>, at: usize) -> bool {
         return false;
     }
     let before = at.wrapping_sub(1);
-    let goes_on = matches!(
-        sentence.lemma(before),
-        "finish" | "start" | "begin" | "stop" | "continue" | "keep" | "complete"
-    );
+    let goes_on = sentence.lemma_in(before, List::Aspects);
     let manner = sentence.word(before).ends_with("ly")
         && sentence.before(before).tags.any(Tags::of(&[Tag::Prep, Tag::Means]))
         && sentence.has(at + 1, Tag::Plural);
@@ -93,26 +90,7 @@ fn is_gerund(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "Score good or outstanding", "proficient/distinguished": two marks of a test, beside a number.
 fn is_mark(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
-    let mark = |at: usize| {
-        matches!(
-            sentence.word(at).to_ascii_lowercase().as_str(),
-            "good"
-                | "outstanding"
-                | "excellent"
-                | "satisfactory"
-                | "unsatisfactory"
-                | "proficient"
-                | "distinguished"
-                | "advanced"
-                | "basic"
-                | "exemplary"
-                | "positive"
-                | "negative"
-                | "neutral"
-                | "satisfied"
-                | "better"
-        )
-    };
+    let mark = |at: usize| sentence.word_in(at, List::Ratings);
     let joins = |at: usize| sentence.any(at, Tags::of(&[Tag::And, Tag::Or])) || sentence.mark(at, '/');
     let beside = |joint: usize, other: usize| joins(joint) && mark(other);
     let paired = beside(at + 1, at + 2) || at > 1 && beside(at - 1, at - 2);
@@ -121,23 +99,16 @@ fn is_mark(parts: &Parts<'_, '_>, at: usize) -> bool {
 
 /// "All outstanding complaints", "a successful launch", "the highest balance": which of them, or that it was done.
 fn is_term(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = sentence.word(at);
-    let which = matches!(word, "outstanding" | "successful" | "highest" | "lowest");
-    if !which {
-        return false;
-    }
-    let thing = object::read(sentence, at + 1, sentence.len());
-    let head = |tags: &[Tag]| thing.exists && sentence.any(thing.head, Tags::of(tags));
-    match word {
+    let thing = || object::read(sentence, at + 1, sentence.len());
+    let is = |thing: &Object, tag: Tag| thing.exists && sentence.has(thing.head, tag);
+    match sentence.word(at) {
         "outstanding" => {
-            let open = matches!(
-                sentence.word(thing.head),
-                "issues" | "complaints" | "requests" | "items" | "tickets" | "points" | "matters"
-            );
-            open || sentence.has(at.wrapping_sub(1), Tag::All) && head(&[Tag::Plural])
+            let thing = thing();
+            let all = sentence.has(at.wrapping_sub(1), Tag::All);
+            all && is(&thing, Tag::Plural) || sentence.word_in(thing.head, List::Matters)
         }
-        "successful" => head(&[Tag::Deed]),
-        _ => thing.is_metric && !sentence.before(at).has(Tag::Det),
+        "successful" => is(&thing(), Tag::Deed),
+        _ => sentence.word_in(at, List::Superlatives) && !sentence.before(at).has(Tag::Det) && thing().is_metric,
     }
 }
 
@@ -152,7 +123,7 @@ fn is_title(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_condition(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
     let clause = parts.clauses.part(at) == Part::Because && sentence.has(at, Tag::Degree);
-    let opens = |at: usize| matches!(sentence.word(at), "if" | "when" | "unless" | "until" | "even if");
+    let opens = |at: usize| sentence.word_in(at, List::Conditions);
     clause
         && (parts.clauses.start..at)
             .rev()
@@ -163,10 +134,10 @@ fn is_condition(parts: &Parts<'_, '_>, at: usize) -> bool {
 /// "Keep the calendar up to date": what is done again and again, and can be seen.
 pub(crate) fn is_kept_current(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
-    if !matches!(sentence.word(at), "up to date" | "up-to-date") {
+    if !sentence.word_in(at, List::Current) {
         return false;
     }
-    let kept = |at: usize| matches!(sentence.lemma(at), "keep" | "bring");
+    let kept = |at: usize| sentence.lemma_in(at, List::Keeping);
     let verbs = &parts.clauses.verbs;
     let verb = verbs.iter().rev().find(|verb| verb.from <= at);
     verb.is_some_and(|verb| kept(verb.at) && verb.at + 1 < at)

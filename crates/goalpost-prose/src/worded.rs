@@ -4,7 +4,7 @@ use goalpost_values::Decimal;
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::Clauses;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Sentence};
 use crate::unit::Unit;
 use crate::{direction, role};
@@ -111,9 +111,9 @@ fn is_none_of(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
                 .any(|at| direction::is_unwanted(sentence.word(at)))
         };
         let passes = || {
-            clauses.head().is_some_and(|verb| {
-                verb.is_command && matches!(sentence.lemma(verb.at), "go" | "get" | "come" | "last" | "play")
-            })
+            clauses
+                .head()
+                .is_some_and(|verb| verb.is_command && sentence.lemma_in(verb.at, List::Passing))
         };
         return single || unwanted() || passes();
     }
@@ -176,16 +176,7 @@ fn near_limit(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 
 /// By how much less "cut complaints to a tenth" leaves, in percent; none where a share is to come to that.
 pub(crate) fn left_over(sentence: &Sentence<'_>, to: usize, end: usize, percent: Decimal) -> Option<Decimal> {
-    let shares = [
-        "share",
-        "proportion",
-        "percentage",
-        "rate",
-        "ratio",
-        "utilisation",
-        "utilization",
-    ];
-    let is_share = |at: usize| shares.iter().any(|share| sentence.word(at).eq_ignore_ascii_case(share));
+    let is_share = |at: usize| sentence.word_in(at, List::Shares);
     let cut = |at: usize| sentence.at(at).verb.is(VerbClass::DOWN) || sentence.has(at, Tag::Down);
     let first = to.saturating_sub(CLAUSE).max(sentence.start);
     // The verb stands behind it where the language has it so.
@@ -213,19 +204,7 @@ fn denies_comparison(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "No exceptions", "no doubt": nothing is counted.
 fn is_idiom(sentence: &Sentence<'_>, at: usize) -> bool {
-    let nouns = [
-        "exception",
-        "exceptions",
-        "excuse",
-        "excuses",
-        "doubt",
-        "matter",
-        "question",
-        "ifs",
-    ];
-    nouns
-        .iter()
-        .any(|noun| sentence.word(at + 1).eq_ignore_ascii_case(noun))
+    sentence.word_in(at + 1, List::Excuses)
 }
 
 /// "zero incidents", "no more than" apart: "no" counts only in front of what is counted.

@@ -1,7 +1,7 @@
 //! The verb of a statement: what shall be so.
 
 use super::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::sentence::{Sentence, Token};
 use crate::verbal::{OBJECT, reads_as_verb};
 
@@ -63,34 +63,13 @@ fn is_charged(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
         return false;
     }
     let who = at.wrapping_sub(1);
-    let department = || {
-        DEPARTMENTS
-            .iter()
-            .any(|name| sentence.word(who).eq_ignore_ascii_case(name))
-    };
-    sentence.has(who, Tag::People) && !sentence.has(who, Tag::Outcome) || at == start + 1 && department()
+    sentence.has(who, Tag::People) && !sentence.has(who, Tag::Outcome)
+        || at == start + 1 && sentence.word_in(who, List::Departments)
 }
-
-/// Who is charged with something by the name of the work.
-const DEPARTMENTS: &[&str] = &[
-    "marketing",
-    "legal",
-    "finance",
-    "hr",
-    "it",
-    "ops",
-    "operations",
-    "dev",
-    "devs",
-    "engineering",
-    "design",
-    "procurement",
-];
 
 /// "Ensure every page has alt text", "make sure that the guide is published": the statement that shall come true.
 pub(crate) fn ensured(sentence: &Sentence<'_>, verb: &MainVerb) -> Option<MainVerb> {
-    let ensures = matches!(sentence.lemma(verb.at), "ensure" | "make sure" | "guarantee");
-    if !ensures {
+    if !sentence.lemma_in(verb.at, List::Ensuring) {
         return None;
     }
     let from = verb.at + 1 + usize::from(sentence.has(verb.at + 1, Tag::That));
@@ -229,12 +208,7 @@ fn moves_subject(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
     let level = token.forms.is(Forms::THIRD) && before.has(Tag::Metric) && !before.has(Tag::Plural);
     let several = token.forms == Forms::BASE && before.has(Tag::Plural);
-    let paid = || {
-        let before = sentence.word(at.wrapping_sub(1));
-        let mut words = ["price", "pay", "wage", "rent", "cost"].iter();
-        words.any(|word| before.eq_ignore_ascii_case(word))
-    };
-    (level || several) && !paid()
+    (level || several) && !sentence.word_in(at.wrapping_sub(1), List::Prices)
 }
 
 /// "Data driven decisions", "customer facing teams": a participle right in front of its noun.

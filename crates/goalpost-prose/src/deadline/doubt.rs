@@ -7,26 +7,15 @@ use super::due::{self, Found};
 use super::scope::Scope;
 use super::weekday::weekday_of;
 use super::{Calendar, DeadlineKind};
-use crate::lexicon::Tag;
+use crate::lexicon::{List, Tag, Tags};
 use crate::sentence::Sentence;
 
 /// The months in which fiscal years start, as a rule: the calendar's, that of Britain, India and Japan, that of Australia,
 /// that of the United States' government.
 const STARTS: [u32; 4] = [1, 4, 7, 10];
 
-/// Periods that begin and end on other days everywhere.
-const OTHERS: &[&str] = &[
-    "season",
-    "school year",
-    "academic year",
-    "semester",
-    "trimester",
-    "term",
-    "sprint",
-    "iteration",
-    "tax year",
-    "cycle",
-];
+/// The stretches that begin and end on the same days everywhere.
+const SAME: Tags = Tags::of(&[Tag::Quarter, Tag::Fraction]);
 
 /// A date with its day taken back where nobody could tell it.
 pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize, mut found: Found) -> Found {
@@ -42,7 +31,7 @@ pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, 
         return found;
     }
     let words = at..found.end;
-    let others = |at: usize| OTHERS.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word));
+    let others = |at: usize| !sentence.any(at, SAME) && sentence.word_in(at, List::Stretches);
     if words.clone().any(others) {
         found.deadline.day = None;
         return found;

@@ -7,7 +7,7 @@ use super::length::{Length, length};
 use super::recurring::weekday_range;
 use super::scope::{Scope, is_each_time, keeps_coming};
 use super::{Calendar, Deadline, DeadlineKind, PERIODS, event, period};
-use crate::lexicon::{Forms, Tag, Tags};
+use crate::lexicon::{Forms, List, Tag, Tags};
 use crate::sentence::{Kind, Number, Sentence, Shape, Token};
 
 /// A date that was found.
@@ -193,7 +193,7 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
             _ => Some(days.last),
         });
         // "Not before March" is when it may begin.
-        let begins = strict && matches!(sentence.word(at.wrapping_sub(1)), "not" | "Not" | "never" | "Never");
+        let begins = strict && sentence.before(at).has(Tag::Not);
         return Some(found(sentence, at, point, day, !begins));
     }
     let start = skip(sentence, start, BETWEEN);
@@ -264,27 +264,10 @@ fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usiz
     Some(found)
 }
 
-/// All of a period.
-const WHOLES: &[&str] = &[
-    "whole",
-    "the whole",
-    "entire",
-    "the entire",
-    "all",
-    "all of",
-    "the whole of",
-    "whole of",
-];
-
 /// Where the period starts in "the whole of 2027", "the entire year", and whether all of it is meant.
 fn behind_whole(sentence: &Sentence<'_>, at: usize) -> (usize, bool) {
     let start = skip(sentence, at, BETWEEN);
-    let word = sentence.word(start);
-    let may_be = matches!(
-        word.as_bytes(),
-        [b'w' | b'W' | b'e' | b'E' | b'a' | b'A' | b't' | b'T', ..]
-    );
-    if !may_be || !WHOLES.iter().any(|whole| word.eq_ignore_ascii_case(whole)) {
+    if !sentence.word_in(start, List::Wholes) {
         return (at, false);
     }
     (
@@ -312,7 +295,7 @@ fn found(sentence: &Sentence<'_>, at: usize, point: Point, day: Option<Day>, bou
 fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     let mut start = skip(sentence, at + 1, BETWEEN);
     // "In their first 30 days": everybody has days of their own.
-    let theirs = matches!(sentence.word(at + 1), "their" | "his" | "her" | "its");
+    let theirs = sentence.word_in(at + 1, List::Theirs);
     // "over the course of two months".
     if sentence.word(start) == "course" && sentence.has(start + 1, Tag::Of) {
         start += 2;
@@ -379,7 +362,7 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
 
 /// "Within the quarter", "during the month": the one that runs.
 fn of_the_day(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, unit: usize) -> Option<Found> {
-    let spans = sentence.has(at, Tag::Within) || sentence.word(at).eq_ignore_ascii_case("during");
+    let spans = sentence.has(at, Tag::Within) || sentence.word_in(at, List::During);
     let next = sentence.at(unit + 1);
     let closes = next.is_break() || next.tags.any(Tags::of(&[Tag::Means, Tag::And]));
     let named = unit == at + 2 && sentence.has(at + 1, Tag::Det) && !sentence.has(at + 1, Tag::Indefinite);
@@ -393,30 +376,7 @@ fn of_the_day(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, unit: usi
 
 /// "Renew the lease for five years": how long it will hold, and not by when it is renewed.
 fn is_granted_for(sentence: &Sentence<'_>, at: usize) -> bool {
-    let once = matches!(
-        sentence.lemma(sentence.start),
-        "renew"
-            | "extend"
-            | "sign"
-            | "lease"
-            | "rent"
-            | "book"
-            | "hire"
-            | "appoint"
-            | "insure"
-            | "guarantee"
-            | "secure"
-            | "license"
-            | "subscribe"
-            | "commission"
-            | "fund"
-            | "elect"
-            | "lock"
-            | "agree"
-            | "prolong"
-            | "contract"
-    );
-    sentence.has(at, Tag::For) && once
+    sentence.has(at, Tag::For) && sentence.lemma_in(sentence.start, List::Holding)
 }
 
 /// What is due so long after today, said in the words up to `end`.
@@ -469,10 +429,7 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
         && (sentence.any(at.wrapping_sub(2), periods) && (each || sentence.word(at.wrapping_sub(2)).ends_with('s'))
             || of_day);
     // "Finish Q4 with 24 more customers"; not "streamline month-end".
-    let ends = matches!(
-        sentence.lemma(at.wrapping_sub(1)),
-        "finish" | "end" | "exit" | "close out"
-    ) && behind.has(Tag::Means);
+    let ends = behind.has(Tag::Means) && sentence.lemma_in(at.wrapping_sub(1), List::Closing);
     let object = point.ended && at == sentence.start + 1 && before.verb.is_verb() && before.forms.is(Forms::BASE);
     let starts = is_beginning(sentence, at);
     // "+30% vs. Q3".
@@ -523,19 +480,7 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
 
 /// "Starting in February", "no earlier than March": when it begins, and not until when.
 fn is_beginning(sentence: &Sentence<'_>, at: usize) -> bool {
-    const WORDS: [&str; 9] = [
-        "starting",
-        "beginning",
-        "commencing",
-        "effective",
-        "after",
-        "earlier than",
-        "no earlier than",
-        "not earlier than",
-        "no sooner than",
-    ];
-    let before = sentence.word(at.wrapping_sub(1));
-    WORDS.iter().any(|word| before.eq_ignore_ascii_case(word))
+    sentence.word_in(at.wrapping_sub(1), List::Beginning)
 }
 
 /// "40% today": how things stand, and not until when.

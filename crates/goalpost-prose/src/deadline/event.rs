@@ -1,6 +1,6 @@
 //! Events that bound a goal without a day of their own: "before the board meeting", "in the March survey".
 
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object;
 use crate::sentence::{Sentence, Shape};
 
@@ -30,20 +30,8 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
 
 /// "By alpha", "before gold": a stage of a product that its makers name without an article.
 fn stage(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
-    let stages = [
-        "alpha",
-        "beta",
-        "gold",
-        "gold master",
-        "cert",
-        "first playable",
-        "code freeze",
-    ];
-    let named = stages
-        .iter()
-        .any(|stage| sentence.word(start).eq_ignore_ascii_case(stage));
     let behind = sentence.at(start + 1);
-    (named && (behind.is_break() || behind.taken)).then_some(start + 1)
+    ((behind.is_break() || behind.taken) && sentence.word_in(start, List::Stages)).then_some(start + 1)
 }
 
 /// The token behind "the first day of", "the end of".
@@ -128,63 +116,34 @@ fn age(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     (sentence.has(at, Tag::StrictlyBefore) && aged && closes).then_some(number + 1)
 }
 
-/// "By sprint 12": of the project.
+/// "By sprint 12", "by day 30": of the project.
 fn numbered_stretch(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let stretch = ["sprint", "iteration", "day", "month"]
-        .iter()
-        .any(|word| sentence.word(at).eq_ignore_ascii_case(word));
     let number = sentence
         .number(at + 1)
-        .filter(|number| number.digits > 0 && !number.marked);
+        .filter(|number| number.digits > 0 && !number.marked && number.shape == Shape::Plain);
     let closes = sentence.at(at + 2).is_break() || sentence.language.verb_last;
-    (stretch && number.is_some() && closes).then_some(at + 2)
+    let timed = || sentence.any(at, Tags::of(&[Tag::Day, Tag::Month])) && !sentence.has(at, Tag::Plural);
+    (number.is_some() && closes && (timed() || sentence.word_in(at, List::Stretches))).then_some(at + 2)
 }
 
-/// Seasons of the year.
-const SEASONS: &[&str] = &["spring", "summer", "autumn", "fall", "winter", "christmas", "easter"];
-
-/// What people meet for or are asked in once.
-const OCCASIONS: &[&str] = &[
-    "survey",
-    "test",
-    "exam",
-    "exams",
-    "term",
-    "semester",
-    "season",
-    "holidays",
-    "break",
-    "sale",
-    "sales",
-    "campaign",
-    "poll",
-    "audit",
-    "inspection",
-    "review",
-    "assessment",
-    "concert",
-    "show",
-    "tour",
-    "tournament",
-    "league",
-    "election",
-    "count",
-    "census",
-    "half-term",
-];
+/// "Survey", "show": what people meet for or are asked in once.
+fn is_occasion(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at, Tag::Event) || sentence.word_in(at, List::Occasions)
+}
 
 /// The token behind "the spring maths test", "the 2026/27 season": an occasion that names its time.
 pub(super) fn occasion(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let is = |words: &[&str], at: usize| words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word));
     let at = behind_edge(sentence, at + usize::from(sentence.any(at, BETWEEN)));
     let first = at + usize::from(sentence.any(at, BETWEEN));
     let years =
         sentence.number(first).is_some_and(|number| number.shape == Shape::Name) && sentence.word(first).contains('/');
-    if !(is(SEASONS, first) || years) {
+    if !(years || sentence.word_in(first, List::Seasons) || sentence.word_in(first, List::Festivals)) {
         return None;
     }
     let named = |at: &usize| sentence.at(*at).is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And]));
-    let last = (first + 1..first + 5).take_while(named).find(|at| is(OCCASIONS, *at))?;
+    let last = (first + 1..first + 5)
+        .take_while(named)
+        .find(|at| is_occasion(sentence, *at))?;
     Some(last + 1)
 }
 
@@ -233,30 +192,9 @@ pub(super) fn of_year(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
 fn happening(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let ends = |at: usize| {
         let token = sentence.at(at);
-        let lemma = sentence.language.lexicon().lemma(token.lemma);
         token.forms.is(Forms::THIRD.with(Forms::BASE))
             && (sentence.at(at + 1).is_break() || sentence.at(at + 1).is_number())
-            && matches!(
-                lemma,
-                "start"
-                    | "begin"
-                    | "open"
-                    | "close"
-                    | "shut"
-                    | "end"
-                    | "expire"
-                    | "launch"
-                    | "leave"
-                    | "arrive"
-                    | "retire"
-                    | "finish"
-                    | "run out"
-                    | "turn"
-                    | "graduate"
-                    | "move"
-                    | "return"
-                    | "go live"
-            )
+            && sentence.lemma_in(at, List::Happening)
     };
     let named = sentence.before(start).tags.any(BETWEEN) || sentence.any(start, Tags::of(&[Tag::Noun, Tag::Subject]));
     let at = (start..start + 5)
@@ -295,14 +233,12 @@ fn is_agent(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
 
 /// The token behind the occasion that a month names: "the March survey".
 pub(super) fn of_month(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let occasion = |at: usize| {
-        OCCASIONS
-            .iter()
-            .any(|word| sentence.word(at).eq_ignore_ascii_case(word))
-    };
     named(sentence, at).or_else(|| {
         let words = (at..at + 4).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
-        words.into_iter().find(|at| occasion(*at)).map(|last| last + 1)
+        words
+            .into_iter()
+            .find(|at| is_occasion(sentence, *at))
+            .map(|last| last + 1)
     })
 }
 

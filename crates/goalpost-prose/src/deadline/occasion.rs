@@ -1,7 +1,7 @@
 //! Occasions: what everybody concerned knows the day of, although no calendar names it.
 
 use super::scope::Scope;
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 use crate::object;
 use crate::sentence::{Sentence, Shape};
 
@@ -19,7 +19,7 @@ pub(super) fn before(sentence: &Sentence<'_>, at: usize, start: usize) -> Option
     let told = sentence.any(at + 1, Tags::of(&[Tag::Det, Tag::Own]));
     let thing = object::read(sentence, start, sentence.len());
     let behind = sentence.at(thing.end);
-    let over = behind.has(Tag::Be) && matches!(sentence.word(thing.end + 1), "over" | "out" | "up");
+    let over = behind.has(Tag::Be) && sentence.word_in(thing.end + 1, List::Over);
     if told && over {
         return Some(thing.end + 2);
     }
@@ -44,40 +44,10 @@ pub(super) fn after(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if !first && !counted {
         return None;
     }
-    let word = sentence.word(unit + 1);
-    let behind = ["after", "following", "from"]
-        .iter()
-        .any(|after| word.eq_ignore_ascii_case(after));
+    let behind = sentence.word_in(unit + 1, List::After);
     let start = unit + 2 + usize::from(sentence.any(unit + 2, Tags::of(&[Tag::Det, Tag::Own])));
     let thing = object::read(sentence, start, sentence.len());
     (behind && thing.exists).then_some(thing.end)
-}
-
-/// What lasts for a while that everybody concerned knows.
-const STRETCHES: &[&str] = &[
-    "quarter",
-    "term",
-    "half-term",
-    "semester",
-    "season",
-    "cycle",
-    "batch",
-    "cohort",
-    "sprint",
-    "programme",
-    "program",
-    "pilot",
-    "internship",
-    "placement",
-    "residency",
-    "trimester",
-    "intake",
-    "iteration",
-    "half",
-];
-
-fn is_stretch(word: &str) -> bool {
-    STRETCHES.iter().any(|stretch| word.eq_ignore_ascii_case(stretch))
 }
 
 /// "this half-term", "during the batch", "within the quarter": a stretch that runs when the goal is set. Its end.
@@ -91,21 +61,20 @@ pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Opti
         && sentence.any(at + 1, Tags::of(&[Tag::Det]))
         && sentence.any(at + 2, Tags::of(&[Tag::Next]));
     if next && !scope.is_standing {
-        let word = (at + 3..at + 6).find(|at| is_stretch(sentence.word(*at)))?;
+        let word = (at + 3..at + 6).find(|at| sentence.word_in(*at, List::Stretches))?;
         let behind = sentence.at(word + 1);
         return (behind.is_break() || behind.taken).then_some(word + 1);
     }
-    let this = matches!(sentence.word(at), "this" | "This" | "next" | "Next");
-    let during = matches!(sentence.word(at), "during" | "within" | "throughout") && sentence.word(at + 1) == "the";
+    let this = sentence.any(at, Tags::of(&[Tag::This, Tag::Next]));
+    let during = sentence.word_in(at, List::During) && sentence.word(at + 1) == "the";
     if !(this || during) || scope.is_standing || scope.is_of_noun(sentence, at) {
         return None;
     }
     let word = if this { at + 1 } else { at + 2 };
     let behind = sentence.at(word + 1);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
-    let season = this && matches!(sentence.word(word), "spring" | "summer" | "autumn" | "fall" | "winter");
-    let stretch = season || is_stretch(sentence.word(word));
-    (stretch && closes).then_some(word + 1)
+    let season = || this && sentence.word_in(word, List::Seasons);
+    (closes && (season() || sentence.word_in(word, List::Stretches))).then_some(word + 1)
 }
 
 /// "in spring", "over the summer", "throughout the entire year", "in the first year": a time that is known without a
@@ -116,7 +85,7 @@ pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Optio
         return None;
     }
     let mut word = at + 1;
-    let theirs = matches!(sentence.word(word), "its" | "their" | "his" | "her");
+    let theirs = sentence.word_in(word, List::Theirs);
     while !theirs && sentence.any(word, Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Ordinal])) && word < at + 4 {
         word += 1;
     }
@@ -125,17 +94,13 @@ pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Optio
     let year = sentence
         .number(word + 2)
         .is_some_and(|number| number.digits == 4 && !number.marked);
-    if behind.has(Tag::Of) && year && matches!(sentence.word(word), "spring" | "summer" | "autumn" | "fall" | "winter")
-    {
+    let season = sentence.word_in(word, List::Seasons);
+    if behind.has(Tag::Of) && year && season {
         return Some(word + 3);
     }
     let closes = behind.is_break() || behind.taken;
-    let season = matches!(
-        sentence.word(word),
-        "spring" | "summer" | "autumn" | "fall" | "winter" | "season" | "holidays"
-    );
+    let known = told && sentence.word_in(word, List::KnownTimes);
     let whole = sentence.any(word - 1, Tags::of(&[Tag::All, Tag::Ordinal]))
         && sentence.any(word, Tags::of(&[Tag::Month, Tag::Quarter, Tag::Year]));
-    let plain = matches!(sentence.word(word), "spring" | "summer" | "autumn" | "winter");
-    (closes && (season && told || plain || whole && told)).then_some(word + 1)
+    (closes && (season || known || whole && told)).then_some(word + 1)
 }

@@ -7,7 +7,7 @@ use goalpost_values::{Day, Days, Piece};
 use super::calendar::{Point, day_first, day_number, days_of, month_name, next_month, skip, year_behind};
 use super::coded::{Years, part_days, part_of_year};
 use super::{Calendar, DeadlineKind};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
 
 /// A stretch whose words start at a token.
@@ -106,9 +106,8 @@ fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     if !matches!(sentence.at(at).span.len(), 2 | 4) {
         return None;
     }
-    let is = |word: &str| sentence.word(at).eq_ignore_ascii_case(word);
-    let of_calendar = is("cw") || is("kw");
-    if !of_calendar && !is("week") {
+    let of_calendar = sentence.word_in(at, List::CalendarWeeks);
+    if !of_calendar && !sentence.word(at).eq_ignore_ascii_case("week") {
         return None;
     }
     let week = sentence

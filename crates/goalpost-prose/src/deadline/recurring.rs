@@ -1,7 +1,7 @@
 //! What happens again and again: "every Monday", "twice a week", "daily", "3 runs per week".
 
 use super::{Deadline, DeadlineKind, PERIODS};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::{Sentence, Shape};
 
@@ -102,10 +102,13 @@ const WHICH: Tags = Tags::of(&[Tag::Ordinal, Tag::Selector]);
 
 /// "Before leaving work", "after waking up": what a habit hangs on, which comes again and again.
 fn anchored(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
-    let word = sentence.word(at);
-    let hangs = matches!(word, "before" | "after" | "Before" | "After");
     let next = sentence.at(at + 1);
-    (kind == Kind::Habit && hangs && next.is_word() && !next.taken && next.forms.is(Forms::ING)).then_some(Cadence {
+    (kind == Kind::Habit
+        && sentence.word_in(at, List::Anchors)
+        && next.is_word()
+        && !next.taken
+        && next.forms.is(Forms::ING))
+    .then_some(Cadence {
         from: at,
         end: at + 2,
         schedule: None,
@@ -143,15 +146,14 @@ fn own_act(sentence: &Sentence<'_>, kind: Kind) -> bool {
     };
     let verb = sentence.at(first).verb;
     // "Make sure each rep has 12 demos per month": what shall be so, and not what is done so often.
-    let lemma = sentence.lemma(first);
-    if matches!(lemma, "ensure" | "make sure" | "guarantee") {
+    if sentence.lemma_in(first, List::Ensuring) {
         return false;
     }
     let own = verb.is(acted)
         && (!verb.is(measured) || verb.is(VerbClass::ACT))
         && (!verb.is(VerbClass::WIN) || verb.is(VerbClass::ACT.with(VerbClass::COMPLETE)));
-    let have =
-        matches!(lemma, "have" | "make") && first <= sentence.start + 6 && (lemma == "make" || first == sentence.start);
+    let lemma = sentence.lemma(first);
+    let have = first <= sentence.start + 6 && lemma == "make" || first == sentence.start && lemma == "have";
     let tried = verb.is(VerbClass::WISH) || sentence.has(first, Tag::Activity);
     own || (verb.is(VerbClass::WIN) || have || tried) && kind == Kind::Goal || have && kind == Kind::Expectation
 }
@@ -195,12 +197,9 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
         next += 1;
     }
     // "Every couple of months", "every few weeks".
-    if matches!(sentence.word(next), "couple of" | "few") {
+    if sentence.word_in(next, List::Few) {
         count = 2;
-        next += 1;
-    } else if sentence.word(next) == "couple" && sentence.has(next + 1, Tag::Of) {
-        count = 2;
-        next += 2;
+        next += 1 + usize::from(sentence.has(next + 1, Tag::Of));
     }
     // "Every writing day": one of the days on which that is done.
     if sentence.at(next).forms.is(Forms::ING) && sentence.has(next + 1, Tag::Day) {
@@ -288,7 +287,7 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         return None;
     }
     let start = at;
-    let at = at + usize::from(matches!(sentence.word(at + 1), "academic" | "rolling" | "working"));
+    let at = at + usize::from(sentence.word_in(at + 1, List::OfPeriods));
     if !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Times that bound no goal: those of a cohort or a report, of a comparison, of a service that is measured.
 
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::{Sentence, Shape};
 
@@ -149,27 +149,7 @@ pub(super) fn keeps_coming(sentence: &Sentence<'_>, at: usize) -> bool {
     let plural = |from: usize, end: usize| (from..end).any(|at| sentence.has(at, Tag::Plural));
     let known = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
     let open = |from: usize| sentence.has(from, Tag::All) || !sentence.any(from, known);
-    let dealt = matches!(
-        sentence.lemma(first),
-        "mark"
-            | "grade"
-            | "patch"
-            | "remediate"
-            | "see"
-            | "assess"
-            | "treat"
-            | "triage"
-            | "inspect"
-            | "return"
-            | "answer"
-            | "acknowledge"
-            | "resolve"
-            | "process"
-            | "pay"
-            | "refund"
-            | "handle"
-            | "settle"
-    );
+    let dealt = sentence.lemma_in(first, List::Processing);
     let done = sentence.word(at - 1).eq_ignore_ascii_case("done");
     dealt && open(first + 1) && plural(first + 1, at)
         || done && open(first) && (sentence.has(at - 2, Tag::Plural) || sentence.at(at - 2).forms.is(Forms::THIRD))

@@ -12,8 +12,8 @@ use entry::{ENTRY, SLOTS, WORD, slot};
 pub(crate) use entry::{Entry, LONGEST, second_of};
 pub(crate) use list::{List, Words};
 pub(crate) use tags::{Tag, Tags};
+pub(crate) use verb::Forms;
 pub use verb::VerbClass;
-pub(crate) use verb::{AIMS, Forms};
 
 use crate::glance::Glance;
 

@@ -4,19 +4,6 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct VerbClass(pub(crate) u32);
 
-/// Verbs that only aim: nobody says that what they name will be reached.
-pub(crate) const AIMS: [&str; 9] = [
-    "aim",
-    "aim for",
-    "aspire",
-    "attempt",
-    "endeavour",
-    "endeavor",
-    "shoot for",
-    "strive",
-    "strive for",
-];
-
 impl VerbClass {
     /// Not a verb.
     pub const NONE: Self = Self(0);

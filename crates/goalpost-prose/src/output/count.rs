@@ -4,7 +4,7 @@ use super::number::is_somebody;
 use goalpost_text::Span;
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::sentence::Shape;
@@ -36,13 +36,7 @@ pub(super) fn counted_work(parts: &Parts<'_, '_>) -> Option<Span> {
         return None;
     }
     // "Two fully booked workshops": whether they are is for others to say.
-    let booked = (amount.at + 1..amount.at + 4).any(|at| {
-        matches!(
-            parts.sentence.word(at),
-            "booked" | "fully booked" | "sold-out" | "sold out" | "oversubscribed"
-        )
-    });
-    if booked {
+    if (amount.at + 1..amount.at + 4).any(|at| parts.sentence.word_in(at, List::Booked)) {
         return None;
     }
     let work = is_work(parts, &object) || is_made(parts, amount, &object) || is_time_spent(parts, amount);
@@ -84,7 +78,7 @@ fn is_made(parts: &Parts<'_, '_>, amount: &Amount, things: &Object) -> bool {
     let alone = !short && (sentence.before(amount.at).is_break() || amount.at == parts.clauses.start);
     let counted = sentence.has(things.head, Tag::Plural) && things.exists && things.head > amount.at;
     let none_of_them = (amount.at + 1..things.end).all(|at| !sentence.any(at, others));
-    alone && counted && amount.bound == Bound::None && none_of_them && !is_somebody(sentence.word(things.head))
+    alone && counted && amount.bound == Bound::None && none_of_them && !is_somebody(sentence, things.head)
 }
 
 /// "1,200 billable hours per consultant", "600 hours of pro-bono work": one's own time, and not a time that is measured.

@@ -58,6 +58,6 @@ fn is_established_as(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
 /// the participle behind it is not what the sentence says.
 pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, subject: &Object) -> bool {
     let sentence = parts.sentence;
-    let counts = || sentence.word_in(subject.head, List::Counts);
+    let counts = || sentence.word_in(subject.head, List::Counts) || sentence.word_in(subject.head, List::Shares);
     sentence.has(subject.end, Tag::Of) && counts() && !parts.amounts.iter().any(|amount| amount.role == Role::Count)
 }

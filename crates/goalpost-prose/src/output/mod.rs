@@ -9,7 +9,7 @@ use goalpost_text::Span;
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::unit::Unit;
@@ -48,12 +48,7 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
 /// "Add a part-time bookkeeper": somebody is hired.
 fn is_post(parts: &Parts<'_, '_>) -> bool {
     let sentence = parts.sentence;
-    let post = |at: usize| {
-        matches!(
-            sentence.word(at),
-            "full-time" | "part-time" | "full" | "part" | "fte" | "senior" | "junior"
-        )
-    };
+    let post = |at: usize| sentence.word_in(at, List::Employment);
     let adds = |verb: &&MainVerb| verb.is_command && verb.class.is(VerbClass::UP) && sentence.lemma(verb.at) == "add";
     parts.clauses.head().filter(adds).is_some_and(|verb| {
         let whom = object::read(sentence, verb.at + 1, verb.end);
@@ -127,7 +122,7 @@ fn raises_work(parts: &Parts<'_, '_>) -> bool {
     let share = |amount: &Amount| amount.role == Role::To && amount.unit == Some(Unit::Percent);
     sentence.at(verb.at).forms.is(Forms::BASE)
         && !parts.amounts.iter().any(share)
-        && sentence.word(number.head) == "number"
+        && sentence.word_in(number.head, List::Counts)
         && sentence.has(number.end, Tag::Of)
         && is_work(parts, &of)
         && !(of.from..of.end).any(|at| sentence.any(at, ours))
@@ -174,9 +169,9 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Recruit two consultants": a hire.
     let lemma = sentence.lemma(verb.at);
     let posts = is_post(parts);
-    let hires = matches!(lemma, "recruit" | "onboard" | "source")
-        && (lemma == "source" && object.has_number
-            || (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome)));
+    let staff = || (object.from..object.end).any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome));
+    let hires =
+        lemma == "source" && (object.has_number || staff()) || sentence.lemma_in(verb.at, List::Hiring) && staff();
     // "Onboard two resellers": the work that follows when they have joined.
     let joins = lemma == "onboard";
     // "Pass the fire inspection".
@@ -184,27 +179,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Collect samples": what is gathered to be worked with, and not what others give.
-    let gathered = matches!(lemma, "collect" | "gather") && {
-        let material = [
-            "data",
-            "samples",
-            "evidence",
-            "requirements",
-            "recordings",
-            "measurements",
-            "responses",
-            "feedback",
-            "stories",
-            "examples",
-            "ideas",
-            "questions",
-            "quotes",
-            "photos",
-            "statistics",
-            "figures",
-        ];
-        material.contains(&sentence.word(object.head))
-    };
+    let gathered = sentence.lemma_in(verb.at, List::Gathering) && sentence.word_in(object.head, List::Material);
     if hires || posts || joins || gathered {
         return true;
     }
@@ -223,7 +198,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "Add 25 customers", "sell 300 tickets", "receive 20 proposals": what others do.
     let by_others = class.is(VerbClass::UP) && sentence.has(object.head, Tag::Outcome)
         || object.has_number && class.is(VerbClass::RECEIVE)
-        || object.has_number && matches!(lemma, "sell" | "generate")
+        || object.has_number && sentence.lemma_in(verb.at, List::Selling)
         || is_ranked(parts, verb);
     if by_others {
         return false;
@@ -261,13 +236,7 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     };
     let handled =
         counts && sentence.has(pieces, Tag::Plural) && !sentence.any(pieces, Tags::of(&[Tag::People, Tag::Abstract]));
-    if class.is(VerbClass::VAGUE)
-        && handled
-        && matches!(
-            lemma,
-            "tackle" | "address" | "handle" | "deal with" | "prioritise" | "prioritize" | "investigate" | "work on"
-        )
-    {
+    if class.is(VerbClass::VAGUE) && handled && sentence.lemma_in(verb.at, List::Dealing) {
         return true;
     }
     // "Learn three songs a month": a volume; "learn Portuguese" is a skill.
@@ -329,8 +298,8 @@ fn is_deed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return true;
     }
     // "Have 500 people use it".
-    let someone =
-        sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome])) || sentence.word(object.head) == "people";
+    let someone = sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]))
+        || sentence.word_in(object.head, List::Public);
     if lemma == "have" && object.has_number && someone {
         return false;
     }
@@ -357,7 +326,7 @@ fn has_made(parts: &Parts<'_, '_>, object: &Object) -> bool {
     ]);
     let counted_outcome = object.has_number && (object.from..object.end).any(|at| parts.sentence.any(at, others));
     let any = parts.sentence.any(object.head, others) || counted_outcome;
-    let made = object.is_thing() && !any && !is_somebody(parts.sentence.word(object.head));
+    let made = object.is_thing() && !any && !is_somebody(parts.sentence, object.head);
     let counted = |amount: &Amount| amount.role == Role::Count && amount.bound == Bound::None;
     made && !object.is_some && parts.amounts.iter().all(counted)
 }
@@ -367,7 +336,7 @@ fn extends(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Half, Tag::Abstract, Tag::Metric]);
     let made = object.is_thing() && !sentence.any(object.head, others) && !sentence.has(object.end, Tag::Of);
-    matches!(sentence.lemma(verb.at), "extend" | "expand") && parts.amounts.is_empty() && made
+    sentence.lemma_in(verb.at, List::Extending) && parts.amounts.is_empty() && made
 }
 
 /// "Expand to Canada", "move to monthly billing", "switch to the new carrier": where everything goes is all that is said.
@@ -376,22 +345,14 @@ pub(crate) fn leads_elsewhere(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let class = sentence.at(verb.at).verb;
     let place = object::read(sentence, verb.at + 1, verb.end);
     let to = sentence.any(verb.at + 1, Tags::of(&[Tag::To])) || sentence.word(verb.at).ends_with(" to");
-    let goes = class.is(VerbClass::MOVE)
-        || matches!(
-            sentence.lemma(verb.at),
-            "expand" | "extend" | "switch to" | "switch over to"
-        );
+    let goes = class.is(VerbClass::MOVE) || sentence.lemma_in(verb.at, List::Extending);
     goes && to && parts.amounts.is_empty() && place.exists && !place.is_abstract && !place.is_half
 }
 
 /// "Finish in the top 6 of the table".
 fn is_ranked(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let near = verb.at + 1..verb.end.min(verb.at + 8);
-    let lemma = parts.sentence.lemma(verb.at);
-    matches!(
-        lemma,
-        "finish" | "end" | "place" | "rank" | "come" | "come in" | "score" | "close"
-    ) && near.into_iter().any(|at| parts.sentence.has(at, Tag::Rank))
+    let mut near = verb.at + 1..verb.end.min(verb.at + 8);
+    parts.sentence.lemma_in(verb.at, List::Ranking) && near.any(|at| parts.sentence.has(at, Tag::Rank))
 }
 
 /// "Reply to 95% of tickets within 4 hours": a service that is measured.

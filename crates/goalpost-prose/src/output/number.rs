@@ -4,9 +4,10 @@ use super::count::is_work;
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
+use crate::sentence::Sentence;
 use crate::unit::Unit;
 
 use goalpost_values::Decimal;
@@ -77,12 +78,8 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
 fn is_place(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let sentence = parts.sentence;
     let all = usize::from(sentence.before(amount.at).has(Tag::All) || sentence.before(amount.at).has(Tag::Own));
-    let before = sentence.word(amount.at.wrapping_sub(1 + all));
-    amount.unit.is_some_and(|unit| !unit.is_measure())
-        && matches!(
-            before,
-            "in" | "at" | "across" | "throughout" | "among" | "between" | "for" | "into"
-        )
+    let before = amount.at.wrapping_sub(1 + all);
+    amount.unit.is_some_and(|unit| !unit.is_measure()) && sentence.word_in(before, List::Places)
 }
 
 /// "… by naming 10 accounts": what is done for it.
@@ -99,15 +96,15 @@ fn is_shared_out(parts: &Parts<'_, '_>, object: &Object, amount: &Amount) -> boo
     let with = before.has(Tag::Means) && before.has(Tag::Scope) && amount.bound == Bound::None;
     let people = object::read(sentence, amount.at + 1, sentence.len());
     let each = (amount.at + 1..amount.at + 5).any(|at| sentence.has(at, Tag::Each));
-    let alone = !gathers(parts, object.head) && is_somebody(sentence.word(people.head));
+    let alone = !gathers(parts, object.head) && is_somebody(sentence, people.head);
     with && amount.role == Role::Count && (each || alone)
 }
 
 /// "Host a webinar": what people come to.
 fn gathers(parts: &Parts<'_, '_>, object: usize) -> bool {
     let sentence = parts.sentence;
-    let verb = parts.clauses.head().map_or("", |verb| sentence.lemma(verb.at));
-    sentence.has(object, Tag::Event) || matches!(verb, "host" | "hold" | "run" | "launch" | "produce")
+    let staged = |verb: &MainVerb| sentence.lemma_in(verb.at, List::Staging);
+    sentence.has(object, Tag::Event) || parts.clauses.head().is_some_and(staged)
 }
 
 /// "… to every donor who gave more than $500": which of those who get it.
@@ -151,24 +148,20 @@ pub(super) fn leads_to_number(parts: &Parts<'_, '_>, deed: usize) -> bool {
             let noun = object::read(sentence, amount.at + 1, sentence.len());
             let each = (amount.at + 1..amount.at + 5).any(|at| sentence.has(at, Tag::Each));
             let with = sentence.has(before, Tag::Means) && sentence.has(before, Tag::Scope) && !each;
-            let others = noun.exists && is_somebody(sentence.word(noun.head)) && !sentence.has(noun.head, Tag::People);
+            let others = noun.exists && is_somebody(sentence, noun.head) && !sentence.has(noun.head, Tag::People);
             sentence.verb(before, brings, Forms::ING) || with && others && gathers(parts, deed)
         })
 }
 
 /// Whether a word is one for people by what they do, as its ending tells: registrants, bidders, trainees.
-pub(super) fn is_somebody(word: &str) -> bool {
-    let endings = ["ants", "ents", "ers", "ors", "ees", "ists", "ians"];
-    word.len() > 6 && endings.iter().any(|ending| word.ends_with(ending)) && !word.ends_with("ments")
+pub(super) fn is_somebody(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.at(at).span.len() > 6 && sentence.ends_in(at, List::Doers) && !sentence.ends_in(at, List::NoDoers)
 }
 
 /// "Write handbooks covering 80% of the roles": how much of one's own things the deed is done to.
 pub(super) fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let sentence = parts.sentence;
-    let covers = matches!(
-        sentence.lemma(amount.at.wrapping_sub(1)),
-        "cover" | "document" | "define" | "automate"
-    );
+    let covers = sentence.lemma_in(amount.at.wrapping_sub(1), List::Covering);
     let serves = sentence.before(amount.at).tags.any(Tags::of(&[Tag::For, Tag::To]));
     let of = sentence.has(amount.at + 1, Tag::Of);
     // "For 100% tier-1 services".
@@ -181,7 +174,7 @@ pub(super) fn is_covered(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
         && things.exists
         && !others
         && !sentence.any(things.head, people)
-        && !is_somebody(sentence.word(things.head))
+        && !is_somebody(sentence, things.head)
 }
 
 /// "Distribute the book to 500 people": who gets it.

@@ -5,7 +5,7 @@ use super::number::{is_somebody, leads_to_number};
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::unit::Unit;
@@ -39,17 +39,14 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let none = sentence.has(verb.from, Tag::Zero) || sentence.has(verb.from, Tag::Not);
     let without = (verb.at + 1..verb.end).any(|at| {
         sentence.word(at).eq_ignore_ascii_case("without")
-            && (at + 1..at + 4).any(|at| matches!(sentence.word(at), "single" | "any"))
+            && (at + 1..at + 4).any(|at| sentence.word_in(at, List::WithoutAny))
     });
     let zero = |amount: &Amount| amount.value.is_zero() && amount.at < verb.at && amount.role != Role::From;
     if none || without || parts.amounts.iter().any(zero) {
         return false;
     }
     // "Peer coaching is used by every ward": what others do with it.
-    let used = matches!(
-        sentence.lemma(verb.at),
-        "use" | "adopt" | "read" | "visit" | "cite" | "download" | "watch"
-    );
+    let used = sentence.lemma_in(verb.at, List::Using);
     let widely = sentence.word(verb.at.wrapping_sub(1)) == "widely";
     let passive = sentence.before(verb.at).has(Tag::Be) || widely;
     let by_all = sentence.has(verb.at + 1, Tag::Delta) || widely;
@@ -76,11 +73,7 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     // "XX% of members renew": how many of them, is to be filled in.
     let open = parts.numeric_slot && parts.amounts.is_empty() && !verb.is_done;
-    let lasts = matches!(
-        sentence.lemma(verb.at),
-        "stay" | "remain" | "wait" | "leave" | "return" | "come back"
-    );
-    if open || lasts && !verb.is_done {
+    if open || !verb.is_done && sentence.lemma_in(verb.at, List::Staying) {
         return false;
     }
     // "20 case studies added to the site".
@@ -114,8 +107,9 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .iter()
         .any(|amount| sentence.before(amount.at).has(Tag::Delta));
     let end = if by { verb.end } else { verb.at };
-    let staff = (verb.from..end)
-        .any(|at| sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome) && !is_public(sentence.word(at)));
+    let staff = (verb.from..end).any(|at| {
+        sentence.has(at, Tag::People) && !sentence.has(at, Tag::Outcome) && !sentence.word_in(at, List::Public)
+    });
     let timed = |amount: &Amount| {
         amount.bound == Bound::AtMost
             && (amount.at + 1..amount.at + 3)
@@ -129,7 +123,7 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         sentence.has(verb.at + 1, Tag::That) || sentence.any(verb.at + 1, Tags::of(&[Tag::Means])) && !verb.is_done;
     if share {
         let has = sentence.lemma(verb.at) == "have" && object::read(sentence, verb.at + 1, verb.end).is_thing();
-        let others = (verb.from..verb.at).any(|at| sentence.has(at, Tag::Outcome) || is_somebody(sentence.word(at)));
+        let others = (verb.from..verb.at).any(|at| sentence.has(at, Tag::Outcome) || is_somebody(sentence, at));
         // "Every book is available online": how it is then, which somebody brings about.
         let there = token.has(Tag::Be) && sentence.has(verb.at + 1, Tag::Stands) && !others && !staff;
         let level = object::read(sentence, verb.at + 1, verb.end).has_level();
@@ -139,8 +133,7 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     // "All accounts migrated", "50 bugs fixed": done to them, and not by them.
     let alone = !object::read(sentence, verb.at + 1, verb.end).exists || sentence.has(verb.at + 1, Tag::Prep);
     let done_to = (token.verb.is(VerbClass::COMPLETE) || token.verb.is(VerbClass::ACT) && alone)
-        && (!token.verb.is(VerbClass::WIN.with(VerbClass::STATE))
-            || matches!(sentence.lemma(verb.at), "recruit" | "hire"))
+        && (!token.verb.is(VerbClass::WIN.with(VerbClass::STATE)) || sentence.lemma_in(verb.at, List::Hiring))
         && verb.is_done
         && !sentence.before(verb.at).has(Tag::Have);
     // "4 of 5 schools adopt it": the last noun in front of the verb does it.
@@ -163,10 +156,7 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// end of its own.
 fn is_dealt_with(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let sentence = parts.sentence;
-    let deals = matches!(
-        sentence.lemma(verb.at),
-        "address" | "align" | "prioritise" | "prioritize" | "investigate" | "explore" | "examine" | "tackle" | "handle"
-    );
+    let deals = sentence.lemma_in(verb.at, List::Dealing);
     let others = Tags::of(&[Tag::People, Tag::Outcome, Tag::Abstract]);
     let share = parts.amounts.iter().any(|amount| amount.unit == Some(Unit::Percent));
     deals && verb.is_done && subject.is_thing() && !subject.has_level() && !share && !sentence.any(subject.head, others)
@@ -174,35 +164,8 @@ fn is_dealt_with(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bo
 
 /// "60% of apprentices participate in the exchange": those who do it are counted, and it is the activity that is.
 fn takes_part(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let sentence = parts.sentence;
-    let joins = matches!(
-        sentence.lemma(verb.at),
-        "participate" | "participate in" | "take part" | "take part in" | "attend"
-    );
+    let joins = parts.sentence.lemma_in(verb.at, List::Partaking);
     joins && !verb.is_done && !parts.amounts.iter().any(|amount| amount.role == Role::From)
-}
-
-/// People who are not told what to do: parents, families.
-fn is_public(word: &str) -> bool {
-    matches!(
-        word,
-        "parents"
-            | "families"
-            | "children"
-            | "adults"
-            | "people"
-            | "men"
-            | "women"
-            | "individuals"
-            | "persons"
-            | "mothers"
-            | "fathers"
-            | "carers"
-            | "neighbours"
-            | "neighbors"
-            | "farmers"
-            | "graduates"
-    )
 }
 
 /// "Fewer than 3 goals conceded", "no more than 5 points open": nobody commits to fewer deeds, so it is a level.
@@ -230,11 +193,9 @@ fn is_granted(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool 
     let others = sentence.has(subject.head, Tag::Outcome) && sentence.at(verb.at).forms.is(Forms::THIRD);
     let passed = class.is(VerbClass::WIN) && !class.is(VerbClass::COMPLETE.with(VerbClass::ACT));
     let decides = sentence.any(subject.head, Tags::of(&[Tag::Outcome, Tag::People]));
-    let lemma = sentence.lemma(verb.at);
-    let body =
-        decides && !verb.is_done && matches!(lemma, "approve" | "adopt" | "ratify" | "endorse" | "accept" | "pass");
+    let body = decides && !verb.is_done && sentence.lemma_in(verb.at, List::Approving);
     // "60 users invited": by us.
-    if verb.is_done && lemma == "invite" {
+    if verb.is_done && sentence.lemma(verb.at) == "invite" {
         return false;
     }
     if body {

@@ -1,7 +1,7 @@
 //! Letters that stand for a number which nobody filled in: "from X to Y", "N users", "Xms".
 
 use crate::Language;
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 use crate::sentence::Sentence;
 
 /// `X`, `n`: a letter that people write where a number shall go.
@@ -145,7 +145,7 @@ pub(super) fn is_counted_behind(sentence: &Sentence<'_>, at: usize, behind: usiz
         let token = sentence.at(*at);
         token.is_word() && token.spaced && !token.capital && !token.taken && !token.tags.any(ends)
     };
-    let measured = matches!(sentence.word(behind), "number" | "amount") && sentence.has(behind + 1, Tag::Of);
+    let measured = sentence.has(behind + 1, Tag::Of) && sentence.word_in(behind, List::Counts);
     let noun = || {
         (behind..behind + 4)
             .take_while(goes_on)

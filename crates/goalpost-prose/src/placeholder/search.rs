@@ -3,10 +3,9 @@
 
 use goalpost_text::Span;
 
-use super::ASKED;
 use crate::Language;
 use crate::glance::Glance;
-use crate::lexicon::Tag;
+use crate::lexicon::{List, Tag};
 use crate::sentence::Sentence;
 
 /// The slots of a text.
@@ -62,26 +61,12 @@ fn holds_question(language: &'static Language, text: &str) -> bool {
                 .get(&word)
                 .is_some_and(|entry| entry.tags.has(Tag::Insert))
         };
-        ASKED.iter().any(|asked| asked.as_bytes() == word) || asks()
+        language.lexicon().list(List::FormFields).has_any_case(&word) || asks()
     })
 }
 
 /// The longest letter with a unit: `Xsec`.
 const FUSED: usize = 5;
-
-/// The long words that are slots by themselves, or close a phrase that is one: "to be confirmed".
-const LONG: [&str; 10] = [
-    "agreed",
-    "confirmed",
-    "decided",
-    "defined",
-    "determined",
-    "festzulegen",
-    "fixme",
-    "ipsum",
-    "offen",
-    "placeholder",
-];
 
 /// `X`, `Xms`, `20XX`, `tbd`, a part of `MM/DD` or of "insert the metric here".
 fn may_be_slot(language: &'static Language, word: &[u8]) -> bool {
@@ -99,7 +84,7 @@ fn is_known(language: &'static Language, word: &[u8]) -> bool {
     let begins = match word.first().map(u8::to_ascii_lowercase) {
         Some(b'n' | b'x' | b'y' | b'z') => true,
         Some(b't') if word.len() <= 4 => matches!(word[1..], [b'b' | b'k' | b'B' | b'K', ..] | [b'o' | b'O', _, _]),
-        _ => word.len() > 4 && LONG.iter().any(|long| word.eq_ignore_ascii_case(long.as_bytes())),
+        _ => word.len() > 4 && language.lexicon().list(List::LongSlots).has_any_case(word),
     };
     begins
         && language

@@ -4,7 +4,7 @@
 use goalpost_values::{Decimal, Standard};
 
 use super::{Kind, Number, Sentence, Shape};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 
 /// Joins the parts of every length of time.
 pub(super) fn join(sentence: &mut Sentence<'_>) {
@@ -130,10 +130,7 @@ const LAST_HOUR: i64 = 24;
 
 /// "At 9h30", "by 17h30": a time of the day.
 fn is_of_day(sentence: &Sentence<'_>, at: usize) -> bool {
-    let before = sentence.word(at.wrapping_sub(1));
-    ["at", "by", "until", "before", "after"]
-        .iter()
-        .any(|when| before.eq_ignore_ascii_case(when))
+    sentence.word_in(at.wrapping_sub(1), List::OfDay)
 }
 
 /// A length of time in the largest unit that it is a whole number of.

@@ -123,8 +123,16 @@ impl<'t> Sentence<'t> {
 
     /// Whether a token is on a list, in capitals or not.
     pub(crate) fn word_in(&self, index: usize, list: List) -> bool {
-        let small = self.at(index).span.of(&self.small);
-        self.lexicon().list(list).has(small)
+        self.lexicon().list(list).has(self.small_word(index))
+    }
+
+    /// Whether a token ends as a list of endings tells, in capitals or not.
+    pub(crate) fn ends_in(&self, index: usize, list: List) -> bool {
+        self.lexicon().list(list).has_end_of(self.small_word(index))
+    }
+
+    fn small_word(&self, index: usize) -> &str {
+        self.at(index).span.of(&self.small)
     }
 
     fn lexicon(&self) -> &'static Lexicon {

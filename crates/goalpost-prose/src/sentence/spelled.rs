@@ -3,7 +3,7 @@
 use goalpost_values::Decimal;
 
 use super::{Kind, Number, Sentence, Shape, Token};
-use crate::lexicon::{Tag, Tags};
+use crate::lexicon::{List, Tag, Tags};
 
 /// Turns numbers in words into numbers: "twenty-five", "two hundred", "1.2 million".
 pub(super) fn number_words(sentence: &mut Sentence<'_>) {
@@ -267,7 +267,6 @@ fn is_slogan(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "One in five", "one out of ten": a share.
 fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
-    let word = sentence.word(at + 1);
-    let of = ["in", "out of"].iter().any(|of| word.eq_ignore_ascii_case(of));
+    let of = sentence.word_in(at + 1, List::ShareOf) || sentence.word_in(at + 1, List::OutOf);
     of && (sentence.at(at + 2).is_number() || sentence.has(at + 2, Tag::Number))
 }
