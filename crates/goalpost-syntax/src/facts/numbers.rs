@@ -6,7 +6,8 @@ use smallvec::SmallVec;
 
 use super::read::Reader;
 use super::say::{
-    in_pieces, mark_behind, meant_status, needs, second_value, time_of_day, value_behind_done, words_without_colon,
+    in_pieces, mark_behind, meant_status, needs, second_value, time_of_day, value_behind_done, went,
+    words_without_colon,
 };
 use super::words::{Misspelt, misspelt_status};
 use super::{Fact, is_lone_sign};
@@ -44,10 +45,10 @@ impl<'t> Reader<'t, '_> {
                     let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
                     let behind = Span::new(at(written.len() - second.len()), at(written.len()));
                     let fact = Quantity::parse(second).map(Fact::Value).ok()?;
-                    self.report(second_value(self.text, &fact, behind));
-                    return Quantity::parse(first)
-                        .ok()
-                        .map(|quantity| (quantity, Span::new(span.start, at(first.len()))));
+                    let first_span = Span::new(span.start, at(first.len()));
+                    let first = Quantity::parse(first).ok();
+                    self.report(second_value(self.text, first, &fact, behind));
+                    return first.map(|quantity| (quantity, first_span));
                 }
                 if let Some(amount) = amount_before(written) {
                     let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
@@ -70,6 +71,9 @@ impl<'t> Reader<'t, '_> {
             return self.report(time_of_day(first));
         }
         if let Some((quantity, span)) = self.quantity(first) {
+            if let Some(now) = self.value_behind_to() {
+                return self.report(went(span.cover(now), self.text, now.of(self.text)));
+            }
             let fact = if first.text.starts_with('+') {
                 Fact::Added(quantity)
             } else {
@@ -79,7 +83,41 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
+    /// `from 45% to 50%`: the same as without its first word. False for anything else.
+    pub(super) fn value_behind_from(&mut self, word: Token<'t>) -> bool {
+        let is_from = word.text.eq_ignore_ascii_case("from");
+        let Some(first) = self.peek().filter(|next| is_from && next.kind == TokenKind::Number) else {
+            return false;
+        };
+        let before = self.at;
+        self.at += 1;
+        let known = self.quantity(first);
+        let Some(now) = known.and_then(|_| self.value_behind_to()) else {
+            self.at = before;
+            return false;
+        };
+        self.report(went(word.span.cover(now), self.text, now.of(self.text)));
+        true
+    }
+
+    /// Where the value stands to which one before it went: `to 50%`.
+    fn value_behind_to(&mut self) -> Option<Span> {
+        self.peek().filter(|piece| piece.text.eq_ignore_ascii_case("to"))?;
+        let next = self
+            .pieces
+            .get(self.at + 1)
+            .filter(|piece| piece.kind == TokenKind::Number)?;
+        self.at += 2;
+        Some(self.quantity(*next).map_or(next.span, |(_, span)| span))
+    }
+
     pub(super) fn share(&mut self, word: Token<'t>, example: &str, fact: fn(Decimal) -> Fact<'t>) {
+        let next_is_number = |reader: &Self| {
+            let next = reader.pieces.get(reader.at + 1);
+            next.is_some_and(|next| next.kind == TokenKind::Number)
+        };
+        let is_from = |piece: &Token<'_>| piece.text.eq_ignore_ascii_case("from");
+        self.at += usize::from(self.peek().as_ref().is_some_and(is_from) && next_is_number(self));
         let Some(number) = self.peek().filter(|piece| piece.kind == TokenKind::Number) else {
             // What stands there instead of a number is the same mistake.
             self.skip_words();
@@ -89,6 +127,10 @@ impl<'t> Reader<'t, '_> {
         self.at += 1;
         if let Some((span, meant)) = self.share_in_pieces(number) {
             return self.report(in_pieces(word, span, span.of(self.text), &meant));
+        }
+        if let Some(now) = self.value_behind_to() {
+            let meant = format!("{} {}", word.text, now.of(self.text));
+            return self.report(went(word.span.cover(now), self.text, &meant));
         }
         match parse_share(number.text) {
             Ok(share) => self.add(fact(share), word.span.cover(number.span)),

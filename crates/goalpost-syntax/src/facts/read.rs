@@ -119,7 +119,11 @@ impl<'t> Reader<'t, '_> {
             _ => false,
         };
         if twice {
-            return self.report(second_value(self.text, &fact, span));
+            let first = self.event.facts.iter().find_map(|(fact, _)| match fact {
+                Fact::Value(value) => Some(*value),
+                _ => None,
+            });
+            return self.report(second_value(self.text, first, &fact, span));
         }
         self.event.facts.push((fact, span));
     }
@@ -229,7 +233,7 @@ impl<'t> Reader<'t, '_> {
         {
             return self.value(piece);
         }
-        if self.measure_revised(piece) || self.denied(piece) {
+        if self.measure_revised(piece) || self.denied(piece) || self.value_behind_from(piece) {
             return;
         }
         if let Some(status) = misspelt_status(text) {

@@ -1,6 +1,6 @@
 //! Revisions: `target 350ms was 300ms` and its like.
 
-use goalpost_text::Span;
+use goalpost_text::{Diagnostic, Span};
 use goalpost_values::{Period, Quantity, is_reserved, quantity_len};
 
 use super::read::Reader;
@@ -40,6 +40,13 @@ impl<'t> Reader<'t, '_> {
             self.skip_revision();
             return;
         };
+        if self.peek().is_some_and(is_joint)
+            && let Some((false, new)) = self.joined_value(what)
+        {
+            let span = word.span.cover(new.span);
+            let meant = format!("{} {} was {}", word.text, new.text, to.text);
+            return self.report(revision_in_words(span, span.of(self.text), &meant));
+        }
         let parted = [" instead of ", " from ", " before "]
             .iter()
             .find_map(|part| to.text.split_once(part));
@@ -68,13 +75,7 @@ impl<'t> Reader<'t, '_> {
                 Err(diagnostic) => self.report_in(*diagnostic, to.span),
             };
         } else {
-            let said = span.of(self.text);
-            let message = format!("`{said}` does not say what it was before");
-            self.report(needs(word, &message, "").help(format!(
-                "type what was in force until then behind it: `{} was …`, as in `{}`",
-                said.trim_end_matches("was").trim_end(),
-                example_of(what)
-            )));
+            self.report(without_old(word, span.of(self.text), to.text, what));
         }
         self.add(Fact::Revision { what, to, was }, span);
     }
@@ -95,6 +96,11 @@ impl<'t> Reader<'t, '_> {
         let second = self.joined_value(what);
         let read = match (first, second) {
             (Some((true, old)), Some((false, new))) | (Some((false, new)), Some((true, old))) => Some((old, new)),
+            (Some((false, new)), None) => {
+                let span = word.span.cover(new.span);
+                self.report(without_old(word, span.of(self.text), new.text, what));
+                return true;
+            }
             _ => None,
         };
         let Some((old, new)) = read else {
@@ -206,6 +212,17 @@ impl<'t> Reader<'t, '_> {
             text: span.of(self.text),
         })
     }
+}
+
+/// A revision that says its new value only.
+fn without_old(word: Token<'_>, said: &str, new: &str, what: Revised) -> Diagnostic {
+    let said = said.trim_end_matches("was").trim_end();
+    let message = format!("`{said}` does not say what it was before");
+    needs(word, &message, "").help(format!(
+        "type what was in force until then behind it: `{} {new} was …`, as in `{}`",
+        word.text,
+        example_of(what)
+    ))
 }
 
 /// Whether a word stands before a value of a revision in words.

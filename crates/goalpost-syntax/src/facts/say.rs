@@ -1,6 +1,7 @@
 //! What there is to say of parts of an event that cannot be read.
 
 use goalpost_text::{Code, Diagnostic, Safety, Span};
+use goalpost_values::Quantity;
 
 use super::Fact;
 use super::words::Misspelt;
@@ -216,14 +217,17 @@ pub(super) fn words_in_facts(text: &str, before: Span, words: Span, goes_on: boo
 }
 
 /// A second value or status in one event.
-pub(super) fn second_value(text: &str, fact: &Fact<'_>, span: Span) -> Diagnostic {
+pub(super) fn second_value(text: &str, first: Option<Quantity<'_>>, fact: &Fact<'_>, span: Span) -> Diagnostic {
     let said = span.of(text);
     let found = Diagnostic::new(
         Code("L21"),
         span,
         format!("`{said}` is a second value of its kind in one event"),
     );
-    let is_share = matches!(fact, Fact::Value(_)) && (said.contains('/') || said.ends_with('%'));
+    // Two of one unit are two values, and none of them a confidence.
+    let is_alike = |value: &Quantity<'_>| first.is_some_and(|first| first.unit == value.unit);
+    let is_share =
+        matches!(fact, Fact::Value(value) if (said.contains('/') || said.ends_with('%')) && !is_alike(value));
     if is_share {
         return found
             .help(format!(
@@ -237,6 +241,20 @@ pub(super) fn second_value(text: &str, fact: &Fact<'_>, span: Span) -> Diagnosti
             );
     }
     found.help("write an event of its own for it, or keep one of the two")
+}
+
+/// Two values of one thing, from where to where: on its day only one of them holds.
+pub(super) fn went(span: Span, text: &str, now: &str) -> Diagnostic {
+    let said = shorten(span.of(text));
+    Diagnostic::new(
+        Code("L21"),
+        span,
+        format!("`{said}` names two values, and an event says one"),
+    )
+    .help(format!(
+        "type the one that holds on this day: `{now}`; the one before it has an event of its own"
+    ))
+    .fix(format!("write `{now}`"), Safety::Unsafe, span, now)
 }
 
 /// A time where only a day counts.

@@ -31,6 +31,48 @@ fn l21_facts_that_cannot_be_read() {
             Unsafe("goal g: G\n  2026-10-05 target 6 pages was 8 pages: Too hard\n"),
         ),
         (
+            "goal g: G\n  2026-10-05 ‹target 60% to 55%›: Too hard\n",
+            "`target 60% to 55%` is not how a revision is written",
+            "type `target 55% was 60%`",
+            Unsafe("goal g: G\n  2026-10-05 target 55% was 60%: Too hard\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹target› changed to 55%: Too hard\n",
+            "`target changed to 55%` does not say what it was before",
+            "behind it: `target 55% was …`",
+            Not,
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹45% to 50%›: Up\n",
+            "`45% to 50%` names two values, and an event says one",
+            "type the one that holds on this day: `50%`",
+            Unsafe("goal g: G\n  2026-10-05 50%: Up\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹from 8 pages to 12 pages›\n",
+            "`from 8 pages to 12 pages` names two values, and an event says one",
+            "type the one that holds on this day: `12 pages`",
+            Unsafe("goal g: G\n  2026-10-05 12 pages\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 ‹confidence from 5/10 to 6/10›\n",
+            "`confidence from 5/10 to 6/10` names two values, and an event says one",
+            "type the one that holds on this day: `confidence 6/10`",
+            Unsafe("goal g: G\n  2026-10-05 confidence 6/10\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 45% ‹55%›\n",
+            "`55%` is a second value of its kind in one event",
+            "write an event of its own for it",
+            Not,
+        ),
+        (
+            "goal g: G\n  2026-10-05 45 pages ‹55%›\n",
+            "`55%` is a second value of its kind in one event",
+            "type `confidence 55%`",
+            Unsafe("goal g: G\n  2026-10-05 45 pages confidence 55%\n"),
+        ),
+        (
             "goal g: G\n  2026-10-05 ‹cancelled›: No money\n",
             "`cancelled` says nothing in an event",
             "that is called `dropped` here",
