@@ -11,9 +11,9 @@ use crate::finding::Finding;
 use crate::insert::{Levels, insertion};
 use crate::{Family, Fixes};
 
-/// The edits that write an `allow` line with this reason into every thing that findings are about: behind its last field,
-/// or behind its own line. What cannot be waived (the language and waivers themselves), or is about nothing that could
-/// hold the line, is left. `reason` is one line of text.
+/// The edits that write an `allow` line with this reason into every thing that findings are about: behind its last
+/// field, or behind its own line. What cannot be waived (the language and waivers themselves), or is about nothing that
+/// could hold the line, is left. `reason` is one line of text.
 #[must_use]
 pub fn allow_findings<'f>(model: &Model, findings: impl IntoIterator<Item = &'f Finding>, reason: &str) -> Fixes {
     let mut codes: BTreeMap<ThingId, BTreeSet<Code>> = BTreeMap::new();

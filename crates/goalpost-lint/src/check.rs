@@ -28,8 +28,8 @@ pub struct Options {
     pub lint: Vec<LintLine>,
 }
 
-/// Everything there is to say about a workspace: what the parser, the model and the rules found, less what is waived, by
-/// file, place and code.
+/// Everything there is to say about a workspace: what the parser, the model and the rules found, less what is waived,
+/// by file, place and code.
 #[must_use]
 pub fn check(model: &Model, options: &Options) -> Vec<Diagnostic> {
     let findings = find(model, options);
@@ -86,8 +86,8 @@ pub(crate) fn end(model: &Model, plan: &Plan, mut waivers: Waivers<'_>, mut sink
 /// Whether what is being worked out is of no use any more; once it is not, it never will be again.
 pub(crate) type IsOver<'a> = dyn Fn() -> bool + Sync + 'a;
 
-/// Runs the rules that look at things and at files over a file. Stops on the way, with part of what there is to find, when
-/// it `is_over`.
+/// Runs the rules that look at things and at files over a file. Stops on the way, with part of what there is to find,
+/// when it `is_over`.
 pub(crate) fn judge_file(
     context: &Context<'_>,
     things: &ThingChecks,

@@ -31,13 +31,16 @@ pub fn quarter_ahead(today: Day) -> (Day, String) {
 }
 
 impl<'m> Context<'m> {
-    /// The handles of up to so many people who do not own a thing, as a field lists them: `@ben @cleo`. None where people
-    /// are declared, and nobody else is.
-    pub(crate) fn others(&self, thing: ThingRef<'m>, count: usize) -> Option<String> {
+    /// The line that asks two people who do not own a thing, `soft: @ben @cleo`; in words where people are declared, and
+    /// nobody else is.
+    pub(crate) fn asked(&self, thing: ThingRef<'m>) -> String {
         let owners: Vec<&str> = people(thing, self.today()).collect();
         let is_other = |handle: &&str| !owners.iter().any(|owner| owner.eq_ignore_ascii_case(handle));
-        let handles: Vec<&str> = self.handles().into_iter().filter(is_other).take(count).collect();
-        (!handles.is_empty()).then(|| handles.join(" "))
+        let others: Vec<&str> = self.handles().into_iter().filter(is_other).take(2).collect();
+        if others.is_empty() {
+            return "`soft:` and their handles".to_owned();
+        }
+        format!("`soft: {}`", others.join(" "))
     }
 
     /// The handle of somebody. None where only teams are declared.

@@ -32,8 +32,8 @@ pub fn rule_page(rule: &Rule) -> String {
 #[must_use]
 pub fn rule_index() -> String {
     let mut page = String::from(
-        "# The rules\n\nEvery finding carries the code of its rule; `goalpost explain CODE` prints its page. Each rule has its \
-         page here.\n",
+        "# The rules\n\nEvery finding carries the code of its rule; `goalpost explain CODE` prints its page. Each rule has \
+         its page here.\n",
     );
     for family in Family::ALL {
         let mut of_family = rules().iter().filter(|rule| rule.family() == family).peekable();
@@ -110,7 +110,8 @@ fn setting(rule: &Rule) -> String {
             );
             let _ = writeln!(
                 text,
-                "- `lint: {code} off` in `workspace.goals` switches it off for everybody; other levels are `hint`, `warning` and `error`."
+                "- `lint: {code} off` in `workspace.goals` switches it off for everybody; other levels are `hint`, \
+                 `warning` and `error`."
             );
         }
     }

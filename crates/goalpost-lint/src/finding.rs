@@ -61,8 +61,8 @@ impl Finding {
     }
 }
 
-/// Collects findings. The severity of a diagnostic that is pushed caps the level of its rule: one that is made a warning
-/// stays at most that.
+/// Collects findings. The severity of a diagnostic that is pushed caps the level of its rule: one that is made a
+/// warning stays at most that.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     pub(crate) findings: Vec<Finding>,

@@ -13,9 +13,9 @@ pub struct Fixes {
     pub settled: usize,
 }
 
-/// Takes the fix of each finding in turn, unless it touches what an earlier one changes: that one is for the next round,
-/// as what it puts there may depend on the other. Safe fixes are taken; unsafe ones where `unsafe_too` says so and the
-/// finding has that one answer only, as choosing between two is for a person.
+/// Takes the fix of each finding in turn, unless it touches what an earlier one changes: that one is for the next
+/// round, as what it puts there may depend on the other. Safe fixes are taken; unsafe ones where `unsafe_too` says so
+/// and the finding has that one answer only, as choosing between two is for a person.
 #[must_use]
 pub fn apply_fixes<'d>(findings: impl IntoIterator<Item = &'d Diagnostic>, unsafe_too: bool) -> Fixes {
     let mut taken = Taken::default();

@@ -69,9 +69,9 @@ pub fn in_force(model: &Model) -> Vec<InForce> {
     rules().iter().map(of).collect()
 }
 
-/// What has the last word about the level and the limit of a rule: of the `lint:` lines that set either the last that names
-/// the rule, else the last that names its family; where none sets the level and it is another than the rule's own, the
-/// profile.
+/// What has the last word about the level and the limit of a rule: of the `lint:` lines that set either the last that
+/// names the rule, else the last that names its family; where none sets the level and it is another than the rule's
+/// own, the profile.
 fn set_by(model: &Model, rule: &Rule, is_other_level: bool) -> Vec<String> {
     let settings = model.settings().lint.iter();
     let lines = settings.filter_map(|setting| Some((LintLine::parse(&setting.text).ok()?, &setting.text)));

@@ -29,8 +29,8 @@ pub fn standing_goal(reading: &Reading<'_>) -> Option<Span> {
     (reading.kind() == Kind::Goal).then(|| reading.standing())?
 }
 
-/// The number of an objective, which belongs to its key results: the first target that is said in figures or counts more
-/// than one. Of a rank, as in "a top 10 employer", nothing is said.
+/// The number of an objective, which belongs to its key results: the first target that is said in figures or counts
+/// more than one. Of a rank, as in "a top 10 employer", nothing is said.
 #[must_use]
 pub fn number_in_objective(reading: &Reading<'_>) -> Option<Span> {
     if reading.kind() != Kind::Objective {
@@ -52,7 +52,8 @@ pub fn number_in_objective(reading: &Reading<'_>) -> Option<Span> {
     number.map(|amount| amount.span)
 }
 
-/// The deed that a key result commits to, in the place of what the deed changes. What only goes on is business as usual.
+/// The deed that a key result commits to, in the place of what the deed changes. What only goes on is business as
+/// usual.
 #[must_use]
 pub fn deed_as_result(reading: &Reading<'_>) -> Option<Span> {
     let is_result = reading.kind() == Kind::Result;

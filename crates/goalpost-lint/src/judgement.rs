@@ -1,7 +1,7 @@
 //! Judging a workspace in parts, for who cannot wait for all of it or has several threads to give.
 //!
-//! A part is what the rules about things and files find in one file, or what one rule about all things finds. Parts know
-//! nothing of each other. In the end they are put together in the order in which [`find`] goes through them.
+//! A part is what the rules about things and files find in one file, or what one rule about all things finds. Parts
+//! know nothing of each other. In the end they are put together in the order in which [`find`] goes through them.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -69,8 +69,8 @@ impl<'m> Judgement<'m> {
     }
 
     /// Judges all files, or those that have a say in what is found in some, and all things together, but for what
-    /// somebody else has begun. Several threads may work at the same judgement. Gives up, at the next thing of a file, when
-    /// `is_over`, which it then must stay.
+    /// somebody else has begun. Several threads may work at the same judgement. Gives up, at the next thing of a file,
+    /// when `is_over`, which it then must stay.
     pub fn work(&self, wanted: Option<&[FileId]>, is_over: &IsOver<'_>) {
         let context = Context::new(self.model, &self.plan);
         let things = ThingChecks::of(&self.plan);
@@ -87,8 +87,8 @@ impl<'m> Judgement<'m> {
         }
     }
 
-    /// What [`find`] gives for some files. None where that is not worked out yet, and where only the whole can tell: there
-    /// are too many findings to list them, or the workspace's own settings and waivers are among the files.
+    /// What [`find`] gives for some files. None where that is not worked out yet, and where only the whole can tell:
+    /// there are too many findings to list them, or the workspace's own settings and waivers are among the files.
     #[must_use]
     pub fn of(&self, wanted: &[FileId]) -> Option<Vec<Finding>> {
         let model = self.model;

@@ -1,8 +1,8 @@
 //! The rules that a well-written goal keeps: their catalogue, levels, limits, waivers, pages and fixes.
 //!
 //! [`check`] takes a resolved workspace and gives everything there is to say about it: what the parser and the model
-//! found, and what the rules find; [`find`] says of each which thing it is about. [`rules`] is the catalogue, [`explain`]
-//! the page of one rule.
+//! found, and what the rules find; [`find`] says of each which thing it is about. [`rules`] is the catalogue,
+//! [`explain`] the page of one rule.
 
 #[macro_use]
 mod declare;

@@ -1,5 +1,5 @@
-//! People and teams as rules count for them: by number, so that what is counted stays small where a workspace has as many
-//! people as things.
+//! People and teams as rules count for them: by number, so that what is counted stays small where a workspace has as
+//! many people as things.
 
 use goalpost_model::{Model, ThingId, ThingRef};
 use rustc_hash::FxHashMap;

@@ -4,8 +4,8 @@ use goalpost_prose::{Amount, Bound, Direction, Reading, Role, Unit};
 use goalpost_text::Span;
 use goalpost_values::{Decimal, Level, Measure, round_number_word};
 
-/// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read and
-/// written whole, or half of two goals.
+/// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read
+/// and written whole, or half of two goals.
 #[must_use]
 pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
     let is_mark = reading.to().is_some_and(|to| is_mark(reading, to));
@@ -15,8 +15,8 @@ pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
     written(reading).filter(|measure| leads_somewhere(measure))
 }
 
-/// Whether a number in brackets behind its noun counts nothing: "room [3]" is called so, and "[1]" is a footnote. "[3] new
-/// clients" was filled in, and so was where something shall go: "cut errors to [3]".
+/// Whether a number in brackets behind its noun counts nothing: "room [3]" is called so, and "[1]" is a footnote. "[3]
+/// new clients" was filled in, and so was where something shall go: "cut errors to [3]".
 pub(crate) fn is_mark(reading: &Reading<'_>, amount: Amount) -> bool {
     let (before, behind) = (amount.span.start as usize, amount.span.end as usize);
     let goes_there = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
@@ -205,8 +205,8 @@ pub(crate) fn pace(reading: &Reading<'_>) -> String {
     format!(" per {}", if is_word { under.to_lowercase() } else { under })
 }
 
-/// How many bytes may stand between two ends that are quoted together, as " in its first year to " does: a quotation that
-/// took in more would be the sentence again.
+/// How many bytes may stand between two ends that are quoted together, as " in its first year to " does: a quotation
+/// that took in more would be the sentence again.
 const APART: u32 = 24;
 
 /// The words that say an amount: with its unit and what it is counted over, and with the other end where it has one.

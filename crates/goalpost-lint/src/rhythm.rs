@@ -43,8 +43,8 @@ impl<'t> Rhythm<'t> {
     }
 }
 
-/// How often a sentence says that something is done, as `every:` takes it; none where it does not say it, or no schedule
-/// does.
+/// How often a sentence says that something is done, as `every:` takes it; none where it does not say it, or no
+/// schedule does.
 #[must_use]
 pub fn proposed_schedule(reading: &Reading<'_>) -> Option<String> {
     let deadline = reading.deadline.as_ref()?;

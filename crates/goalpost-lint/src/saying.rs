@@ -40,7 +40,8 @@ impl Saying {
         };
         let help = match kind {
             Kind::Goal | Kind::Result => {
-                "say from what to what, by how much, or what will be there when it is done; or type that as a `measure:`"
+                "say from what to what, by how much, or what will be there when it is done; or type that as a \
+                 `measure:`"
             }
             Kind::Objective => "say what will be otherwise then, and show it by key results below it, `result: …`",
             Kind::Habit => {
@@ -104,7 +105,8 @@ impl Saying {
     #[must_use]
     pub fn unread(code: &'static str, language: &str) -> Self {
         let message = format!("only {language} is read, and this is another language: nothing was read from it");
-        let help = "say in fields what it says, such as `measure:` and `due:`; where titles are in German, type `language: de` in `workspace.goals`";
+        let help = "say in fields what it says, such as `measure:` and `due:`; where titles are in German, type \
+                    `language: de` in `workspace.goals`";
         Self::new(code, message, help)
     }
 
@@ -151,8 +153,8 @@ impl Saying {
     #[must_use]
     pub fn standing_goal(words: &str) -> Self {
         let message = format!("{} has no end, and a goal has one", quoted(words));
-        let help = "make an expectation of it: `expectation: …` with `for: everyone`, and what one sees as `good: …`; or \
-                    type what shall be counted, `measure: …`";
+        let help = "make an expectation of it: `expectation: …` with `for: everyone`, and what one sees as `good: …`; \
+                    or type what shall be counted, `measure: …`";
         Self::new("E02", message, help)
     }
 
@@ -236,7 +238,8 @@ impl Saying {
         Self::new("T02", message, help)
     }
 
-    /// No schedule of a habit that is named as a message names it; where its words say how often, what to type for them.
+    /// No schedule of a habit that is named as a message names it; where its words say how often, what to type for
+    /// them.
     #[must_use]
     pub fn no_schedule(named: &str, rhythm: Option<&Rhythm<'_>>) -> Self {
         let lines = |schedules: &[String]| -> Vec<String> {

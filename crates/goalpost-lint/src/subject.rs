@@ -182,8 +182,8 @@ impl<'m> Subject<'m> {
         })
     }
 
-    /// What its title says; read once, when the first rule asks. None where it has no title, or is nothing that is put as
-    /// a sentence.
+    /// What its title says; read once, when the first rule asks. None where it has no title, or is nothing that is put
+    /// as a sentence.
     pub(crate) fn reading(&self) -> Option<&Reading<'m>> {
         let read = || {
             let title = self.thing.title();
@@ -233,8 +233,8 @@ impl<'m> Subject<'m> {
         words.of(self.thing.title())
     }
 
-    /// Whether something in it shows how far it is, or a line that could not be read was meant to. A measure that cannot
-    /// be read was reported, and is no reason to ask for another.
+    /// Whether something in it shows how far it is, or a line that could not be read was meant to. A measure that
+    /// cannot be read was reported, and is no reason to ask for another.
     pub(crate) fn is_shown(&self) -> bool {
         self.has_own(&[FieldName::Measure, FieldName::Soft])
             || self.has_steps()

@@ -1,5 +1,5 @@
-//! Changes of something that nobody has measured yet: what is said of them, and by when their start will be known. For the
-//! rules and for `smart`.
+//! Changes of something that nobody has measured yet: what is said of them, and by when their start will be known. For
+//! the rules and for `smart`.
 
 use goalpost_prose::{Amount, Kind, Reading};
 use goalpost_text::Span;
@@ -27,8 +27,8 @@ pub(crate) fn change_from_nowhere(reading: &Reading<'_>) -> Option<Amount> {
     (reading.from().is_none() && reading.to().is_none()).then_some(by)
 }
 
-/// The words of a change from nowhere, and what is said of them; `known` is the line that says by when its start will be
-/// known.
+/// The words of a change from nowhere, and what is said of them; `known` is the line that says by when its start will
+/// be known.
 #[must_use]
 pub fn unknown_start(reading: &Reading<'_>, known: &str) -> Option<(Span, Saying)> {
     let words = said(reading, change_from_nowhere(reading)?);
@@ -36,8 +36,8 @@ pub fn unknown_start(reading: &Reading<'_>, known: &str) -> Option<(Span, Saying
         Some(measure) => help(&measure, known),
         None => doubted_measure(reading).unwrap_or_else(|| {
             format!(
-                "type a `measure:` with the number that stands now and the one to reach; where nobody knows the first, type \
-                 `?` in its place and `{known}` below it"
+                "type a `measure:` with the number that stands now and the one to reach; where nobody knows the first, \
+                 type `?` in its place and `{known}` below it"
             )
         }),
     };

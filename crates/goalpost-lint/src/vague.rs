@@ -6,10 +6,10 @@ use goalpost_text::Span;
 use crate::expected::trait_expected;
 use crate::judged::{first_verb, goes_on};
 
-/// The verbs without an end that are worth a word, each with the judging word behind it that says no more: "be better"; of a
-/// habit or an expectation the whole, as all of it says nothing. Of "try to" speaks `S06`, and an objective may become and
-/// be what it likes. Nothing, where something nearer to the cause is said: that it is still to be filled in, or no goal at
-/// all.
+/// The verbs without an end that are worth a word, each with the judging word behind it that says no more: "be better";
+/// of a habit or an expectation the whole, as all of it says nothing. Of "try to" speaks `S06`, and an objective may
+/// become and be what it likes. Nothing, where something nearer to the cause is said: that it is still to be filled in,
+/// or no goal at all.
 pub fn vague_verbs<'r, 't>(reading: &'r Reading<'t>) -> impl Iterator<Item = Span> + use<'r, 't> {
     let verbs = reading.vague_verbs().iter().filter(|_| is_judged(reading));
     let is_meant = move || match reading.kind() {
@@ -26,8 +26,8 @@ pub fn vague_verbs<'r, 't>(reading: &'r Reading<'t>) -> impl Iterator<Item = Spa
         })
 }
 
-/// Why a goal or a key result is not specific, where neither its verb nor its words are vague, and nothing shows when it is
-/// reached.
+/// Why a goal or a key result is not specific, where neither its verb nor its words are vague, and nothing shows when
+/// it is reached.
 #[must_use]
 pub fn unspecific(reading: &Reading<'_>) -> Option<(NotSpecific, Span)> {
     let is_meant = match reading.kind() {
@@ -43,9 +43,9 @@ pub fn unspecific(reading: &Reading<'_>) -> Option<(NotSpecific, Span)> {
     }
 }
 
-/// The verb that a title begins with, where it says which way something shall go and nothing says how far: "reduce costs".
-/// Without a field nothing shows when that is reached, which is `M01`; with a yes or no somebody would have to say it of
-/// every cent.
+/// The verb that a title begins with, where it says which way something shall go and nothing says how far: "reduce
+/// costs". Without a field nothing shows when that is reached, which is `M01`; with a yes or no somebody would have to
+/// say it of every cent.
 pub(crate) fn way_without_end(reading: &Reading<'_>) -> Option<Span> {
     let is_way = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
     let is_open = is_way && reading.amounts.is_empty() && !reading.measurable().is_yes();
@@ -58,8 +58,8 @@ fn begins_with_deed(reading: &Reading<'_>) -> bool {
     first_verb(reading).is_some_and(|verb| !goes_on(verb))
 }
 
-/// The most words of a vague deed that nothing tells more of: "communicate with the team". Of a longer one some say what is
-/// done, as in "support Ben with the accounts".
+/// The most words of a vague deed that nothing tells more of: "communicate with the team". Of a longer one some say
+/// what is done, as in "support Ben with the accounts".
 const WORDS_OF_NOTHING: usize = 4;
 
 /// Whether a title may say nothing besides a vague verb, as its length and a glance at it tell: most habits need not be

@@ -49,8 +49,8 @@ impl<'m> Waivers<'m> {
         Self { model, entries }
     }
 
-    /// Whether a finding is waived. The waivers that do it count as used, in each thing the one that names the rule itself
-    /// before the one that names its family.
+    /// Whether a finding is waived. The waivers that do it count as used, in each thing the one that names the rule
+    /// itself before the one that names its family.
     pub(crate) fn waive(&mut self, finding: &Finding) -> bool {
         if self.entries.is_empty() {
             return false;

@@ -87,8 +87,8 @@ pub(crate) fn collect_lines(
     (found, file_thing)
 }
 
-/// Adds the fields of a thing that count to those of the model, sorted by name; fields of one name keep their order. Gives
-/// the place of the first.
+/// Adds the fields of a thing that count to those of the model, sorted by name; fields of one name keep their order.
+/// Gives the place of the first.
 fn add_fields(fields: &mut Vec<(FieldName, LineId)>, node: Node<'_>) -> u32 {
     let start = fields.len();
     let lines = node.children().filter(|line| !line.is_repeated());

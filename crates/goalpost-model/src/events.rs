@@ -98,8 +98,8 @@ impl<'m> EventRef<'m> {
         self.kinds().has(kinds)
     }
 
-    /// Whether it has a figure that may count something else than its thing's measure, or a revision, whose figures were
-    /// not looked at. Where it has not, all its figures are of the measure's kind.
+    /// Whether it has a figure that may count something else than its thing's measure, or a revision, whose figures
+    /// were not looked at. Where it has not, all its figures are of the measure's kind.
     #[must_use]
     pub fn counts_otherwise(self) -> bool {
         self.data.flags & COUNTS_OTHERWISE != 0

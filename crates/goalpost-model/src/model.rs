@@ -28,7 +28,8 @@ pub struct Model {
     pub(crate) files: Vec<Arc<SourceFile>>,
     pub(crate) today: Day,
     pub(crate) things: Vec<Thing>,
-    /// The fields of each thing that count, side by side and sorted by name, so that none is looked for among its events.
+    /// The fields of each thing that count, side by side and sorted by name, so that none is looked for among its
+    /// events.
     pub(crate) fields: Vec<(FieldName, LineId)>,
     /// The things of each file: they lie side by side.
     pub(crate) things_of: Vec<Range<u32>>,

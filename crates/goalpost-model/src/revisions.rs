@@ -254,7 +254,8 @@ impl<'m> ThingRef<'m> {
         written::baselines_of(self).next().filter(|(_, day)| *day <= on)
     }
 
-    /// A start where none is declared: the day of the first `agreed` on it or on what holds it, else of the first event.
+    /// A start where none is declared: the day of the first `agreed` on it or on what holds it, else of the first
+    /// event.
     fn first_sign(self, on: Day) -> Option<Day> {
         let first = |thing: Self| thing.events().next().map(EventRef::day);
         self.outward(Chains::first_agreed, on)

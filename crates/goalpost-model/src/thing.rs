@@ -130,7 +130,8 @@ impl<'m> ThingRef<'m> {
         self.data().line.0 + 1
     }
 
-    /// The names that it had before, each without what stood before it in its id; what nothing else is called now, means it.
+    /// The names that it had before, each without what stood before it in its id; what nothing else is called now,
+    /// means it.
     pub fn former_names(self) -> impl Iterator<Item = &'m str> {
         former_names(self)
     }
@@ -283,8 +284,8 @@ impl<'m> ThingRef<'m> {
             .filter(|text| !text.is_empty())
     }
 
-    /// What sort of work it is, own or inherited `type:`, in its one spelling. None where it is not given, or is no sort,
-    /// which was reported and counts as not given.
+    /// What sort of work it is, own or inherited `type:`, in its one spelling. None where it is not given, or is no
+    /// sort, which was reported and counts as not given.
     #[must_use]
     pub fn type_of(self) -> Option<&'static str> {
         let written = match self.inherited_value(FieldName::Type)? {

@@ -152,8 +152,8 @@ fn value(row: &Row, unit: InUnit<'_>) -> Option<goalpost_values::Decimal> {
 }
 
 impl ThingRef<'_> {
-    /// The rows of the data file that it tracks, in a unit, by day; none where it tracks nothing. A row of another unit,
-    /// which was reported, is left out.
+    /// The rows of the data file that it tracks, in a unit, by day; none where it tracks nothing. A row of another
+    /// unit, which was reported, is left out.
     pub(crate) fn tracked_points(self, unit: InUnit<'_>) -> impl Iterator<Item = Point> {
         let rows = self.model().tracked.rows(self.id());
         rows.iter().filter_map(move |row| {

@@ -6,8 +6,9 @@ use crate::build::Builder;
 use crate::chunks::{MAX_FILE_BYTES, feed, too_large};
 use crate::tree::Tree;
 
-/// Reads the ```` ```goals ```` fences of a Markdown text, each for itself, with offsets and lines of the whole text.
-/// A fence that says ```` ```goals example ```` or ```` ```goals fragment ```` does not count, nor does one inside another.
+/// Reads the ````
+/// ```goals ```` fences of a Markdown text, each for itself, with offsets and lines of the whole text. A fence that says ```` ```goals
+/// example ```` or ```` ```goals fragment ```` does not count, nor does one inside another.
 #[must_use]
 pub fn parse_markdown(text: impl Into<Arc<str>>) -> Tree {
     let text = text.into();

@@ -191,8 +191,8 @@ impl Nest {
         place
     }
 
-    /// The place of a line that says nothing: indentation alone decides, and the things that are open stay open, so that
-    /// a stray line takes nothing from the thing that it was typed into.
+    /// The place of a line that says nothing: indentation alone decides, and the things that are open stay open, so
+    /// that a stray line takes nothing from the thing that it was typed into.
     fn aside(&mut self, line: u32, width: u32) -> Place {
         let ends = |open: &Open| open.width >= width && open.holder == Holder::Words;
         while self.open.last().is_some_and(ends) {

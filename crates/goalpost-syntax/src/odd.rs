@@ -27,7 +27,8 @@ impl OddBlank {
         }
     }
 
-    /// Whether it is in the machine's half of a line whose words start at `prose`. Control characters matter everywhere.
+    /// Whether it is in the machine's half of a line whose words start at `prose`. Control characters matter
+    /// everywhere.
     pub(crate) fn matters(self, prose: u32) -> bool {
         self.at < prose || self.c.is_control()
     }

@@ -1,7 +1,7 @@
 //! Reading a text again after an edit. What stands in top-level things before and behind the edit is taken over.
 //!
-//! A thing at the left margin closes everything before it, so that nothing in it depends on what stands above but how the
-//! file is indented, which its first indented line decides.
+//! A thing at the left margin closes everything before it, so that nothing in it depends on what stands above but how
+//! the file is indented, which its first indented line decides.
 
 use std::sync::Arc;
 
@@ -126,8 +126,8 @@ impl<'t> Cut<'t> {
     }
 }
 
-/// Whether the findings of a tree are all listed, and each depends on its own top-level thing alone. How a lone carriage
-/// return is to be mended depends on the lines around it.
+/// Whether the findings of a tree are all listed, and each depends on its own top-level thing alone. How a lone
+/// carriage return is to be mended depends on the lines around it.
 fn can_be_parted(tree: &Tree) -> bool {
     let is_alone = |found: &Diagnostic| {
         let is_return = found.code.0 == "L20" && found.span.of(&tree.text) == "\r";

@@ -12,8 +12,8 @@ pub(crate) struct Shown {
 
 impl Shown {
     /// A chunk as the grammar is to see it. Odd blanks, control characters and tabs between words become blanks of the
-    /// same length, a lone carriage return becomes a line feed; all but the tabs are added to `odd`, in order. `base` is
-    /// where the chunk starts in the whole text.
+    /// same length, a lone carriage return becomes a line feed; all but the tabs are added to `odd`, in order. `base`
+    /// is where the chunk starts in the whole text.
     pub(crate) fn show<'s>(&'s mut self, chunk: &'s str, base: usize, odd: &mut Vec<OddBlank>) -> &'s str {
         if !has_oddities(chunk.as_bytes()) {
             return chunk;

@@ -19,8 +19,8 @@ pub fn parted_handles(text: &str) -> Option<Vec<&str>> {
     (parts.len() > 1 && parts.iter().all(|part| is_handle(part))).then_some(parts)
 }
 
-/// The handle that a single word means, where nothing but its `@` is missing or a mark of the sentence clings to it. None
-/// where a letter of it would be lost.
+/// The handle that a single word means, where nothing but its `@` is missing or a mark of the sentence clings to it.
+/// None where a letter of it would be lost.
 #[must_use]
 pub fn handle_meant(text: &str) -> Option<String> {
     let name = text

@@ -77,8 +77,8 @@ pub fn is_reserved(word: &str) -> bool {
     KEPT.get_any_case(word).is_some()
 }
 
-/// Whether a word can never be part of a unit: any reserved one that is neither a calendar word nor counts anything. Case
-/// does not count.
+/// Whether a word can never be part of a unit: any reserved one that is neither a calendar word nor counts anything.
+/// Case does not count.
 pub(crate) fn ends_unit(word: &str) -> bool {
     let kept = KEPT.get_any_case(word);
     kept.is_some_and(|kept| !matches!(kept, Kept::Calendar | Kept::Counted))

@@ -1,7 +1,7 @@
 //! A file of findings that are known: an old workspace is held to what is new in it, and the rest is settled in time.
 //!
-//! A finding is known by its rule, the thing it is about and the words it points at, so it stays known when lines move or
-//! an id is changed (`formerly:`), and is found anew when what it is about changes.
+//! A finding is known by its rule, the thing it is about and the words it points at, so it stays known when lines move
+//! or an id is changed (`formerly:`), and is found anew when what it is about changes.
 
 use std::collections::BTreeMap;
 use std::fs;

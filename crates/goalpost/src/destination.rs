@@ -76,7 +76,8 @@ impl<'a> Destination<'a> {
         }
     }
 
-    /// Writes to standard output as it is, to the last control character: a program applies it. A terminal is not steered.
+    /// Writes to standard output as it is, to the last control character: a program applies it. A terminal is not
+    /// steered.
     ///
     /// # Errors
     /// As [`Destination::write`].

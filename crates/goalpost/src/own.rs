@@ -1,5 +1,5 @@
-//! What output may take the place of: what an earlier run wrote there, and nothing that a person did. A slip behind `-o`,
-//! such as a completion that went too far, must not cost anybody their goals.
+//! What output may take the place of: what an earlier run wrote there, and nothing that a person did. A slip behind
+//! `-o`, such as a completion that went too far, must not cost anybody their goals.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -60,7 +60,8 @@ pub fn refuse_goals(path: &Path) -> Result<()> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     if ending.is_some_and(|ending| FOREIGN.contains(&ending.as_str())) && !path.is_dir() {
         bail!(
-            "`{}` is called like a format that nothing here writes: end it in .html, which prints, .md, .csv, .json or .txt",
+            "`{}` is called like a format that nothing here writes: end it in .html, which prints, .md, .csv, .json or \
+             .txt",
             slashed(path)
         );
     }

@@ -34,8 +34,8 @@ impl Working {
         Self::watch(quiet, move || counter(what, total as u64), move_on)
     }
 
-    /// Work whose size is known only once it goes on: `sizes` says how much is done, and of how much; 0 of nothing while
-    /// nobody knows.
+    /// Work whose size is known only once it goes on: `sizes` says how much is done, and of how much; 0 of nothing
+    /// while nobody knows.
     pub fn measuring(what: &'static str, sizes: impl Fn() -> (usize, usize) + Send + 'static, quiet: bool) -> Self {
         let move_on = move |bar: &ProgressBar| {
             let (done, total) = sizes();

@@ -1,5 +1,5 @@
-//! What is about to be committed: git's index, written as files into a folder of their own. The files that lie around may
-//! say something else, and one that is deleted lies nowhere; what is checked before a commit must be what it holds.
+//! What is about to be committed: git's index, written as files into a folder of their own. The files that lie around
+//! may say something else, and one that is deleted lies nowhere; what is checked before a commit must be what it holds.
 
 use std::ffi::OsStr;
 use std::io::Write;
@@ -11,8 +11,8 @@ use tempfile::TempDir;
 
 use crate::workspace::walk::{is_goals, is_markdown};
 
-/// The index as files, for as long as this lives. One stands in it where one stood in the repository, so that paths mean
-/// the same there.
+/// The index as files, for as long as this lives. One stands in it where one stood in the repository, so that paths
+/// mean the same there.
 #[derive(Debug)]
 pub struct Staged {
     /// Removed again at the end.
@@ -20,8 +20,8 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Writes the index out and goes there; none where nothing that holds goals is about to be committed, or no goals are
-    /// left.
+    /// Writes the index out and goes there; none where nothing that holds goals is about to be committed, or no goals
+    /// are left.
     ///
     /// # Errors
     /// When this is no repository, or git fails.

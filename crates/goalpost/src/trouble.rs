@@ -62,7 +62,8 @@ pub fn go_on() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line()));
         anstream::eprintln!(
-            "error: goalpost has hit a mistake of its own{} and goes on without that answer. Please report it at {}/issues",
+            "error: goalpost has hit a mistake of its own{} and goes on without that answer. Please report it at \
+             {}/issues",
             place.unwrap_or_default(),
             env!("CARGO_PKG_REPOSITORY")
         );

@@ -278,6 +278,7 @@ fn a_message_names_only_people_who_are_there() {
     let led =
         "goal shift: Lead the early shift\n  type: leadership\n  owner: @ana\n  during: 2026-Q4\n  measure: 4 swaps\n";
     let fact = "goal g: Read\n  owner: @ana\n  during: 2026-Q4\n  fact f: The mood in the shift\n";
+    let counted = "goal g: Read\n  owner: @ana\n  during: 2026-Q4\n  fact f: Pages\n    measure: 4 pages\n";
     let unowned = "goal g: Read\n  during: 2026-Q4\n  measure: 4 pages\n";
     let of = |names: &[&str]| -> String {
         let person = |name: &&str| {
@@ -294,7 +295,8 @@ fn a_message_names_only_people_who_are_there() {
         ("R09", led, of(&["@Ana"]), "`soft:` and their handles"),
         ("R09", led, "team @desk: Desk\n".to_owned(), "`soft:` and their handles"),
         ("M01", fact, of(&["@ana", "@yan", "@zoe"]), "`soft: @yan @zoe`"),
-        ("M01", fact, of(&["@ana"]), "`soft:` for those"),
+        ("M09", counted, of(&["@ana", "@zoe"]), "`soft: @zoe`"),
+        ("M01", fact, of(&["@ana"]), "`soft:` and their handles"),
         ("S08", unowned, of(&[]), "`owner: @ana`"),
         ("S08", unowned, of(&["@gone", "@zoe"]), "`owner: @zoe`"),
     ] {

@@ -92,8 +92,8 @@ fn unknown(thing: ThingRef<'_>, file: FileId, name: &str, diagnostic: Diagnostic
     })
 }
 
-/// Whether what a fix writes has a meaning here: a name in small letters is worth offering only where a period is called
-/// so.
+/// Whether what a fix writes has a meaning here: a name in small letters is worth offering only where a period is
+/// called so.
 fn fits_calendar(thing: ThingRef<'_>, fix: &Fix, sink: &mut Sink) -> bool {
     let text = fix.edits.first().map_or("", |edit| edit.edit.text.as_str());
     let named = Period::parse(text)

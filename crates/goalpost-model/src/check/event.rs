@@ -261,13 +261,15 @@ fn misfit(thing: ThingRef<'_>, fact: &Fact<'_>, span: Span) -> Diagnostic {
             "its steps say how far it is: tick the one that is done, `- [x] 2026-11-16: text`"
         }
         Fact::Done(_) if matches!(thing.keyword(), Keyword::Result | Keyword::Goal | Keyword::Fact) => {
-            "its measure is a number: type the value, such as `2026-11-16 12 pages`; `done` is for `measure: yes/no`, habits and milestones"
+            "its measure is a number: type the value, such as `2026-11-16 12 pages`; `done` is for `measure: yes/no`, \
+             habits and milestones"
         }
         Fact::Done(_) => "it belongs to habits, milestones and what is measured by `yes/no`",
         Fact::Skip | Fact::Missed => "it belongs to habits",
         Fact::Feedback(_) => "it belongs to facts and expectations",
         Fact::Observed(_) => {
-            "`met`, `partly` and `unmet` belong to expectations; for a goal type a value or `on-track`, `at-risk`, `off-track`"
+            "`met`, `partly` and `unmet` belong to expectations; for a goal type a value or `on-track`, `at-risk`, \
+             `off-track`"
         }
         _ => "write a remark instead: words behind the colon",
     };
@@ -287,7 +289,8 @@ fn value_home(thing: ThingRef<'_>) -> &'static str {
     match thing.measure() {
         None => "it has no measure: give it one, such as `measure: 40 to 10 calls`",
         Some(Measure::Move { .. }) => {
-            "its measure says where it starts; a start that turns out to be another is a revision: `baseline 700ms was 840ms: why`"
+            "its measure says where it starts; a start that turns out to be another is a revision: `baseline 700ms was \
+             840ms: why`"
         }
         Some(_) => "it is not measured from a start; without the word `baseline` it is a value",
     }

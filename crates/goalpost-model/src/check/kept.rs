@@ -1,4 +1,5 @@
-//! What is known of a part of a file by itself, counted from where the part starts: it is true wherever the part moves to.
+//! What is known of a part of a file by itself, counted from where the part starts: it is true wherever the part moves
+//! to.
 
 use std::hash::{BuildHasher, Hasher};
 use std::sync::Arc;
@@ -15,8 +16,8 @@ use crate::track::TrackField;
 /// that there are few parts.
 const LINES: u32 = if cfg!(test) { 4 } else { 128 };
 
-/// Whole top-level things of a file side by side, with what stands around them. Nothing in it depends on other parts, but
-/// by the names that it asks about and by the `file` thing.
+/// Whole top-level things of a file side by side, with what stands around them. Nothing in it depends on other parts,
+/// but by the names that it asks about and by the `file` thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Part {
     /// The file.

@@ -53,7 +53,8 @@ impl Sink {
         }
     }
 
-    /// One for a part of a file by itself, which compares no names. It notes those that are asked about where somebody `keeps` them.
+    /// One for a part of a file by itself, which compares no names. It notes those that are asked about where somebody
+    /// `keeps` them.
     fn alone(keeps: bool) -> Self {
         Self {
             comparisons: 0,

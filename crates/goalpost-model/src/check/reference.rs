@@ -71,7 +71,8 @@ pub(crate) fn target(model: &Model, file: FileId, text: &str, span: Span, sink: 
     None
 }
 
-/// The kinds that a reference may mean (any where none is given), and the thing that it stands in, which is never meant.
+/// The kinds that a reference may mean (any where none is given), and the thing that it stands in, which is never
+/// meant.
 type Wanted<'k> = (&'k [Keyword], Option<ThingId>);
 
 /// Reports an id that nothing of the given kinds has, with the nearest of those.

@@ -1,8 +1,8 @@
 //! Which parts of files are checked, and what is taken over of the others.
 //!
 //! A part is checked by itself. What comes of it depends on the part, on the calendar, on the `file` thing, and on the
-//! things elsewhere that its lines name: those names are noted, so that whoever builds the next model knows whether they
-//! mean the same.
+//! things elsewhere that its lines name: those names are noted, so that whoever builds the next model knows whether
+//! they mean the same.
 
 use std::sync::Arc;
 
@@ -134,9 +134,9 @@ impl Round {
         self.shelves.into_iter().zip(self.new).map(kept).collect()
     }
 
-    /// Checks parts, several at once, and puts what comes of it together in the order of the files with what is known of
-    /// the others. A part is checked again in its turn where names are to be compared, as all parts share the comparisons
-    /// that there are, and where there is too much to report. Gives what came of those that are checked.
+    /// Checks parts, several at once, and puts what comes of it together in the order of the files with what is known
+    /// of the others. A part is checked again in its turn where names are to be compared, as all parts share the
+    /// comparisons that there are, and where there is too much to report. Gives what came of those that are checked.
     pub(super) fn each_part<T: Send>(
         &mut self,
         model: &Model,

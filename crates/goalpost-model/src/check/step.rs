@@ -71,7 +71,10 @@ fn deadline_in_words(step: Node<'_>) -> Option<Diagnostic> {
             at(other),
             format!("`{other}` is no handle, so that nothing of `due {day}` is read"),
         );
-        return Some(found.help("before the colon of a step stand days and handles: type an `@` before a name, or put the words behind the colon"));
+        return Some(found.help(
+            "before the colon of a step stand days and handles: type an `@` before a name, or put \
+             the words behind the colon",
+        ));
     }
     let found = day_alone(left).or_else(|| parse_day(day).err().filter(|found| !found.fixes.is_empty()))?;
     Some(found.moved(FileId(0), at(left).start))

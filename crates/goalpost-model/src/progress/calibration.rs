@@ -56,8 +56,8 @@ pub fn on_track_at_half<'a>(closed: impl IntoIterator<Item = &'a Closed>) -> OnT
     count
 }
 
-/// The Brier score of confidences: the mean of (confidence − outcome)², 0 best, 1 worst, 0.25 for always saying one half
-/// (Brier 1950). Each confidence is 0…1 and goes with whether the bar was reached. `None` without any.
+/// The Brier score of confidences: the mean of (confidence − outcome)², 0 best, 1 worst, 0.25 for always saying one
+/// half (Brier 1950). Each confidence is 0…1 and goes with whether the bar was reached. `None` without any.
 #[must_use]
 pub fn brier(confidences: impl IntoIterator<Item = (Decimal, bool)>) -> Option<Decimal> {
     let mut count = 0_i64;

@@ -1,9 +1,9 @@
 //! The exact arithmetic of progress: pure functions over plain values.
 //!
-//! Nothing here knows a name, a tree, a file or the clock. What is in force on a day comes in, converted into the unit of
-//! the measure; a figure and the parts it was computed from go out, so that `explain` and the exports can show them. A
-//! figure is exact, or it is unknown and says why: no data is never 0, and what leaves the range of a decimal is never
-//! rounded into something else. Only √ and powers (the pace `front`, the strength of a habit) are binary.
+//! Nothing here knows a name, a tree, a file or the clock. What is in force on a day comes in, converted into the unit
+//! of the measure; a figure and the parts it was computed from go out, so that `explain` and the exports can show them.
+//! A figure is exact, or it is unknown and says why: no data is never 0, and what leaves the range of a decimal is
+//! never rounded into something else. Only √ and powers (the pace `front`, the strength of a habit) are binary.
 //!
 //! The way of one thing on a day:
 //!

@@ -60,8 +60,8 @@ pub struct RollUp {
     pub weightless: bool,
 }
 
-/// Score = Σ w·clamp(p) / Σ w (progress.md, "Roll-up"). Dropped parts are left out, unknown ones with their weight before
-/// their end and as 0 after it, weight 0 is shown but not counted.
+/// Score = Σ w·clamp(p) / Σ w (progress.md, "Roll-up"). Dropped parts are left out, unknown ones with their weight
+/// before their end and as 0 after it, weight 0 is shown but not counted.
 ///
 /// A `rollup` is the same over the direct supporters, each of weight 1. For the promised score give each part as it was
 /// first promised, and none as dropped.

@@ -42,8 +42,8 @@ pub(super) struct Change {
     pub(super) names: Vec<u32>,
 }
 
-/// Compares things side by side in two models. Only whole blocks are told apart: what stands at the left margin, with all
-/// that stands in it.
+/// Compares things side by side in two models. Only whole blocks are told apart: what stands at the left margin, with
+/// all that stands in it.
 pub(super) fn change(before: &Model, old_things: [u32; 2], after: &Model, new_things: [u32; 2]) -> Change {
     let (old, new) = (blocks(before, old_things), blocks(after, new_things));
     let same = |(a, b): &(&Range<u32>, &Range<u32>)| is_same(before, a, after, b);

@@ -1,9 +1,9 @@
 //! Builds a model of a workspace in which one file was edited from the model before.
 //!
-//! Little of a model depends on what is written elsewhere: which thing a name means, and of what kind it is. So the things
-//! of the edited part of the file are read anew, and checked with them the parts of all files that ask about a name whose
-//! things look different now; of the others the findings and events are taken over. Whatever does more than that (another
-//! calendar, another workspace, another prefix of ids, files that come or go) is built from nothing.
+//! Little of a model depends on what is written elsewhere: which thing a name means, and of what kind it is. So the
+//! things of the edited part of the file are read anew, and checked with them the parts of all files that ask about a
+//! name whose things look different now; of the others the findings and events are taken over. Whatever does more than
+//! that (another calendar, another workspace, another prefix of ids, files that come or go) is built from nothing.
 
 mod cut;
 mod faces;
@@ -207,8 +207,8 @@ fn parts(
     })
 }
 
-/// Enters the names of the edited things in those of the others. False where two things have one name: then it takes all
-/// of them to tell which one it means.
+/// Enters the names of the edited things in those of the others. False where two things have one name: then it takes
+/// all of them to tell which one it means.
 fn rename(model: &mut Model, before: &Model, file: FileId, [old, new]: [[u32; 2]; 2], moves: Moves) -> bool {
     if !before.names_are_unique {
         return false;
@@ -277,8 +277,8 @@ fn known_events(before: &Model, cut: &Cut, round: &Round, moves: Moves) -> Optio
     Some(known)
 }
 
-/// Who supports whom by what stands in the parts that are not checked. None where one supports a thing that has changed,
-/// which cannot be.
+/// Who supports whom by what stands in the parts that are not checked. None where one supports a thing that has
+/// changed, which cannot be.
 fn known_edges(model: &Model, edges: &[Edge], round: &Round, moves: Moves) -> Option<Vec<Edge>> {
     let is_known = |from: &ThingId| !round.is_thing_checked(model.thing_data(*from).file, *from);
     let known = edges.iter().filter_map(|&(target, from)| {

@@ -221,7 +221,8 @@ fn one_file(goals: usize) -> Texts {
     let goal = |at: usize| {
         let of = at % 7;
         format!(
-            "goal g{at}: Read books\n  owner: @p{of}\n  measure: {at} books\n  2026-11-02 {of} books\n  supports: g{of}\n"
+            "goal g{at}: Read books\n  owner: @p{of}\n  measure: {at} books\n  2026-11-02 {of} books\n  supports: \
+             g{of}\n"
         )
     };
     let all: String = (0..goals).map(goal).collect();
@@ -257,7 +258,8 @@ fn checked(before: &Model, after: &Model) -> (usize, usize) {
 
 #[test]
 fn a_file_in_parts_says_what_it_says_as_a_whole() {
-    let text = "goal a: A\n  // one\n  // two\n  // three\n2026-11-02 b 4: So\ngoal b: B\n  2026-11-03 6 books\n  // one\n  // two\n  // three\n";
+    let text = "goal a: A\n  // one\n  // two\n  // three\n2026-11-02 b 4: So\ngoal b: B\n  2026-11-03 6 books\n  // \
+                one\n  // two\n  // three\n";
     let files = [Arc::new(SourceFile::new("all.goals", text))];
     let in_parts = Model::rebuild(input(&files), None);
     assert_eq!(in_parts.kept[0].parts.len(), 2);

@@ -7,8 +7,8 @@ use super::{Evaluation, life};
 use crate::progress::{Deed, Habit, Mark, Tally, occurrences, tally};
 use crate::thing::ThingRef;
 
-/// How well a habit was kept up to the day of the evaluation, as far as it lies within the time `until` a last day; none
-/// without a schedule or a start.
+/// How well a habit was kept up to the day of the evaluation, as far as it lies within the time `until` a last day;
+/// none without a schedule or a start.
 pub(crate) fn tally_of<'m>(evaluation: &Evaluation<'m>, thing: ThingRef<'m>, until: Option<Day>) -> Option<Tally> {
     let on = evaluation.on();
     let schedule = schedule_of(thing)?;

@@ -24,7 +24,8 @@ pub(super) fn unread(asked: &Asked<'_>, reason: &str) -> Diagnostic {
         IS_EMPTY => "it needs a line with the names of its columns, and a row for each day",
         NOT_UTF8 => "save it as UTF-8: in a spreadsheet choose `CSV UTF-8`",
         _ => {
-            "type its path as seen from the folder of `workspace.goals`, with `/` between its parts; links are not followed"
+            "type its path as seen from the folder of `workspace.goals`, with `/` between its parts; links are not \
+             followed"
         }
     };
     asked.moved(Diagnostic::new(BAD_VALUE, span, message).help(help))

@@ -176,8 +176,9 @@ impl Builder<'_> {
         format!("`{}`", shorten(text))
     }
 
-    /// The edits that indent a line, and what stands in it, where it is read. None where it is indented so and something
-    /// before it is the trouble, where another line would be read elsewhere then, or where there are too many.
+    /// The edits that indent a line, and what stands in it, where it is read. None where it is indented so and
+    /// something before it is the trouble, where another line would be read elsewhere then, or where there are too
+    /// many.
     fn move_to(&self, misplaced: &Misplaced) -> Option<Vec<Edit>> {
         let old = self.indentation(misplaced.line);
         let new = self.child_indentation(misplaced.place.parent, misplaced.line);

@@ -50,7 +50,10 @@ fn bullet(found: Diagnostic, mark_span: Span, mark: &str, rest: &str, place: &Pl
     }
     if mark == new {
         return found
-            .help("a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a note: `> …`")
+            .help(
+                "a step has a box with a blank or an `x` in it, and a blank behind it: `- [ ] text`; free text is a \
+                 note: `> …`",
+            )
             .fix("make it a note", Safety::Unsafe, mark_span, "> ");
     }
     let first = rest.split_whitespace().next().unwrap_or_default();
@@ -85,8 +88,8 @@ fn bullet(found: Diagnostic, mark_span: Span, mark: &str, rest: &str, place: &Pl
         .fix("make it a note", Safety::Unsafe, mark_span, "> ")
 }
 
-/// A box that is ticked or drawn otherwise, `[ x ]`, `[✓]`, `[y]`: its new one, and what stands behind it. None where it
-/// says nothing that can be told.
+/// A box that is ticked or drawn otherwise, `[ x ]`, `[✓]`, `[y]`: its new one, and what stands behind it. None where
+/// it says nothing that can be told.
 fn odd_box(rest: &str) -> Option<((&'static str, Safety), &str)> {
     let (inner, said) = rest.strip_prefix('[')?.split_once(']')?;
     let ticked = match inner.trim().to_lowercase().as_str() {
@@ -122,8 +125,8 @@ fn boxed_oddly(
     found.fix(format!("write `- {ticked}`"), safety, boxed, written)
 }
 
-/// A box that is drawn as one sign, `☐ text`, `✓ text`, with or without a dash before it: how long it is with the blanks
-/// behind it, and the box that it stands for.
+/// A box that is drawn as one sign, `☐ text`, `✓ text`, with or without a dash before it: how long it is with the
+/// blanks behind it, and the box that it stands for.
 fn drawn_box(written: &str) -> Option<(usize, &'static str)> {
     let sign = written.trim_start_matches(['-', '*', '+', '•', '–', ' ', '\t']);
     let boxed = match sign.chars().next()? {

@@ -1,4 +1,5 @@
-//! What an event says: its day, whom and what it is about, and its facts, read from the left half of its line on demand.
+//! What an event says: its day, whom and what it is about, and its facts, read from the left half of its line on
+//! demand.
 
 mod numbers;
 mod read;

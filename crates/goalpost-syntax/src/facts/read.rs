@@ -332,7 +332,8 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Whether a piece can be nothing but a slip in a fact word, and what follows is what that needs behind it. What is
-    /// one letter off is so only where a number confirms it: most facts end or turn something, and look like other words.
+    /// one letter off is so only where a number confirms it: most facts end or turn something, and look like other
+    /// words.
     fn safety(&self, typed: &str, word: &str) -> Safety {
         const CONFIRMED: [&str; 5] = ["confidence", "baseline", "target", "commit", "stretch"];
         let is_swapped = typed.len() == word.len() && {

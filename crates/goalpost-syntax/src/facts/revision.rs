@@ -133,8 +133,8 @@ impl<'t> Reader<'t, '_> {
         Some((is_old, value))
     }
 
-    /// A day of several words, `due Jan 2027 was 2026-12-31`: says how it is written, and leaves the revision out. False
-    /// for anything else.
+    /// A day of several words, `due Jan 2027 was 2026-12-31`: says how it is written, and leaves the revision out.
+    /// False for anything else.
     fn day_in_words(&mut self, what: Revised) -> bool {
         let rest = self.pieces.get(self.at..).unwrap_or(&[]);
         let is_of_it = |piece: &&Token<'_>| {

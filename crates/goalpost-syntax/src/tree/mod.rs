@@ -1,7 +1,8 @@
 //! The lossless tree: the text, its lines nested by parent, and the tokens of each line.
 //!
-//! A tree keeps offsets, never copies: a line is 20 bytes, a token 8. What lies between two tokens (blanks, the dividing
-//! colon, line endings) is a gap; [`Tree::leaves`] gives tokens and gaps in order, and together they are the file.
+//! A tree keeps offsets, never copies: a line is 20 bytes, a token 8. What lies between two tokens (blanks, the
+//! dividing colon, line endings) is a gap; [`Tree::leaves`] gives tokens and gaps in order, and together they are the
+//! file.
 
 mod data;
 mod kinds;
@@ -181,7 +182,8 @@ impl Tree {
         self.lines.len()
     }
 
-    /// Links the roots among the rows from `first` on, so many of which were put between others, with those around them.
+    /// Links the roots among the rows from `first` on, so many of which were put between others, with those around
+    /// them.
     pub(crate) fn link_roots(&mut self, first: usize, count: usize) {
         let is_root = |line: &&mut LineData| line.parent == NONE;
         let behind = to_u32(first + count);

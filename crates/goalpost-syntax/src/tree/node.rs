@@ -225,8 +225,9 @@ impl<'t> Node<'t> {
         token
     }
 
-    /// Whether something that looks like nothing, such as a zero-width space, stands in what the machine reads of it: in
-    /// the value of a field, or before the words of any other line. That is L20, and the cause of whatever cannot be read.
+    /// Whether something that looks like nothing, such as a zero-width space, stands in what the machine reads of it:
+    /// in the value of a field, or before the words of any other line. That is L20, and the cause of whatever cannot be
+    /// read.
     #[must_use]
     pub fn hides_something(self) -> bool {
         let is_plain = |b: u8| matches!(b, b'\t' | 0x20..=0x7e);

@@ -270,12 +270,14 @@ fn help(words: &[&str]) -> String {
     let days: Vec<u8> = words.iter().filter_map(day).collect();
     match (weekday_in(words), days.as_slice()) {
         (Some(day), [first, second, ..]) => format!(
-            "a schedule has one day of the month: type `month on {} {day}`, and give `month on {} {day}` to a habit of its own",
+            "a schedule has one day of the month: type `month on {} {day}`, and give `month on {} {day}` to a habit of \
+             its own",
             nth(*first),
             nth(*second)
         ),
         (None, [first, second, ..]) => format!(
-            "a schedule has one day of the month: type `month on day {first}`, and give `month on day {second}` to a habit of its own"
+            "a schedule has one day of the month: type `month on day {first}`, and give `month on day {second}` to a \
+             habit of its own"
         ),
         _ => HELP.to_owned(),
     }

@@ -143,15 +143,16 @@ impl Schedule {
         read::schedule(text).ok_or_else(|| explain::schedule(text))
     }
 
-    /// The schedule that a text means, in the words of the language or in English such as `every Monday at 8am`; none where
-    /// one of its words is not understood, and where no schedule says it.
+    /// The schedule that a text means, in the words of the language or in English such as `every Monday at 8am`; none
+    /// where one of its words is not understood, and where no schedule says it.
     #[must_use]
     pub fn meant_by(text: &str) -> Option<Self> {
         explain::meant(text)
     }
 
-    /// The schedules that come nearest to a rhythm in English that none says, such as `every 2 days`, or that has two meanings,
-    /// such as `bimonthly`: the nearest first. None where it is no rhythm that is known, and where a schedule says it.
+    /// The schedules that come nearest to a rhythm in English that none says, such as `every 2 days`, or that has two
+    /// meanings, such as `bimonthly`: the nearest first. None where it is no rhythm that is known, and where a schedule
+    /// says it.
     #[must_use]
     pub fn nearest(text: &str) -> Vec<Self> {
         nearest::nearest(text)

@@ -5,8 +5,8 @@ use super::english::{self, Meaning};
 use super::read::schedule as read_schedule;
 use crate::Per;
 
-/// The schedules that come nearest to a rhythm in English, the nearest first; none where it is no rhythm that is known, and
-/// where a schedule says it.
+/// The schedules that come nearest to a rhythm in English, the nearest first; none where it is no rhythm that is known,
+/// and where a schedule says it.
 pub(super) fn nearest(text: &str) -> Vec<Schedule> {
     let text = text
         .trim()

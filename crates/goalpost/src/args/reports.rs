@@ -223,7 +223,11 @@ impl ReportArgs {
     pub fn days_fit(&self) -> Result<(), String> {
         let of_one_day = matches!(self.name, ReportName::Balance | ReportName::Calibration);
         if of_one_day && self.filter.since.is_some() {
-            return Err("this report tells how things stand on a day and looks at no stretch: --until names the day, and there is no --since".to_owned());
+            return Err(
+                "this report tells how things stand on a day and looks at no stretch: --until names the day, \
+                 and there is no --since"
+                    .to_owned(),
+            );
         }
         self.filter.days_fit()
     }

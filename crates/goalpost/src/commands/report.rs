@@ -81,8 +81,8 @@ pub fn run(args: &ReportArgs, terminal: &Terminal) -> Result<Outcome> {
     Ok(opened.end(terminal))
 }
 
-/// The last day of the period that was named, in a report that tells what happened in it; grades and talks about it come
-/// later.
+/// The last day of the period that was named, in a report that tells what happened in it; grades and talks about it
+/// come later.
 fn last_day(name: ReportName, filter: &Filter, today: Day) -> Option<Day> {
     let looks_back = matches!(name, ReportName::Checkins | ReportName::Habits | ReportName::Blockers);
     let period = filter.period().filter(|period| looks_back && period.first <= today);

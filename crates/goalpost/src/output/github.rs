@@ -1,7 +1,7 @@
 //! Findings as workflow commands of GitHub Actions, which shows them beside the changed lines.
 //!
-//! The form and its escapes are those of the workflow commands' documentation: a message must not hold a bare `%`, CR or
-//! LF, and a property no `:` or `,` besides.
+//! The form and its escapes are those of the workflow commands' documentation: a message must not hold a bare `%`, CR
+//! or LF, and a property no `:` or `,` besides.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -104,7 +104,8 @@ mod tests {
         let found = Diagnostic::new(Code("L05"), Span::new(6, 8), "100% of `a:b,c`\nis wrong");
         assert_eq!(
             written("a,b:c%.goals", "goal: é\n", &found),
-            "::error title=L05 bad-day,file=a%2Cb%3Ac%25.goals,line=1,endLine=1,col=7,endColumn=8::100%25 of `a:b,c` is wrong.\n"
+            "::error title=L05 bad-day,file=a%2Cb%3Ac%25.goals,line=1,endLine=1,col=7,endColumn=8::100%25 of `a:b,c` \
+             is wrong.\n"
         );
     }
 

@@ -12,8 +12,8 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::Finding;
 
-/// The identity of a finding as 32 hexadecimal digits: SipHash-1-3 with 128 bits under a key of zeros, over the code, the
-/// thing and the words. It is the same on every machine, and stays the same from version to version.
+/// The identity of a finding as 32 hexadecimal digits: SipHash-1-3 with 128 bits under a key of zeros, over the code,
+/// the thing and the words. It is the same on every machine, and stays the same from version to version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u128);
 
@@ -83,8 +83,8 @@ impl Numbered {
     }
 }
 
-/// The thing that a finding is about, as one refers to it, or by its title where it has no id; the file where it is about
-/// none.
+/// The thing that a finding is about, as one refers to it, or by its title where it has no id; the file where it is
+/// about none.
 pub fn thing(finding: &Finding<'_>) -> String {
     let path = || finding.page().path_inside();
     match finding.thing {
@@ -109,8 +109,8 @@ fn is_about_the_whole(finding: &Finding<'_>) -> bool {
     finding.thing.is_some_and(is_it)
 }
 
-/// The ids of a thing, the one that it has now first; none where it has none. Each thing on the way may have been called
-/// otherwise once.
+/// The ids of a thing, the one that it has now first; none where it has none. Each thing on the way may have been
+/// called otherwise once.
 fn ids(thing: ThingRef<'_>) -> Vec<String> {
     let (Some(name), Some(now)) = (thing.name(), thing.full_id()) else {
         return Vec::new();

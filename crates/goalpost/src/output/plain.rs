@@ -23,8 +23,8 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
     plain(text)
 }
 
-/// The text as it may be printed in so many columns, the first line behind one head and the others behind another. A day
-/// and an id are one word: nothing is broken at its hyphens.
+/// The text as it may be printed in so many columns, the first line behind one head and the others behind another. A
+/// day and an id are one word: nothing is broken at its hyphens.
 pub fn wrapped(text: &str, width: usize, first: &str, others: &str) -> String {
     let options = Options::new(width)
         .word_splitter(WordSplitter::NoHyphenation)

@@ -15,9 +15,9 @@ use crate::words::named;
 declare_rule! {
     /// What is left takes more than ten times the pace so far, or the first confidence was under 3/10.
     ///
-    /// The pace is the slope of at least three values, as in the forecast. What is on track is left alone, and so is what
-    /// moves the wrong way: that is off track. A low first confidence is forgiven once a later one is higher. The limit is in
-    /// tenths of a confidence; its lower end counts.
+    /// The pace is the slope of at least three values, as in the forecast. What is on track is left alone, and so is
+    /// what moves the wrong way: that is off track. A low first confidence is forgiven once a later one is higher. The
+    /// limit is in tenths of a confidence; its lower end counts.
     "A01" "out-of-reach" {
         level: Warning,
         why: "Nobody works for what cannot be reached, and everybody learns that targets are not meant.",

@@ -17,10 +17,10 @@ use crate::words::named;
 declare_rule! {
     /// An aspirational objective was safe from the start.
     ///
-    /// One of its key results is past the bar in the first quarter of its time, the first confidence in it or in one of them
-    /// was over 8/10 and has not fallen since, or all grades of its team, else its owner, were 0.95 or more in two periods
-    /// running. Committed and learning objectives are left alone. The limit is in tenths of a confidence; its upper end
-    /// counts.
+    /// One of its key results is past the bar in the first quarter of its time, the first confidence in it or in one of
+    /// them was over 8/10 and has not fallen since, or all grades of its team, else its owner, were 0.95 or more in two
+    /// periods running. Committed and learning objectives are left alone. The limit is in tenths of a confidence; its
+    /// upper end counts.
     "A02" "sandbag" {
         level: Warning,
         why: "What is reached without effort was no ambition, and 1.0 every time says that more was possible.",

@@ -16,8 +16,9 @@ use crate::words::{RELATED, named};
 declare_rule! {
     /// More SMART goals of one person run on one day than they can keep in mind.
     ///
-    /// Looked at is every day from today on. Drafts, and what is paused, closed or over, do not count. The finding stands at
-    /// the goal that is one too many, and an `allow` in the person waives it, too. Only the upper end of the limit counts.
+    /// Looked at is every day from today on. Drafts, and what is paused, closed or over, do not count. The finding
+    /// stands at the goal that is one too many, and an `allow` in the person waives it, too. Only the upper end of the
+    /// limit counts.
     "A03" "overload" {
         level: Warning,
         why: "Whoever has many goals works on the loudest one.",

@@ -13,12 +13,14 @@ use crate::words::{RELATED, named};
 declare_rule! {
     /// More than a third of a person's things, and at least three, fall due in one week.
     ///
-    /// Counted are objectives and goals, and key results and milestones with a `due:` or an owner of their own. Only a `due:` of
-    /// its own, or one that a revision moved, makes a thing fall due in that week: everybody's quarter ends on the same day.
-    /// Drafts, and what is closed or over, do not count. The finding stands at the person, else at the first of the things.
+    /// Counted are objectives and goals, and key results and milestones with a `due:` or an owner of their own. Only a
+    /// `due:` of its own, or one that a revision moved, makes a thing fall due in that week: everybody's quarter ends
+    /// on the same day. Drafts, and what is closed or over, do not count. The finding stands at the person, else at the
+    /// first of the things.
     "A05" "deadline-heap" {
         level: Hint,
-        why: "In a week in which everything is due, everything but one thing is late. Goalpost says so of three and more than a third.",
+        why: "In a week in which everything is due, everything but one thing is late. Goalpost says so of three and \
+              more than a third.",
         source: "Goalpost's own: three in a week is one every other day.",
         poor: "\
 file ana: One person, one quarter

@@ -11,11 +11,13 @@ use crate::rule::Check;
 declare_rule! {
     /// All grades of a team were under 0.4 in two periods running.
     ///
-    /// Counted are the scored objectives of the team, else of the owner. An `allow` in the team or the person waives it.
+    /// Counted are the scored objectives of the team, else of the owner. An `allow` in the team or the person waives
+    /// it.
     "A06" "over-reach" {
         level: Hint,
         why: "Once is bad luck; twice, the plan does not know what the team can do.",
-        source: "Google re:Work, \"Set goals with OKRs\": low grades are data for the next plan. 0.4 is where its scale turns red.",
+        source: "Google re:Work, \"Set goals with OKRs\": low grades are data for the next plan. 0.4 is where its \
+                 scale turns red.",
         poor: "\
 objective spring: Become the desk that people walk up to first
   kind: aspirational

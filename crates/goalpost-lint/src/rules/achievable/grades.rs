@@ -22,8 +22,8 @@ pub(super) struct Grade<'m> {
 /// Between two periods that follow each other lie at most so many days.
 const GAP: i64 = 31;
 
-/// The teams and people whose grades were all of a kind in their latest two graded periods, where these follow each other
-/// and the later one ended within the last year; each with the first grade of that one.
+/// The teams and people whose grades were all of a kind in their latest two graded periods, where these follow each
+/// other and the later one ended within the last year; each with the first grade of that one.
 pub(super) fn two_running<'m>(
     context: &Context<'m>,
     objectives: &[ThingRef<'m>],

@@ -12,13 +12,14 @@ use crate::subject::Subject;
 declare_rule! {
     /// Nobody has looked at a thing for one cadence.
     ///
-    /// A cadence is a week for objectives and key results, a month for SMART goals and expectations, unless `cadence:` says
-    /// else. Any event, remark, tracked value or dated tick on it or in it is a look. What is paused, closed, over or not
-    /// begun rests, and so does everything while its owner is away.
+    /// A cadence is a week for objectives and key results, a month for SMART goals and expectations, unless `cadence:`
+    /// says else. Any event, remark, tracked value or dated tick on it or in it is a look. What is paused, closed, over
+    /// or not begun rests, and so does everything while its owner is away.
     "C01" "due" {
         level: Hint,
         why: "A plan that nobody looks at is a wish with a date. Goalpost asks for one look in each cadence.",
-        source: "Christina Wodtke, Radical Focus: OKRs live by a short look every week. Goalpost asks for one a month of SMART goals.",
+        source: "Christina Wodtke, Radical Focus: OKRs live by a short look every week. Goalpost asks for one a month \
+                 of SMART goals.",
         poor: "\
 goal pages: Read the forty pages of the safety manual
   owner: @ana

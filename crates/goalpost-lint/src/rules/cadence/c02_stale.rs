@@ -11,8 +11,8 @@ use crate::subject::Subject;
 declare_rule! {
     /// Nobody has looked at a thing for two cadences.
     ///
-    /// What counts as a look is said under `C01`. Of an objective and what stands in it only the outer one is reported where
-    /// nobody has looked at either. An expectation that nobody observes is `E05`.
+    /// What counts as a look is said under `C01`. Of an objective and what stands in it only the outer one is reported
+    /// where nobody has looked at either. An expectation that nobody observes is `E05`.
     "C02" "stale" {
         level: Warning,
         why: "What was last seen two looks ago may have gone either way since. Goalpost says so after two cadences.",
@@ -49,7 +49,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     };
     let help = format!(
-        "log how it stands: `{today} …` with a value, `on-track` or a remark; if it rests, `{today} paused` with the reason",
+        "log how it stands: `{today} …` with a value, `on-track` or a remark; if it rests, `{today} paused` with the \
+         reason",
         today = context.today()
     );
     sink.report(

@@ -11,11 +11,12 @@ use crate::subject::Subject;
 declare_rule! {
     /// Nobody has looked at a thing for three cadences and six weeks.
     ///
-    /// What counts as a look is said under `C01`. Of an objective and what stands in it only the outer one is reported where
-    /// nobody has looked at either. An expectation that nobody observes is `E05`.
+    /// What counts as a look is said under `C01`. Of an objective and what stands in it only the outer one is reported
+    /// where nobody has looked at either. An expectation that nobody observes is `E05`.
     "C03" "forgotten" {
         level: Warning,
-        why: "Whoever has done without a goal for so long has given it up, and the others still count on it. Goalpost says so after three cadences and six weeks.",
+        why: "Whoever has done without a goal for so long has given it up, and the others still count on it. Goalpost \
+              says so after three cadences and six weeks.",
         source: "Goalpost's own: half a quarter is too long to notice nothing.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

@@ -13,8 +13,8 @@ use crate::words::{counted, listed, named};
 declare_rule! {
     /// A blocker has been open for more than 14 days.
     ///
-    /// `blocked NAME` opens it, `unblocked NAME` closes it; names are compared without case, and a second `blocked` does not
-    /// make it younger. What is paused, closed or over is left alone.
+    /// `blocked NAME` opens it, `unblocked NAME` closes it; names are compared without case, and a second `blocked`
+    /// does not make it younger. What is paused, closed or over is left alone.
     "C04" "blocked-long" {
         level: Warning,
         why: "Who cannot go on alone for two weeks needs somebody else to decide. Goalpost says so after 14 days.",

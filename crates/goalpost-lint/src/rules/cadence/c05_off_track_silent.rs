@@ -15,8 +15,8 @@ use crate::words::named;
 declare_rule! {
     /// A key result or a goal is off track, and its check-ins say neither why nor what is done about it.
     ///
-    /// Off track is what its figures say, or its owner. Words of the last two cadences are enough, behind the colon of any
-    /// event on it or on what holds it, and so is an open step. What nobody has looked at for so long is `C02`.
+    /// Off track is what its figures say, or its owner. Words of the last two cadences are enough, behind the colon of
+    /// any event on it or on what holds it, and so is an open step. What nobody has looked at for so long is `C02`.
     "C05" "off-track-silent" {
         level: Warning,
         why: "A red figure without a word is a question that everybody will ask separately.",

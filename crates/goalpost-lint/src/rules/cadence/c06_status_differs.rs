@@ -13,11 +13,12 @@ use crate::words::named;
 declare_rule! {
     /// The owner's own status and the computed one are two steps apart.
     ///
-    /// One says on track and the other off track. A word that is older than a cadence is left alone, and so is whatever is
-    /// paused, closed or over.
+    /// One says on track and the other off track. A word that is older than a cadence is left alone, and so is whatever
+    /// is paused, closed or over.
     "C06" "status-differs" {
         level: Hint,
-        why: "Either the owner knows something that the figures do not show, or the figures know something that the owner does not want to see.",
+        why: "Either the owner knows something that the figures do not show, or the figures know something that the \
+              owner does not want to see.",
         source: "Goalpost's own: the two are kept side by side so that a difference can be talked about.",
         poor: "\
 goal pages: Read the forty pages of the safety manual

@@ -14,8 +14,8 @@ use crate::words::named;
 declare_rule! {
     /// The latest three values of something that should move are the same, and it is behind its plan.
     ///
-    /// Between the first and the last of them lies at least a cadence. A level that is held is meant to stay where it is, and
-    /// what is on track may rest.
+    /// Between the first and the last of them lies at least a cadence. A level that is held is meant to stay where it
+    /// is, and what is on track may rest.
     "C08" "flat-line" {
         level: Warning,
         why: "What is done for it does not reach it, or nothing is done for it. Goalpost says so after three values.",

@@ -55,6 +55,8 @@ fn finding(event: EventRef<'_>, today: Day) -> Diagnostic {
     );
     let day = event.node().tokens().next().map_or(event.span(), |token| token.span);
     let day = Span::new(day.start, day.end.min(event.span().end));
-    RULE.at(event.file(), day, message)
-        .help("type the day on which it happened; what is planned is a `milestone` with `due:`, or a step: `- [ ] due DAY: …`")
+    RULE.at(event.file(), day, message).help(
+        "type the day on which it happened; what is planned is a `milestone` with `due:`, or a step: `- [ ] due \
+         DAY: …`",
+    )
 }

@@ -11,8 +11,8 @@ use crate::words::named;
 declare_rule! {
     /// The same event of a thing stands in two files.
     ///
-    /// The same are its day, its facts, who says it, and its words. It is reported in the file that is not the thing's own;
-    /// where neither is, in the later one.
+    /// The same are its day, its facts, who says it, and its words. It is reported in the file that is not the thing's
+    /// own; where neither is, in the later one.
     "C10" "double-event" {
         level: Warning,
         why: "What was added once counts twice, and whoever corrects one of the lines leaves the other.",

@@ -48,7 +48,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The words at the start of a remark that would be facts before its colon, and nothing else than a comment behind them.
+/// The words at the start of a remark that would be facts before its colon, and nothing else than a comment behind
+/// them.
 fn said(event: EventRef<'_>) -> Option<&str> {
     let words = event.words();
     let judged = matches!(

@@ -13,8 +13,8 @@ use crate::words::named;
 declare_rule! {
     /// An expectation has an end, or an amount to reach.
     ///
-    /// Looked at are `due:`, `during:` and `measure:`, and a title that says "by the end of June" or "from 60% to 90%". How
-    /// quickly or how often something is done is no end.
+    /// Looked at are `due:`, `during:` and `measure:`, and a title that says "by the end of June" or "from 60% to 90%".
+    /// How quickly or how often something is done is no end.
     "E01" "expectation-has-deadline" {
         level: Warning,
         why: "An expectation holds every day and is never finished; what has an end is a goal.",

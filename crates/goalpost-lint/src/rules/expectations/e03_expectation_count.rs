@@ -12,9 +12,9 @@ use crate::words::named;
 declare_rule! {
     /// A role or a person has not the number of expectations that one can live up to.
     ///
-    /// What is expected of everyone counts for each role, and for a person what is expected of their role and teams. A person is
-    /// reported only where their role is not. Off unless the workspace or the profile turns it on; a workspace without
-    /// expectations is left alone.
+    /// What is expected of everyone counts for each role, and for a person what is expected of their role and teams. A
+    /// person is reported only where their role is not. Off unless the workspace or the profile turns it on; a
+    /// workspace without expectations is left alone.
     "E03" "expectation-count" {
         level: Off,
         why: "One or two say little about a role, and nobody remembers eight.",

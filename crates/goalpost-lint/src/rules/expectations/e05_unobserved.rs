@@ -11,8 +11,8 @@ use crate::words::named;
 declare_rule! {
     /// Nobody has observed an expectation for two cadences.
     ///
-    /// `met`, `partly`, `unmet` and feedback (`+`, `-`, `=`) are observations. A cadence is a month, unless `cadence:` says
-    /// else. One that has no event at all is left alone: nobody knows since when it holds.
+    /// `met`, `partly`, `unmet` and feedback (`+`, `-`, `=`) are observations. A cadence is a month, unless `cadence:`
+    /// says else. One that has no event at all is left alone: nobody knows since when it holds.
     "E05" "unobserved" {
         level: Warning,
         why: "What is never talked about is no expectation any more, and comes as a surprise in the review.",

@@ -11,8 +11,8 @@ use crate::subject::Subject;
 declare_rule! {
     /// An expectation judges the person instead of saying what can be seen.
     ///
-    /// Looked for is being, having or showing a quality: "be professional", "has a positive attitude", "shows respect"; and a
-    /// deed of up to three words that only a manner describes: "communicates well".
+    /// Looked for is being, having or showing a quality: "be professional", "has a positive attitude", "shows respect";
+    /// and a deed of up to three words that only a manner describes: "communicates well".
     "E06" "trait" {
         level: Warning,
         why: "Nobody can change what they are by Monday, and everybody can change what they do.",

@@ -12,9 +12,9 @@ use crate::words::quoted;
 declare_rule! {
     /// A revision's `was` is not what was in force.
     ///
-    /// In force is the latest revision before it, else what the thing promises. Days and quantities are compared as what
-    /// they mean: `was 0.3s` is true where `300ms` was in force. Where the promise itself cannot be read, only that is
-    /// reported.
+    /// In force is the latest revision before it, else what the thing promises. Days and quantities are compared as
+    /// what they mean: `was 0.3s` is true where `300ms` was in force. Where the promise itself cannot be read, only
+    /// that is reported.
     "G03" "broken-chain" {
         level: Error,
         why: "The chain of revisions is the record of what was promised when, and one false link makes it worthless.",

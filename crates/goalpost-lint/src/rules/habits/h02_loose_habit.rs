@@ -10,8 +10,8 @@ use crate::words::named;
 declare_rule! {
     /// A habit supports nothing.
     ///
-    /// A `supports:` is enough, and so is the objective, key result or goal that it stands in. One that a measure names, such
-    /// as `habit reading >= 80%`, stands in that goal.
+    /// A `supports:` is enough, and so is the objective, key result or goal that it stands in. One that a measure
+    /// names, such as `habit reading >= 80%`, stands in that goal.
     "H02" "loose-habit" {
         level: Hint,
         why: "What is done every week for nothing is the first thing to go, and what it was for is forgotten.",

@@ -12,11 +12,12 @@ use crate::words::named;
 declare_rule! {
     /// The latest three scheduled times of a habit were neither done nor skipped.
     ///
-    /// Closed days, absences of its owner and pauses are no scheduled times; of a quota whole periods count. Today has time
-    /// until its end.
+    /// Closed days, absences of its owner and pauses are no scheduled times; of a quota whole periods count. Today has
+    /// time until its end.
     "H03" "lapsed" {
         level: Warning,
-        why: "Three times in a row is where Goalpost says that a habit stops being one, and the goal behind it loses its system.",
+        why: "Three times in a row is where Goalpost says that a habit stops being one, and the goal behind it loses \
+              its system.",
         source: "Goalpost's own: once is life, twice is a bad week.",
         poor: "\
 goal pages: Read the forty pages of the safety manual
@@ -62,7 +63,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         named(habit)
     );
     let help = format!(
-        "log the days on which it was done; make it smaller or rarer in `every:`; or `{today} paused` with the reason{}",
+        "log the days on which it was done; make it smaller or rarer in `every:`; or `{today} paused` with the \
+         reason{}",
         if_new(context, habit)
     );
     sink.report(habit, RULE.missing(habit, message).help(help));

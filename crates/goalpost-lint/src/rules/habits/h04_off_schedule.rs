@@ -13,8 +13,8 @@ use crate::words::{named, quoted};
 declare_rule! {
     /// A habit was done on a day on which nothing was scheduled, or without a time where hours are counted.
     ///
-    /// The finding stands at the latest such `done`, if it is among the latest 32. Nothing is scheduled before the start and
-    /// after the end of a habit, on closed days, while its owner is away, and while it is paused.
+    /// The finding stands at the latest such `done`, if it is among the latest 32. Nothing is scheduled before the
+    /// start and after the end of a habit, on closed days, while its owner is away, and while it is paused.
     "H04" "off-schedule" {
         level: Hint,
         why: "It was done and does not count, so either the day is wrong or the schedule is.",
@@ -79,7 +79,8 @@ fn off(habit: ThingRef<'_>, event: EventRef<'_>) -> (String, String) {
         named(habit),
         event.day()
     );
-    let help = "type the scheduled day that it was done for; if the rhythm is another one, change `every:`; else it simply does not count";
+    let help = "type the scheduled day that it was done for; if the rhythm is another one, change `every:`; else it \
+                simply does not count";
     (message, help.to_owned())
 }
 

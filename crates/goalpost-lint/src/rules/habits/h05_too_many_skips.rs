@@ -14,7 +14,8 @@ use crate::words::{counted, named, quoted};
 declare_rule! {
     /// A habit has more skips than are allowed.
     ///
-    /// `skips: 2 per month` allows so many; without it each skip with words is allowed. What is not allowed counts as missed.
+    /// `skips: 2 per month` allows so many; without it each skip with words is allowed. What is not allowed counts as
+    /// missed.
     "H05" "too-many-skips" {
         level: Hint,
         why: "What is skipped often is not part of the week yet.",

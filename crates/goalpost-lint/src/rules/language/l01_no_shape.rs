@@ -3,8 +3,8 @@
 declare_rule! {
     /// A line is neither a thing, a field, an event, a step, a note nor a comment.
     ///
-    /// Each line has one of six shapes: `keyword id: Title`, `name: value`, `DATE facts: words`, `- [ ] step`, `> note` or
-    /// `// comment`. Any other line is kept as it is and means nothing; nothing around it suffers.
+    /// Each line has one of six shapes: `keyword id: Title`, `name: value`, `DATE facts: words`, `- [ ] step`, `> note`
+    /// or `// comment`. Any other line is kept as it is and means nothing; nothing around it suffers.
     "L01" "no-shape" {
         level: Error,
         why: "A line that means nothing to the tool may mean a lot to its author, so it must not be lost in silence.",

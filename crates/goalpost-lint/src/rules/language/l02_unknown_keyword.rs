@@ -3,8 +3,8 @@
 declare_rule! {
     /// A line has the shape of a thing, and its keyword is none.
     ///
-    /// Things are `objective`, `result` (also `kr`, `key-result`), `goal`, `fact`, `milestone`, `habit`, `expectation`, `vision`,
-    /// `grow`, `person`, `team`, `role`, `competency`, `period`, `template`, `file` and `workspace`.
+    /// Things are `objective`, `result` (also `kr`, `key-result`), `goal`, `fact`, `milestone`, `habit`, `expectation`,
+    /// `vision`, `grow`, `person`, `team`, `role`, `competency`, `period`, `template`, `file` and `workspace`.
     "L02" "unknown-keyword" {
         level: Error,
         why: "What is indented under an unknown keyword belongs to nothing, so none of it counts.",

@@ -3,8 +3,8 @@
 declare_rule! {
     /// A unit cannot be read, or may mean two things.
     ///
-    /// `m` alone may be minutes, metres or millions: type `min` or `M`. A currency sign stands before the number, a currency
-    /// code behind it.
+    /// `m` alone may be minutes, metres or millions: type `min` or `M`. A currency sign stands before the number, a
+    /// currency code behind it.
     "L07" "bad-unit" {
         level: Error,
         why: "A figure whose unit is guessed is a figure that is wrong one day.",

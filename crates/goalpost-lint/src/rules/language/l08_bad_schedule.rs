@@ -3,8 +3,8 @@
 declare_rule! {
     /// A schedule cannot be read.
     ///
-    /// Schedules are `day`, `weekday`, `mon,wed,fri`, `week on tue`, `2 weeks on fri`, `month on day 15`, `3x per week` and their
-    /// like, then `at 08:30` or `for 30m`. English such as `every other Friday` is offered as what it means.
+    /// Schedules are `day`, `weekday`, `mon,wed,fri`, `week on tue`, `2 weeks on fri`, `month on day 15`, `3x per week`
+    /// and their like, then `at 08:30` or `for 30m`. English such as `every other Friday` is offered as what it means.
     "L08" "bad-schedule" {
         level: Error,
         why: "Nobody can tell whether a habit was kept when nobody can tell when it was due.",

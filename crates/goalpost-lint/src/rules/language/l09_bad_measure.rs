@@ -3,9 +3,9 @@
 declare_rule! {
     /// A measure cannot be read.
     ///
-    /// Measures are `840ms to 300ms`, `40k visits +25%`, `3 memos`, `? to 40%`, `>= 99.9%`, `95%..99%`, `average >= 4/5`,
-    /// `yes/no`, `steps`, `milestones`, `habit ID >= 80%`, `feedback >= 80%` and `rollup`. A level such as `80%` by itself says
-    /// neither where it starts nor whether it is to be held.
+    /// Measures are `840ms to 300ms`, `40k visits +25%`, `3 memos`, `? to 40%`, `>= 99.9%`, `95%..99%`,
+    /// `average >= 4/5`, `yes/no`, `steps`, `milestones`, `habit ID >= 80%`, `feedback >= 80%` and `rollup`. A level
+    /// such as `80%` by itself says neither where it starts nor whether it is to be held.
     "L09" "bad-measure" {
         level: Error,
         why: "Progress is computed from the measure alone.",

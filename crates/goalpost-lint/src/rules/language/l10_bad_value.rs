@@ -3,8 +3,9 @@
 declare_rule! {
     /// The value of a field, an id or a handle cannot be read.
     ///
-    /// Among others: a word that is not one of those a field takes, a handle without its `@`, an id with blanks in it, a
-    /// reference to the wrong kind of thing, a rule that nobody knows in `lint:` or `allow`, and a field without a value.
+    /// Among others: a word that is not one of those a field takes, a handle without its `@`, an id with blanks in it,
+    /// a reference to the wrong kind of thing, a rule that nobody knows in `lint:` or `allow`, and a field without a
+    /// value.
     "L10" "bad-value" {
         level: Error,
         why: "A value that cannot be read does not count, though it looks as if it did.",

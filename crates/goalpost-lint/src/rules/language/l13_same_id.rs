@@ -3,7 +3,8 @@
 declare_rule! {
     /// An id or a handle is given twice in one scope.
     ///
-    /// Ids are unique among the things of one prefix or of the workspace, and within a parent; handles in the whole workspace.
+    /// Ids are unique among the things of one prefix or of the workspace, and within a parent; handles in the whole
+    /// workspace.
     "L13" "same-id" {
         level: Error,
         why: "A reference to it could mean either.",

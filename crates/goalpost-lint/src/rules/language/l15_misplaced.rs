@@ -3,8 +3,9 @@
 declare_rule! {
     /// A line stands where nothing can hold it.
     ///
-    /// Indentation proposes a line's parent; a parent that cannot hold the line gives it to the nearest open one that can. A
-    /// `result` outside an objective, a `workspace` outside `workspace.goals` and a `file` that is not first have no place.
+    /// Indentation proposes a line's parent; a parent that cannot hold the line gives it to the nearest open one that
+    /// can. A `result` outside an objective, a `workspace` outside `workspace.goals` and a `file` that is not first
+    /// have no place.
     "L15" "misplaced" {
         level: Error,
         why: "What belongs to the wrong thing counts for the wrong thing.",

@@ -3,8 +3,8 @@
 declare_rule! {
     /// An event says something that is no fact, or none of this kind of thing.
     ///
-    /// Facts are values, `on-track`, `confidence 7/10`, `done`, `target X was Y`, `blocked NAME` and the others of the language.
-    /// Words go behind the colon.
+    /// Facts are values, `on-track`, `confidence 7/10`, `done`, `target X was Y`, `blocked NAME` and the others of the
+    /// language. Words go behind the colon.
     "L21" "bad-fact" {
         level: Error,
         why: "A fact that is not understood moves no figure, though its author thinks that it did.",

@@ -14,13 +14,14 @@ use crate::words::named;
 declare_rule! {
     /// Nothing shows whether a goal, a key result or a fact is reached.
     ///
-    /// A `measure:`, facts, milestones or steps show it, and for a fact the feedback of those in `soft:`. So does a title
-    /// with an amount, a threshold or an end that everybody can see, as in "Pass the exam". `measure: steps` and
+    /// A `measure:`, facts, milestones or steps show it, and for a fact the feedback of those in `soft:`. So does a
+    /// title with an amount, a threshold or an end that everybody can see, as in "Pass the exam". `measure: steps` and
     /// `measure: milestones` show nothing before there is one. A measure that is there and cannot be read is `L09`.
     "M01" "unmeasurable" {
         level: Error,
         why: "Whether it was reached is a matter of opinion on the last day, and opinions differ.",
-        source: "The M of SMART: George T. Doran, \"measurable: quantify or at least suggest an indicator of progress\" (1981).",
+        source: "The M of SMART: George T. Doran, \"measurable: quantify or at least suggest an indicator of \
+                 progress\" (1981).",
         poor: "\
 goal plants: Look after the plants in the hall
   owner: @ana
@@ -70,24 +71,19 @@ fn missing_parts(subject: &Subject<'_>) -> Option<(&'static str, &'static str)> 
 
 fn help<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Cow<'static, str> {
     match thing.keyword() {
-        Keyword::Fact => {
-            let handles = context
-                .others(thing, 2)
-                .map_or_else(String::new, |handles| format!(" {handles}"));
-            format!(
-                "type what can be counted, such as `measure: 40 to 50 NPS`, or `soft:{handles}` for those whose feedback \
-                 shows it"
-            )
-            .into()
-        }
+        Keyword::Fact => format!(
+            "type what can be counted, such as `measure: 40 to 50 NPS`, or whose feedback shows it: {}",
+            context.asked(thing)
+        )
+        .into(),
         Keyword::Result => {
             "type what moves, such as `measure: 840ms to 300ms`, a level such as `measure: >= 99.9%`, or \
-                            `measure: yes/no`"
+             `measure: yes/no`"
                 .into()
         }
         _ => {
             "type what shows it, such as `measure: 40 pages`, or list what shows it together as `fact: …` or `- [ ] …` \
-              below it"
+             below it"
                 .into()
         }
     }

@@ -16,8 +16,8 @@ use crate::words::quoted;
 declare_rule! {
     /// The title says from where to where, and no field does.
     ///
-    /// Progress is computed from fields alone. The fix writes what the title says, to be looked at first: prose may mean
-    /// something else. What changes by an amount from a start that is not known is `M03`.
+    /// Progress is computed from fields alone. The fix writes what the title says, to be looked at first: prose may
+    /// mean something else. What changes by an amount from a start that is not known is `M03`.
     "M02" "measure-in-title" {
         level: Hint,
         why: "Progress is computed from `measure:`; numbers in a title move nothing.",

@@ -15,9 +15,9 @@ use crate::words::quoted;
 declare_rule! {
     /// The start of a measure is not known, and nothing says by when it will be.
     ///
-    /// `? to 40%` and `? +25%` begin with an unknown start, and so does a title that says "by 25%" where no field measures
-    /// anything. `baseline: by DAY` says when the start will be known; an event `baseline 24%` makes it known. The fix for
-    /// a title writes what it says as a measure.
+    /// `? to 40%` and `? +25%` begin with an unknown start, and so does a title that says "by 25%" where no field
+    /// measures anything. `baseline: by DAY` says when the start will be known; an event `baseline 24%` makes it known.
+    /// The fix for a title writes what it says as a measure.
     "M03" "no-baseline" {
         level: Warning,
         why: "By how much it changed can be said only by somebody who knows where it began.",

@@ -11,8 +11,8 @@ use crate::words::quoted;
 declare_rule! {
     /// A metric has neither `source:` nor `track:`.
     ///
-    /// A metric is what moves from one value to another, holds a level or is a mean. What is counted from zero, `yes/no`,
-    /// steps, milestones, habits, feedback and roll-ups are left alone: they are counted here.
+    /// A metric is what moves from one value to another, holds a level or is a mean. What is counted from zero,
+    /// `yes/no`, steps, milestones, habits, feedback and roll-ups are left alone: they are counted here.
     "M04" "no-source" {
         level: Warning,
         why: "Two people who look it up in two places get two numbers.",

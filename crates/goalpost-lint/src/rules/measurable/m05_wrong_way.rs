@@ -16,8 +16,9 @@ declare_rule! {
     /// The title wants more and the measure leads to less, or the reverse.
     ///
     /// The verb of the title counts, where what it raises or lowers can be counted, has a level or has an amount, and a
-    /// comparison that the title begins with, as in "fewer falls": reliability can be measured by what goes wrong. Only measures that move from one value to another count. More of
-    /// something that is measured in time is left alone: to increase speed is to need less of it.
+    /// comparison that the title begins with, as in "fewer falls": reliability can be measured by what goes wrong. Only
+    /// measures that move from one value to another count. More of something that is measured in time is left alone: to
+    /// increase speed is to need less of it.
     "M05" "wrong-way" {
         level: Warning,
         why: "One of the two is a slip, and progress is computed from the measure.",
@@ -75,7 +76,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let finding = RULE
         .at(thing.file(), text.span, message)
         .help(format!(
-            "type where it stands now first, then where it is to get: `measure: {target} to {start}`; or put the title otherwise"
+            "type where it stands now first, then where it is to get: `measure: {target} to {start}`; or put the title \
+             otherwise"
         ))
         .related(thing.file(), subject.in_title(verb), "the title");
     sink.report(thing, finding);

@@ -12,7 +12,8 @@ declare_rule! {
     ///
     /// Start and target, `commit:`, `stretch:`, the `at:` of milestones and the values in events are of one unit or of
     /// units that convert; a value without a unit has that of the measure. `%` and `pp` never mix, and `4/5` goes with
-    /// fifths only. In the direction of the measure the order is start, commit, target, stretch. A measure without a number, such as `yes/no`, takes no values.
+    /// fifths only. In the direction of the measure the order is start, commit, target, stretch. A measure without a
+    /// number, such as `yes/no`, takes no values.
     "M07" "unit-mismatch" {
         level: Error,
         why: "Percent and minutes cannot be subtracted from each other, so there is no progress to compute.",

@@ -12,7 +12,8 @@ use crate::words::{RELATED, named};
 declare_rule! {
     /// Two or more key results of an objective, and over a third of them, are `yes/no`.
     ///
-    /// Drafts are not counted. Off unless the workspace or the profile turns it on: in some quarters there is little to count.
+    /// Drafts are not counted. Off unless the workspace or the profile turns it on: in some quarters there is little to
+    /// count.
     "M08" "yes-no-heavy" {
         level: Off,
         why: "Yes or no says nothing until the last day, and something done is not yet something changed.",
@@ -70,9 +71,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         yes_no.len(),
         named(objective)
     );
-    let finding = RULE
-        .missing(objective, message)
-        .help("say what changes once each is done, and give it that as its `measure:`, such as `12min to 5min`; what is to be done for it is a step or a milestone");
+    let finding = RULE.missing(objective, message).help(
+        "say what changes once each is done, and give it that as its `measure:`, such as `12min to 5min`; what \
+         is to be done for it is a step or a milestone",
+    );
     let related = yes_no.iter().take(RELATED).fold(finding, |finding, result| {
         finding.related(result.file(), result.node().span(), "done or not done")
     });

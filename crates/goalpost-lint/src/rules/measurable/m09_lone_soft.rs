@@ -12,7 +12,8 @@ use crate::words::named;
 declare_rule! {
     /// A goal that facts show rests on a single one, or on soft ones only.
     ///
-    /// A soft fact is what people say: `soft:`, or `measure: feedback`. A goal with a `measure:` of its own rests on that.
+    /// A soft fact is what people say: `soft:`, or `measure: feedback`. A goal with a `measure:` of its own rests on
+    /// that.
     "M09" "lone-soft" {
         level: Warning,
         why: "One fact can be had without what was meant by the goal, and opinions alone can be had by being nice.",
@@ -51,7 +52,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let (message, help) = match (soft.as_slice(), hard.as_slice()) {
         ([], [fact]) => (
             format!("{} rests on one fact, {}", named(goal), named(*fact)),
-            "add what those say whom it is for: `fact: …` with `soft: @ben @cleo`; or make its measure that of the goal",
+            format!(
+                "add what those say whom it is for: `fact: …` with {}; or make its measure that of the goal",
+                context.asked(goal)
+            ),
         ),
         ([fact], []) => (
             format!(
@@ -59,17 +63,21 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
                 named(goal),
                 named(*fact)
             ),
-            "add what can be counted beside it: `fact: …` with `measure: 4 people to 1 person`",
+            counted_beside(),
         ),
         ([_, _, ..], []) => (
             format!("{} rests only on what people say", named(goal)),
-            "add what can be counted beside it: `fact: …` with `measure: 4 people to 1 person`",
+            counted_beside(),
         ),
         _ => return,
     };
     if !context.is_settled(goal) {
         sink.report(goal, RULE.missing(goal, message).help(help));
     }
+}
+
+fn counted_beside() -> String {
+    "add what can be counted beside it: `fact: …` with `measure: 4 people to 1 person`".to_owned()
 }
 
 fn is_soft(fact: ThingRef<'_>) -> bool {

@@ -15,10 +15,10 @@ use crate::words::{named, quoted};
 declare_rule! {
     /// The amounts in a title contradict the fields.
     ///
-    /// An amount that a title wants to reach, starts from or changes by is compared with the measure where both count the
-    /// same. It agrees with any figure of the thing: start, target, `commit:`, `stretch:`, the `at:` of a milestone. Left
-    /// alone are measures without a number, what was revised since, and a title that says so many a week where the
-    /// measure counts all of them.
+    /// An amount that a title wants to reach, starts from or changes by is compared with the measure where both count
+    /// the same. It agrees with any figure of the thing: start, target, `commit:`, `stretch:`, the `at:` of a
+    /// milestone. Left alone are measures without a number, what was revised since, and a title that says so many a
+    /// week where the measure counts all of them.
     "M10" "title-differs" {
         level: Warning,
         why: "People read the title and figures come from the field, so two goals are pursued.",
@@ -205,8 +205,8 @@ fn is_rate(unit: Unit<'_>) -> bool {
 /// How many of a time the next longer one has at least, but for the halves of a year: a quarter has three months.
 const NEXT_TIME: i64 = 3;
 
-/// Whether a title says so many a week, and a measure counts all of them, or those of a longer time: neither contradicts
-/// the other.
+/// Whether a title says so many a week, and a measure counts all of them, or those of a longer time: neither
+/// contradicts the other.
 fn is_of_another_time(reading: &Reading<'_>, amount: &Amount, measure: Measure<'_>, figure: Quantity<'_>) -> bool {
     if is_rate(figure.unit) {
         return false;

@@ -44,6 +44,9 @@ fn check(_: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
     let finding = RULE.missing(objective, format!("{} has no key results", named(objective)));
     sink.report(
         objective,
-        finding.help("type two to four below it: `result: What changes` with `measure: 12min to 5min`; or `measure: rollup` where what supports it says how it stands"),
+        finding.help(
+            "type two to four below it: `result: What changes` with `measure: 12min to 5min`; or `measure: \
+             rollup` where what supports it says how it stands",
+        ),
     );
 }

@@ -13,8 +13,8 @@ declare_rule! {
     /// An objective has fewer or more key results than keep it in focus.
     ///
     /// Drafts are not counted, and dropped ones only where there are too few: whoever gives up one of two has decided
-    /// something. An objective without any is `O01`, a committed one with a single one is `O12` where two would be enough, and
-    /// one with `measure: rollup` has what supports it.
+    /// something. An objective without any is `O01`, a committed one with a single one is `O12` where two would be
+    /// enough, and one with `measure: rollup` has what supports it.
     "O02" "result-count" {
         level: Warning,
         why: "One number can be gamed, and nobody keeps more than a handful in mind.",
@@ -71,7 +71,8 @@ fn check(context: &Context<'_>, subject: &Subject<'_>, sink: &mut Sink) {
         .help(if too_few {
             "add what else would show that it is reached, or what must not get worse meanwhile"
         } else {
-            "keep those that would tell first whether it is reached, and move the others to another objective or to steps"
+            "keep those that would tell first whether it is reached, and move the others to another objective or to \
+             steps"
         });
     sink.report(objective, finding);
 }

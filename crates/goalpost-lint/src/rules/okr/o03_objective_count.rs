@@ -14,9 +14,9 @@ use crate::words::{RELATED, named};
 declare_rule! {
     /// A team or a person has more objectives in one period than keep it in focus.
     ///
-    /// Counted are the objectives with the same first and last day: of a team those with its `team:`, of a person those that
-    /// they own. Drafts, and what is closed or over, do not count. Where the limit has a lower end, it is asked of teams.
-    /// An `allow` in the team or the person waives it.
+    /// Counted are the objectives with the same first and last day: of a team those with its `team:`, of a person those
+    /// that they own. Drafts, and what is closed or over, do not count. Where the limit has a lower end, it is asked of
+    /// teams. An `allow` in the team or the person waives it.
     "O03" "objective-count" {
         level: Warning,
         why: "What has five first priorities has none.",

@@ -16,8 +16,8 @@ declare_rule! {
     ///
     /// A measure that moves from one value to another, holds a level or takes the mean makes an outcome of it, whatever
     /// its title says; so does a `commit:` or a limit in the title. Left alone are learning and development objectives,
-    /// `measure: milestones` and roll-ups, and a title without a number that names what `measure:` counts, as in "forms filled
-    /// in". What only goes on is `O07`.
+    /// `measure: milestones` and roll-ups, and a title without a number that names what `measure:` counts, as in "forms
+    /// filled in". What only goes on is `O07`.
     "O04" "output-result" {
         level: Warning,
         why: "It can be delivered in full and change nothing.",
@@ -77,8 +77,8 @@ fn is_outcome(subject: &Subject<'_>) -> bool {
             && !subject.measure().is_some_and(|(_, measure)| counts_deeds(measure))
 }
 
-/// Whether a title without a number is the name of what its measure counts: "open seats", "forms filled in". "Open 4 shops"
-/// is done.
+/// Whether a title without a number is the name of what its measure counts: "open seats", "forms filled in". "Open 4
+/// shops" is done.
 fn is_name(subject: &Subject<'_>, reading: &Reading<'_>, deed: Span) -> bool {
     let names = |verb: &Verb| verb.class.is(VerbClass::STATE);
     let begins = deed.start == reading.statement.start;

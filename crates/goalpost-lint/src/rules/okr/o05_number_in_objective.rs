@@ -12,12 +12,13 @@ use crate::subject::Subject;
 declare_rule! {
     /// The title of an objective carries the metric.
     ///
-    /// Numbers that stand for one or a share of everything, as in "in one go" and "half of my living", are left alone, and so are ranks ("a top 10 employer") and
-    /// slogans without a verb.
+    /// Numbers that stand for one or a share of everything, as in "in one go" and "half of my living", are left alone,
+    /// and so are ranks ("a top 10 employer") and slogans without a verb.
     "O05" "number-in-objective" {
         level: Hint,
         why: "The objective says where to in words that people remember; how far is for its key results.",
-        source: "Google's OKR playbook: objectives are the \"what\", key results are the \"how\" and carry the numbers.",
+        source: "Google's OKR playbook: objectives are the \"what\", key results are the \"how\" and carry the \
+                 numbers.",
         poor: "\
 objective desk: Help every visitor within 5 minutes at the desk
   owner: @ana

@@ -11,7 +11,8 @@ declare_rule! {
     /// An objective is neither committed, aspirational nor learning.
     "O06" "no-kind" {
         level: Hint,
-        why: "Of a promise all is expected, of an ambition 0.7: without a kind a good grade of the one is a bad grade of the other.",
+        why: "Of a promise all is expected, of an ambition 0.7: without a kind a good grade of the one is a bad grade \
+              of the other.",
         source: "Google's OKR playbook: committed and aspirational OKRs are graded differently.",
         poor: "\
 objective desk: Become the desk that people walk up to first
@@ -49,6 +50,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     }
     let message = format!("nothing says how much of {} is a promise", named(objective));
-    let help = "type `kind: committed` where all of it is expected, `aspirational` where 0.7 would be good, `learning` where finding out is the point";
+    let help = "type `kind: committed` where all of it is expected, `aspirational` where 0.7 would be good, `learning` \
+                where finding out is the point";
     sink.report(objective, RULE.missing(objective, message).help(help));
 }

@@ -13,8 +13,8 @@ use crate::words::named;
 declare_rule! {
     /// A committed objective was scored under 1.0, and no word says what was learned.
     ///
-    /// Words behind the score count, in a note under it, and in any event from that day on. Whoever drops an objective has to
-    /// say why anyway (`L18`).
+    /// Words behind the score count, in a note under it, and in any event from that day on. Whoever drops an objective
+    /// has to say why anyway (`L18`).
     "O09" "no-lesson" {
         level: Warning,
         why: "A promise that was not kept is paid for already; only what it taught is still to be had.",

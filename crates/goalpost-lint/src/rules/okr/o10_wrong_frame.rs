@@ -12,7 +12,8 @@ declare_rule! {
     /// A certificate or a course stands as an objective, or a change of career as a goal.
     "O10" "wrong-frame" {
         level: Hint,
-        why: "A goal has one end that is reached or not; an objective points the way and takes several results to show.",
+        why: "A goal has one end that is reached or not; an objective points the way and takes several results to \
+              show.",
         source: "Plaud's guide: SMART for what is concrete and short, OKR for what is broad and ambitious.",
         poor: "\
 objective aid: Obtain the first-aid certificate this winter

@@ -14,8 +14,8 @@ use crate::words::named;
 declare_rule! {
     /// Key results of an objective are to grow, and none beside them holds a level.
     ///
-    /// What is counted from zero grows, too. A level is `>= 99.9%`, `<= 2%`, a range, an average or feedback. Off unless the
-    /// workspace or the profile turns it on: not everything that grows grows at the cost of something.
+    /// What is counted from zero grows, too. A level is `>= 99.9%`, `<= 2%`, a range, an average or feedback. Off
+    /// unless the workspace or the profile turns it on: not everything that grows grows at the cost of something.
     "O11" "no-guardrail" {
         level: Off,
         why: "What is pushed up takes from what nobody watches.",

@@ -12,8 +12,8 @@ use crate::words::named;
 declare_rule! {
     /// All key results of an objective have the same confidence, or one word for figures that differ.
     ///
-    /// From three key results on, by the latest confidence of each, or the latest status where all were given on one day.
-    /// That all are on track is fine where the figures say so. What is closed, over or dropped is not looked at.
+    /// From three key results on, by the latest confidence of each, or the latest status where all were given on one
+    /// day. That all are on track is fine where the figures say so. What is closed, over or dropped is not looked at.
     "O13" "all-alike" {
         level: Hint,
         why: "Key results differ, so three times the same judgement was probably made once.",

@@ -98,8 +98,8 @@ impl<'m> Span<'m> {
     }
 }
 
-/// Objectives by their first day, each with those before it that last longest: of two teams, so that one of another team
-/// is always known.
+/// Objectives by their first day, each with those before it that last longest: of two teams, so that one of another
+/// team is always known.
 #[derive(Debug, Default)]
 struct Spans<'m>(Vec<Span<'m>>, Vec<(usize, Option<usize>)>);
 

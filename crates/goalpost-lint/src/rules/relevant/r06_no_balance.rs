@@ -12,10 +12,10 @@ use crate::words::named;
 declare_rule! {
     /// A person who has goals has no performance work, or no development goal.
     ///
-    /// Objectives and key results that they own are performance work, and so are goals of any type but `development` and
-    /// `onboarding`. A goal that `develops:` something is development. Only declared people are looked at, and of what they
-    /// own nothing that is a draft, closed or over. Whoever is being onboarded does both. Where nothing has a `type:` or
-    /// `develops:`, nobody keeps the two apart, and it says nothing.
+    /// Objectives and key results that they own are performance work, and so are goals of any type but `development`
+    /// and `onboarding`. A goal that `develops:` something is development. Only declared people are looked at, and of
+    /// what they own nothing that is a draft, closed or over. Whoever is being onboarded does both. Where nothing has a
+    /// `type:` or `develops:`, nobody keeps the two apart, and it says nothing.
     "R06" "no-balance" {
         level: Hint,
         why: "Who only delivers stays where they are, and who only learns is missed by the team.",

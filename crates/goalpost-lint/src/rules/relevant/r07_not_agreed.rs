@@ -13,12 +13,13 @@ use crate::words::named;
 declare_rule! {
     /// The owner has a manager, and nobody has agreed to it, or not since it was revised.
     ///
-    /// `agreed @ana @lee` says so, and that of a thing counts for what stands in it; an agreement of the day of the revision
-    /// counts, too. Drafts, and what is closed or over, are left alone.
+    /// `agreed @ana @lee` says so, and that of a thing counts for what stands in it; an agreement of the day of the
+    /// revision counts, too. Drafts, and what is closed or over, are left alone.
     "R07" "not-agreed" {
         level: Hint,
         why: "What only one of two has in mind surprises the other in the review.",
-        source: "Peter F. Drucker, The Practice of Management: objectives are set together with those who answer for them.",
+        source: "Peter F. Drucker, The Practice of Management: objectives are set together with those who answer for \
+                 them.",
         poor: "\
 person @lee: Lee Park
 person @ana: Ana Ruiz

@@ -9,8 +9,8 @@ use crate::words::named;
 declare_rule! {
     /// A development goal develops no competency, although the workspace describes what its roles ask for.
     ///
-    /// Looked for is `develops:`. A workspace without any `competency` is left alone, and so are drafts and what is closed or
-    /// over.
+    /// Looked for is `develops:`. A workspace without any `competency` is left alone, and so are drafts and what is
+    /// closed or over.
     "R08" "no-competency" {
         level: Hint,
         why: "Whoever learns something that their next role asks for can show it when it is time.",

@@ -12,9 +12,9 @@ use crate::words::named;
 declare_rule! {
     /// A leadership goal has no fact about people, or an onboarding goal no milestone of learning.
     ///
-    /// A fact about people asks them (`soft:`, `measure: feedback`, a mark such as `4/5`) or counts them (`3 people`). Any
-    /// milestone of an onboarding goal counts, and so does what it `develops:`. Drafts, and what is closed or over, are left
-    /// alone.
+    /// A fact about people asks them (`soft:`, `measure: feedback`, a mark such as `4/5`) or counts them (`3 people`).
+    /// Any milestone of an onboarding goal counts, and so does what it `develops:`. Drafts, and what is closed or over,
+    /// are left alone.
     "R09" "one-sided" {
         level: Hint,
         why: "Whether somebody leads well is known by those who are led, and a new colleague is there to learn first.",
@@ -53,14 +53,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
                 "{} is a leadership goal, and none of those who are led is asked",
                 named(goal)
             ),
-            match context.others(goal, 2) {
-                Some(handles) => {
-                    format!("add what they say: `fact voices: What they say of it` with `soft: {handles}`")
-                }
-                None => {
-                    "add what they say: `fact voices: What they say of it` with `soft:` and their handles".to_owned()
-                }
-            },
+            format!(
+                "add what they say: `fact voices: What they say of it` with {}",
+                context.asked(goal)
+            ),
         )
     } else if kind == Some("onboarding") && !learns(subject) {
         (

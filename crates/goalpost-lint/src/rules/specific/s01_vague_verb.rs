@@ -14,9 +14,9 @@ declare_rule! {
     /// Looked for are verbs such as improve, support and be better, deeds that can be done in any way, and objects that
     /// nobody can see, such as trust. An amount in the verb's own clause fixes it; so does a `measure:` other than
     /// `yes/no`, a fact, a milestone or a step, and for an objective its key results. Beside `yes/no` a verb that only
-    /// says which way, as in "reduce costs", is looked at, too. An objective may become and be what it likes. Of a habit
-    /// or an expectation only what says nothing besides is looked at, as in "communicate more" and "takes ownership".
-    /// What is still to be filled in is `S03`, a standing manner `E02`, and what somebody shall be `E06`.
+    /// says which way, as in "reduce costs", is looked at, too. An objective may become and be what it likes. Of a
+    /// habit or an expectation only what says nothing besides is looked at, as in "communicate more" and "takes
+    /// ownership". What is still to be filled in is `S03`, a standing manner `E02`, and what somebody shall be `E06`.
     "S01" "vague-verb" {
         level: Warning,
         why: "Everybody agrees to improve something, and everybody means something else by it.",

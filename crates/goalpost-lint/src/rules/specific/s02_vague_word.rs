@@ -12,9 +12,9 @@ declare_rule! {
     /// A title rests on a word that everybody understands otherwise, and nothing fixes it.
     ///
     /// Looked for are words such as better, effective, proactive, several, soon and world-class. An amount in the title
-    /// fixes them; so does a `measure:` other than `yes/no`, a fact, a milestone or a step. Objectives and habits are left alone. A
-    /// word that only completes a vague verb, as in "be better", is part of that finding (`S01`), a way out such as "if
-    /// possible" is `S06`.
+    /// fixes them; so does a `measure:` other than `yes/no`, a fact, a milestone or a step. Objectives and habits are
+    /// left alone. A word that only completes a vague verb, as in "be better", is part of that finding (`S01`), a way
+    /// out such as "if possible" is `S06`.
     "S02" "vague-word" {
         level: Warning,
         why: "Whoever writes it and whoever grades it have two different pictures in mind.",

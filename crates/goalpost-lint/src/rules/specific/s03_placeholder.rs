@@ -14,10 +14,11 @@ use crate::words::{listed, quoted};
 declare_rule! {
     /// A placeholder is left in a title or a field.
     ///
-    /// Looked for are `[Number]`, `<date>`, `{name}`, `___`, `TBD`, `TBC`, `TBA`, `TODO:`, `XX`, `X%`, `$N` and `??`; in titles,
-    /// which are read as `smart` reads them, letters as in "from X to Y" and "N users", too. Left alone are boxes `[x]`, footnotes `[1]`, links `[text](address)`, units `[ms]`, tags such as `[API]`, remarks such as
-    /// `[sic]`, and whatever stands in a `template`, in events, steps and notes. A value that cannot be read because it is
-    /// a placeholder is reported as the value it should be.
+    /// Looked for are `[Number]`, `<date>`, `{name}`, `___`, `TBD`, `TBC`, `TBA`, `TODO:`, `XX`, `X%`, `$N` and `??`;
+    /// in titles, which are read as `smart` reads them, letters as in "from X to Y" and "N users", too. Left alone are
+    /// boxes `[x]`, footnotes `[1]`, links `[text](address)`, units `[ms]`, tags such as `[API]`, remarks such as
+    /// `[sic]`, and whatever stands in a `template`, in events, steps and notes. A value that cannot be read because it
+    /// is a placeholder is reported as the value it should be.
     "S03" "placeholder" {
         level: Error,
         why: "A placeholder is a question that nobody has answered yet, and nobody can agree to a question.",

@@ -11,8 +11,8 @@ use crate::subject::Subject;
 declare_rule! {
     /// The title of a goal has no verb.
     ///
-    /// Only goals are looked at: a key result may be named as what it counts. Titles of more than six words are left alone,
-    /// as the verb of a longer one is more likely to be one that is not known here.
+    /// Only goals are looked at: a key result may be named as what it counts. Titles of more than six words are left
+    /// alone, as the verb of a longer one is more likely to be one that is not known here.
     "S04" "bare-label" {
         level: Hint,
         why: "A label names a subject; what shall be different at the end is left to the reader.",

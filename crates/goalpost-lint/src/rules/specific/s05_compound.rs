@@ -14,10 +14,10 @@ use crate::subject::Subject;
 declare_rule! {
     /// A title holds two goals.
     ///
-    /// A second goal has a verb, a number or a limit of its own, or is a second statement, role, place or step.
-    /// Two or more facts, key results, milestones or steps below it say what belongs together, and silence the rule. Where
-    /// each half has a verb of its own, can be seen to be done, and nothing is measured that only one of them has, the fix
-    /// makes two things of it, with the same fields and the day that closes the title.
+    /// A second goal has a verb, a number or a limit of its own, or is a second statement, role, place or step. Two or
+    /// more facts, key results, milestones or steps below it say what belongs together, and silence the rule. Where
+    /// each half has a verb of its own, can be seen to be done, and nothing is measured that only one of them has, the
+    /// fix makes two things of it, with the same fields and the day that closes the title.
     "S05" "compound" {
         level: Hint,
         why: "When one half is done and the other is not, no grade is right.",

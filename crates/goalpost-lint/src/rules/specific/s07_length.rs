@@ -79,7 +79,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
                 "{} has {length} characters, and {LONGEST} (Goalpost's own limit) are as many as people read",
                 quoted(title)
             ),
-            "keep what will be different; how goes under `how:`, what for under `why:`, and the rest into a note, `> …`",
+            "keep what will be different; how goes under `how:`, what for under `why:`, and the rest into a note, `> \
+             …`",
         )
     };
     sink.report(thing, RULE.at(thing.file(), thing.title_span(), message).help(help));

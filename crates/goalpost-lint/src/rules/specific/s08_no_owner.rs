@@ -46,7 +46,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     sink.report(
         thing,
         finding.help(format!(
-            "type the handle of the one who answers for it: `owner:{owner}`; a `file` can have an owner for all that is in it"
+            "type the handle of the one who answers for it: `owner:{owner}`; a `file` can have an owner for all that \
+             is in it"
         )),
     );
 }

@@ -13,7 +13,8 @@ use crate::words::{listed, named};
 declare_rule! {
     /// Several people own an objective, a key result or a goal, or a team without a lead does.
     ///
-    /// Several are reported at the `owner:` that names them. A team with a `lead:` is one owner: the lead answers for it.
+    /// Several are reported at the `owner:` that names them. A team with a `lead:` is one owner: the lead answers for
+    /// it.
     "S09" "many-owners" {
         level: Warning,
         why: "Where several answer for it, each counts on the others.",

@@ -73,7 +73,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let message = format!("{} is owned by `{handle}`, whose last day was {last}", named(thing));
     let finding = RULE.missing(thing, message).help(format!(
-        "write down who has taken it over: `{today} owner @somebody was {handle}: …`, or `{today} dropped` with the reason"
+        "write down who has taken it over: `{today} owner @somebody was {handle}: …`, or `{today} dropped` with the \
+         reason"
     ));
     sink.report(
         thing,

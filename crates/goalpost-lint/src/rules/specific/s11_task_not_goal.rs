@@ -15,7 +15,8 @@ declare_rule! {
     /// A `measure:` or a fact makes it a goal, however short it is; so does a level or a change in the title.
     "S11" "task-not-goal" {
         level: Hint,
-        why: "Goals say where to; what is ticked off within the week is a step on the way. Goalpost says so of less than a week.",
+        why: "Goals say where to; what is ticked off within the week is a step on the way. Goalpost says so of less \
+              than a week.",
         source: "Goalpost's own: less than the week between two check-ins leaves nothing to check in on.",
         poor: "\
 goal badge: Order a badge for the new colleague
@@ -55,7 +56,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     }
     let days = counted(days, "day");
     let message = format!("{} takes {days} and measures nothing: that is a task", named(goal));
-    let help = "make it a step of the goal that it helps: `- [ ] due DAY: …`; or say what shall be different afterwards, with a `measure:`";
+    let help = "make it a step of the goal that it helps: `- [ ] due DAY: …`; or say what shall be different \
+                afterwards, with a `measure:`";
     sink.report(goal, RULE.missing(goal, message).help(help));
 }
 

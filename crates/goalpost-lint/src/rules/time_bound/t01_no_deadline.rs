@@ -15,8 +15,8 @@ declare_rule! {
     /// An objective or a goal has no end, neither its own nor an inherited one.
     ///
     /// A `due:` or a `during:` is an end: its own, one of the thing that holds it, or one of the `file`. So is a day, a
-    /// period or an event in the title, which `T02` proposes to write down. Of an objective and its key results only the
-    /// objective is reported. Habits, expectations and visions need no end.
+    /// period or an event in the title, which `T02` proposes to write down. Of an objective and its key results only
+    /// the objective is reported. Habits, expectations and visions need no end.
     "T01" "no-deadline" {
         level: Error,
         why: "Without an end nothing is ever late, so nothing is ever urgent.",

@@ -15,12 +15,13 @@ use crate::words::quoted;
 declare_rule! {
     /// The title says by when, and no field of the thing does.
     ///
-    /// The fix writes the day as `due:`, to be looked at first: "by Friday" means another Friday next week, and "03/04" two
-    /// days, of which it offers both. Where an end is inherited, and of a milestone, only a title that says "by" and a day
-    /// is meant. What is done again and again is no end.
+    /// The fix writes the day as `due:`, to be looked at first: "by Friday" means another Friday next week, and "03/04"
+    /// two days, of which it offers both. Where an end is inherited, and of a milestone, only a title that says "by"
+    /// and a day is meant. What is done again and again is no end.
     ///
-    /// A title that names another month than the thing's own `due:` or `during:` ends in contradicts it, unless the end was
-    /// revised since. "By June" may as well mean the last days of May, so the week before a month or a quarter is let pass.
+    /// A title that names another month than the thing's own `due:` or `during:` ends in contradicts it, unless the end
+    /// was revised since. "By June" may as well mean the last days of May, so the week before a month or a quarter is
+    /// let pass.
     "T02" "deadline-in-title" {
         level: Hint,
         why: "Reminders, plans and calendars look at `due:`; a day in a title passes unseen.",

@@ -12,12 +12,14 @@ use crate::words::{counted, named};
 declare_rule! {
     /// The last day is over, and the thing is neither done, dropped nor scored.
     ///
-    /// Looked at is the end in force. What reached its target is done without a word. Of an objective or a goal and what
-    /// stands in it only the outer one is reported, once both are over. The rules on cadence leave alone what is over.
+    /// Looked at is the end in force. What reached its target is done without a word. Of an objective or a goal and
+    /// what stands in it only the outer one is reported, once both are over. The rules on cadence leave alone what is
+    /// over.
     "T04" "overdue" {
         level: Warning,
         why: "What nobody closes teaches nobody anything, and the next plan begins with guesses.",
-        source: "Google re:Work, \"Set goals with OKRs\": what has ended is graded, and the grades are what the next plan starts from.",
+        source: "Google re:Work, \"Set goals with OKRs\": what has ended is graded, and the grades are what the next \
+                 plan starts from.",
         poor: "\
 goal pages: Read the forty pages of the safety manual
   owner: @ana

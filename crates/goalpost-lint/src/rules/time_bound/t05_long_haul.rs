@@ -14,7 +14,8 @@ declare_rule! {
     /// Milestones, steps, facts, a habit or a first measured value show it.
     "T05" "long-haul" {
         level: Warning,
-        why: "Without a stop on the way nobody notices that it is late before it is too late. Goalpost says so beyond 92 days, the longest quarter.",
+        why: "Without a stop on the way nobody notices that it is late before it is too late. Goalpost says so beyond \
+              92 days, the longest quarter.",
         source: "Goalpost's own: 92 days are the longest quarter, and a quarter is what OKRs are planned by.",
         poor: "\
 goal pages: Read the four hundred pages of the handbook
@@ -56,7 +57,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         "{} runs for {days} days, and nothing shows on the way how far it is",
         named(goal)
     );
-    let help = "add a point on the way below it: `milestone half: …` with `due:` and, where it has a number, `at:`; or log a first value";
+    let help = "add a point on the way below it: `milestone half: …` with `due:` and, where it has a number, `at:`; or \
+                log a first value";
     sink.report(goal, RULE.missing(goal, message).help(help));
 }
 

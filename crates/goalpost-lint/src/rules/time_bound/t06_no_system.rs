@@ -11,8 +11,8 @@ use crate::words::named;
 declare_rule! {
     /// A goal of more than 30 days has no habit.
     ///
-    /// A habit in it counts, one that supports it, and one that its measure names. Off unless the workspace or the profile
-    /// turns it on: what is reached in one go needs no system.
+    /// A habit in it counts, one that supports it, and one that its measure names. Off unless the workspace or the
+    /// profile turns it on: what is reached in one go needs no system.
     "T06" "no-system" {
         level: Off,
         why: "A deadline says when, and only what is done every week gets you there.",

@@ -12,7 +12,8 @@ declare_rule! {
     /// A SMART goal ends more than a year from today.
     "T07" "far-smart" {
         level: Hint,
-        why: "Nobody knows in detail what is right in two years, so the detail will be wrong. Goalpost says so beyond a year.",
+        why: "Nobody knows in detail what is right in two years, so the detail will be wrong. Goalpost says so beyond \
+              a year.",
         source: "Goalpost's own: a year is the longest time that goals are commonly agreed for.",
         poor: "\
 goal school: Open a school for blind sailors

@@ -10,7 +10,8 @@ use crate::words::named;
 declare_rule! {
     /// An objective or a goal has an end and no start.
     ///
-    /// A `start:` or a `during:` is a start, its own or an inherited one; else the first `agreed` is, else the first event.
+    /// A `start:` or a `during:` is a start, its own or an inherited one; else the first `agreed` is, else the first
+    /// event.
     "T08" "no-start" {
         level: Hint,
         why: "How far it should be by now depends on when it began: without a start there is no plan and no verdict.",

@@ -38,8 +38,8 @@ pub fn diagnosis(adherence: Option<Decimal>, bar: Decimal, moving: Option<bool>)
     })
 }
 
-/// Whether the latest three values moved towards the target, counted from the start where there are fewer; `None` without
-/// any.
+/// Whether the latest three values moved towards the target, counted from the start where there are fewer; `None`
+/// without any.
 #[must_use]
 pub fn is_moving(points: &[Point], start: Decimal, target: Decimal) -> Option<bool> {
     let latest = points.get(points.len().saturating_sub(LATEST)..)?;

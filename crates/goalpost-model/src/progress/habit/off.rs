@@ -90,8 +90,8 @@ fn follows(last: Day, first: Day) -> bool {
     last.succ_opt().is_none_or(|next| first <= next)
 }
 
-/// The pauses of a thing from its `paused` (true) and `resumed` (false) events in order: the day of `paused` is off, the
-/// day of `resumed` is on, and an open pause lasts until `end` (progress.md, "Habits").
+/// The pauses of a thing from its `paused` (true) and `resumed` (false) events in order: the day of `paused` is off,
+/// the day of `resumed` is on, and an open pause lasts until `end` (progress.md, "Habits").
 #[must_use]
 pub fn pauses(events: &[(Day, bool)], end: Day) -> Vec<Days> {
     let mut spans = Vec::new();

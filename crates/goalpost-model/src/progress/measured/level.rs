@@ -1,8 +1,8 @@
 //! Levels: how far something held so far, p = h · e.
 //!
-//! h is the share of the days with data on which the level held, or for a mean, a share of feedback and an adherence how
-//! much of the bar was found. It is multiplied by the elapsed time e, so that holding from the start keeps pace with the
-//! plan and nothing is won before the end (progress.md, "levels").
+//! h is the share of the days with data on which the level held, or for a mean, a share of feedback and an adherence
+//! how much of the bar was found. It is multiplied by the elapsed time e, so that holding from the start keeps pace
+//! with the plan and nothing is won before the end (progress.md, "levels").
 
 use goalpost_values::{Cadence, Day, Decimal, div};
 

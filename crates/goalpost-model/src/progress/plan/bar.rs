@@ -49,8 +49,8 @@ impl Bar {
 
 /// The bar of a thing: p at `commit:` where that is given, else by the kind of its objective (progress.md, "Plan").
 ///
-/// `commit` is the p that the measure has at the committed value, see [`share_at`]. One that lies off the way (M07) sets
-/// no bar.
+/// `commit` is the p that the measure has at the committed value, see [`share_at`]. One that lies off the way (M07)
+/// sets no bar.
 #[must_use]
 pub fn bar(kind: Option<Kind>, commit: Option<Decimal>) -> Bar {
     if let Some(value) = commit.filter(|value| *value > Decimal::ZERO && *value <= Decimal::ONE) {
@@ -72,7 +72,8 @@ pub fn bar(kind: Option<Kind>, commit: Option<Decimal>) -> Bar {
     }
 }
 
-/// p of a move at a value: for `commit:`, `stretch:` and the `at:` of milestones. `None` where start and target are one.
+/// p of a move at a value: for `commit:`, `stretch:` and the `at:` of milestones. `None` where start and target are
+/// one.
 #[must_use]
 pub fn share_at(start: Decimal, target: Decimal, value: Decimal) -> Option<Decimal> {
     exact::way(start, target, value)

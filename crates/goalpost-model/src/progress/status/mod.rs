@@ -83,8 +83,8 @@ impl Status {
         Status::ALL.into_iter().find(|status| status.word() == word)
     }
 
-    /// Whether the status is a last one: done, dropped, graded, or past the end. Whether its people have closed the thing,
-    /// or only its time is over, is told by [`Verdict::is_closed`].
+    /// Whether the status is a last one: done, dropped, graded, or past the end. Whether its people have closed the
+    /// thing, or only its time is over, is told by [`Verdict::is_closed`].
     #[must_use]
     pub fn is_closed(self) -> bool {
         matches!(self, Status::Missed | Status::Achieved | Status::Done | Status::Dropped)

@@ -79,7 +79,10 @@ fn habit(text: &str, rest: &str) -> Box<Diagnostic> {
         .collect();
     offered(text, "does not say what is asked of the habit", &first, Safety::Unsafe).unwrap_or_else(|| {
         let found = bad(BAD_MEASURE, text, "does not say what is asked of the habit");
-        Box::new(found.help("type the habit's id and a share, such as `habit reading >= 80%`, or a streak, such as `habit talks 6 in a row`"))
+        Box::new(found.help(
+            "type the habit's id and a share, such as `habit reading >= 80%`, or a streak, such as \
+             `habit talks 6 in a row`",
+        ))
     })
 }
 

@@ -17,7 +17,8 @@ use english::{bounded_behind, led_up_to, reworded, single};
 use keyword::{keyword, times_of};
 use values::{alone, blank_in_change, deadline, parted, unit_first};
 
-const HELP: &str = "type a start and a target such as `840ms to 300ms`, a count such as `3 memos`, a level such as `>= 80%`, or `yes/no`";
+const HELP: &str = "type a start and a target such as `840ms to 300ms`, a count such as `3 memos`, a level such as `>= \
+                    80%`, or `yes/no`";
 
 /// Explains a text that is no measure.
 pub(super) fn measure(text: &str, flaw: Flaw<'_>) -> Box<Diagnostic> {

@@ -1,5 +1,5 @@
-//! What the server answers: the pages, and events that tell when they are others. Only requests that were meant for this
-//! machine are answered, so that no page of somebody else's can read the dashboard by a name of its own.
+//! What the server answers: the pages, and events that tell when they are others. Only requests that were meant for
+//! this machine are answered, so that no page of somebody else's can read the dashboard by a name of its own.
 
 use std::io::{self, Write};
 use std::sync::Arc;

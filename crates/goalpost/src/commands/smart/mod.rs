@@ -26,7 +26,8 @@ const LONGEST: u64 = 1 << 24;
 /// Judges the sentence, or every line of standard input.
 ///
 /// # Errors
-/// When there is no sentence for people to read about, standard input cannot be read, or standard output not be written.
+/// When there is no sentence for people to read about, standard input cannot be read, or standard output not be
+/// written.
 pub fn run(args: &SmartArgs, terminal: &Terminal) -> Result<Outcome> {
     let settings = std::env::current_dir().map_or_else(|_| Settings::default(), |here| Settings::around(&here));
     let judge = Judge {

@@ -1,5 +1,5 @@
-//! The sentence as `.goals` text. What it says goes into fields; what it leaves out stands in comments, in words, and as
-//! fields that may be freed of their `//`: each is one that can be read.
+//! The sentence as `.goals` text. What it says goes into fields; what it leaves out stands in comments, in words, and
+//! as fields that may be freed of their `//`: each is one that can be read.
 
 use std::fmt::Write;
 

@@ -299,8 +299,8 @@ fn why_not_specific(reading: &Reading<'_>, reason: NotSpecific, span: Span, foun
     }
 }
 
-/// What is said of a sentence in which nothing was read that is done, and which no rule speaks about: a goal should begin
-/// with a verb, and the others need not say more by themselves.
+/// What is said of a sentence in which nothing was read that is done, and which no rule speaks about: a goal should
+/// begin with a verb, and the others need not say more by themselves.
 fn unnamed(kind: Kind) -> &'static str {
     match kind {
         Kind::Objective => "an objective may leave open how one sees it: its key results say that",
