@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::lexicon::{List, initial};
+use crate::lexicon::{List, bit};
 use crate::load::{Section, sections};
 
 /// The lists of a file in the order of [`List`], as an array in Rust. Fails on a section that no list is called, one that
@@ -19,10 +19,9 @@ pub(crate) fn code(file: &str) -> Result<String, String> {
     let mut code = "[\n".to_owned();
     for (_, name) in List::ALL {
         let words = named(&sections, name).map_or(Ok(Vec::new()), words_of)?;
-        let initials = words
-            .iter()
-            .fold(0, |all, word| all | word.bytes().next().map_or(0, initial));
-        writeln!(code, "    Words::new({initials}, &{words:?}),").map_err(|why| why.to_string())?;
+        let initials = letters(words.iter().map(|word| word.bytes().next()));
+        let finals = letters(words.iter().map(|word| word.bytes().next_back()));
+        writeln!(code, "    Words::new({initials}, {finals}, &{words:?}),").map_err(|why| why.to_string())?;
     }
     code.push(']');
     Ok(code)
@@ -37,6 +36,10 @@ pub(crate) fn words(file: &str, list: List) -> Vec<&str> {
         .map(|(_, name)| *name);
     let section = name.and_then(|name| named(&sections, name));
     section.map_or(Vec::new(), |section| section.words().collect())
+}
+
+fn letters(letters: impl Iterator<Item = Option<u8>>) -> u32 {
+    letters.flatten().fold(0, |all, letter| all | bit(letter))
 }
 
 fn named<'s, 'd>(sections: &'s [Section<'d>], name: &str) -> Option<&'s Section<'d>> {

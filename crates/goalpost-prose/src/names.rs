@@ -267,11 +267,8 @@ fn is_hour(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     if !closes || !before.is_word() {
         return false;
     }
-    let word = sentence.word(at.wrapping_sub(1));
-    let than = ["earlier than", "later than"]
-        .iter()
-        .any(|than| word.eq_ignore_ascii_case(than));
-    let when = before.has(Tag::Due) || word.eq_ignore_ascii_case("at");
+    let than = sentence.word_in(at.wrapping_sub(1), List::Than);
+    let when = before.has(Tag::Due) || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("at");
     if !(than || when) || !whole() {
         return false;
     }

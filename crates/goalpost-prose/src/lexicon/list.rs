@@ -21,6 +21,8 @@ macro_rules! lists {
 }
 
 lists! {
+    /// Endings of nouns that nobody can see: "openness".
+    AbstractEndings = "abstract endings",
     /// Prepositions behind a length of time that lead to where it starts: "14 days after the judgment".
     After = "after",
     /// Begin the name of people of an age: "the over-65s".
@@ -126,6 +128,8 @@ lists! {
     Including = "including",
     /// What happens again and again, so that a share of it tells how often: "90% of the time".
     Instances = "instances",
+    /// Words of a template that tells what to fill in: "insert metric here".
+    Instructions = "instructions",
     /// Verbs for leaving or making a thing as it should be: "keep the calendar up to date".
     Keeping = "keeping",
     /// Times of the year that everybody concerned knows: "over the holidays".
@@ -148,6 +152,8 @@ lists! {
     Multiples = "multiples",
     /// Endings of words that end as those do and name things: "payments".
     NoDoers = "no doers",
+    /// Endings of words in -s that are no plurals: "status".
+    NoPlurals = "no plurals",
     /// Abbreviations in front of the number of a work: "op. 10".
     NumberMarks = "number marks",
     /// Verbs for what somebody wants others to do: "I expect all members to follow the code".
@@ -170,6 +176,8 @@ lists! {
     PerThing = "per thing",
     /// Prepositions in front of where or to whom something is done: "across 12 sites".
     Places = "places",
+    /// What stands in front of a verb that is then still a deed: "redraft".
+    Prefixes = "prefixes",
     /// What somebody pays or is paid: "a fee of £20", "wages rise".
     Prices = "prices",
     /// Verbs for what is done to each thing as it comes in: "mark books within three days".
@@ -206,6 +214,8 @@ lists! {
     Superlatives = "superlatives",
     /// What orders those who take part, where everybody can see it: "the top 6 of the league".
     Tables = "tables",
+    /// Begin an hour that something may not begin or end beyond: "later than 9".
+    Than = "than",
     /// Possessives of a third person, whose it is was told before: "set up a panel and hold its first meeting".
     Theirs = "theirs",
     /// Verbs that want an object, and without one act on that of the verb before: "draft the plan and share with the
@@ -213,6 +223,8 @@ lists! {
     Transitive = "transitive",
     /// Verbs for what others do with a thing that is there: "used by every ward".
     Using = "using",
+    /// Endings of verbs that make a thing of some kind: "gamify".
+    VerbEndings = "verb endings",
     /// Come before a period all of which is meant: "the whole of 2027".
     Wholes = "wholes",
     /// Behind "without", say that there shall be none: "without a single finding".
@@ -224,40 +236,54 @@ lists! {
 pub(crate) struct Words {
     /// Which letters of ASCII some word begins with, one bit each, a first: most words are told apart by it.
     initials: u32,
+    /// Which letters some word ends with.
+    finals: u32,
     words: &'static [&'static str],
 }
 
 impl Words {
-    /// The words, which begin with these letters.
-    pub(crate) const fn new(initials: u32, words: &'static [&'static str]) -> Self {
-        Self { initials, words }
+    /// The words, which begin and end with these letters.
+    pub(crate) const fn new(initials: u32, finals: u32, words: &'static [&'static str]) -> Self {
+        Self {
+            initials,
+            finals,
+            words,
+        }
     }
 
     /// Whether a word in small letters is one of them.
     pub(crate) fn has(&self, word: &str) -> bool {
-        let may = word
-            .bytes()
-            .next()
-            .is_some_and(|first| self.initials & initial(first) != 0);
-        may && self.words.contains(&word)
+        is_in(self.initials, word.as_bytes().first()) && self.words.contains(&word)
     }
 
     /// Whether a word is one of them, in capitals or not.
     pub(crate) fn has_any_case(&self, word: &[u8]) -> bool {
-        let may = word
-            .first()
-            .is_some_and(|first| self.initials & initial(first.to_ascii_lowercase()) != 0);
-        may && self.words.iter().any(|own| word.eq_ignore_ascii_case(own.as_bytes()))
+        let first = word.first().map(u8::to_ascii_lowercase);
+        let is = |own: &&str| word.eq_ignore_ascii_case(own.as_bytes());
+        is_in(self.initials, first.as_ref()) && self.words.iter().any(is)
     }
 
-    /// Whether a word in small letters ends with one of them.
-    pub(crate) fn has_end_of(&self, word: &str) -> bool {
-        self.words.iter().any(|ending| word.ends_with(ending))
+    /// Whether a word in small letters ends with one of them, behind so many other letters or more.
+    pub(crate) fn has_end_of(&self, word: &str, stem: usize) -> bool {
+        let ends = |ending: &&str| word.len() >= ending.len() + stem && word.ends_with(*ending);
+        is_in(self.finals, word.as_bytes().last()) && self.words.iter().any(ends)
+    }
+
+    /// What of a word in small letters stands behind the first of them that it begins with.
+    pub(crate) fn behind_start_of<'w>(&self, word: &'w [u8]) -> Option<&'w [u8]> {
+        let mut starts = self.words.iter();
+        is_in(self.initials, word.first())
+            .then(|| starts.find_map(|start| word.strip_prefix(start.as_bytes())))
+            .flatten()
     }
 }
 
-/// The bit of a first letter. What is no small letter of ASCII shares the last.
-pub(crate) const fn initial(letter: u8) -> u32 {
+fn is_in(letters: u32, letter: Option<&u8>) -> bool {
+    letter.is_some_and(|letter| letters & bit(*letter) != 0)
+}
+
+/// The bit of a letter. What is no small letter of ASCII shares the last.
+pub(crate) const fn bit(letter: u8) -> u32 {
     match letter {
         b'a'..=b'z' => 1 << (letter - b'a'),
         _ => 1 << 31,

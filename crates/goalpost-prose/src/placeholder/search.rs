@@ -75,7 +75,10 @@ fn may_be_slot(language: &'static Language, word: &[u8]) -> bool {
         [b'X' | b'Y' | b'Z' | b'N', ..] if word.len() <= FUSED => true,
         [b'x' | b'y' | b'n'] | [b'x', b'x', ..] | [b'0'..=b'9', .., b'X' | b'x'] => true,
         [b'0'..=b'9', ..] => false,
-        _ => ["mm", "dd", "yy", "yyyy", "insert", "here"].iter().any(|part| is(part)) || is_known(language, word),
+        _ => {
+            let instructs = || language.lexicon().list(List::Instructions).has_any_case(word);
+            ["mm", "dd", "yy", "yyyy"].iter().any(|part| is(part)) || instructs() || is_known(language, word)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use goalpost_text::Span;
 
 use super::number;
 use super::{Kind, Sentence, Token};
-use crate::lexicon::{Entry, Forms, LONGEST, Tag, Tags, VerbClass};
+use crate::lexicon::{Entry, Forms, LONGEST, Lexicon, List, Tag, Tags, VerbClass};
 
 /// Cuts the text of the sentence.
 pub(super) fn lex(sentence: &mut Sentence<'_>) {
@@ -224,7 +224,10 @@ fn push_unknown(sentence: &mut Sentence<'_>, at: usize, end: usize) -> usize {
         None => {
             let token = Token::word(at, word);
             let known = again(sentence, at, end);
-            let token = known.map_or_else(|| guessed(token, word), |entry| token.described(&entry));
+            let token = known.map_or_else(
+                || guessed(sentence.lexicon(), token, word),
+                |entry| token.described(&entry),
+            );
             sentence.tokens.push(token);
             end
         }
@@ -328,12 +331,10 @@ pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b
 fn again(sentence: &Sentence<'_>, at: usize, end: usize) -> Option<Entry> {
     let mut buffer = [0; LONGEST];
     let lower = sentence.small(at, end, &mut buffer)?;
-    let prefixes: [&[u8]; 5] = [b"re", b"pre", b"over", b"un", b"co"];
-    let stem = prefixes.iter().find_map(|prefix| lower.strip_prefix(*prefix))?;
+    let stem = sentence.lexicon().list(List::Prefixes).behind_start_of(lower)?;
     let stem = stem.strip_prefix(b"-").unwrap_or(stem);
     let deeds = VerbClass::COMPLETE.with(VerbClass::ACT);
     let known = sentence
-        .language
         .lexicon()
         .get(stem)
         .filter(|entry| stem.len() > 3 && entry.verb.is(deeds))?;
@@ -345,26 +346,26 @@ fn again(sentence: &Sentence<'_>, at: usize, end: usize) -> Option<Entry> {
     })
 }
 
+/// How many letters stand in front of an ending at least, so that it is one.
+const STEM: usize = 3;
+
 /// What the ending of an unknown word tells.
-fn guessed(mut token: Token, word: &str) -> Token {
-    let ends = |endings: &[&str]| {
-        endings
-            .iter()
-            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-    };
-    if ends(&["ness", "bility", "manship", "hood", "tude", "ivity"]) {
+fn guessed(lexicon: &Lexicon, mut token: Token, word: &str) -> Token {
+    let ends = |ending: &str| word.len() >= ending.len() + STEM && word.ends_with(ending);
+    let ends_in = |list: List| lexicon.list(list).has_end_of(word, STEM);
+    if ends_in(List::AbstractEndings) {
         token.tags = Tags::of(&[Tag::Noun, Tag::Abstract]);
-    } else if ends(&["ify", "ize", "lise", "nise"]) && word.len() > 5 {
+    } else if word.len() > 5 && ends_in(List::VerbEndings) {
         token.verb = VerbClass::COMPLETE;
         token.forms = Forms::BASE;
         token.lemma = u32::MAX;
-    } else if ends(&["ing"]) {
+    } else if ends("ing") {
         token.forms = Forms::ING;
-    } else if ends(&["ly"]) {
+    } else if ends("ly") {
         token.tags = Tags::of(&[Tag::Adverb]);
-    } else if ends(&["s"]) && !ends(&["ss", "us", "is"]) {
+    } else if ends("s") && !ends_in(List::NoPlurals) {
         token.tags = Tags::of(&[Tag::Plural]);
-    } else if ends(&["ed"]) {
+    } else if ends("ed") {
         token.forms = Forms::PAST;
     }
     token

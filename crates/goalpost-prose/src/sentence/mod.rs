@@ -128,14 +128,14 @@ impl<'t> Sentence<'t> {
 
     /// Whether a token ends as a list of endings tells, in capitals or not.
     pub(crate) fn ends_in(&self, index: usize, list: List) -> bool {
-        self.lexicon().list(list).has_end_of(self.small_word(index))
+        self.lexicon().list(list).has_end_of(self.small_word(index), 1)
     }
 
     fn small_word(&self, index: usize) -> &str {
         self.at(index).span.of(&self.small)
     }
 
-    fn lexicon(&self) -> &'static Lexicon {
+    pub(super) fn lexicon(&self) -> &'static Lexicon {
         self.language.lexicon()
     }
 
