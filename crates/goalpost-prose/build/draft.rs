@@ -38,8 +38,13 @@ impl Draft {
 
     /// What a word can be.
     pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
-        let place = *self.places.get(word)?;
+        let place = self.known(word)?;
         self.words.get(place as usize).map(|(_, entry)| entry)
+    }
+
+    /// The place of a word that is known.
+    pub(crate) fn known(&self, word: &str) -> Option<u32> {
+        self.places.get(word).copied()
     }
 
     /// Every word and phrase.

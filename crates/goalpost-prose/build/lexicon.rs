@@ -10,6 +10,6 @@ mod tags;
 mod verb;
 
 pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, second_of, slot};
-pub(crate) use list::{List, bit};
+pub(crate) use list::{List, bit, lemma_bit};
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::{Forms, VerbClass};

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use crate::lexicon::{List, bit};
-use crate::load::{Section, sections};
+use crate::lexicon::{List, bit, lemma_bit};
+use crate::load::{Draft, Section, sections};
 
 /// The lists of a file in the order of [`List`], as an array in Rust. Fails on a section that no list is called, one that
 /// is given twice, and a word that stands in it twice or not in small letters.
-pub(crate) fn code(file: &str) -> Result<String, String> {
+pub(crate) fn code(file: &str, draft: &Draft) -> Result<String, String> {
     let sections = sections(file);
     for (at, section) in sections.iter().enumerate() {
         let is_known = List::ALL.iter().any(|(_, name)| *name == section.heading);
@@ -21,7 +21,10 @@ pub(crate) fn code(file: &str) -> Result<String, String> {
         let words = named(&sections, name).map_or(Ok(Vec::new()), words_of)?;
         let initials = letters(words.iter().map(|word| word.bytes().next()));
         let finals = letters(words.iter().map(|word| word.bytes().next_back()));
-        writeln!(code, "    Words::new({initials}, {finals}, &{words:?}),").map_err(|why| why.to_string())?;
+        let lemmas: Vec<u32> = words.iter().filter_map(|word| draft.known(word)).collect();
+        let bits = lemmas.iter().fold(0, |all, lemma| all | lemma_bit(*lemma));
+        let line = format!("Words::new({initials}, {finals}, &{words:?}).with_lemmas({bits}, &{lemmas:?})");
+        writeln!(code, "    {line},").map_err(|why| why.to_string())?;
     }
     code.push(']');
     Ok(code)

@@ -43,7 +43,8 @@ fn main() -> io::Result<()> {
         let draft = load::lexicon(&files);
         let glances = Glances::new(&draft, &lists::words(&lists, List::Aiming));
         tables::write(&draft, &glances, Path::new(&out), code)?;
-        let lists = lists::code(&lists).map_err(|why| io::Error::other(format!("lang/{code}/lists.txt: {why}")))?;
+        let lists =
+            lists::code(&lists, &draft).map_err(|why| io::Error::other(format!("lang/{code}/lists.txt: {why}")))?;
         fs::write(Path::new(&out).join(format!("{code}.lists")), lists)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Two statements in one sentence: "the old site is switched off and the new one is live".
 
 use crate::clause::{ensured, is_finite};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::{Kind as TokenKind, Sentence};
 use crate::verbal::reads_as_verb;
@@ -57,7 +57,7 @@ fn has_own_subject(sentence: &Sentence<'_>, rest: usize, headline: bool) -> bool
         Tag::Modal,
         Tag::Not,
     ]);
-    let refers = matches!(sentence.word(rest), "its" | "their");
+    let refers = sentence.word_in(rest, List::Theirs);
     let opens = sentence.at(rest).is_word() || sentence.at(rest).is_number();
     if sentence.any(rest, points) || refers || !opens || reads_as_verb(sentence, rest) {
         return false;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use goalpost_values::Quantity;
 
 use crate::amount::{Amount, Bound, Role, Target};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 use crate::sentence::Sentence;
 
@@ -111,13 +111,8 @@ fn held(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         let level = token.verb.is(VerbClass::HOLD) && !token.verb.is(VerbClass::WIN) && !is_gathering(parts, at, &to);
         level && token.forms != Forms::ING && !parts.sentence.has(at + 1, Tag::Delta)
     });
-    let stays = |word: &str| {
-        ["stays ", "remains ", "stay ", "staying "]
-            .iter()
-            .any(|stay| word.starts_with(stay))
-    };
-    let stayed = (to.at.saturating_sub(2)..to.at).any(|at| stays(parts.sentence.word(at)));
-    (holds || stayed).then_some(Direction::Maintain)
+    let stays = |at: usize| parts.sentence.word_in(at, List::HeldAt);
+    (holds || (to.at.saturating_sub(2)..to.at).any(stays)).then_some(Direction::Maintain)
 }
 
 /// "Hold 4 socials", "12 teenagers heard, notes held": people and things are brought together, and no level is kept.
@@ -216,122 +211,29 @@ fn by_improving(parts: &Parts<'_, '_>, at: usize, target: &Target) -> Option<Dir
     let to = target
         .to
         .filter(|to| to.role == Role::To && to.bound == Bound::None && target.from.is_none())?;
-    let improves = matches!(
-        sentence.lemma(at),
-        "improve" | "enhance" | "boost" | "strengthen" | "better"
-    );
+    let improves = sentence.lemma_in(at, List::Improving);
     let metric = (at + 1..to.at).any(|at| sentence.has(at, Tag::Metric));
     let ranked = matches!(to.unit, Some(crate::Unit::Percent | crate::Unit::OutOf(_)));
     (improves && metric && ranked && !is_better_less(sentence)).then_some(Direction::Increase)
 }
 
-/// The beginnings of words for what nobody wants more of, by their first letter.
-const UNWANTED: &[&str] = &[
-    "absen",
-    "accident",
-    "arrears",
-    "attrition",
-    "backlog",
-    "bounce",
-    "breach",
-    "bug",
-    "burn",
-    "churn",
-    "claim",
-    "complain",
-    "cost",
-    "crash",
-    "debt",
-    "defect",
-    "delay",
-    "downtime",
-    "dropout",
-    "emission",
-    "error",
-    "escalation",
-    "expense",
-    "fail",
-    "fault",
-    "fraud",
-    "incident",
-    "injur",
-    "latency",
-    "late",
-    "loss",
-    "mortality",
-    "no-show",
-    "outage",
-    "overtime",
-    "overdue",
-    "queue",
-    "readmission",
-    "reject",
-    "rework",
-    "scrap",
-    "shrink",
-    "sick",
-    "spend",
-    "time",
-    "toil",
-    "turnover",
-    "variance",
-    "vacan",
-    "wait",
-    "waste",
-    "wastage",
-    "weight",
-];
-
-/// Where the words of each letter begin in that list, and where they end: most words are compared with none of them.
-const BY_LETTER: [(usize, usize); 26] = {
-    let (mut ranges, mut at) = ([(0, 0); 26], 0);
-    while at < UNWANTED.len() {
-        let letter = (UNWANTED[at].as_bytes()[0] - b'a') as usize;
-        if ranges[letter].1 == 0 {
-            ranges[letter].0 = at;
-        }
-        at += 1;
-        ranges[letter].1 = at;
-    }
-    ranges
-};
-
-pub(crate) fn is_unwanted(word: &str) -> bool {
-    let word = word.as_bytes();
-    let letter = word
-        .first()
-        .and_then(|first| first.to_ascii_lowercase().checked_sub(b'a'));
-    let range = letter.and_then(|letter| BY_LETTER.get(usize::from(letter)));
-    let begins = |start: &&str| {
-        word.get(..start.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
-    };
-    range
-        .and_then(|(from, end)| UNWANTED.get(*from..*end))
-        .is_some_and(|same| same.iter().any(begins))
+/// What nobody wants more of, as the beginning of a word or of its last part tells.
+pub(crate) fn is_unwanted(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.starts_in(at, List::Unwanted)
 }
 
 /// Whether less is better of what a sentence is about: its first noun that is measured, or that nobody wants.
 pub(crate) fn is_better_less(sentence: &Sentence<'_>) -> bool {
-    let unwanted = |at: usize| {
-        let word = sentence.word(at);
-        let last = word.rfind([' ', '-']).and_then(|joint| word.get(joint + 1..));
-        is_unwanted(word) || last.is_some_and(is_unwanted)
-    };
     let words = (sentence.start..sentence.len()).filter(|at| sentence.at(*at).is_word() && !sentence.at(*at).taken);
     words
         .take(12)
-        .any(|at| sentence.any(at, Tags::of(&[Tag::Noun, Tag::Metric])) && unwanted(at))
+        .any(|at| sentence.any(at, Tags::of(&[Tag::Noun, Tag::Metric])) && is_unwanted(sentence, at))
 }
 
 /// "Stabilise retention at 74%".
 fn is_steadied(parts: &Parts<'_, '_>, at: usize, target: &Target) -> bool {
     let at_level = target.to.is_some_and(|to| parts.sentence.before(to.at).has(Tag::In));
-    at_level
-        && matches!(
-            parts.sentence.lemma(at),
-            "stabilise" | "stabilize" | "steady" | "freeze" | "cap"
-        )
+    at_level && parts.sentence.lemma_in(at, List::Steadying)
 }
 
 fn measured_object(parts: &Parts<'_, '_>, at: usize) -> bool {
@@ -398,7 +300,7 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         let token = sentence.at(*at);
         let next = sentence.at(at + 1);
         let counted = next.tags.any(known) && !next.tags.any(Tags::of(&[Tag::Abstract, Tag::Quality]))
-            || next.has(Tag::In) && !next.has(Tag::Target) && is_change(sentence.word(*at))
+            || next.has(Tag::In) && !next.has(Tag::Target) && sentence.word_in(*at, List::Changes)
             || sentence.at(at + 2).tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) && !next.has(Tag::Quality)
             || token.has(Tag::Degree) && next.is_word() && next.tags == Tags::NONE && !next.verb.is_verb()
             || next.is_break() && sentence.has(at.wrapping_sub(1), Tag::Metric)
@@ -416,19 +318,4 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         return None;
     }
     Some(if up { Direction::Increase } else { Direction::Decrease })
-}
-
-/// "A reduction in infections".
-fn is_change(word: &str) -> bool {
-    let nouns = [
-        "reduction",
-        "decrease",
-        "increase",
-        "growth",
-        "rise",
-        "decline",
-        "uplift",
-        "drop",
-    ];
-    nouns.iter().any(|noun| word.eq_ignore_ascii_case(noun))
 }

@@ -1,6 +1,6 @@
 //! What a clause is about: the noun phrase behind a command, or in front of a statement's verb.
 
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Sentence, Token};
 
 /// What a noun phrase shows of the thing it names.
@@ -100,7 +100,7 @@ fn phrase(sentence: &Sentence<'_>, from: usize, limit: usize) -> Object {
         && at < from + 3
         && sentence.has(at, Tag::Prep)
         && !sentence.any(at, Tags::of(&[Tag::About, Tag::AtLeast, Tag::AtMost]))
-        && !matches!(sentence.word(at), "before" | "after" | "during")
+        && !sentence.word_in(at, List::OfTime)
     {
         at += 1;
     }
@@ -251,7 +251,7 @@ fn is_doing(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
 /// "live", "ready for", where it tells how the thing in front of it is: "website live by March", not "live chat".
 pub(crate) fn stands(sentence: &Sentence<'_>, at: usize) -> bool {
     // "Hard hats on at all times", "lights off by ten".
-    let switched = sentence.before(at).has(Tag::Plural) && matches!(sentence.word(at), "on" | "off") && {
+    let switched = sentence.before(at).has(Tag::Plural) && sentence.word_in(at, List::OnAndOff) && {
         let next = sentence.at(at + 1);
         let numbers = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About]);
         let prep = next.tags.any(Tags::of(&[Tag::Prep, Tag::Standing])) && !next.tags.any(numbers);
@@ -269,14 +269,13 @@ fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "Vertical slice playable by May": what can be done with the thing, behind it.
 fn is_predicate(sentence: &Sentence<'_>, at: usize, first: usize) -> bool {
     let token = sentence.at(at);
-    let is_told = |word: &str| word.ends_with("able") || word.ends_with("ible");
     at > first
         && !token.has(Tag::Noun)
         && token.span.len() > 3
-        && closes(sentence, at + 1)
-        && is_told(sentence.word(at))
         && sentence.before(at).is_word()
         && !sentence.any(at - 1, SKIPPED)
+        && closes(sentence, at + 1)
+        && sentence.ends_in(at, List::Possible)
 }
 
 /// "timely and effective support", "safe and clean streets": adjectives of the noun that follows.
@@ -375,17 +374,16 @@ fn finish(sentence: &Sentence<'_>, object: &mut Object) {
 /// "Zero-waste", "smoke-free": an adjective that tells that there is none of it.
 pub(crate) fn is_exact(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = sentence.word(at);
-    word.len() > 6 && (word.starts_with("zero-") || word.ends_with("-free") || word.ends_with("-neutral"))
+    word.len() > 6 && (word.starts_with("zero-") || sentence.ends_in(at, List::FreeOf))
 }
 
 /// "Have the policy reviewed by legal", "get the ledger live": the token that says what happens to the thing, where one
 /// does behind the verb at a token.
 pub(crate) fn brought_about(sentence: &Sentence<'_>, verb: usize, object: &Object) -> Option<usize> {
-    let lemma = sentence.lemma(verb);
     let at = object.end;
     let ends = VerbClass::COMPLETE.with(VerbClass::WIN).with(VerbClass::ACT);
     let done = sentence.verb(at, ends, Forms::PAST) && !sentence.has(at, Tag::Noun) || sentence.has(at, Tag::Stands);
-    (matches!(lemma, "have" | "get") && object.is_thing() && done).then_some(at)
+    (done && object.is_thing() && sentence.lemma_in(verb, List::Having)).then_some(at)
 }
 
 impl Object {

@@ -2,7 +2,7 @@
 
 use crate::amount::{Amount, Role};
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::sentence::Sentence;
@@ -12,7 +12,7 @@ use crate::sentence::Sentence;
 /// phrase, a place, a participle, a number or an adjective, so whatever word is none of the others is an adjective.
 pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let token = sentence.at(verb);
-    let feels = matches!(sentence.lemma(verb), "feel" | "seem" | "look" | "sound" | "appear");
+    let feels = sentence.lemma_in(verb, List::Seeming);
     let is = token.has(Tag::Be) || token.verb.is(VerbClass::BECOME) && sentence.lemma(verb) == "be";
     if !is && !feels {
         return None;
@@ -31,12 +31,11 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
     let judged = word.tags.any(Tags::of(&[Tag::Quality, Tag::Degree])) || compared;
     // "The boilers are submetered": behind "is", a participle of whatever verb tells what was done.
     let participle = word.forms.is(Forms::PAST) && feels;
-    let plain = (feels || ends_as_adjective(sentence.word(at)))
+    let plain = (feels || ends_as_adjective(sentence, at))
         && word.tags.only(KNOWN) == Tags::NONE
         && !word.verb.is_verb()
         && !word.capital;
-    let denied = sentence.word(at).starts_with("un") || sentence.word(at).starts_with("in");
-    let possible = !denied && sentence.word(at).ends_with("ble");
+    let possible = sentence.ends_in(at, List::Possible) && !denies(sentence.word(at));
     let behind = sentence.at(at + 1);
     let ends =
         behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::To, Tag::Prep, Tag::And, Tag::Because]));
@@ -56,35 +55,8 @@ pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     let sentence = parts.sentence;
-    let betters = matches!(
-        sentence.lemma(verb.at),
-        "improve"
-            | "enhance"
-            | "strengthen"
-            | "increase"
-            | "raise"
-            | "boost"
-            | "deepen"
-            | "broaden"
-            | "bolster"
-            | "enrich"
-            | "reinforce"
-            | "build"
-            | "develop"
-            | "gain"
-            | "grow"
-            | "make"
-            | "show"
-            | "demonstrate"
-    );
-    let gets_on = [
-        "make progress",
-        "make headway",
-        "make strides",
-        "make great strides",
-        "gain confidence",
-    ]
-    .contains(&sentence.lemma(verb.at));
+    let betters = sentence.lemma_in(verb.at, List::Improving) || sentence.lemma_in(verb.at, List::Acquiring);
+    let gets_on = sentence.lemma_in(verb.at, List::GettingOn);
     if !(betters || gets_on) {
         return false;
     }
@@ -122,13 +94,13 @@ fn is_audience(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
 }
 
 /// Whether a word that nobody knows can be an adjective, as its ending tells: "plentiful", "snappier"; not "cc".
-pub(crate) fn ends_as_adjective(word: &str) -> bool {
-    let endings = [
-        "ful", "ive", "ous", "al", "ic", "less", "y", "ish", "ant", "ent", "ing", "ble", "er", "ate", "ary", "id",
-        "st", "ar", "le",
-    ];
-    let prefix = word.starts_with("un") || word.starts_with("in");
-    word.len() > 3 && (prefix || endings.iter().any(|ending| word.ends_with(ending)))
+pub(crate) fn ends_as_adjective(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.at(at).span.len() > 3 && (denies(sentence.word(at)) || sentence.ends_in(at, List::Adjectives))
+}
+
+/// "Unable", "invisible".
+fn denies(word: &str) -> bool {
+    word.starts_with("un") || word.starts_with("in")
 }
 
 /// "The sample is not biased", "no mail is flagged": what is not done to it, which can be looked at.

@@ -1,7 +1,7 @@
 //! The part that a number plays, from the words around it.
 
 use crate::amount::{Bound, Role, leads_to_number};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Number, Sentence, Shape};
 use crate::unit::{self, Unit};
 
@@ -150,7 +150,7 @@ pub(crate) fn of(
     let bare = whole && number.shape == Shape::Plain && number.currency.is_none() && number.suffix.is_none();
     let counted = bare
         && !held
-        && !is_rate(sentence, at + 1)
+        && !sentence.word_in(at + 1, List::Rates)
         && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
     (if counted { Role::Count } else { Role::Level }, bound)
 }
@@ -177,8 +177,7 @@ fn is_time_taken(sentence: &Sentence<'_>, at: usize) -> bool {
         return false;
     }
     let named = sentence.at(at + 2).is_word() && sentence.has(at + 2, Tag::Noun);
-    let spends = matches!(sentence.lemma(at.wrapping_sub(2)), "get" | "put" | "fit" | "squeeze");
-    let spent = spends || sentence.has(at + 2, Tag::Of);
+    let spent = sentence.lemma_in(at.wrapping_sub(2), List::FittingIn) || sentence.has(at + 2, Tag::Of);
     !named && !spent
 }
 
@@ -187,34 +186,9 @@ pub(crate) fn is_time(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.has(at + 1, Tag::UnitTime) || sentence.number(at).is_some_and(|number| number.time.is_some())
 }
 
-/// Units of what runs at a rate, which nobody counts from zero.
-const RATES: &[&str] = &[
-    "bpm", "dpi", "fps", "kph", "mph", "ppm", "qps", "rpm", "rps", "spm", "tps", "wpm",
-];
-
-fn is_rate(sentence: &Sentence<'_>, at: usize) -> bool {
-    // All of them have three letters.
-    sentence.at(at).span.len() == 3 && RATES.iter().any(|rate| sentence.word(at).eq_ignore_ascii_case(rate))
-}
-
 /// "Contribute to 4 projects", "speak to 12 customers": to whom, and nothing that a level goes to.
 fn is_given_to(sentence: &Sentence<'_>, at: usize) -> bool {
-    let verb = at.wrapping_sub(1);
-    sentence.has(at, Tag::To)
-        && matches!(
-            sentence.lemma(verb),
-            "contribute"
-                | "apply"
-                | "respond"
-                | "reply"
-                | "speak"
-                | "talk"
-                | "listen"
-                | "present"
-                | "write"
-                | "donate"
-                | "pitch"
-        )
+    sentence.has(at, Tag::To) && sentence.lemma_in(at.wrapping_sub(1), List::Addressing)
 }
 
 /// How many tokens may stand between a deed and those whom it is done for.
@@ -270,11 +244,7 @@ fn is_done_for(sentence: &Sentence<'_>, to: usize, number: usize) -> bool {
 fn is_kept_to(sentence: &Sentence<'_>, to: usize) -> bool {
     sentence.has(to, Tag::To)
         && command(sentence, to).is_some_and(|verb| {
-            let keeps = matches!(
-                sentence.lemma(verb),
-                "keep" | "hold" | "limit" | "restrict" | "confine" | "cap"
-            );
-            keeps && verb + 1 < to && !is_bound_to(sentence, to - 1)
+            sentence.lemma_in(verb, List::Confining) && verb + 1 < to && !is_bound_to(sentence, to - 1)
         })
 }
 
@@ -299,7 +269,7 @@ const COMPARATIVE: usize = 5;
 
 /// "Beat my time of 52 minutes", "break our record of 40 sales": what is to be better than that.
 fn is_beaten(sentence: &Sentence<'_>, at: usize) -> bool {
-    let beats = || matches!(sentence.lemma(sentence.start), "beat" | "better" | "break");
+    let beats = || sentence.lemma_in(sentence.start, List::Beating);
     let near = at.saturating_sub(4).max(sentence.start);
     sentence.has(at.wrapping_sub(1), Tag::Of) && beats() && (near..at).any(|at| sentence.has(at, Tag::Own))
 }
@@ -397,11 +367,8 @@ fn limit(sentence: &Sentence<'_>, comparison: usize, bound: Bound) -> Bound {
 /// "Inside its budget of £1.4m", "to a limit of 4 hours": what is kept to something that limits.
 fn is_of_limit(sentence: &Sentence<'_>, of: usize) -> bool {
     let noun = of.wrapping_sub(1);
-    let limits = ["budget", "limit", "cap", "ceiling", "allowance", "quota"];
     let kept = Tags::of(&[Tag::Within, Tag::AtMost, Tag::To, Tag::On]);
-    limits
-        .iter()
-        .any(|limit| sentence.word(noun).eq_ignore_ascii_case(limit))
+    sentence.word_in(noun, List::Limits)
         && (noun.saturating_sub(3)..noun).any(|at| sentence.any(at, kept) || sentence.word(at).ends_with(" to"))
 }
 
@@ -444,9 +411,8 @@ pub(crate) fn acts_between(sentence: &Sentence<'_>, denial: usize, comparison: u
 
 /// "within 4 hours" and "within £200" are limits, "within 4 teams" is a place.
 fn is_limit(sentence: &Sentence<'_>, at: usize, number: usize) -> bool {
-    let goes = ["rings", "clicks", "taps", "attempts", "tries", "goes", "steps"];
     !sentence.has(at, Tag::Within)
-        || goes.iter().any(|go| sentence.word(number + 1).eq_ignore_ascii_case(go))
+        || sentence.word_in(number + 1, List::Tries)
         || sentence.number(number).is_some_and(|number| {
             number.suffix.is_some() || number.currency.is_some() || number.shape == Shape::Percent
         })

@@ -6,7 +6,7 @@ use goalpost_text::Span;
 
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::{MainVerb, Part};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::Sentence;
@@ -116,48 +116,17 @@ fn is_grown_unseen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> b
 /// "Make improvements to the form", "provide support to carers": the noun is the deed, and as vague as its verb.
 pub(crate) fn is_light(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let carries = matches!(
-        sentence.lemma(verb.at),
-        "make" | "provide" | "give" | "bring" | "bring about" | "offer" | "achieve" | "deliver" | "drive" | "see"
-    );
-    let deed = || {
-        matches!(
-            sentence.word(object.head),
-            "improvement"
-                | "improvements"
-                | "enhancement"
-                | "enhancements"
-                | "refinement"
-                | "refinements"
-                | "adjustments"
-                | "contribution"
-                | "contributions"
-                | "support"
-                | "assistance"
-                | "help"
-                | "progress"
-                | "advances"
-                | "strides"
-                | "effort"
-                | "efforts"
-        )
-    };
     let told = object.has_number || object.is_all || sentence.has(object.end, Tag::For) && object.head == verb.at + 1;
-    verb.is_command && carries && !told && deed()
+    verb.is_command
+        && sentence.lemma_in(verb.at, List::Bringing)
+        && !told
+        && sentence.word_in(object.head, List::DoingGood)
 }
 
 /// "Work with the schools to open a club": whom with, and behind it what is done.
 pub(crate) fn works_with(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
-    let lemma = sentence.lemma(verb.at);
-    let joint = matches!(
-        lemma,
-        "collaborate" | "partner" | "cooperate" | "coordinate" | "team up" | "work"
-    );
-    joint && sentence.has(verb.at + 1, Tag::Means)
-        || matches!(
-            lemma,
-            "collaborate with" | "partner with" | "work with" | "work closely with"
-        )
+    let with = || sentence.has(verb.at + 1, Tag::Means) && sentence.lemma_in(verb.at, List::Joining);
+    with() || sentence.lemma_in(verb.at, List::JoiningWith)
 }
 
 /// "Keep the roof on", "keep the hours as they are": how something stays, which can be looked at.
@@ -177,35 +146,26 @@ fn is_paced(parts: &Parts<'_, '_>, object: &Object) -> bool {
 /// "Participate in the Chicago Triathlon": to be there is an end.
 pub(crate) fn is_at_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
-    let takes_part = matches!(
-        lemma,
-        "participate" | "participate in" | "take part" | "take part in" | "compete in"
-    );
     let event = sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume])) || object.is_named;
     // "Participate in Movember".
     let name = object.is_named
         && (object.from + 1..object.end).all(|at| !sentence.at(at).is_word() || sentence.at(at).capital);
-    takes_part && event && (object.is_definite || name)
+    event && (object.is_definite || name) && sentence.lemma_in(verb.at, List::Partaking)
 }
 
 /// "Live in Lisbon", "live abroad": where, and not how.
 fn lives_somewhere(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
     let place = sentence.any(verb.at + 1, Tags::of(&[Tag::In])) && !sentence.has(verb.at + 1, Tag::On);
-    sentence.lemma(verb.at) == "live" && (place || matches!(sentence.word(verb.at + 1), "abroad" | "alone"))
+    sentence.lemma(verb.at) == "live" && (place || sentence.word_in(verb.at + 1, List::Whereabouts))
 }
 
 /// "Facilitate weekly team meetings": they are held.
 fn holds_event(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let leads = matches!(
-        sentence.lemma(verb.at),
-        "facilitate" | "lead" | "orchestrate" | "oversee" | "spearhead"
-    );
     let event = sentence.any(object.head, Tags::of(&[Tag::Event, Tag::Volume]));
     let plural = sentence.has(object.head, Tag::Plural) && sentence.lemma(verb.at) == "facilitate";
     let others = sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]));
-    leads && object.is_thing() && (event || plural && !others)
+    object.is_thing() && (event || plural && !others) && sentence.lemma_in(verb.at, List::Leading)
 }
 
 /// "Support SSO with Okta", "support Postgres 17": what the product can do then, and nobody who is helped.
@@ -263,21 +223,19 @@ fn is_of_nothing_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
     let stated = (verb.at + 1..verb.end.min(verb.at + 16)).find(|at| sentence.has(*at, Tag::Be));
     let judged = stated.is_some_and(|be| (be + 1..be + 5).any(|at| sentence.any(at, JUDGING)));
     // "Ensure a smooth handover": how well it shall go is all that is said.
-    let lemma = sentence.lemma(verb.at);
-    let only_praised = matches!(
-        lemma,
-        "ensure" | "make sure" | "guarantee" | "provide" | "maintain" | "offer"
-    ) && (verb.at + 1..object.head.max(verb.at + 2) + 1)
-        .any(|at| sentence.any(at, JUDGING_HOW) && !sentence.has(at, Tag::Exact));
+    let promises = sentence.lemma_in(verb.at, List::Ensuring) || sentence.lemma_in(verb.at, List::Providing);
+    let only_praised = promises
+        && (verb.at + 1..object.head.max(verb.at + 2) + 1)
+            .any(|at| sentence.any(at, JUDGING_HOW) && !sentence.has(at, Tag::Exact));
     object.is_abstract
         || judged
         || is_seen_as(sentence, verb, object)
         || ensures_attitude(parts, verb)
         || only_praised
         || is_only_felt(sentence, object)
-        || is_person_to_be(sentence, lemma, object)
-        || is_praised_setting(sentence, lemma, object)
-        || is_given_nothing(sentence, lemma, object)
+        || is_person_to_be(sentence, verb, object)
+        || is_praised_setting(sentence, verb, object)
+        || is_given_nothing(sentence, verb, object)
         || is_bare_level(parts, verb, object)
         || (object.exists
             && sentence.at(verb.at).verb.is(VerbClass::HOLD)
@@ -314,78 +272,37 @@ fn is_only_felt(sentence: &Sentence<'_>, object: &Object) -> bool {
 }
 
 /// "Develop the next generation of leaders", "develop our managers": people, and nothing that they can do then.
-fn is_person_to_be(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
+fn is_person_to_be(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
     let of = object::read(sentence, object.end + 1, sentence.len());
     let people = |at: usize| sentence.has(at, Tag::People);
-    lemma == "develop"
+    sentence.lemma(verb.at) == "develop"
         && !object.has_number
         && (people(object.head) || sentence.has(object.end, Tag::Of) && people(of.head))
 }
 
 /// "Establish the wiki as the single source of truth": what others shall take it for.
 pub(crate) fn is_seen_as(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
-    matches!(sentence.lemma(verb.at), "establish" | "position" | "promote" | "cement")
-        && object.exists
-        && sentence.word(object.end) == "as"
+    object.exists && sentence.word(object.end) == "as" && sentence.lemma_in(verb.at, List::Establishing)
 }
 
 /// "Create an inclusive workplace", "build a close-knit community": where people are, and nothing but how it shall be there.
-fn is_praised_setting(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
-    let makes = matches!(
-        lemma,
-        "create" | "build" | "develop" | "establish" | "produce" | "deliver" | "provide" | "offer"
-    );
-    if !makes || object.is_named {
-        return false;
-    }
-    let setting = matches!(
-        sentence.word(object.head),
-        "workplace"
-            | "environment"
-            | "environments"
-            | "space"
-            | "spaces"
-            | "place"
-            | "community"
-            | "communities"
-            | "society"
-            | "world"
-            | "city"
-            | "town"
-            | "neighbourhood"
-            | "neighborhood"
-            | "neighbourhoods"
-            | "neighborhoods"
-            | "ecosystem"
-            | "atmosphere"
-            | "home"
-            | "workforce"
-            | "future"
-            | "brand"
-            | "readership"
-            | "following"
-            | "fanbase"
-            | "experience"
-            | "experiences"
-            | "value"
-            | "service"
-            | "services"
-            | "care"
-            | "support"
-    );
+fn is_praised_setting(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
     let judged = || {
         (object.from..object.head)
             .any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])) && !sentence.has(at, Tag::Exact))
     };
-    setting && judged()
+    !object.is_named
+        && sentence.word_in(object.head, List::Settings)
+        && judged()
+        && sentence.lemma_in(verb.at, List::Creating)
 }
 
 /// "Provide every child with a great start": what is given cannot be seen.
-fn is_given_nothing(sentence: &Sentence<'_>, lemma: &str, object: &Object) -> bool {
+fn is_given_nothing(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
     let with = sentence.has(object.end, Tag::Means) && sentence.has(object.end, Tag::Scope);
     let given = object::read(sentence, object.end + 1, sentence.len());
     let judged = || (given.from..given.end).any(|at| sentence.any(at, JUDGING));
-    matches!(lemma, "provide" | "equip" | "supply") && with && given.exists && (given.is_abstract || judged())
+    sentence.lemma_in(verb.at, List::Equipping) && with && given.exists && (given.is_abstract || judged())
 }
 
 /// "Deliver value", "create impactful content": a noun without an article that has no plural is a mass, and of a mass
@@ -422,12 +339,11 @@ fn is_permitted_well(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
 fn ensures_attitude(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let unseen = VerbClass::SENSE.with(VerbClass::LEARN).with(VerbClass::VAGUE);
-    let lemma = sentence.lemma(verb.at);
-    let shows = matches!(lemma, "demonstrate" | "show" | "prove") && sentence.has(verb.at + 1, Tag::That);
+    let shows = sentence.has(verb.at + 1, Tag::That) && sentence.lemma_in(verb.at, List::Showing);
     if crate::clause::ensured(sentence, verb).is_some_and(|inner| is_unseen_state(sentence, &inner)) {
         return true;
     }
-    (shows || matches!(lemma, "ensure" | "make sure" | "guarantee"))
+    (shows || sentence.lemma_in(verb.at, List::Ensuring))
         && (verb.at + 2..verb.end.min(verb.at + 9)).any(|at| {
             let token = sentence.at(at);
             token.verb.is(unseen)
@@ -450,11 +366,7 @@ fn is_unseen_state(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
 
 /// Verbs of looking at something, which have an end only where the thing has one: "assess our strategies".
 pub(crate) fn looks_at(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let lemma = parts.sentence.lemma(verb.at);
-    matches!(
-        lemma,
-        "assess" | "evaluate" | "analyse" | "analyze" | "consider" | "monitor" | "reassess" | "re-assess"
-    )
+    parts.sentence.lemma_in(verb.at, List::Assessing)
 }
 
 /// The most verbs that share an object.

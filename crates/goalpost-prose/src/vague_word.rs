@@ -211,12 +211,8 @@ fn is_in_clause_of(parts: &Parts<'_, '_>, number: usize, at: usize) -> bool {
 fn is_improved_thing(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(at);
-    let better = token.verb.is(VerbClass::VAGUE)
-        && token.forms == Forms::PAST
-        && matches!(
-            sentence.lemma(at),
-            "improve" | "enhance" | "optimise" | "optimize" | "refine" | "revamp" | "streamline" | "strengthen"
-        );
+    let better =
+        token.verb.is(VerbClass::VAGUE) && token.forms == Forms::PAST && sentence.lemma_in(at, List::Improving);
     if !better {
         return false;
     }
@@ -281,35 +277,11 @@ fn opens_name(sentence: &Sentence<'_>, at: usize) -> bool {
     };
     let end = (at + 1..at + NAME).find(|at| !capital(*at)).unwrap_or(at + NAME);
     let bearer = sentence.at(end);
-    end > at + 1 && !bearer.capital && BEARERS.contains(&sentence.word(end))
+    end > at + 1 && !bearer.capital && sentence.word_in(end, List::Bearers)
 }
 
 /// More words than these no name has in front of what bears it.
 const NAME: usize = 5;
-
-/// What bears a name, whatever its name says.
-const BEARERS: &[&str] = &[
-    "award",
-    "mark",
-    "badge",
-    "charter",
-    "scheme",
-    "programme",
-    "program",
-    "fund",
-    "grant",
-    "bid",
-    "pledge",
-    "prize",
-    "guide",
-    "standard",
-    "status",
-    "campaign",
-    "course",
-    "certificate",
-    "festival",
-    "partnership",
-];
 
 /// "Build Trust & Healthy Habits Across Teams": where every word has a capital, none tells of a name.
 fn is_all_titled(sentence: &Sentence<'_>) -> bool {

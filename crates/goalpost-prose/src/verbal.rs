@@ -1,6 +1,6 @@
 //! Whether a word is a verb where it stands, or the noun or the part of a name that is spelled the same.
 
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object;
 use crate::reading::Kind;
 use crate::sentence::{Kind as TokenKind, Sentence, Token};
@@ -289,7 +289,7 @@ fn is_noun_of_done(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "Documented process in place", "Captioned performance offered", "Safeguarding policy approved": how a thing is that is there.
 pub(crate) fn is_of_standing(sentence: &Sentence<'_>, at: usize) -> bool {
-    if !sentence.at(at).forms.is(Forms::PAST.with(Forms::ING)) || matches!(sentence.lemma(at), "have" | "get") {
+    if !sentence.at(at).forms.is(Forms::PAST.with(Forms::ING)) || sentence.lemma_in(at, List::Having) {
         return false;
     }
     let thing = object::read(sentence, at + 1, sentence.len());

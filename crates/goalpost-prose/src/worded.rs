@@ -108,7 +108,7 @@ fn is_none_of(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
         let unwanted = || {
             (at + 1..at + 4)
                 .take_while(|at| sentence.at(*at).is_word())
-                .any(|at| direction::is_unwanted(sentence.word(at)))
+                .any(|at| direction::is_unwanted(sentence, at))
         };
         let passes = || {
             clauses

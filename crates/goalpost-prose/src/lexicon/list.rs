@@ -21,8 +21,20 @@ macro_rules! lists {
 }
 
 lists! {
+    /// Words in front of a verb that tell that it is possible: "customers can pay online".
+    Able = "able",
+    /// Adjectives for who or what is not there when it should be: "never be late".
+    Absent = "absent",
     /// Endings of nouns that nobody can see: "openness".
     AbstractEndings = "abstract endings",
+    /// Verbs for coming to more of what people have in them: "200 pupils gained confidence".
+    Acquiring = "acquiring",
+    /// Verbs behind which "to" tells whom: "speak to 12 customers".
+    Addressing = "addressing",
+    /// Endings, of which one is needed for a word that nobody knows to be an adjective: "plentiful", "snappier".
+    Adjectives = "adjectives",
+    /// Nouns for what others find somebody to be, and for groups: "a leader", "a team".
+    Admired = "admired",
     /// Prepositions behind a length of time that lead to where it starts: "14 days after the judgment".
     After = "after",
     /// Begin the name of people of an age: "the over-65s".
@@ -31,18 +43,24 @@ lists! {
     Ahead = "ahead",
     /// Verbs that only aim: nobody says that what they name will be reached.
     Aiming = "aiming",
-    /// Goals that were set elsewhere: "the forecast".
+    /// Nouns for what was set before, somewhere else: "meet all targets", "the forecast".
     Aims = "aims",
     /// Verbs that give a share of something to something: "invest 15% of it".
     Allotting = "allotting",
     /// Adjectives that are names of things as well: "a writing prompt".
     AlsoNouns = "also nouns",
+    /// Verbs for changing something without a word of how: "adjust our intake".
+    Altering = "altering",
     /// Begin what a habit hangs on: "before leaving work".
     Anchors = "anchors",
     /// What somebody gets who asked: "get an answer".
     Answers = "answers",
+    /// Verbs for making use of one of several things: "use appropriate channels".
+    Applying = "applying",
     /// Verbs for what a body decides: "the council approves the plan".
     Approving = "approving",
+    /// Prepositions in front of what something shall be: "establish the wiki as the norm", "turn it into a home".
+    AsAt = "as at",
     /// Prepositions behind which "one" counts nothing: "under one roof".
     AsOne = "as one",
     /// Participles that tell what others want of somebody: "staff are required to sign in".
@@ -51,32 +69,62 @@ lists! {
     Asking = "asking",
     /// Verbs for the beginning, the going on and the end of the deed behind them: "finish painting".
     Aspects = "aspects",
-    /// Verbs for coming to what was set: "hit the target".
+    /// Verbs of looking at something, which end only where the thing has an end: "assess our strategies".
+    Assessing = "assessing",
+    /// Verbs for coming to what was set before: "hit the target".
     Attaining = "attaining",
+    /// Nouns for a level that others give by its name: "achieve Platinum status".
+    Awards = "awards",
+    /// Nouns for what bears a name, whatever its name says: "the Good Food mark".
+    Bearers = "bearers",
+    /// Verbs for standing or holding so much of something: "carry 40-tonne lorries".
+    Bearing = "bearing",
+    /// Verbs for being better than what was done before: "beat my time of 52 minutes".
+    Beating = "beating",
+    /// Verbs behind which a noun tells what somebody is: "become a governor".
+    Becoming = "becoming",
     /// Come before the day on which something begins: "starting in February".
     Beginning = "beginning",
+    /// Verbs that only begin to tell how somebody is: "behave professionally".
+    Behaving = "behaving",
     /// Come before the lower end of a range: "between 40 and 50".
     Between = "between",
     /// Tell that as many came as there was room for: "two sold-out workshops".
     Booked = "booked",
+    /// Verbs behind which a noun is the deed: "make improvements".
+    Bringing = "bringing",
     /// What a limit is set to and kept, and not lowered: "budget below £3k".
     Budgets = "budgets",
     /// Abbreviations in front of the number of a week of the calendar: "CW 12".
     CalendarWeeks = "calendar weeks",
     /// Nouns for the most that may be spent: "max £15k".
     Caps = "caps",
+    /// Verbs for what goes on and on: "track my spending", "mentor the team".
+    CarryingOn = "carrying on",
+    /// Nouns for going up or down: "a reduction in infections".
+    Changes = "changes",
     /// Parts of a book or a course, several of them: "chapters 3 to 7".
     Chapters = "chapters",
+    /// Verbs whose participle tells that a thing was gone through once more: "a revised plan".
+    Checking = "checking",
+    /// What climbers do with a grade: "onsight 6c".
+    Climbing = "climbing",
     /// Verbs for coming to the end of a period: "close the year with".
     Closing = "closing",
     /// Adjectives that name people behind an article: "for the poor".
     Collective = "collective",
+    /// Verbs in front of the place that others give: "take first place".
+    ComingFirst = "coming first",
     /// Begin a clause that says in which case or from when on something holds: "if we need more time".
     Conditions = "conditions",
+    /// Verbs behind which "to" is followed by the most there may be: "limit the call to 30 minutes".
+    Confining = "confining",
     /// Nouns that only count what stands behind them: "number of orders".
     Counts = "counts",
     /// Verbs for doing a deed to a share of one's own things: "handbooks covering 80% of the roles".
     Covering = "covering",
+    /// Verbs for making what was not there: "create an inclusive workplace".
+    Creating = "creating",
     /// Say that a thing is kept as things are now: "keep the calendar up to date".
     Current = "current",
     /// Verbs for taking care of a thing, which have no end of their own and are over once it was done to all of them:
@@ -86,6 +134,10 @@ lists! {
     Departments = "departments",
     /// Endings of words for several people by what they do: "registrants", "trainees".
     Doers = "doers",
+    /// Nouns that are as vague as the verb that they stand for: "provide support to carers".
+    DoingGood = "doing good",
+    /// Short words behind "be" that tell that a thing is where it should be: "the handbook is out".
+    Done = "done",
     /// Begin a period that the deed lies in: "during the quarter".
     During = "during",
     /// What a name in angle brackets is, in a text about markup: "a <title> tag".
@@ -96,6 +148,10 @@ lists! {
     Ensuring = "ensuring",
     /// What a placeholder is in a text about placeholders: "remove all TBD markers".
     Entries = "entries",
+    /// Verbs behind whose object "with" tells what it is given: "provide every child with a great start".
+    Equipping = "equipping",
+    /// Verbs behind whose object "as" tells what others shall take it for: "position us as a leader".
+    Establishing = "establishing",
     /// Nouns behind which "no" counts nothing: "no exceptions".
     Excuses = "excuses",
     /// Verbs for going further than before, or elsewhere: "extend the guide", "expand to Canada".
@@ -108,44 +164,82 @@ lists! {
     Few = "few",
     /// What a deed ends in, as the deed behind it calls it: "run a survey and publish the results".
     Findings = "findings",
+    /// Verbs that name nothing but the end, whatever it is that ends: "complete the training".
+    Finishing = "finishing",
+    /// Verbs whose "in" is their own, in front of the time that is spent: "get in 20 minutes of exercise".
+    FittingIn = "fitting in",
     /// Small words of other languages that goals are written in; none that is often a name or a word of English.
     Foreign = "foreign",
     /// What a form asks for in round brackets: "(date)".
     FormFields = "form fields",
+    /// Endings of words that tell that there is none of it: "smoke-free".
+    FreeOf = "free of",
     /// Verbs whose object is no longer lost: "remove 5 hours of manual work".
     Freeing = "freeing",
     /// Verbs for bringing together what is then worked with: "collect samples".
     Gathering = "gathering",
+    /// Verbs in front of a thing that somebody comes to or shall change: "get a licence", "make the queues shorter".
+    Getting = "getting",
+    /// Verbs for being a little further, which nobody sees: "make progress".
+    GettingOn = "getting on",
     /// Verbs for covering a distance, all of it at once: "run 10 km".
     Going = "going",
     /// Verbs for what happens on a day that can be looked up: "before the transfer window shuts".
     Happening = "happening",
+    /// Verbs that only tell that somebody has something: "get a tattoo", "have a public roadmap".
+    Having = "having",
+    /// Say in front of a number that a level is held: "stays below 5%".
+    HeldAt = "held at",
     /// Verbs for giving somebody a post: "hire a bookkeeper".
     Hiring = "hiring",
     /// Verbs for what then holds for a while: "renew the lease for five years".
     Holding = "holding",
+    /// Verbs for making something better, and no word of how: "improve the pass rate", "an enhanced login page".
+    Improving = "improving",
+    /// Nouns behind a preposition for a state that nobody can look at: "get my finances under control".
+    InOrder = "in order",
     /// Begin the part of what was just counted: "five engineers, including two seniors".
     Including = "including",
     /// What happens again and again, so that a share of it tells how often: "90% of the time".
     Instances = "instances",
     /// Words of a template that tells what to fill in: "insert metric here".
     Instructions = "instructions",
+    /// Prepositions that lead to such a state: "get back on track".
+    IntoOrder = "into order",
+    /// Verbs behind which "with" tells who else does it: "work with the schools".
+    Joining = "joining",
+    /// The same verbs where "with" is part of them: "partner with the schools".
+    JoiningWith = "joining with",
     /// Verbs for leaving or making a thing as it should be: "keep the calendar up to date".
     Keeping = "keeping",
     /// Times of the year that everybody concerned knows: "over the holidays".
     KnownTimes = "known times",
+    /// Verbs for holding what others come to, besides vague ones: "facilitate weekly team meetings".
+    Leading = "leading",
     /// What somebody stands on or works with: "on one leg".
     Limbs = "limbs",
+    /// Nouns for what is set so that it is not passed: "stay inside our budget".
+    Limits = "limits",
     /// Long words that are slots by themselves, or close a phrase that is one: "to be confirmed".
     LongSlots = "long slots",
+    /// Nouns behind an adjective that tells how something is done: "in a professional manner".
+    Manners = "manners",
+    /// Nouns for a part of those who buy, which is a place to win and nothing to hold: "the mid-market".
+    Markets = "markets",
     /// What is gathered to be worked with, and not what others give: "collect samples".
     Material = "material",
     /// What waits until somebody deals with it: "all outstanding requests".
     Matters = "matters",
     /// Begin what shall be so at the same time, with a verb in -ing: "while protecting the hedges".
     Meanwhile = "meanwhile",
+    /// Nouns that only tell how much there is of what follows: "a high level of trust".
+    Measures = "measures",
+    /// What those get who come first: "win bronze at the contest".
+    Medals = "medals",
     /// Verbs for making one of two: "merge the two databases".
     Merging = "merging",
+    /// Nouns for the place that matters most: "put tenants at the heart of every decision".
+    Middles = "middles",
     /// Say that a number is the difference to what there was: "10 more mentors", "20 g less sugar".
     MoreOrFewer = "more or fewer",
     /// What multiples are told of: "deadlift 1.5x bodyweight".
@@ -164,6 +258,20 @@ lists! {
     OfDay = "of day",
     /// Adjectives between "per" and a period: "once per academic year".
     OfPeriods = "of periods",
+    /// Prepositions of time, behind which a deed goes on: "after the launch".
+    OfTime = "of time",
+    /// Endings of words for somebody by an office, which nobody knows: "childminder".
+    Offices = "offices",
+    /// Words that compare how much or how often something is done, without an amount: "cook more often".
+    Oftener = "oftener",
+    /// Say behind things how they are switched or worn: "lights off by ten".
+    OnAndOff = "on and off",
+    /// Say that somebody is there when they should be: "be on time".
+    OnTime = "on time",
+    /// Pronouns behind a verb that point back to who does it: "conduct yourself with integrity".
+    Oneself = "oneself",
+    /// Prepositions behind an object that tell where it is led: "get the team onto the new CRM".
+    Onwards = "onwards",
     /// Begin the whole of a share in two numbers, whatever it is: "3 out of 4".
     OutOf = "out of",
     /// Say behind a form of "be" that something has ended: "before the year is out".
@@ -174,57 +282,122 @@ lists! {
     Passing = "passing",
     /// What things are counted over with an article: "2 tries a game".
     PerThing = "per thing",
+    /// Verbs for getting or giving away one after the other, so that one is no end: "sell bread".
+    Piecemeal = "piecemeal",
     /// Prepositions in front of where or to whom something is done: "across 12 sites".
     Places = "places",
+    /// Endings of adjectives that tell what can be done: "playable", "accessible".
+    Possible = "possible",
+    /// Nouns for somebody by an office, besides those for people: "become a trustee".
+    Posts = "posts",
+    /// Nouns for what is chosen, in front of which "default" is only praise: "the default choice".
+    Preferred = "preferred",
     /// What stands in front of a verb that is then still a deed: "redraft".
     Prefixes = "prefixes",
     /// What somebody pays or is paid: "a fee of £20", "wages rise".
     Prices = "prices",
+    /// Nouns behind "first": "take first place".
+    Prizes = "prizes",
     /// Verbs for what is done to each thing as it comes in: "mark books within three days".
     Processing = "processing",
+    /// Verbs for giving or keeping what is told of it: "provide excellent service".
+    Providing = "providing",
     /// People who are not told what to do: "80% of parents".
     Public = "public",
     /// Nouns for what somebody wants to reach: "our goal is to open the shop".
     Purposes = "purposes",
+    /// Verbs for more of something, whatever it is: "drive adoption of the app".
+    Pushing = "pushing",
+    /// Verbs for giving something its place: "put tenants at the heart".
+    Putting = "putting",
     /// Nouns behind the name of a distance for how fast somebody ran it: "my 10k time".
     RaceTimes = "race times",
     /// Verbs for coming to a place of a table: "finish in the top 6".
     Ranking = "ranking",
+    /// Nouns for what something is to others, and only in their eyes: "the partner of choice".
+    Ranks = "ranks",
+    /// Units of what runs at a rate, which nobody counts from zero: "60 fps".
+    Rates = "rates",
     /// Words for how good a thing is, two of which may be marks of a test: "good or outstanding".
     Ratings = "ratings",
+    /// Verbs that only tell how or among whom somebody is: "stay injury-free", "rank among the best".
+    Remaining = "remaining",
+    /// Say behind "to" how soon something is there: "from weekly to next-day".
+    SameDay = "same day",
+    /// Verbs for what whoever is there hears: "state what a balanced meal is".
+    Saying = "saying",
     /// Seasons of the year: "this spring".
     Seasons = "seasons",
+    /// Verbs behind whose object "as" tells what others find: "customers see us as fair".
+    Seeing = "seeing",
+    /// Verbs that join an adjective to their subject, besides "be": "staff feel heard".
+    Seeming = "seeming",
     /// Verbs that come true when others take what they name: "sell 300 tickets".
     Selling = "selling",
+    /// Nouns for where people are and what they meet with there: "an inclusive workplace".
+    Settings = "settings",
+    /// Words in front of a verb that tell that it is to be done: "the patient will walk to the window".
+    Shall = "shall",
     /// Begin the whole of a share in two numbers, where it is a round number: "9 in 10".
     ShareOf = "share of",
     /// Nouns that tell how large a part is: "share of orders".
     Shares = "shares",
+    /// Verbs behind which "that" tells what others shall come to know: "demonstrate that we care".
+    Showing = "showing",
+    /// Adjectives that compare what can be measured: "make the queues shorter".
+    Sized = "sized",
+    /// Verbs for giving away what one has: "spend money wisely".
+    Spending = "spending",
     /// What is spent, besides time and what is measured: "cost", "effort".
     Spent = "spent",
     /// Stages of a product that its makers name without an article: "by beta".
     Stages = "stages",
     /// Verbs whose object is what people come to: "host a webinar".
     Staging = "staging",
+    /// Verbs for beginning to do something, once or again: "take up rowing".
+    Starting = "starting",
     /// Verbs for being somewhere or not, which only those do who are told of: "80% of volunteers stay".
     Staying = "staying",
+    /// Verbs behind whose object "at" is followed by a level to hold: "stabilise retention at 74%".
+    Steadying = "steadying",
+    /// Verbs after which something is no longer done: "quit smoking".
+    Stopping = "stopping",
     /// What lasts for a while that only those concerned know: "this half-term".
     Stretches = "stretches",
     /// Tell which of several levels is meant, and not how good it is: "the highest balance".
     Superlatives = "superlatives",
+    /// Verbs for finding out how much there is of something, which can be anything: "measure the satisfaction of
+    /// staff".
+    Surveying = "surveying",
     /// What orders those who take part, where everybody can see it: "the top 6 of the league".
     Tables = "tables",
     /// Begin an hour that something may not begin or end beyond: "later than 9".
     Than = "than",
     /// Possessives of a third person, whose it is was told before: "set up a panel and hold its first meeting".
     Theirs = "theirs",
+    /// Verbs for what people do with metals: "sell gold".
+    Trading = "trading",
     /// Verbs that want an object, and without one act on that of the verb before: "draft the plan and share with the
     /// board".
     Transitive = "transitive",
+    /// Verbs behind which "with" tells how somebody is: "treat everyone with respect".
+    Treating = "treating",
+    /// What somebody does again and again until it works: "within 3 clicks".
+    Tries = "tries",
+    /// Verbs for getting to know a thing: "explore JAX".
+    TryingOut = "trying out",
+    /// Verbs for making something else of a thing: "turn the branch into a place people love".
+    Turning = "turning",
+    /// Adjectives for who has not lost yet: "stay unbeaten".
+    Unbeaten = "unbeaten",
+    /// Beginnings of words for what nobody wants more of: "absences", "backlog".
+    Unwanted = "unwanted",
     /// Verbs for what others do with a thing that is there: "used by every ward".
     Using = "using",
     /// Endings of verbs that make a thing of some kind: "gamify".
     VerbEndings = "verb endings",
+    /// Adverbs that tell where or with whom somebody lives: "live abroad".
+    Whereabouts = "whereabouts",
     /// Come before a period all of which is meant: "the whole of 2027".
     Wholes = "wholes",
     /// Behind "without", say that there shall be none: "without a single finding".
@@ -239,6 +412,10 @@ pub(crate) struct Words {
     /// Which letters some word ends with.
     finals: u32,
     words: &'static [&'static str],
+    /// What [`lemma_bit`] tells of the places.
+    lemma_bits: u64,
+    /// The places of those that may be infinitives.
+    lemmas: &'static [u32],
 }
 
 impl Words {
@@ -248,7 +425,23 @@ impl Words {
             initials,
             finals,
             words,
+            lemma_bits: 0,
+            lemmas: &[],
         }
+    }
+
+    /// The same, of which these places may be infinitives.
+    pub(crate) const fn with_lemmas(self, lemma_bits: u64, lemmas: &'static [u32]) -> Self {
+        Self {
+            lemma_bits,
+            lemmas,
+            ..self
+        }
+    }
+
+    /// Whether the infinitive at a place is one of them.
+    pub(crate) fn has_lemma(&self, place: u32) -> bool {
+        self.lemma_bits & lemma_bit(place) != 0 && self.lemmas.contains(&place)
     }
 
     /// Whether a word in small letters is one of them.
@@ -282,6 +475,11 @@ fn is_in(letters: u32, letter: Option<&u8>) -> bool {
     letter.is_some_and(|letter| letters & bit(*letter) != 0)
 }
 
+/// One bit for the place of an infinitive, so that a list seldom has to be searched.
+pub(crate) const fn lemma_bit(place: u32) -> u64 {
+    1 << (place % u64::BITS)
+}
+
 /// The bit of a letter. What is no small letter of ASCII shares the last.
 pub(crate) const fn bit(letter: u8) -> u32 {
     match letter {
@@ -306,10 +504,32 @@ mod tests {
             assert!(!words.is_empty(), "{name}");
             for word in words {
                 assert!(lists.list(*list).has(word), "{name}: {word}");
+                let lemma = lists.get(word).map_or(0, |entry| entry.lemma);
+                let is_verb = lemma != 0 && lists.list(*list).has(lists.lemma(lemma));
+                assert_eq!(lists.list(*list).has_lemma(lemma), is_verb, "{name}: {word}");
             }
+            assert!(!lists.list(*list).has_lemma(0), "{name}");
             for other in ["", "zzz", "Goal", "éclair"] {
                 assert!(!lists.list(*list).has(other), "{name}: {other}");
             }
+        }
+    }
+
+    #[test]
+    fn a_list_of_endings_and_beginnings_tells_whole_words_apart() {
+        let lists = Language::english().lexicon();
+        for (word, ends, starts) in [
+            ("playable", true, false),
+            ("able", false, false),
+            ("ably", false, false),
+            ("backlogs", false, true),
+            ("back", false, false),
+            ("ébacle", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(lists.list(List::Possible).has_end_of(word, 1), ends, "{word}");
+            let start = lists.list(List::Unwanted).behind_start_of(word.as_bytes());
+            assert_eq!(start.is_some(), starts, "{word}");
         }
     }
 

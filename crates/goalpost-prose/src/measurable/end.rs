@@ -3,7 +3,7 @@
 use super::state::{is_to_be_heard, states};
 
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 
@@ -27,8 +27,11 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let unseen = class.is(VerbClass::ABSTRACT) && crate::vague_verb::is_vague(parts, verb)
         || crate::vague_verb::is_light(parts, verb, &object);
     let righted = class.is(VerbClass::BECOME) && crate::specific::is_put_right(sentence, &object);
-    let among = matches!(sentence.lemma(verb.at), "rank" | "be") && sentence.word(verb.at + 1) == "among";
-    if among || righted || turns_into_praise(parts, verb, &object) || is_in_manner(parts, verb) {
+    if crate::specific::is_among(sentence, verb)
+        || righted
+        || turns_into_praise(parts, verb, &object)
+        || is_in_manner(parts, verb)
+    {
         return false;
     }
     // "Enable offline maps": a feature that is on or not.
@@ -67,32 +70,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return false;
     }
     // "Track my spending", "mentor the team": it goes on and on.
-    let endless = matches!(
-        sentence.lemma(verb.at),
-        "track"
-            | "monitor"
-            | "watch"
-            | "observe"
-            | "practise"
-            | "practice"
-            | "mentor"
-            | "coach"
-            | "supervise"
-            | "mind"
-            | "tend"
-            | "follow"
-            | "use"
-            | "enjoy"
-            | "volunteer"
-            | "work"
-            | "live"
-            | "train in"
-            | "respond to"
-            | "educate"
-            | "advise"
-            | "counsel"
-            | "comfort"
-    );
+    let endless = sentence.lemma_in(verb.at, List::CarryingOn);
     let told = sentence.at(object.head).quoted || object.is_all || object.has_number;
     if endless && parts.deadline.is_none() && parts.kind != Kind::Expectation && !told && !object.is_named {
         return false;
@@ -108,12 +86,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         return true;
     }
     // "Cook at home more often": how often that is, is not said.
-    let seldom = (verb.at + 1..verb.end).any(|at| {
-        matches!(
-            sentence.word(at),
-            "more often" | "less often" | "more frequently" | "regularly" | "often"
-        )
-    });
+    let seldom = (verb.at + 1..verb.end).any(|at| sentence.has(at, Tag::Frequency));
     if seldom
         && class.is(VerbClass::ACT.with(VerbClass::COMPLETE))
         && parts.deadline.is_none()
@@ -130,11 +103,12 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         let passive = next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN))
             && next.forms.is(Forms::PAST)
             && !next.has(Tag::Quality);
-        let gets = matches!(lemma, "get" | "have") && !praised(parts, verb) && is_one(&object) && object.is_thing();
-        let moved = matches!(lemma, "get") && crate::vague_verb::is_led_somewhere(parts, &object);
+        let gets =
+            sentence.lemma_in(verb.at, List::Having) && !praised(parts, verb) && is_one(&object) && object.is_thing();
+        let moved = lemma == "get" && crate::vague_verb::is_led_somewhere(parts, &object);
         let made =
             lemma == "make" && parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some()) && is_one(&object);
-        let on_time = matches!(sentence.word(verb.at + 1), "on time" | "on-time");
+        let on_time = sentence.word_in(verb.at + 1, List::OnTime);
         let each_time = on_time && (verb.at + 2..verb.end).any(|at| sentence.has(at, Tag::All));
         return verdict
             || each_time
@@ -160,19 +134,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         .with(VerbClass::ABSTRACT)
         .with(VerbClass::MOVE);
     // "Achieve Platinum status", "reach "Good"": a level that others give by its name.
-    let rated = matches!(
-        sentence.word(object.head),
-        "status"
-            | "rating"
-            | "level"
-            | "grade"
-            | "award"
-            | "tier"
-            | "standard"
-            | "badge"
-            | "recognition"
-            | "membership"
-    );
+    let rated = sentence.word_in(object.head, List::Awards);
     let quoted = (verb.at + 1..object.end).any(|at| sentence.at(at).quoted && sentence.at(at).is_word());
     if class.is(VerbClass::REACH.with(VerbClass::WIN)) && object.is_named && (rated || quoted) {
         return true;
@@ -199,22 +161,15 @@ pub(crate) fn is_won(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let place = verb.at + 1 + usize::from(sentence.any(verb.at + 1, Tags::of(&[Tag::Det, Tag::Indefinite])));
     let wins = || {
         let token = sentence.at(verb.at);
-        let buys = matches!(
-            sentence.lemma(verb.at),
-            "sell" | "collect" | "save" | "recover" | "source" | "lose"
-        );
-        let takes = matches!(
-            sentence.lemma(verb.at),
-            "take" | "get" | "come" | "bring home" | "finish"
-        );
+        let buys = sentence.lemma_in(verb.at, List::Trading);
+        let takes = sentence.lemma_in(verb.at, List::ComingFirst);
         takes || token.verb.is(VerbClass::WIN.with(VerbClass::REACH)) && !buys
     };
-    let is = |at: usize, words: &[&str]| words.iter().any(|word| sentence.word(at).eq_ignore_ascii_case(word));
-    let medal = is(place, &["gold", "silver", "bronze", "platinum"]);
+    let medal = sentence.word_in(place, List::Medals);
     let placed = || {
-        let ordinal = sentence.has(place, Tag::Ordinal) || is(place, &["top"]);
+        let ordinal = sentence.has(place, Tag::Ordinal) || sentence.word(place).eq_ignore_ascii_case("top");
         let first = sentence.lemma(verb.at) == "come" && ordinal;
-        first || ordinal && is(place + 1, &["prize", "place"])
+        first || ordinal && sentence.word_in(place + 1, List::Prizes)
     };
     (medal || placed()) && wins()
 }
@@ -225,7 +180,7 @@ pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
     if sentence.has(object.end, Tag::To) && is_altered_for_praise(parts, verb, object) {
         return true;
     }
-    let turns = matches!(sentence.lemma(verb.at), "turn" | "transform" | "convert" | "make");
+    let turns = sentence.lemma_in(verb.at, List::Turning);
     let into = object.end + 1;
     let felt = VerbClass::SENSE.with(VerbClass::WISH).with(VerbClass::VAGUE);
     turns
@@ -242,25 +197,10 @@ pub(crate) fn turns_into_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
 /// "Adjust our intake to be fairer": changed somehow, and what it shall be then is only praised.
 fn is_altered_for_praise(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let alters = matches!(
-        sentence.lemma(verb.at),
-        "adjust"
-            | "alter"
-            | "change"
-            | "modify"
-            | "tweak"
-            | "adapt"
-            | "amend"
-            | "restructure"
-            | "reorganise"
-            | "reorganize"
-            | "rearrange"
-            | "rework"
-    );
     let is = object.end + 1;
     let becomes = sentence.at(is).verb.is(VerbClass::BECOME) && sentence.at(is).forms.is(Forms::BASE);
     let judged = || (is + 1..is + 4).any(|at| sentence.any(at, Tags::of(&[Tag::Quality, Tag::Degree])));
-    alters && object.exists && becomes && judged()
+    becomes && object.exists && sentence.lemma_in(verb.at, List::Altering) && judged()
 }
 
 /// "In a professional manner", "to a high standard": how well, which nobody can tell.
@@ -268,7 +208,7 @@ fn is_in_manner(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::VagueTime]);
     let manner = |at: usize| {
-        matches!(sentence.word(at), "manner" | "fashion" | "way" | "standard")
+        sentence.word_in(at, List::Manners)
             && (at.saturating_sub(3)..at).any(|at| sentence.any(at, judging))
             && (at.saturating_sub(4)..at).any(|at| sentence.any(at, Tags::of(&[Tag::In, Tag::To])))
     };
@@ -300,10 +240,7 @@ fn permits_deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool
 /// "Customers can export their data": what is possible.
 pub(crate) fn is_capability(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let can = |at: usize| {
-        let word = sentence.word(at);
-        sentence.has(at, Tag::Modal) && (matches!(word, "can" | "could") || word.ends_with("able to"))
-    };
+    let can = |at: usize| sentence.has(at, Tag::Modal) && sentence.word_in(at, List::Able);
     let deeds = VerbClass::ACT
         .with(VerbClass::COMPLETE)
         .with(VerbClass::WIN)
@@ -346,31 +283,24 @@ pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 /// "Be out of debt", "remain free from falls": how it is then, which anybody can see.
 pub(crate) fn is_so(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
     // "The plan must be ready before the fair".
-    let ready = lemma == "be" && sentence.word(verb.at + 1) == "ready" && sentence.at(verb.at + 2).taken;
+    let ready =
+        sentence.lemma(verb.at) == "be" && sentence.word(verb.at + 1) == "ready" && sentence.at(verb.at + 2).taken;
     // "Stay injury free".
     let free = sentence.has(verb.at + 1, Tag::Verdict)
         && (sentence.word(verb.at + 1).ends_with("free") || sentence.word(verb.at + 1) == "sober");
     // "Stay inside our budget", "keep under the limit": what limits is known to who set it.
     let kept = || {
         sentence.any(verb.at + 1, Tags::of(&[Tag::Within, Tag::AtMost]))
-            && is_limit(sentence.word(object::read(sentence, verb.at + 2, verb.end).head))
+            && sentence.word_in(object::read(sentence, verb.at + 2, verb.end).head, List::Limits)
     };
-    let unbeaten = matches!(sentence.word(verb.at + 1), "unbeaten" | "undefeated");
-    ready
-        || (free || unbeaten || kept()) && matches!(lemma, "be" | "remain" | "stay" | "keep" | "finish")
-        || matches!(lemma, "be" | "remain" | "stay")
-            && sentence.has(verb.at + 1, Tag::Stands)
+    let unbeaten = || sentence.word_in(verb.at + 1, List::Unbeaten);
+    let stands = || {
+        sentence.has(verb.at + 1, Tag::Stands)
             && sentence.word(verb.at + 1).contains(' ')
             && object::read(sentence, verb.at + 2, verb.end).exists
-}
-
-/// What is set so that it is not passed.
-fn is_limit(word: &str) -> bool {
-    ["budget", "limit", "cap", "ceiling", "allowance", "quota", "deadline"]
-        .iter()
-        .any(|limit| word.eq_ignore_ascii_case(limit))
+    };
+    ready || sentence.lemma_in(verb.at, List::Remaining) && (free || unbeaten() || stands() || kept())
 }
 
 /// "Make a portfolio website": a thing that is there in the end; not "make the site fast".
@@ -513,16 +443,12 @@ pub(super) fn completes(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object)
     if standing || !is_one(object) && is_got_bit_by_bit(parts, verb) {
         return false;
     }
-    let started = matches!(
-        sentence.lemma(verb.at),
-        "start" | "begin" | "take up" | "stop" | "get back to" | "go back to" | "return to" | "get back into"
-    );
     // "Quit smoking": from then on it is so.
-    let stopped = matches!(sentence.lemma(verb.at), "stop" | "quit" | "give up" | "cease");
+    let stopped = sentence.lemma_in(verb.at, List::Stopping);
     if stopped && object.exists && !praised(parts, verb) {
         return true;
     }
-    if started {
+    if stopped || sentence.lemma_in(verb.at, List::Starting) {
         return is_one(object) && !(verb.at + 1..verb.at + 3).any(|at| sentence.at(at).forms == Forms::ING);
     }
     is_one(object) || class.is(VerbClass::COMPLETE.with(VerbClass::WIN)) || parts.deadline.is_some()
@@ -540,10 +466,7 @@ fn is_praised_thing(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> 
 
 /// "Complete the training", "conclude negotiations": verbs that name nothing but the end, whatever it is that ends.
 pub(crate) fn is_brought_to_end(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    matches!(
-        parts.sentence.lemma(verb.at),
-        "complete" | "finish" | "finalise" | "finalize" | "conclude" | "wrap up" | "finish off"
-    )
+    parts.sentence.lemma_in(verb.at, List::Finishing)
 }
 
 /// "Release faster".
@@ -574,12 +497,7 @@ fn hurried(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// What is won, sold or earned piece by piece, so that one piece is no end; a deal is signed and an exam passed at once.
 fn is_got_bit_by_bit(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let token = parts.sentence.at(verb.at);
-    let lemma = parts.sentence.language.lexicon().lemma(token.lemma);
-    let pieces = matches!(
-        lemma,
-        "sell" | "win" | "earn" | "save" | "acquire" | "recruit" | "attract" | "collect" | "raise" | "gain" | "donate"
-    );
-    pieces && token.verb.is(VerbClass::WIN.with(VerbClass::COMPLETE))
+    token.verb.is(VerbClass::WIN.with(VerbClass::COMPLETE)) && parts.sentence.lemma_in(verb.at, List::Piecemeal)
 }
 
 pub(super) fn judged(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {

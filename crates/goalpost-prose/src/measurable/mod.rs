@@ -7,7 +7,7 @@ use goalpost_text::Span;
 
 use crate::amount::{Amount, Role};
 use crate::clause::{MainVerb, Part};
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{List, Tag, Tags, VerbClass};
 use crate::object::{self};
 use crate::reading::{Judgement, Kind, Parts};
 use crate::sentence::{Sentence, Shape};
@@ -109,20 +109,8 @@ fn is_forbidden(parts: &Parts<'_, '_>) -> bool {
         .with(VerbClass::DOWN);
     let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::WIN);
     let done = verb.class.is(deeds) && !verb.class.is(unseen) && object.is_thing() && !praised(parts, verb);
-    let absent = matches!(sentence.word(verb.at + 1), "late" | "absent" | "overdue");
-    done || absent && verb.class.is(VerbClass::BECOME)
+    done || verb.class.is(VerbClass::BECOME) && sentence.word_in(verb.at + 1, List::Absent)
 }
-
-/// What climbers do with a grade.
-const CLIMBS: [&str; 7] = [
-    "climb",
-    "lead-climb",
-    "onsight",
-    "on-sight",
-    "flash",
-    "redpoint",
-    "boulder",
-];
 
 /// "Onsight 6c+": a grade that climbers agree on; ward 4b is none.
 fn is_climbed(parts: &Parts<'_, '_>) -> bool {
@@ -133,7 +121,7 @@ fn is_climbed(parts: &Parts<'_, '_>) -> bool {
             [b'4'..=b'9', b'a'..=b'c'] | [b'4'..=b'9', b'a'..=b'c', b'+']
         )
     };
-    let climbs = |at: usize| CLIMBS.iter().any(|verb| sentence.word(at).eq_ignore_ascii_case(verb));
+    let climbs = |at: usize| sentence.word_in(at, List::Climbing);
     let climbed = |at: usize| (at.saturating_sub(3).max(sentence.start)..at).any(climbs);
     (sentence.start..sentence.len()).any(|at| sentence.at(at).is_number() && grade(at) && climbed(at))
 }
@@ -167,11 +155,9 @@ fn is_of_pace(parts: &Parts<'_, '_>) -> bool {
 /// "The same day", "next-day": how soon, behind "to".
 fn is_of_day(sentence: &Sentence<'_>, at: usize) -> bool {
     let at = at + usize::from(sentence.has(at, Tag::Det));
-    let word = sentence.word(at);
-    let glued = word.strip_prefix("same-").or_else(|| word.strip_prefix("next-"));
     let day = Tags::of(&[Tag::Day, Tag::Week, Tag::Business, Tag::PartOfDay]);
-    matches!(word, "same" | "next") && sentence.any(at + 1, day)
-        || glued.is_some_and(|day| matches!(day, "day" | "week"))
+    let same = || sentence.has(at, Tag::Next) || sentence.word(at).eq_ignore_ascii_case("same");
+    sentence.any(at + 1, day) && same() || sentence.word_in(at, List::SameDay)
 }
 
 /// "Improve our energy rating from D to B": the mark that it shall come to.
@@ -195,10 +181,7 @@ pub(crate) fn is_for_load(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let bears = |at: usize| {
         sentence.has(at, Tag::To)
-            && matches!(
-                sentence.lemma(at + 1),
-                "carry" | "bear" | "withstand" | "hold" | "seat" | "take" | "serve" | "handle" | "support" | "resist"
-            )
+            && sentence.lemma_in(at + 1, List::Bearing)
             && sentence.verb(at + 1, VerbClass::all(), crate::lexicon::Forms::BASE)
             && (at + 2..at + 6).any(|at| sentence.at(at).is_number())
     };

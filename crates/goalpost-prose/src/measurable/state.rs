@@ -3,7 +3,7 @@
 use super::end::{is_capability, is_one, praised};
 
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 
@@ -68,7 +68,7 @@ fn is_finished_thing(parts: &Parts<'_, '_>, object: &Object) -> Option<usize> {
     let done = object.from + 1;
     let token = sentence.at(done);
     let ends = VerbClass::COMPLETE.with(VerbClass::GRANT);
-    let finished = (token.verb.is(ends) || matches!(sentence.lemma(done), "revise" | "test" | "review" | "check"))
+    let finished = (token.verb.is(ends) || sentence.lemma_in(done, List::Checking))
         && token.forms == Forms::PAST
         && !token
             .verb
@@ -85,8 +85,7 @@ fn is_finished_thing(parts: &Parts<'_, '_>, object: &Object) -> Option<usize> {
 /// "Vertical slice playable": what can be done with it, behind what it is.
 fn is_possible(parts: &Parts<'_, '_>, at: usize) -> bool {
     let sentence = parts.sentence;
-    let word = sentence.word(at);
-    let ends = (word.ends_with("able") || word.ends_with("ible")) && !word.starts_with("un");
+    let ends = sentence.ends_in(at, List::Possible) && !sentence.word(at).starts_with("un");
     let next = sentence.at(at + 1);
     let closes = next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::Stands]));
     ends && closes && sentence.before(at).is_word() && !sentence.any(at, Tags::of(&[Tag::Noun, Tag::Degree]))
@@ -97,23 +96,15 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
     let next = sentence.at(verb.at + 1);
-    let lemma = sentence.language.lexicon().lemma(token.lemma);
     let behind = sentence.at(verb.at + 2);
     let ends = behind.is_break() || behind.taken || behind.has(Tag::Prep);
-    let up = matches!(
-        sentence.word(verb.at + 1),
-        "up" | "out" | "done" | "over" | "off" | "on" | "ready"
-    ) && ends;
+    let up = ends && sentence.word_in(verb.at + 1, List::Done);
     let complete = sentence.lemma(verb.at + 1) == "complete" || sentence.word(verb.at + 1) == "ready" || up;
     let be = token.has(Tag::Be) && (next.has(Tag::Stands) || is_possible(parts, verb.at + 1) || complete);
-    let starts = matches!(
-        lemma,
-        "begin" | "start" | "open" | "launch" | "close" | "end" | "go live" | "ship"
-    );
     let closes = next.is_break() || next.taken || next.has(Tag::Prep);
     let of = object::read(sentence, subject.end + 1, verb.at);
     let one = is_one(subject) || sentence.has(subject.end, Tag::Of) && is_one(&of);
-    let happens = starts && token.forms.is(Forms::THIRD) && closes && one;
+    let happens = token.forms.is(Forms::THIRD) && closes && one && sentence.lemma_in(verb.at, List::Happening);
     let exists = sentence.word(verb.at.wrapping_sub(1)).eq_ignore_ascii_case("there")
         && token.has(Tag::Be)
         && sentence.has(verb.at + 1, Tag::Indefinite);
@@ -124,7 +115,7 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
 fn is_to_be_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let token = sentence.at(verb.at);
-    let will = |at: usize| matches!(sentence.word(at), "will" | "shall" | "must");
+    let will = |at: usize| sentence.has(at, Tag::Modal) && sentence.word_in(at, List::Shall);
     let deed = VerbClass::ACT.with(VerbClass::COMPLETE);
     let other = VerbClass::VAGUE
         .with(VerbClass::SENSE)
@@ -143,25 +134,13 @@ fn is_to_be_seen(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> boo
 /// "The patient will state what a balanced meal is": whoever is there hears it, whatever it is about.
 pub(super) fn is_to_be_heard(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let says = matches!(
-        sentence.lemma(verb.at),
-        "state"
-            | "verbalise"
-            | "verbalize"
-            | "list"
-            | "name"
-            | "recite"
-            | "recall"
-            | "explain"
-            | "identify"
-            | "spell"
-            | "describe"
-            | "report"
-    );
     let will = |at: usize| sentence.has(at, Tag::Modal);
     let told = sentence.at(verb.at + 1).is_word() && !sentence.has(verb.at + 1, Tag::Degree);
     let less = || (verb.at + 1..verb.at + 5).any(|at| sentence.any(at, Tags::of(&[Tag::Up, Tag::Down])));
-    says && told && !less() && !verb.is_done && (verb.at.saturating_sub(3)..verb.at).any(will)
+    told && !verb.is_done
+        && sentence.lemma_in(verb.at, List::Saying)
+        && !less()
+        && (verb.at.saturating_sub(3)..verb.at).any(will)
 }
 
 /// What shall be so, and can be looked at: "the policy has been published", "every page has alt text".

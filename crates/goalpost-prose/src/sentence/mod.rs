@@ -118,7 +118,7 @@ impl<'t> Sentence<'t> {
 
     /// Whether the infinitive of the verb that a token can be is on a list.
     pub(crate) fn lemma_in(&self, index: usize, list: List) -> bool {
-        self.lexicon().list(list).has(self.lemma(index))
+        self.lexicon().list(list).has_lemma(self.at(index).lemma)
     }
 
     /// Whether a token is on a list, in capitals or not.
@@ -129,6 +129,20 @@ impl<'t> Sentence<'t> {
     /// Whether a token ends as a list of endings tells, in capitals or not.
     pub(crate) fn ends_in(&self, index: usize, list: List) -> bool {
         self.lexicon().list(list).has_end_of(self.small_word(index), 1)
+    }
+
+    /// Whether the last part of a token is on a list, in capitals or not: "market" of "mid-market".
+    pub(crate) fn last_in(&self, index: usize, list: List) -> bool {
+        let last = self.small_word(index).rsplit([' ', '-']).next();
+        last.is_some_and(|last| self.lexicon().list(list).has(last))
+    }
+
+    /// Whether a token, or the last part of it, begins as a list of beginnings tells, in capitals or not.
+    pub(crate) fn starts_in(&self, index: usize, list: List) -> bool {
+        let word = self.small_word(index).as_bytes();
+        let last = word.rsplit(|byte| matches!(byte, b' ' | b'-')).next();
+        let starts = |word| self.lexicon().list(list).behind_start_of(word).is_some();
+        starts(word) || last.is_some_and(|last| last.len() < word.len() && starts(last))
     }
 
     fn small_word(&self, index: usize) -> &str {

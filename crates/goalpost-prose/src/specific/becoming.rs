@@ -3,7 +3,7 @@
 use super::NotSpecific;
 
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::sentence::Sentence;
@@ -20,9 +20,8 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     }
     let lemma = sentence.lemma(verb.at);
     // "Make the queues shorter": what has a length can be measured.
-    let measured = ["shorter", "longer", "lower", "higher", "cheaper", "smaller", "larger"];
-    let sized = (object.head + 1..object.head + 3).any(|at| measured.contains(&sentence.word(at)));
-    if lemma == "make" && sized && object.can_be_counted(sentence) {
+    let sized = || (object.head + 1..object.head + 3).any(|at| sentence.word_in(at, List::Sized));
+    if lemma == "make" && sized() && object.can_be_counted(sentence) {
         return None;
     }
     if lemma == "get" && is_put_right(sentence, object) {
@@ -32,7 +31,7 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
     let passive =
         next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality);
     let judged = near(Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity]));
-    let gets = matches!(lemma, "get" | "make" | "have")
+    let gets = (lemma == "make" || sentence.lemma_in(verb.at, List::Having))
         && object.is_thing()
         && (!judged || lemma == "get" && sentence.has(object.end, Tag::To))
         && (object.is_definite
@@ -69,15 +68,8 @@ fn is_obtained(sentence: &Sentence<'_>, object: &Object) -> bool {
 pub(crate) fn is_put_right(sentence: &Sentence<'_>, object: &Object) -> bool {
     let closes = |at: usize| sentence.at(at).is_break() || sentence.at(at).taken;
     let right = |at: usize| {
-        let state = matches!(
-            sentence.word(at + 1),
-            "control" | "order" | "shape" | "track" | "balance" | "check" | "gear"
-        );
-        let into = matches!(
-            sentence.word(at),
-            "under" | "in" | "on" | "into" | "back on" | "back in" | "back into"
-        );
-        into && state && closes(at + 2) || sentence.word(at) == "together" && closes(at + 1)
+        let into = || sentence.word_in(at, List::IntoOrder) && sentence.word_in(at + 1, List::InOrder);
+        closes(at + 2) && into() || sentence.word(at) == "together" && closes(at + 1)
     };
     object.exists && (object.from + 1..object.end + 2).any(right)
 }
@@ -91,13 +83,12 @@ fn is_made_into(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Become a volunteer firefighter": a role that somebody has or has not; not "become a leader".
 pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
     let judging = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Quantity, Tag::Abstract, Tag::Comparison]);
     let judged = (verb.at + 1..object.end).any(|at| sentence.any(at, judging));
     let behind = sentence.at(object.end);
     let told = object.end > verb.at + 3 || behind.has(Tag::Of);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
-    matches!(lemma, "be" | "become")
+    sentence.lemma_in(verb.at, List::Becoming)
         && sentence.has(verb.at + 1, Tag::Indefinite)
         && is_position(sentence, object.head)
         && told
@@ -107,48 +98,12 @@ pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 
 /// "Governor", "childminder", "member": what somebody is by an office, and not what others find: "leader", "expert".
 fn is_position(sentence: &Sentence<'_>, at: usize) -> bool {
-    let found = matches!(
-        sentence.word(at),
-        "leader"
-            | "expert"
-            | "listener"
-            | "communicator"
-            | "thinker"
-            | "winner"
-            | "player"
-            | "partner"
-            | "influencer"
-            | "performer"
-            | "person"
-            | "employer"
-            | "competitor"
-            | "innovator"
-            | "friend"
-            | "provider"
-            | "supplier"
-            | "speaker"
-            | "learner"
-            | "contributor"
-            | "department"
-            | "family"
-            | "team"
-            | "squad"
-            | "site"
-            | "crew"
-            | "cohort"
-    );
-    let named = matches!(
-        sentence.word(at),
-        "member" | "signatory" | "trustee" | "citizen" | "resident" | "notary"
-    );
-    let by_office = sentence.at(at).tags == Tags::NONE && is_of_office(sentence.word(at));
-    !found && (sentence.has(at, Tag::People) || named || by_office)
-}
-
-/// Whether a word that nobody knows is one for somebody with an office, as its ending tells.
-fn is_of_office(word: &str) -> bool {
-    let endings = ["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "ee"];
-    word.len() > 5 && endings.iter().any(|ending| word.ends_with(ending))
+    let by_office = || {
+        let token = sentence.at(at);
+        token.tags == Tags::NONE && token.span.len() > 5 && sentence.ends_in(at, List::Offices)
+    };
+    !sentence.word_in(at, List::Admired)
+        && (sentence.has(at, Tag::People) || sentence.word_in(at, List::Posts) || by_office())
 }
 
 /// "Be at every stand-up", "be in bed by 11": a place; not "be in the top quartile".
@@ -158,8 +113,7 @@ fn is_there(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let place = object::read(sentence, verb.at + 2, verb.end);
     let words = || place.from..place.end.max(place.from + 3);
     let ranked = words().any(|at| sentence.any(at, Tags::of(&[Tag::Rank, Tag::Quality, Tag::Degree])));
-    let on_time = matches!(sentence.word(verb.at + 1), "on time" | "on-time");
-    lemma == "be" && on_time
+    lemma == "be" && sentence.word_in(verb.at + 1, List::OnTime)
         || lemma == "be"
             && sentence.any(verb.at + 1, Tags::of(&[Tag::In, Tag::On]))
             && place.is_thing()

@@ -7,7 +7,7 @@ use super::{NotSpecific, Reason};
 
 use crate::amount::{Amount, Role};
 use crate::clause::{MainVerb, Part};
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
 use crate::sentence::Sentence;
@@ -110,10 +110,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     let one = object.is_definite || object.is_named || object.is_bare_plural;
     let made = class.is(VerbClass::COMPLETE) && !class.is(plain) && one && !judged;
     // "Measure the satisfaction of participants": what is asked or counted can be anything.
-    let surveyed = matches!(
-        sentence.lemma(verb.at),
-        "measure" | "survey" | "track" | "poll" | "benchmark"
-    );
+    let surveyed = sentence.lemma_in(verb.at, List::Surveying);
     let ended = crate::measurable::is_brought_to_end(parts, verb) && !judged;
     let joined =
         told && sentence.has(object.head, Tag::People) || made || ended || surveyed && object.exists && !judged;
@@ -134,10 +131,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     }
     // "Use appropriate channels": which ones these are is all that matters, and is not said.
     let chosen = judged && object.is_bare_plural && class.is(VerbClass::STATE.with(VerbClass::ACT));
-    if chosen
-        && parts.kind == Kind::Expectation
-        && matches!(sentence.lemma(verb.at), "use" | "apply" | "follow" | "take" | "have")
-    {
+    if chosen && parts.kind == Kind::Expectation && sentence.lemma_in(verb.at, List::Applying) {
         return Some((NotSpecific::VagueDeed, span));
     }
     // "Grow our people".
@@ -196,7 +190,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         let handled = sentence.lemma(verb.at) == "manage";
         // "Drive adoption of the app": more of it, and of what.
         let of = object::read(sentence, object.end + 1, verb.end);
-        let more = matches!(sentence.lemma(verb.at), "drive" | "boost" | "accelerate");
+        let more = sentence.lemma_in(verb.at, List::Pushing);
         if more && half && sentence.has(object.end, Tag::Of) && of.is_thing() && (of.is_definite || of.is_named) {
             return None;
         }
@@ -215,11 +209,16 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
 /// "Treat everyone with respect", "rank among the best": how, and nothing that can be seen.
 fn is_treated(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
-    let with = (verb.at + 1..verb.end.min(verb.at + 6))
-        .any(|at| sentence.any(at, Tags::of(&[Tag::Means])) && object::read(sentence, at + 1, verb.end).is_abstract);
-    let among = matches!(lemma, "rank" | "be") && sentence.word(verb.at + 1) == "among";
-    matches!(lemma, "treat" | "act") && with || among || is_manner_only(parts, verb)
+    let with = || {
+        (verb.at + 1..verb.end.min(verb.at + 6))
+            .any(|at| sentence.any(at, Tags::of(&[Tag::Means])) && object::read(sentence, at + 1, verb.end).is_abstract)
+    };
+    sentence.lemma_in(verb.at, List::Treating) && with() || is_among(sentence, verb) || is_manner_only(parts, verb)
+}
+
+/// "Rank among the best", "stay among the leaders".
+pub(crate) fn is_among(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
+    sentence.word(verb.at + 1) == "among" && sentence.lemma_in(verb.at, List::Remaining)
 }
 
 /// "Behave professionally", "conduct yourself with integrity", "spend money wisely": only how it is done is told, of what
@@ -228,16 +227,11 @@ fn is_manner_only(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let judges = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency]);
     let judged = |at: usize| sentence.any(at, judges) && !sentence.at(at).taken && !sentence.has(at, Tag::Noun);
-    let behaves = matches!(
-        sentence.lemma(verb.at),
-        "act" | "behave" | "conduct" | "carry" | "present" | "live" | "work" | "perform" | "operate"
-    );
+    let behaves = sentence.lemma_in(verb.at, List::Behaving);
     let next = verb.at + 1;
-    let oneself =
-        ["yourself", "yourselves", "myself", "ourselves", "themselves", "oneself"].contains(&sentence.word(next));
-    let manner = next + usize::from(oneself);
+    let manner = next + usize::from(sentence.word_in(next, List::Oneself));
     let with = sentence.any(manner, Tags::of(&[Tag::Means])) && sentence.has(manner + 1, Tag::Abstract);
-    let spends = matches!(sentence.lemma(verb.at), "spend" | "use")
+    let spends = sentence.lemma_in(verb.at, List::Spending)
         && sentence.any(next, Tags::of(&[Tag::Mass, Tag::Abstract, Tag::Metric]))
         && sentence.word(next + 1).ends_with("ly");
     let closes =
@@ -284,28 +278,7 @@ fn acted_on(parts: &Parts<'_, '_>, verb: &MainVerb) -> Object {
 
 /// "A high level of trust", "the standard of care": a noun that only tells how much there is of what follows.
 fn is_measure_of(sentence: &Sentence<'_>, object: &Object) -> bool {
-    let much = matches!(
-        sentence.word(object.head),
-        "level"
-            | "levels"
-            | "degree"
-            | "sense"
-            | "standard"
-            | "standards"
-            | "feeling"
-            | "spirit"
-            | "atmosphere"
-            | "culture"
-            | "state"
-            | "amount"
-            | "kind"
-            | "type"
-            | "form"
-            | "lack"
-            | "wealth"
-            | "breadth"
-            | "depth"
-    );
+    let much = sentence.word_in(object.head, List::Measures);
     much && sentence.has(object.end, Tag::Of)
 }
 
@@ -335,12 +308,7 @@ pub(crate) fn wants_change(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
         let thing = object::read(sentence, object.end + 1, verb.end);
         return sentence.any(object.end, Tags::of(&[Tag::In, Tag::Of])) && counted(&thing);
     }
-    is_got(parts, verb) && sentence.any(verb.at + 1, way) && counted(object)
-}
-
-fn is_got(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
-    let lexicon = parts.sentence.language.lexicon();
-    matches!(lexicon.lemma(parts.sentence.at(verb.at).lemma), "get" | "have")
+    sentence.any(verb.at + 1, way) && sentence.lemma_in(verb.at, List::Having) && counted(object)
 }
 
 /// "Reach the semi-finals", "meet the deadline": one thing that is there or not; not "reach the younger audience".
@@ -397,23 +365,13 @@ pub(crate) fn is_kept_so(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
 /// "Explore JAX", "look into Kubernetes": the tool has a name.
 pub(crate) fn is_tried(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
-    let tries = matches!(
-        lemma,
-        "explore"
-            | "look into"
-            | "try out"
-            | "experiment with"
-            | "investigate"
-            | "dive into"
-            | "dig into"
-            | "play with"
-    );
+    let tries = sentence.lemma(verb.at) == "try";
     // "Try a new restaurant".
-    let once = lemma == "try" && sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && !object.is_mass;
+    let once = tries && sentence.has(verb.at + 1, Tag::Indefinite) && object.is_thing() && !object.is_mass;
     // "Try rock climbing".
-    let activity = sentence.lemma(verb.at) == "try" && object.exists && sentence.at(object.head).forms == Forms::ING;
-    tries && object.is_named && !object.is_mass && object.head == verb.at + 1 || activity || once
+    let activity = tries && object.exists && sentence.at(object.head).forms == Forms::ING;
+    let named = object.is_named && !object.is_mass && object.head == verb.at + 1;
+    named && sentence.lemma_in(verb.at, List::TryingOut) || activity || once
 }
 
 /// A deed that ends by itself needs a thing that can be seen, or none at all: "meditate every morning".
@@ -438,8 +396,7 @@ pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> O
     let adverb = sentence.word(next);
     let manner = adverb.ends_with("ly") && !adverb.contains(' ') && !sentence.has(next, Tag::Frequency);
     let amount = next + usize::from(sentence.any(next, Tags::of(&[Tag::Quantity])));
-    let way = sentence.any(amount, Tags::of(&[Tag::Up, Tag::Down])) && matches!(sentence.word(amount), "more" | "less")
-        || matches!(adverb, "more often" | "less often");
+    let way = sentence.word_in(amount, List::Oftener) || sentence.word_in(next, List::Oftener);
     let seen = sentence.lemma(verb.at) != "do";
     if judged && !(seen && (place || manner || way)) && parts.deadline.is_none() {
         return Some(NotSpecific::VagueDeed);
@@ -450,27 +407,7 @@ pub(super) fn deed(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> O
 
 /// "the mid-market": a place to win, but nothing to hold.
 pub(crate) fn is_market(parts: &Parts<'_, '_>, object: &Object) -> bool {
-    let word = parts.sentence.word(object.head).to_lowercase();
-    [
-        "market",
-        "markets",
-        "segment",
-        "region",
-        "vertical",
-        "industry",
-        "category",
-        "sector",
-        "niche",
-        "enterprise",
-        "space",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
-    .iter()
-    .any(|place| word.ends_with(place))
-        && !object.has_number
+    !object.has_number && parts.sentence.last_in(object.head, List::Markets)
 }
 
 /// The first amount in the verb's clause that is no baseline.
@@ -505,40 +442,12 @@ pub(crate) fn names_no_aim(parts: &Parts<'_, '_>) -> bool {
         return false;
     }
     let everything = sentence.has(head, Tag::Pronoun) && sentence.word(head).eq_ignore_ascii_case("everything");
-    everything || done == 0 && is_aim(sentence.word(head)) && aims(sentence, verb.at)
-}
-
-/// What only says that something was to be reached, and not what.
-fn is_aim(word: &str) -> bool {
-    let aims = [
-        "goal",
-        "goals",
-        "target",
-        "targets",
-        "objective",
-        "objectives",
-        "kpi",
-        "kpis",
-        "okrs",
-        "expectations",
-        "numbers",
-        "aims",
-        "ambitions",
-        "deadlines",
-        "requirements",
-        "commitments",
-        "milestones",
-    ];
-    aims.iter().any(|aim| word.eq_ignore_ascii_case(aim))
+    everything || done == 0 && sentence.word_in(head, List::Aims) && attains(sentence, verb.at)
 }
 
 /// Whether a verb says that what was aimed at is reached.
-fn aims(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.at(at).verb.is(VerbClass::REACH)
-        || matches!(
-            sentence.lemma(at),
-            "meet" | "fulfil" | "fulfill" | "exceed" | "satisfy" | "beat" | "surpass" | "deliver on"
-        )
+fn attains(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.at(at).verb.is(VerbClass::REACH) || sentence.lemma_in(at, List::Attaining)
 }
 
 /// "Reach 100% of the team": nobody knows what of them is reached.

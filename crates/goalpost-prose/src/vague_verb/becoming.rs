@@ -3,7 +3,7 @@
 use super::{JUDGING, judged_within};
 
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::Parts;
 use crate::sentence::Sentence;
@@ -17,7 +17,7 @@ pub(super) fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
     let next = sentence.at(verb.at + 1);
     // "Be in the top quartile": a place, no quality.
     let lemma = sentence.lemma(verb.at);
-    if lemma == "be" && matches!(sentence.word(verb.at + 1), "on time" | "on-time") {
+    if lemma == "be" && sentence.word_in(verb.at + 1, List::OnTime) {
         return false;
     }
     if is_said_to_be(sentence, verb, object) && !is_made_the(parts, verb, object) {
@@ -46,7 +46,7 @@ pub(super) fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
     {
         return false;
     }
-    let getting = matches!(lemma, "get" | "make" | "stay" | "feel" | "sound" | "appear" | "seem");
+    let getting = sentence.lemma_in(verb.at, List::Getting) || sentence.lemma_in(verb.at, List::Seeming);
     let thing = object.is_thing() && !object.is_some && !sentence.any(verb.at + 1, JUDGING);
     let verdict = (verb.at + 1..verb.at + 8).any(|at| sentence.has(at, Tag::Verdict) || object::is_exact(sentence, at));
     if lemma == "make" && makes_things(parts, verb, object) || crate::measurable::is_so(parts, verb) {
@@ -78,10 +78,7 @@ fn is_mood(sentence: &Sentence<'_>, object: &Object) -> bool {
 /// "Get the team onto the new CRM".
 pub(crate) fn is_led_somewhere(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let into = matches!(
-        sentence.word(object.end),
-        "onto" | "into" | "off" | "out" | "on" | "to" | "through"
-    );
+    let into = sentence.word_in(object.end, List::Onwards);
     let place = object::read(sentence, object.end + 1, sentence.len());
     into && (object.is_definite || object.is_all || object.is_named)
         && place.is_thing()
@@ -92,18 +89,11 @@ pub(crate) fn is_led_somewhere(parts: &Parts<'_, '_>, object: &Object) -> bool {
 /// "Make GraphQL the default API": what is taken where nobody chooses.
 pub(crate) fn is_made_the(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let lemma = sentence.lemma(verb.at);
-    let preferred = |at: usize| {
-        matches!(
-            sentence.word(at),
-            "choice" | "option" | "pick" | "partner" | "destination" | "name"
-        )
-    };
     let default = |at: usize| {
         let named = sentence.has(at, Tag::Det) && sentence.word(at + 1).eq_ignore_ascii_case("default");
-        named && !preferred(at + 2)
+        named && !sentence.word_in(at + 2, List::Preferred)
     };
-    lemma == "make" && object.exists && (verb.at + 2..verb.end.min(verb.at + 8)).any(default)
+    sentence.lemma(verb.at) == "make" && object.exists && (verb.at + 2..verb.end.min(verb.at + 8)).any(default)
 }
 
 /// "Make new friends", "make my own bread": things, and nothing about how they are.
@@ -117,7 +107,7 @@ pub(crate) fn makes_things(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
         && !last.capital
         && object.head > verb.at + 1
         && parts.sentence.has(object.head - 1, Tag::Plural)
-        && crate::predicate::ends_as_adjective(parts.sentence.word(object.head));
+        && crate::predicate::ends_as_adjective(parts.sentence, object.head);
     object.is_thing() && closes && !judged && !object.is_named && !told && !is_said_to_be(parts.sentence, verb, object)
 }
 
