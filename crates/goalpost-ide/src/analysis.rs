@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use goalpost_lint::{Finding, Options, Selector, find};
+use goalpost_lint::Finding;
 use goalpost_model::Model;
 use goalpost_text::Diagnostic;
 
@@ -17,18 +17,10 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Finds everything there is to say about a model. `outside` is what only who reads the disk can know: texts that
-    /// cannot be had, settings that mean nothing there.
+    /// A model with what the linter has `found`, in all files or in some. `outside` is what only who reads the disk can
+    /// know: texts that cannot be had, settings that mean nothing there.
     #[must_use]
-    pub fn new(model: Model, outside: impl IntoIterator<Item = Diagnostic>, options: &Options) -> Self {
-        let wanted = outside.into_iter().filter(|found| is_wanted(found, options));
-        let found = find(&model, options);
-        Self::of_findings(Arc::new(model), wanted, found)
-    }
-
-    /// The same of findings that the linter has made, of all files or of some.
-    #[must_use]
-    pub fn of_findings(model: Arc<Model>, outside: impl IntoIterator<Item = Diagnostic>, found: Vec<Finding>) -> Self {
+    pub fn new(model: Arc<Model>, outside: impl IntoIterator<Item = Diagnostic>, found: Vec<Finding>) -> Self {
         let of_outside = |diagnostic| Finding {
             thing: None,
             diagnostic,
@@ -36,10 +28,4 @@ impl Analysis {
         let findings = outside.into_iter().map(of_outside).chain(found).collect();
         Self { model, findings }
     }
-}
-
-/// Whether the selection lets a finding pass that is not the linter's own.
-fn is_wanted(found: &Diagnostic, options: &Options) -> bool {
-    let covered = |selectors: &[Selector]| selectors.iter().any(|selector| selector.covers(found.code));
-    (options.select.is_empty() || covered(&options.select)) && !covered(&options.ignore)
 }

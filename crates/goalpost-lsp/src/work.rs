@@ -157,5 +157,5 @@ fn together(work: &(dyn Fn() + Sync)) {
 }
 
 fn analysis(model: &Arc<Model>, outside: &[Diagnostic], found: Vec<Finding>) -> Arc<Analysis> {
-    Arc::new(Analysis::of_findings(Arc::clone(model), outside.iter().cloned(), found))
+    Arc::new(Analysis::new(Arc::clone(model), outside.iter().cloned(), found))
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use goalpost_ide::Analysis;
-use goalpost_lint::{Finding, Options, file_too_large, find, not_utf8, rule};
+use goalpost_lint::{Finding, Judgement, Options, Selector, file_too_large, find, not_utf8, rule};
 use goalpost_model::{Input, Model, SourceFile};
 use goalpost_syntax::{parse, parse_markdown};
 use goalpost_text::{Diagnostic, FileId};
@@ -44,8 +44,10 @@ pub fn analyse(workspace: &Workspace, today: Day, options: &Options) -> Analysis
 
 /// Everything that is to say about a model, `unreadable` about the files whose text could not be had.
 pub fn judge(model: Model, unreadable: impl Iterator<Item = Diagnostic>, options: &Options) -> Analysis {
-    let outside: Vec<Diagnostic> = unreadable.chain(unusable(&model)).collect();
-    Analysis::new(model, outside, options)
+    let outside = unreadable.chain(unusable(&model));
+    let outside: Vec<Diagnostic> = outside.filter(|found| is_wanted(found, options)).collect();
+    let found = found(&model, options);
+    Analysis::new(Arc::new(model), outside, found)
 }
 
 /// Everything that is to say about the model of a workspace.
@@ -57,8 +59,25 @@ pub fn findings(model: &Model, workspace: &Workspace) -> Vec<Finding> {
             diagnostic,
         })
         .collect();
-    findings.extend(find(model, &Options::default()));
+    findings.extend(found(model, &Options::default()));
     findings
+}
+
+/// What the rules find. All threads work at it, where there is more than one file.
+fn found(model: &Model, options: &Options) -> Vec<Finding> {
+    let alone = || find(model, options);
+    if model.files().len() < 2 {
+        return alone();
+    }
+    let judgement = Judgement::new(model, options);
+    rayon::broadcast(|_| judgement.work(None, &|| false));
+    judgement.all().unwrap_or_else(alone)
+}
+
+/// Whether the selection lets a finding pass that is not the linter's own.
+fn is_wanted(found: &Diagnostic, options: &Options) -> bool {
+    let covered = |selectors: &[Selector]| selectors.iter().any(|selector| selector.covers(found.code));
+    (options.select.is_empty() || covered(&options.select)) && !covered(&options.ignore)
 }
 
 /// The files as they are shown.

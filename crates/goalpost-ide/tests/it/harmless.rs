@@ -6,12 +6,11 @@ use std::path::Path;
 
 use goalpost_fixtures::{folders, repository, texts};
 use goalpost_ide::{Action, ActionKind, Analysis, actions};
-use goalpost_lint::Options;
 use goalpost_model::{DataFile, Input, Model};
 use goalpost_text::{Edit, FileId, Severity, Span, apply_edits};
 use goalpost_values::iso_day;
 
-use crate::TODAY;
+use crate::{TODAY, judged};
 
 /// A workspace that edits can be applied to.
 struct Workspace {
@@ -24,7 +23,7 @@ impl Workspace {
         let texts = self.texts.iter().map(|(path, text)| (path.as_str(), text.as_str()));
         let mut input = Input::of_texts(texts, iso_day(TODAY).unwrap());
         input.data.clone_from(&self.data);
-        Analysis::new(Model::build(input), [], &Options::default())
+        judged(Model::build(input))
     }
 
     fn after(&self, action: &Action) -> Self {

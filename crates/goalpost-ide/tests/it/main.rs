@@ -12,14 +12,22 @@ mod names;
 mod shown;
 mod structure;
 
+use std::sync::Arc;
+
 use goalpost_ide::Analysis;
-use goalpost_lint::Options;
+use goalpost_lint::{Options, find};
 use goalpost_model::{Input, Model};
 use goalpost_text::{FileEdit, FileId, Span, apply_edits};
 use goalpost_values::iso_day;
 
 /// The day of all tests: a Friday.
 const TODAY: &str = "2026-11-20";
+
+/// A model with all that the rules find in it.
+fn judged(model: Model) -> Analysis {
+    let found = find(&model, &Options::default());
+    Analysis::new(Arc::new(model), [], found)
+}
 
 /// A workspace whose texts had a cursor `$0` and marks `//^^^ word`: a comment line whose carets stand below what is
 /// expected.
@@ -55,7 +63,7 @@ impl Fixture {
         let texts = plain.iter().map(|(path, text)| (*path, text.as_str()));
         let model = Model::build(Input::of_texts(texts, iso_day(TODAY).unwrap()));
         Self {
-            analysis: Analysis::new(model, [], &Options::default()),
+            analysis: judged(model),
             file: cursor.0,
             offset: cursor.1,
             marks,
