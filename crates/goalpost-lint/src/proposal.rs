@@ -232,38 +232,10 @@ fn whole(reading: &Reading<'_>, amount: Amount) -> Span {
         Some(Unit::Words(unit)) if unit.start >= amount.span.end && unit.start <= amount.span.end + 1 => {
             amount.span.cover(unit)
         }
-        Some(Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::Money(_)) => {
-            let behind = reading.text.get(amount.span.end as usize..).unwrap_or("");
-            let word = UNITS.iter().find(|unit| {
-                let rest = behind.get(1..1 + unit.len());
-                behind.starts_with([' ', '-']) && rest.is_some_and(|rest| rest.eq_ignore_ascii_case(unit))
-            });
-            let len = word.map_or(0, |unit| unit.len() + 1);
-            Span::new(amount.span.start, amount.span.end + u32::try_from(len).unwrap_or(0))
-        }
+        Some(Unit::Percent | Unit::Points | Unit::BasisPoints | Unit::Money(_)) => reading.with_unit(&amount),
         _ => amount.span,
     }
 }
-
-/// Units in words that are not quoted as the sentence's own, the longest first.
-const UNITS: &[&str] = &[
-    "percentage points",
-    "percentage point",
-    "basis points",
-    "percent points",
-    "per cent",
-    "percent",
-    "points",
-    "dollars",
-    "euros",
-    "pounds",
-    "EUR",
-    "USD",
-    "GBP",
-    "CHF",
-    "pp",
-    "bps",
-];
 
 /// With the bracket that closes one that it opens.
 fn closed(text: &str, span: Span) -> Span {

@@ -213,7 +213,7 @@ impl<'m> Subject<'m> {
     }
 
     /// The language that titles are written in here.
-    fn language(&self) -> &'static Language {
+    pub(crate) fn language(&self) -> &'static Language {
         language(self.thing.model())
     }
 

@@ -212,13 +212,13 @@ const WAYS: Tags = Tags::of(&[Tag::Up, Tag::Down, Tag::AtLeast]);
 
 /// "Bring in £500 more a month", "20 g less sugar", "5 more likes than last year".
 fn is_so_much_more(sentence: &Sentence<'_>, word: usize, unit: bool) -> bool {
-    if !sentence.word_in(word, List::MoreOrFewer) {
+    if !sentence.compares(word) {
         return false;
     }
     let behind = sentence.at(word + 1);
     let ends = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::Per, Tag::Prep, Tag::Each]));
     // "2 fewer meetings a week": fewer of what is counted is always a change.
-    let less = !sentence.word(word).eq_ignore_ascii_case("more");
+    let less = sentence.word_in(word, List::Fewer);
     ends || unit || less || (word + 2..word + 5).any(|at| sentence.word(at).eq_ignore_ascii_case("than"))
 }
 

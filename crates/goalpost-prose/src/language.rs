@@ -2,7 +2,8 @@
 
 use goalpost_values::Standard;
 
-use crate::lexicon::Lexicon;
+use crate::direction::Direction;
+use crate::lexicon::{Lexicon, List};
 
 /// A language that goals are written in.
 #[derive(Debug)]
@@ -98,6 +99,21 @@ impl Language {
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Which way a word compares by itself, in capitals or not: up as "more" does, or down as "fewer".
+    ///
+    /// ```
+    /// use goalpost_prose::{Direction, Language};
+    ///
+    /// assert_eq!(Language::english().comparison("Fewer"), Some(Direction::Decrease));
+    /// assert_eq!(Language::german().comparison("mehr"), Some(Direction::Increase));
+    /// ```
+    #[must_use]
+    pub fn comparison(&'static self, word: &str) -> Option<Direction> {
+        let ways = [(List::More, Direction::Increase), (List::Fewer, Direction::Decrease)];
+        let is = |list: List| self.lexicon.list(list).has_any_case(word.as_bytes());
+        ways.into_iter().find(|(list, _)| is(*list)).map(|(_, way)| way)
     }
 
     /// The unit of time that a word of this language alone names.

@@ -55,7 +55,7 @@ fn of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Rate> {
     };
     let behind = (amount.at + 1..=amount.at + 1 + WORDS).find(|at| sentence.at(*at).span.start >= end)?;
     // "£500 more a month".
-    let behind = behind + usize::from(sentence.word_in(behind, List::MoreOrFewer));
+    let behind = behind + usize::from(sentence.compares(behind));
     let joint = behind_thing(sentence, behind);
     let word = sentence.word(joint);
     if word.eq_ignore_ascii_case("per") {

@@ -291,6 +291,20 @@ impl Reading<'_> {
         unit::of_object(&self.parts(), self.target())
     }
 
+    /// The words of an amount with the unit behind it, where that is one of percent or money.
+    ///
+    /// ```
+    /// # use goalpost_prose::{Kind, Language, Setting, read};
+    /// # let today = goalpost_values::iso_day("2026-11-21").unwrap();
+    /// let text = "Raise the margin by 5 percentage points";
+    /// let reading = read(Language::english(), text, &Setting::new(Kind::Goal, today));
+    /// assert_eq!(reading.with_unit(&reading.by().unwrap()).of(text), "5 percentage points");
+    /// ```
+    #[must_use]
+    pub fn with_unit(&self, amount: &Amount) -> Span {
+        unit::with_words(&self.sentence, amount)
+    }
+
     /// Whether an amount counts whole things, so that fewer than 5 of them are 4 at most.
     #[must_use]
     pub fn is_whole(&self, amount: &Amount) -> bool {
@@ -337,6 +351,21 @@ impl Reading<'_> {
     #[must_use]
     pub fn compound(&self) -> Option<Span> {
         compound::read(&self.parts())
+    }
+
+    /// What stands in front of the second of two goals, without the words and marks that join them.
+    ///
+    /// ```
+    /// # use goalpost_prose::{Kind, Language, Setting, read};
+    /// # let today = goalpost_values::iso_day("2026-11-21").unwrap();
+    /// let text = "Publish the guide, and then hire two cooks";
+    /// let reading = read(Language::english(), text, &Setting::new(Kind::Goal, today));
+    /// let second = reading.compound().unwrap();
+    /// assert_eq!(reading.before_joint(second).of(text), "Publish the guide");
+    /// ```
+    #[must_use]
+    pub fn before_joint(&self, second: Span) -> Span {
+        compound::before_joint(&self.sentence, second)
     }
 
     /// The deed, where the sentence commits to an activity or a deliverable instead of what it changes.

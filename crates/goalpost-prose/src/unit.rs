@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use goalpost_text::Span;
 use goalpost_values::{Currency, Decimal, Standard};
 
-use crate::amount::Target;
-use crate::lexicon::{Forms, List, Tag, Tags};
+use crate::amount::{Amount, Target};
+use crate::lexicon::{Forms, Tag, Tags};
 use crate::object;
 use crate::reading::Parts;
 use crate::sentence::{Kind, Sentence, Shape};
@@ -113,7 +113,7 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     }
     // "10 more mentors" and "2 fewer mentors" are mentors.
     let way = matches!(token.span.len(), 4 | 5) && token.tags.any(Tags::of(&[Tag::Up, Tag::Down]));
-    let more = usize::from(way && sentence.word_in(next, List::MoreOrFewer));
+    let more = usize::from(way && sentence.compares(next));
     counted(sentence, next + more)
         .or_else(|| of_several(sentence, at))
         .map(Unit::Words)
@@ -255,4 +255,13 @@ fn slotted(parts: &Parts<'_, '_>) -> Option<Unit> {
         return Some(Unit::Percent);
     }
     counted(sentence, at).map(Unit::Words)
+}
+
+/// An amount with the word of its unit behind it: "5 percent", "10-point", "1,000 dollars".
+pub(crate) fn with_words(sentence: &Sentence<'_>, amount: &Amount) -> Span {
+    let told = Tags::of(&[Tag::Percent, Tag::Points, Tag::BasisPoints, Tag::CurrencyWord]);
+    let behind = (amount.at + 1..sentence.len()).find(|at| sentence.at(*at).span.start >= amount.span.end);
+    let word = behind.map(|at| at + usize::from(sentence.mark(at, '-')));
+    let word = word.filter(|at| sentence.at(*at).is_word() && sentence.any(*at, told));
+    word.map_or(amount.span, |at| amount.span.cover(sentence.at(at).span))
 }

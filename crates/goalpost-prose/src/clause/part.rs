@@ -1,7 +1,7 @@
 //! What follows the main verb: other main verbs, means, purposes, conditions.
 
 use super::{Clauses, Part, verb};
-use crate::lexicon::{Forms, List, Tag, Tags};
+use crate::lexicon::{Forms, Tag, Tags};
 use crate::sentence::{Kind as TokenKind, Sentence};
 use crate::verbal::{OBJECT, is_in_title, reads_as_verb};
 
@@ -74,7 +74,7 @@ fn starts_main(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part
         if in_row {
             return true;
         }
-        let amount = sentence.word_in(at + 1, List::MoreOrFewer) && closes(sentence, at + 2);
+        let amount = sentence.compares(at + 1) && closes(sentence, at + 2);
         // "Test and release version 2": a thing that its number names, and which both verbs act on.
         let numbered = next.has(Tag::Numbered) && sentence.at(at + 2).is_number();
         if !(numbered || next.tags.any(OBJECT) || next.is_number() || amount || is_name_or_adjective(sentence, at + 1))

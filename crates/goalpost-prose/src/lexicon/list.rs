@@ -162,6 +162,8 @@ lists! {
     Festivals = "festivals",
     /// A number of periods that is small and not told: "every couple of months".
     Few = "few",
+    /// Say how much less there shall be of what stands behind them: "2 fewer meetings", "20 g less sugar".
+    Fewer = "fewer",
     /// What a deed ends in, as the deed behind it calls it: "run a survey and publish the results".
     Findings = "findings",
     /// Verbs that name nothing but the end, whatever it is that ends: "complete the training".
@@ -240,8 +242,8 @@ lists! {
     Merging = "merging",
     /// Nouns for the place that matters most: "put tenants at the heart of every decision".
     Middles = "middles",
-    /// Say that a number is the difference to what there was: "10 more mentors", "20 g less sugar".
-    MoreOrFewer = "more or fewer",
+    /// Say how much more there shall be of what stands behind them: "10 more mentors".
+    More = "more",
     /// What multiples are told of: "deadlift 1.5x bodyweight".
     Multiples = "multiples",
     /// Endings of words that end as those do and name things: "payments".

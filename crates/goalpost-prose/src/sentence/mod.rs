@@ -126,6 +126,11 @@ impl<'t> Sentence<'t> {
         self.lexicon().list(list).has(self.small_word(index))
     }
 
+    /// Whether a token says that a number is a difference: "10 more mentors", "2 fewer meetings".
+    pub(crate) fn compares(&self, index: usize) -> bool {
+        self.word_in(index, List::More) || self.word_in(index, List::Fewer)
+    }
+
     /// Whether a token ends as a list of endings tells, in capitals or not.
     pub(crate) fn ends_in(&self, index: usize, list: List) -> bool {
         self.lexicon().list(list).has_end_of(self.small_word(index), 1)

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use goalpost_prose::{Direction, Glance, Reading, VerbClass};
+use goalpost_prose::{Direction, Glance, Language, Reading, VerbClass};
 use goalpost_syntax::Keyword;
 use goalpost_text::Span;
 use goalpost_values::{Measure, Standard, Unit};
@@ -58,7 +58,10 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let against = against.with(Glance::AMOUNT);
     let by_verb = || subject.reading_for(against).and_then(wanted);
     let is_of_it = |_: &(Span, Ordering)| names_unit(thing.title(), target.unit);
-    let Some((verb, wanted)) = compared(thing.title()).filter(is_of_it).or_else(by_verb) else {
+    let Some((verb, wanted)) = compared(subject.language(), thing.title())
+        .filter(is_of_it)
+        .or_else(by_verb)
+    else {
         return;
     };
     if wanted == way || wanted == Ordering::Greater && is_time || context.is_settled(thing) {
@@ -100,26 +103,22 @@ fn names_unit(title: &str, unit: Unit<'_>) -> bool {
     counted.any(|counted| title.split_whitespace().any(|word| stem(word) == counted))
 }
 
-/// Words that want less of what they stand before, in every language that titles are read in.
-const LESS: [&str; 3] = ["fewer", "less", "weniger"];
-
-/// Words that want more of it.
-const MORE: [&str; 2] = ["more", "mehr"];
-
 /// Which way a title goes that begins with a comparison, "fewer falls", where it holds no other one.
-fn compared(title: &str) -> Option<(Span, Ordering)> {
-    let is_one_of = |word: &str, of: &[&str]| of.iter().any(|known| word.eq_ignore_ascii_case(known));
+fn compared(language: &'static Language, title: &str) -> Option<(Span, Ordering)> {
     let mut words = title.split_whitespace();
     let first = words.next()?;
-    let (way, other) = if is_one_of(first, &LESS) {
-        (Ordering::Less, &MORE[..])
-    } else if is_one_of(first, &MORE) {
-        (Ordering::Greater, &LESS[..])
-    } else {
-        return None;
-    };
-    let is_mixed = words.any(|word| is_one_of(word, other));
+    let way = way_of(language, first)?;
+    let is_mixed = words.any(|word| way_of(language, word) == Some(way.reverse()));
     (!is_mixed).then(|| (Span::from_usize(0, first.len()), way))
+}
+
+/// Which way a word compares by itself: "fewer", "more".
+fn way_of(language: &'static Language, word: &str) -> Option<Ordering> {
+    match language.comparison(word)? {
+        Direction::Increase => Some(Ordering::Greater),
+        Direction::Decrease => Some(Ordering::Less),
+        _ => None,
+    }
 }
 
 /// Which way the verb of a sentence wants what can be counted, where no other verb wants it otherwise.
@@ -142,9 +141,9 @@ fn wanted(reading: &Reading<'_>) -> Option<(Span, Ordering)> {
         _ => return None,
     };
     // "Reduce waste so that more bread is sold" may be measured by what is sold.
-    let counter = if way == Ordering::Less { &MORE[..] } else { &LESS[..] };
+    let counters = |word: &str| way_of(reading.language(), word) == Some(way.reverse());
     let behind = reading.text.get(verb.span.end as usize..).unwrap_or_default();
-    let is_both = behind.split_whitespace().any(|word| counter.contains(&word));
+    let is_both = behind.split_whitespace().any(counters);
     let is_mixed = is_both || reading.verbs().iter().any(|verb| verb.class.is(other));
     (reading.direction() == Some(direction) && !is_mixed).then_some((verb.span, way))
 }

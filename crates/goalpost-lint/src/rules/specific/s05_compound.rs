@@ -102,10 +102,7 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
             LineKind::Thing | LineKind::Step | LineKind::Allow | LineKind::Error
         )
     });
-    let first = Span::new(0, second.start).of(reading.text).trim_end();
-    let first = ["and", "&", "then", "also", "plus", ",", ";"]
-        .iter()
-        .fold(first, |left, joint| left.strip_suffix(joint).unwrap_or(left).trim_end());
+    let first = reading.before_joint(second).of(reading.text);
     // What both verbs are about stands behind the second, and a slash may be part of a name.
     let shares = reading.verbs().iter().any(|verb| verb.span.end as usize == first.len());
     let slashed = Span::new(0, second.start).of(reading.text).trim_end().ends_with('/');
