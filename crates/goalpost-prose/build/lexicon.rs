@@ -8,8 +8,11 @@ mod list;
 mod tags;
 #[path = "../src/lexicon/verb.rs"]
 mod verb;
+#[path = "../src/lexicon/words.rs"]
+mod words;
 
 pub(crate) use entry::{ENTRY, Entry, LONGEST, SLOTS, WORD, second_of, slot};
-pub(crate) use list::{List, bit, lemma_bit};
+pub(crate) use list::List;
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::{Forms, VerbClass};
+pub(crate) use words::{bit, lemma_bit};

@@ -19,7 +19,7 @@ pub(super) fn before(sentence: &Sentence<'_>, at: usize, start: usize) -> Option
     let told = sentence.any(at + 1, Tags::of(&[Tag::Det, Tag::Own]));
     let thing = object::read(sentence, start, sentence.len());
     let behind = sentence.at(thing.end);
-    let over = behind.has(Tag::Be) && sentence.word_in(thing.end + 1, List::Over);
+    let over = behind.has(Tag::Be) && sentence.word_in(thing.end + 1, List::Done);
     if told && over {
         return Some(thing.end + 2);
     }

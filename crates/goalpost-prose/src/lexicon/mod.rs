@@ -7,13 +7,15 @@ mod entry;
 mod list;
 mod tags;
 mod verb;
+mod words;
 
 use entry::{ENTRY, SLOTS, WORD, slot};
 pub(crate) use entry::{Entry, LONGEST, second_of};
-pub(crate) use list::{List, Words};
+pub(crate) use list::List;
 pub(crate) use tags::{Tag, Tags};
 pub(crate) use verb::Forms;
 pub use verb::VerbClass;
+pub(crate) use words::Words;
 
 use crate::glance::Glance;
 
