@@ -120,6 +120,13 @@ fn events_count_what_the_measure_counts() {
 #[test]
 fn an_event_in_another_unit_says_in_which() {
     says(
+        &goal(
+            "  measure: 100 wishlists to 200 wishlists\n  source: Shop\n  2026-11-19 120 wishlists At Risk: No trailer\n",
+        ),
+        "`120 wishlists At Risk` has its status in words",
+        "type `120 wishlists at-risk`",
+    );
+    says(
         &goal("  measure: 15% to 10%\n  2026-10-19 13h by @ana\n"),
         "`13h` is in `h`, and the measure counts percent",
         "type `13%` if that was meant; what counts something else is another key result or fact",

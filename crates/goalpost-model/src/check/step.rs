@@ -76,7 +76,9 @@ fn deadline_in_words(step: Node<'_>) -> Option<Diagnostic> {
              the words behind the colon",
         ));
     }
-    let found = day_alone(left).or_else(|| parse_day(day).err().filter(|found| !found.fixes.is_empty()))?;
+    // Those who do it stand behind the day.
+    let days = left.split_once(" @").map_or(left, |(days, _)| days.trim_end());
+    let found = day_alone(days).or_else(|| parse_day(day).err().filter(|found| !found.fixes.is_empty()))?;
     Some(found.moved(FileId(0), at(left).start))
 }
 

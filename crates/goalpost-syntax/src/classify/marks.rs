@@ -23,7 +23,7 @@ pub(super) fn no_shape(text: &str, line: Span, place: &Place) -> Diagnostic {
         return listed;
     }
     let diagnostic = found(text, line);
-    if let Some((len, boxed)) = drawn_box(written).or_else(|| numbered_item(written)) {
+    if let Some((len, boxed)) = drawn_box(written).or_else(|| listed_item(written)) {
         let mark = Span::from_usize(line.start as usize, line.start as usize + len);
         return drawn(diagnostic, mark, written.get(len..).unwrap_or_default(), boxed, place);
     }
@@ -141,7 +141,7 @@ fn drawn_box(written: &str) -> Option<(usize, &'static str)> {
 }
 
 /// The number of an item of a list, `1. text`, `2) text`, or another sign of one, in the same way.
-fn numbered_item(written: &str) -> Option<(usize, &'static str)> {
+fn listed_item(written: &str) -> Option<(usize, &'static str)> {
     const DIGITS: usize = 2;
     let digits = written.bytes().take_while(u8::is_ascii_digit).count();
     let rest = match digits {

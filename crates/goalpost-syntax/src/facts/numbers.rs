@@ -9,7 +9,7 @@ use super::say::{
     in_pieces, mark_behind, meant_status, needs, second_value, time_of_day, value_behind_done, went,
     words_without_colon,
 };
-use super::words::{Misspelt, misspelt_status};
+use super::words::{Misspelt, fact_called, misspelt_status};
 use super::{Fact, is_lone_sign};
 use crate::tree::{Token, TokenKind};
 
@@ -50,6 +50,9 @@ impl<'t> Reader<'t, '_> {
                     self.report(second_value(self.text, first, &fact, behind));
                     return first.map(|quantity| (quantity, first_span));
                 }
+                if let Some(amount) = self.amount_before_fact(first) {
+                    return Some(amount);
+                }
                 if let Some(amount) = amount_before(written) {
                     let at = |len: usize| span.start + u32::try_from(len).unwrap_or(0);
                     let said = written.get(amount.len()..).unwrap_or_default().trim_start();
@@ -64,6 +67,18 @@ impl<'t> Reader<'t, '_> {
                 None
             }
         }
+    }
+
+    /// The value before what other tools call a fact, `98% conf 6/10`, which is read next.
+    fn amount_before_fact(&mut self, first: Token<'t>) -> Option<(Quantity<'t>, Span)> {
+        let start = self.pieces.iter().position(|piece| piece.span == first.span)?;
+        let behind = self.pieces.get(start + 1..self.at)?;
+        let fact = behind.iter().position(|piece| fact_called(piece.text).is_some())?;
+        let last = self.pieces.get(start + fact)?;
+        let amount = first.span.cover(last.span);
+        let quantity = Quantity::parse(amount.of(self.text)).ok()?;
+        self.at = start + 1 + fact;
+        Some((quantity, amount))
     }
 
     pub(super) fn value(&mut self, first: Token<'t>) {

@@ -3,6 +3,7 @@
 use goalpost_text::{Code, Diagnostic, FileId, Safety, Span, is_sure_slip, nearest};
 use goalpost_values::{TimeOfDay, is_fact_word, is_handle, is_reserved, parse_day};
 
+use super::revision::is_joint;
 use super::say::{
     bad_handle, colon_without_blank, dash_before_value, denied_fact, glued_number, meant_status, needs,
     obstacle_in_words, other_word, second_value, several_speakers, time_of_day, words_in_facts,
@@ -233,7 +234,11 @@ impl<'t> Reader<'t, '_> {
         {
             return self.value(piece);
         }
-        if self.measure_revised(piece) || self.denied(piece) || self.value_behind_from(piece) {
+        if self.measure_revised(piece)
+            || self.is_verb_of_revision()
+            || self.denied(piece)
+            || self.value_behind_from(piece)
+        {
             return;
         }
         if let Some(status) = misspelt_status(text) {
@@ -245,6 +250,9 @@ impl<'t> Reader<'t, '_> {
             return self.report(meant_status(span, span.of(self.text), &status));
         }
         if let Some(fact) = fact_called(text) {
+            // What it is goes with it.
+            let is_share = |piece: &Token<'_>| piece.kind == TokenKind::Number && fact == "confidence";
+            self.at += usize::from(self.peek().as_ref().is_some_and(is_share));
             return self.report(other_word(piece.span, text, fact));
         }
         if let Some((span, fact)) = both.and_then(|span| Some((span, fact_called(span.of(self.text))?))) {
@@ -261,6 +269,13 @@ impl<'t> Reader<'t, '_> {
                 ))
                 .fix(format!("write `{word}`"), self.safety(text, word), piece.span, word),
         );
+    }
+
+    /// Whether a word stands before a revision in words, `lowered target from 60% to 55%`: that is told of the revision.
+    fn is_verb_of_revision(&self) -> bool {
+        let (target, joint) = (self.peek(), self.pieces.get(self.at + 1));
+        let is_revised = |piece: Token<'_>| Revised::from_word(&piece.text.to_ascii_lowercase()).is_some();
+        target.is_some_and(is_revised) && joint.is_some_and(|joint| is_joint(*joint))
     }
 
     /// A fact behind a word that denies it: it says nothing, as it would say the opposite of what is meant.

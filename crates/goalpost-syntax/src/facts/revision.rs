@@ -226,7 +226,7 @@ fn without_old(word: Token<'_>, said: &str, new: &str, what: Revised) -> Diagnos
 }
 
 /// Whether a word stands before a value of a revision in words.
-fn is_joint(piece: Token<'_>) -> bool {
+pub(super) fn is_joint(piece: Token<'_>) -> bool {
     piece.text.eq_ignore_ascii_case("from") || piece.text.eq_ignore_ascii_case("to")
 }
 

@@ -140,7 +140,8 @@ pub(super) fn misspelt_status(words: &str) -> Option<Misspelt> {
 
 /// The fact that other tools call by these words.
 pub(super) fn fact_called(words: &str) -> Option<&'static str> {
-    const CALLED: [(&str, &[&str]); 3] = [
+    const CALLED: [(&str, &[&str]); 4] = [
+        ("confidence", &["conf", "conf.", "confid"]),
         (
             "dropped",
             &[

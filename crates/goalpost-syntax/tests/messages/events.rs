@@ -73,6 +73,18 @@ fn l21_facts_that_cannot_be_read() {
             Unsafe("goal g: G\n  2026-10-05 45 pages confidence 55%\n"),
         ),
         (
+            "goal g: G\n  2026-10-05 lowered ‹target from 60% to 55%›: Too hard\n",
+            "`target from 60% to 55%` is not how a revision is written",
+            "type `target 55% was 60%`",
+            Unsafe("goal g: G\n  2026-10-05 lowered target 55% was 60%: Too hard\n"),
+        ),
+        (
+            "goal g: G\n  2026-10-05 98.1% ‹conf› 6/10\n",
+            "`conf` says nothing in an event",
+            "that is called `confidence` here",
+            Unsafe("goal g: G\n  2026-10-05 98.1% confidence 6/10\n"),
+        ),
+        (
             "goal g: G\n  2026-10-05 ‹cancelled›: No money\n",
             "`cancelled` says nothing in an event",
             "that is called `dropped` here",

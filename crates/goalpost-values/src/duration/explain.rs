@@ -53,6 +53,10 @@ pub(crate) fn guess(text: &str) -> Option<Duration> {
         let tail = tail.trim_start();
         let letters = tail.bytes().take_while(u8::is_ascii_alphabetic).count();
         let (unit, tail) = tail.split_at(letters);
+        let short = tail
+            .strip_prefix('.')
+            .filter(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
+        let tail = short.unwrap_or(tail);
         minutes = minutes.checked_add(part(number, unit_minutes(unit)?)?)?;
         rest = tail.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
         rest = rest.strip_prefix("and ").unwrap_or(rest).trim_start();

@@ -107,6 +107,7 @@ mod tests {
     fn bad_durations_say_what_to_type() {
         for (text, message, fixes) in [
             ("30 minutes", "not how a duration is written", &["30m"][..]),
+            ("1 hr. 10 min.", "not how a duration is written", &["1h10m"]),
             ("1 hour", "not how a duration is written", &["1h"]),
             ("1h 30m", "not how a duration is written", &["1h30m"]),
             ("1 hour and 30 minutes", "not how a duration is written", &["1h30m"]),

@@ -255,7 +255,12 @@ pub fn round_number_word(digits: &str) -> Option<&'static str> {
 /// `3 falls per 1,000 bed days`: a unit has no digits, and `thousand` is a word.
 fn over_number(text: &str, unit: &str) -> Option<Box<Diagnostic>> {
     let spelled = unit.strip_prefix("per ").or_else(|| Some(unit.split_once(" per ")?.1));
-    let under = spelled.or_else(|| Some(unit.split_once('/')?.1.trim_start()))?;
+    // `conf 6/10` is a mark.
+    let slashed = || {
+        let (counted, under) = unit.split_once('/')?;
+        (!counted.ends_with(|c: char| c.is_ascii_digit())).then(|| under.trim_start())
+    };
+    let under = spelled.or_else(slashed)?;
     let end = under.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | ' ')));
     let (number, things) = under.split_at(end.unwrap_or(under.len()));
     let number = number.trim_end();

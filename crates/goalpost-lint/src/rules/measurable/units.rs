@@ -1,7 +1,7 @@
 //! Whether the figures of a measure count the same thing.
 
 use goalpost_model::{EventRef, ThingRef, counted};
-use goalpost_syntax::{Fact, FieldName, Keyword, Revised, Token};
+use goalpost_syntax::{Fact, FieldName, Keyword, Revised, Status, Token};
 use goalpost_text::{FileId, Span};
 use goalpost_values::{Level, Measure, Quantity, Unit};
 
@@ -145,6 +145,12 @@ pub(super) fn mismatch(
     value: Quantity<'_>,
     unit: Unit<'_>,
 ) -> goalpost_text::Diagnostic {
+    if let Some((amount, status)) = status_behind(text, value.unit, unit) {
+        let message = format!("{} has its status in words", quoted(text));
+        return RULE
+            .at(place.0, place.1, message)
+            .help(format!("type `{amount} {status}`"));
+    }
     let message = format!(
         "{} is in {}, and the measure counts {}",
         quoted(text),
@@ -158,6 +164,25 @@ pub(super) fn mismatch(
     RULE.at(place.0, place.1, message).help(format!(
         "type `{meant}` if that was meant; what counts something else is another key result or fact"
     ))
+}
+
+/// A value whose unit ends in the words of a status, `4.8k wishlists at risk`, without which it would be that of the
+/// measure: the value, and the status.
+fn status_behind<'t>(text: &'t str, value: Unit<'_>, unit: Unit<'_>) -> Option<(&'t str, Status)> {
+    let Unit::Words(words) = value else {
+        return None;
+    };
+    Status::ALL.iter().find_map(|status| {
+        let said = status.as_str().replace('-', " ");
+        let before = |text: &str| {
+            let at = text.len().checked_sub(said.len())?;
+            let behind = text.get(at..)?;
+            behind.eq_ignore_ascii_case(&said).then_some(at)
+        };
+        let counted = words.get(..before(words)?)?.trim_end();
+        let fits = !counted.is_empty() && Unit::Words(counted).same_dimension(unit);
+        fits.then_some((text.get(..before(text)?)?.trim_end(), *status))
+    })
 }
 
 /// A unit in a sentence.

@@ -109,11 +109,8 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
     let words = quoted(subject.words(deadline.span));
     let message = format!("{words} stands in the title, and no field says it");
     let finding = RULE.at(thing.file(), subject.in_title(deadline.span), message);
-    let days: Vec<Day> = deadline
-        .day
-        .into_iter()
-        .chain(deadline.readings.iter().copied())
-        .collect();
+    let read = deadline.day.into_iter().chain(deadline.readings.iter().copied());
+    let days: Vec<Day> = read.map(|day| within(subject, words.as_str(), day)).collect();
     let finding = match days.as_slice() {
         [] if deadline.is_no_day => finding.help(format!(
             "{words} names a day or a period that does not exist: type the day you mean as `due:`{}",
@@ -145,6 +142,20 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         let edit = context.insertion(thing, &line);
         finding.fix_edits(format!("write `{line}`"), Safety::Unsafe, vec![edit])
     })
+}
+
+/// A day that its words leave without a year: the one before where it was read as the next, and only that lies within the
+/// time of the thing.
+fn within(subject: &Subject<'_>, words: &str, day: Day) -> Day {
+    let is_year = |word: &str| word.len() == "2027".len() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let says_year = words.split(|c: char| !c.is_ascii_digit()).any(is_year);
+    let thing = subject.thing;
+    let span = thing.declared_start().zip(thing.declared_due());
+    let Some((start, due)) = span.filter(|(_, due)| !says_year && *due < day) else {
+        return day;
+    };
+    let before = day.with_year(day.year() - 1);
+    before.filter(|before| (start..=due).contains(before)).unwrap_or(day)
 }
 
 /// The last day of the month that is named with a day too many.

@@ -5,6 +5,7 @@ use goalpost_text::{Diagnostic, Safety, nearest};
 use super::offered;
 use crate::number::word_number;
 use crate::say;
+use crate::{Quantity, Unit};
 
 /// A single word: `step`, `boolean`.
 pub(super) fn single(text: &str) -> Option<Box<Diagnostic>> {
@@ -112,6 +113,21 @@ const LEADING: [&str; 28] = [
     "target:",
 ];
 
+/// `bugs < 50`, `wait <= 5min`: a level behind the name of what it is a level of.
+pub(super) fn named_level(text: &str) -> Option<Box<Diagnostic>> {
+    let at = text.find(['<', '>', '≤', '≥'])?;
+    let (name, level) = (text.get(..at)?.trim(), text.get(at..)?);
+    let sign = if level.starts_with(['<', '≤']) { "<=" } else { ">=" };
+    let bar = level.trim_start_matches(['<', '>', '≤', '≥', '=', ' ']);
+    let is_name = !name.is_empty() && !name.bytes().any(|byte| byte.is_ascii_digit());
+    let quantity = Quantity::read(bar).filter(|_| is_name)?;
+    let reading = match quantity.unit {
+        Unit::None => format!("{sign} {bar} {name}"),
+        _ => format!("{sign} {bar}"),
+    };
+    offered(text, "has a name before its level", &[reading], Safety::Unsafe)
+}
+
 /// `5% or more`, `2 days at most`: a level whose words stand behind it.
 pub(super) fn bounded_behind(text: &str) -> Option<Box<Diagnostic>> {
     const ENDS: [(&str, &str); 12] = [
@@ -175,4 +191,22 @@ pub(super) fn led_up_to(text: &str) -> Option<Box<Diagnostic>> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Measure;
+
+    #[test]
+    fn the_name_of_a_level_is_what_it_counts_or_stands_in_the_title() {
+        for (text, written) in [
+            ("bugs < 50", "<= 50 bugs"),
+            ("open bugs >= 3", ">= 3 open bugs"),
+            ("wait time <= 5 min", "<= 5 min"),
+            ("averge >= 4/5", "average >= 4/5"),
+        ] {
+            let found = Measure::parse(text).expect_err(text);
+            assert_eq!(found.fixes[0].edits[0].edit.text, written, "{text}: {}", found.message);
+        }
+    }
 }

@@ -13,7 +13,7 @@ use super::{Flaw, Level, Measure};
 use crate::Quantity;
 use crate::number::too_many;
 use crate::say::{self, BAD_MEASURE, bad, bad_part, lifted, offering, offering_at};
-use english::{bounded_behind, led_up_to, reworded, single};
+use english::{bounded_behind, led_up_to, named_level, reworded, single};
 use keyword::{keyword, times_of};
 use values::{alone, blank_in_change, deadline, parted, unit_first};
 
@@ -75,6 +75,7 @@ fn shapeless(text: &str) -> Box<Diagnostic> {
         .or_else(|| blank_in_change(text))
         .or_else(|| led_up_to(text))
         .or_else(|| joined(text))
+        .or_else(|| named_level(text))
         .unwrap_or_else(|| Box::new(bad(BAD_MEASURE, text, "is not a measure").help(HELP)))
 }
 
