@@ -116,7 +116,6 @@ fn names_way(reading: &Reading<'_>) -> bool {
 
 fn with_judgement(reading: &Reading<'_>, verb: Span) -> Span {
     let next = reading.vague_words().iter().find(|word| word.start >= verb.end);
-    let between = |word: &&Span| Span::new(verb.end, word.start).of(reading.text);
-    let joined = next.filter(|word| matches!(between(word).trim(), "" | "a" | "an" | "the" | "more"));
+    let joined = next.filter(|word| reading.are_joined(verb, **word));
     joined.map_or(verb, |word| Span::new(verb.start, word.end))
 }

@@ -12,7 +12,7 @@ use crate::direction::{self, Direction};
 use crate::doubt::{self, Doubt};
 use crate::foreign;
 use crate::frame;
-use crate::lexicon::VerbClass;
+use crate::lexicon::{Tag, VerbClass};
 use crate::measurable::{self, NotMeasurable};
 use crate::names;
 use crate::object;
@@ -339,6 +339,25 @@ impl Reading<'_> {
     #[must_use]
     pub fn vague_words(&self) -> &[Span] {
         self.known.vague_words.get_or_init(|| vague_word::read(&self.parts()))
+    }
+
+    /// Whether nothing but an article or a comparison stands between two of its words.
+    ///
+    /// ```
+    /// # use goalpost_prose::{Kind, Language, Setting, read};
+    /// # let today = goalpost_values::iso_day("2026-11-21").unwrap();
+    /// let joined = |text| {
+    ///     let reading = read(Language::english(), text, &Setting::new(Kind::Goal, today));
+    ///     reading.are_joined(reading.verbs()[0].span, reading.vague_words()[0])
+    /// };
+    /// assert!(joined("Develop more effective processes") && !joined("Develop our effective processes"));
+    /// ```
+    #[must_use]
+    pub fn are_joined(&self, left: Span, right: Span) -> bool {
+        let sentence = &self.sentence;
+        let joins = |at: usize| sentence.has(at, Tag::Det) || sentence.compares(at);
+        let between = |at: &usize| (left.end..right.start).contains(&sentence.at(*at).span.start);
+        (0..sentence.len()).filter(between).all(joins)
     }
 
     /// Ways out: "if possible", "try to".
