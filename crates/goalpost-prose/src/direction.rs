@@ -219,7 +219,7 @@ fn by_improving(parts: &Parts<'_, '_>, at: usize, target: &Target) -> Option<Dir
 
 /// What nobody wants more of, as the beginning of a word or of its last part tells.
 pub(crate) fn is_unwanted(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.starts_in(at, List::Unwanted)
+    sentence.starts_in(at, List::Unwanted) || sentence.last_starts_in(at, List::Unwanted)
 }
 
 /// Whether less is better of what a sentence is about: its first noun that is measured, or that nobody wants.

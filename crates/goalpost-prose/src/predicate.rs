@@ -35,7 +35,7 @@ pub(crate) fn adjective(sentence: &Sentence<'_>, verb: usize) -> Option<usize> {
         && word.tags.only(KNOWN) == Tags::NONE
         && !word.verb.is_verb()
         && !word.capital;
-    let possible = sentence.ends_in(at, List::Possible) && !denies(sentence.word(at));
+    let possible = sentence.ends_in(at, List::Possible) && !sentence.starts_in(at, List::Denying);
     let behind = sentence.at(at + 1);
     let ends =
         behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::To, Tag::Prep, Tag::And, Tag::Because]));
@@ -95,12 +95,7 @@ fn is_audience(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
 
 /// Whether a word that nobody knows can be an adjective, as its ending tells: "plentiful", "snappier"; not "cc".
 pub(crate) fn ends_as_adjective(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.at(at).span.len() > 3 && (denies(sentence.word(at)) || sentence.ends_in(at, List::Adjectives))
-}
-
-/// "Unable", "invisible".
-fn denies(word: &str) -> bool {
-    word.starts_with("un") || word.starts_with("in")
+    sentence.at(at).span.len() > 3 && (sentence.starts_in(at, List::Denying) || sentence.ends_in(at, List::Adjectives))
 }
 
 /// "The sample is not biased", "no mail is flagged": what is not done to it, which can be looked at.

@@ -397,14 +397,13 @@ fn is_denied(sentence: &Sentence<'_>, comparison: usize) -> bool {
 pub(crate) fn denies(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let none = token.has(Tag::Zero) && !token.is_number() && !sentence.word(at).eq_ignore_ascii_case("zero");
-    let never = sentence.word(at).eq_ignore_ascii_case("never");
-    token.is_word() && !token.taken && !token.quoted && (none || never || token.has(Tag::Not))
+    token.is_word() && !token.taken && !token.quoted && (none || token.has(Tag::Not))
 }
 
 /// Whether somebody does something between a denial and what is compared: of "no outages longer than an hour" none shall
 /// be, while "no child waits more than an hour" is about the hour.
 pub(crate) fn acts_between(sentence: &Sentence<'_>, denial: usize, comparison: usize) -> bool {
-    let not = sentence.has(denial, Tag::Not) || sentence.word(denial).eq_ignore_ascii_case("never");
+    let not = sentence.has(denial, Tag::Not);
     let noun = denial + 1 + usize::from(!not && !sentence.has(denial, Tag::Subject));
     not || (noun..comparison).any(|at| sentence.verb(at, VerbClass::all(), Forms::BASE.with(Forms::THIRD)))
 }

@@ -130,6 +130,8 @@ lists! {
     /// Verbs for taking care of a thing, which have no end of their own and are over once it was done to all of them:
     /// "tackle 60% of the issues", "the risks have been addressed".
     Dealing = "dealing",
+    /// Beginnings of adjectives that say that something is not so: "unable", "invisible".
+    Denying = "denying",
     /// Who is charged with something by the name of the work: "marketing to send the letter".
     Departments = "departments",
     /// Endings of words for several people by what they do: "registrants", "trainees".

@@ -291,8 +291,7 @@ fn is_paced(parts: &Parts<'_, '_>) -> bool {
         .with(VerbClass::COMPLETE)
         .with(VerbClass::LEARN)
         .with(VerbClass::KEEP);
-    let lexicon = parts.sentence.language.lexicon();
-    let have = |verb: &MainVerb| lexicon.lemma(parts.sentence.at(verb.at).lemma) == "have";
+    let have = |verb: &MainVerb| parts.sentence.lemma(verb.at) == "have";
     let own = |verb: &&MainVerb| verb.is_command && (verb.class.is(acts) || have(verb)) && !praised(parts, verb);
     let paced = parts.deadline.is_some_and(|deadline| deadline.recurrence.is_some());
     paced

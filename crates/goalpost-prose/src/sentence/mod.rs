@@ -136,18 +136,26 @@ impl<'t> Sentence<'t> {
         self.lexicon().list(list).has_end_of(self.small_word(index), 1)
     }
 
-    /// Whether the last part of a token is on a list, in capitals or not: "market" of "mid-market".
-    pub(crate) fn last_in(&self, index: usize, list: List) -> bool {
-        let last = self.small_word(index).rsplit([' ', '-']).next();
-        last.is_some_and(|last| self.lexicon().list(list).has(last))
-    }
-
-    /// Whether a token, or the last part of it, begins as a list of beginnings tells, in capitals or not.
+    /// Whether a token begins as a list of beginnings tells, in capitals or not.
     pub(crate) fn starts_in(&self, index: usize, list: List) -> bool {
         let word = self.small_word(index).as_bytes();
-        let last = word.rsplit(|byte| matches!(byte, b' ' | b'-')).next();
-        let starts = |word| self.lexicon().list(list).behind_start_of(word).is_some();
-        starts(word) || last.is_some_and(|last| last.len() < word.len() && starts(last))
+        self.lexicon().list(list).behind_start_of(word).is_some()
+    }
+
+    /// Whether the last part of a token is on a list, in capitals or not: "market" of "mid-market".
+    pub(crate) fn last_in(&self, index: usize, list: List) -> bool {
+        self.lexicon().list(list).has(self.last_part(index))
+    }
+
+    /// Whether the last part of a token begins as a list of beginnings tells, in capitals or not: "rework" of "paint-rework".
+    pub(crate) fn last_starts_in(&self, index: usize, list: List) -> bool {
+        let last = self.last_part(index).as_bytes();
+        self.lexicon().list(list).behind_start_of(last).is_some()
+    }
+
+    fn last_part(&self, index: usize) -> &str {
+        let word = self.small_word(index);
+        word.rsplit([' ', '-']).next().unwrap_or(word)
     }
 
     fn small_word(&self, index: usize) -> &str {

@@ -1,7 +1,7 @@
 //! What somebody or something shall be to others: "make us the default choice", "see us as fair". Nobody can look at it.
 
 use crate::clause::MainVerb;
-use crate::lexicon::{Forms, List, Tag, Tags};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object;
 use crate::reading::Parts;
 
@@ -22,7 +22,9 @@ fn is_put_first(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 /// "Make the library the heart of the town", "establish the wiki as the only source of truth".
 fn takes_rank(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
-    if !sentence.lemma_in(verb.at, List::Turning) && !sentence.lemma_in(verb.at, List::Establishing) {
+    // "Convert the barn into a home" is a deed that ends.
+    let gives = sentence.lemma_in(verb.at, List::Turning) || sentence.lemma_in(verb.at, List::Establishing);
+    if !gives || sentence.at(verb.at).verb.is(VerbClass::COMPLETE) {
         return false;
     }
     (verb.at + 2..verb.end.min(verb.at + NEAR)).any(|at| {

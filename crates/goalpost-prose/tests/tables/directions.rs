@@ -28,6 +28,7 @@ fn directions() {
         ("Error rate stays under 2%", Some(Maintain)),
         ("Stabilise retention at 74%", Some(Maintain)),
         ("Improve the pass rate to 63%", Some(Increase)),
+        ("Refine the pass rate to 63%", Some(Increase)),
         ("Emissions reduced by a quarter", Some(Decrease)),
         ("Time to review: 6 d → 36 h", Some(Decrease)),
         ("A reduction in infections", Some(Decrease)),
