@@ -502,6 +502,9 @@ fn a_milestone_says_by_when_in_a_field_too() {
         ("Half of it by 1 February 2027", "    2026-11-20 done\n", &[]),
         ("The boxes of February 2027", "", &[]),
         ("Half of it by train", "", &[]),
+        // A day without a year is that of the field, and was not written in the year after it.
+        ("Half of it by 20 November", "    due: 2026-11-20\n", &[]),
+        ("Half of it by 20 November", "    due: 2026-12-20\n", &["T02"]),
     ] {
         assert_eq!(codes("T02", &with(title, lines)), expected, "{title}\n{lines}");
     }

@@ -20,8 +20,8 @@ declare_rule! {
     /// and a day is meant. What is done again and again is no end.
     ///
     /// A title that names another month than the thing's own `due:` or `during:` ends in contradicts it, unless the end
-    /// was revised since. "By June" may as well mean the last days of May, so the week before a month or a quarter is
-    /// let pass.
+    /// was revised since; a day without a year is one of the field's year. "By June" may as well mean the last days of
+    /// May, so the week before a month or a quarter is let pass.
     "T02" "deadline-in-title" {
         level: Hint,
         why: "Reminders, plans and calendars look at `due:`; a day in a title passes unseen.",
@@ -88,10 +88,13 @@ fn contradiction<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Si
     let month = |day: Day| (day.year(), day.month());
     let differs = |day: &Day| month(*day) != month(due);
     let is_end = matches!(deadline.kind, DeadlineKind::Absolute | DeadlineKind::Quarter);
-    let Some(day) = deadline.day.filter(differs).filter(|_| is_end) else {
+    let words = subject.words(deadline.span);
+    // "By 20 November" is another day each year, and was written in the year of the field.
+    let is_same_day = |day: &Day| !says_year(words) && names_month(words) && day.month() == due.month();
+    let is_other = |day: &Day| differs(day) && !is_same_day(day);
+    let Some(day) = deadline.day.filter(is_other).filter(|_| is_end) else {
         return;
     };
-    let words = subject.words(deadline.span);
     if !says_by(words) || context.is_settled(thing) || is_just_before(due, words, day) {
         return;
     }
@@ -147,11 +150,9 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
 /// A day that its words leave without a year: the one before where it was read as the next, and only that lies within the
 /// time of the thing.
 fn within(subject: &Subject<'_>, words: &str, day: Day) -> Day {
-    let is_year = |word: &str| word.len() == "2027".len() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let says_year = words.split(|c: char| !c.is_ascii_digit()).any(is_year);
     let thing = subject.thing;
     let span = thing.declared_start().zip(thing.declared_due());
-    let Some((start, due)) = span.filter(|(_, due)| !says_year && *due < day) else {
+    let Some((start, due)) = span.filter(|(_, due)| !says_year(words) && *due < day) else {
         return day;
     };
     let before = day.with_year(day.year() - 1);
@@ -187,6 +188,18 @@ fn is_just_before(due: Day, words: &str, day: Day) -> bool {
     first
         .flatten()
         .is_some_and(|first| (1..=WEEK).contains(&(first - due).num_days()))
+}
+
+/// Whether a text says a year, `2027`.
+fn says_year(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|number| number.len() == "2027".len())
+}
+
+/// Whether a text names a month, or a quarter.
+fn names_month(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.any(|word| is_month(&word) || is_quarter(&word))
 }
 
 /// The name of a month, in full or cut: "June", "Jun.".
