@@ -58,6 +58,14 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// Tables with room for so many names.
+    pub(crate) fn with_room(count: usize) -> Self {
+        Self {
+            table: HashTable::with_capacity(count),
+            ..Self::default()
+        }
+    }
+
     /// The number of a prefix, a new one where it is new. The empty prefix is the workspace.
     pub(crate) fn add_prefix(&mut self, prefix: &str) -> u32 {
         if prefix.is_empty() {

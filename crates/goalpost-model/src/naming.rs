@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use goalpost_syntax::Keyword;
 use goalpost_text::{Code, Diagnostic, FileId, Findings, Safety};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::build::to_u32;
 use crate::model::Model;
@@ -17,8 +17,11 @@ pub(crate) type Parties = FxHashMap<Arc<str>, ThingId>;
 
 /// Enters every name in its scope; the second of two equal ones is reported.
 pub(crate) fn name_things(model: &mut Model, found: &mut Findings) {
-    let mut names = Names::default();
-    let mut parties = Parties::default();
+    // Tables that grow step by step are filled again and again.
+    let is_party = |thing: &ThingRef<'_>| matches!(thing.keyword(), Keyword::Person | Keyword::Team);
+    let party_count = model.things().filter(is_party).count();
+    let mut names = Names::with_room(model.things.len() - party_count);
+    let mut parties = Parties::with_capacity_and_hasher(party_count, FxBuildHasher);
     let files = (0..model.files.len()).map(|index| FileId(to_u32(index)));
     model.prefix_numbers = files
         .map(|file| names.add_prefix(model.prefix(file).unwrap_or_default()))
