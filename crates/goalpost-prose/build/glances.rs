@@ -81,7 +81,10 @@ fn told_by(entry: &Entry, lemma: &str) -> Glance {
         .with(Glance::STANDING.when(tagged(&[Tag::Standing]) || is_form_of("be")))
         .with(Glance::CREDENTIAL.when(tagged(&[Tag::Credential])))
         .with(Glance::POSITION.when(tagged(&[Tag::Position]) || is_form_of("become")))
-        .with(Glance::COMMAND.when(entry.verb.is_verb() || tagged(&[Tag::Noun, Tag::Numbered]) && !tagged(&[Tag::Plural])))
+        .with(
+            Glance::COMMAND
+                .when(entry.verb.is_verb() || tagged(&[Tag::Noun, Tag::Numbered]) && !tagged(&[Tag::Plural])),
+        )
         .with(Glance::BECOME.when(verb(VerbClass::BECOME)))
 }
 

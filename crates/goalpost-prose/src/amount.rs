@@ -131,6 +131,9 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
     if found.is_empty() && sentence.holds.any(worded::DENIES) {
         found.extend(worded::none_of_one(sentence, clauses));
     }
+    if found.is_empty() && sentence.holds.has(Tag::Within) {
+        found.extend(worded::within_one(sentence));
+    }
     if found.is_empty() {
         return found;
     }

@@ -98,6 +98,8 @@ pub(crate) fn of(
         {
             // "12 grants of up to £2,000": how large each of them may be.
             return (Role::Level, Bound::AtMost);
+        } else if token.has(Tag::In) && is_capped_at(sentence, previous) {
+            return (Role::Level, Bound::AtMost);
         } else if is_given_to(sentence, previous) || is_done_for(sentence, previous, at) {
             break;
         } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
@@ -246,6 +248,12 @@ fn is_kept_to(sentence: &Sentence<'_>, to: usize) -> bool {
         && command(sentence, to).is_some_and(|verb| {
             sentence.lemma_in(verb, List::Confining) && verb + 1 < to && !is_bound_to(sentence, to - 1)
         })
+}
+
+/// "Cap the budget at £15k": a level that it may come to, and no more.
+fn is_capped_at(sentence: &Sentence<'_>, at: usize) -> bool {
+    let is_at = sentence.at(at).span.len() == 2 && sentence.word(at).eq_ignore_ascii_case("at");
+    is_at && command(sentence, at).is_some_and(|verb| sentence.lemma_in(verb, List::Caps))
 }
 
 /// "Keep access to 3 pools", "wages linked to 3%": what stands in front has a "to" of its own.

@@ -96,6 +96,21 @@ pub(crate) fn none_of_one(sentence: &Sentence<'_>, clauses: &Clauses) -> Option<
     amount.unit.is_some().then_some(amount)
 }
 
+/// "Return calls within a working day": one of that time, at most.
+pub(crate) fn within_one(sentence: &Sentence<'_>) -> Option<Amount> {
+    let time = Tags::of(&[Tag::UnitTime, Tag::Day, Tag::PartOfDay, Tag::Week]);
+    let opens = |at: &usize| {
+        let token = sentence.at(*at);
+        token.has(Tag::Within) && !token.taken && sentence.has(at + 1, Tag::Indefinite)
+    };
+    let at = (sentence.start..sentence.len()).find(opens)? + 1;
+    let noun = (at + 1..at + 3).find(|at| sentence.any(*at, time) && !sentence.at(*at).taken)?;
+    let mut amount = Amount::of(Decimal::ONE, Role::Level, sentence.span(at, noun + 1), at);
+    amount.bound = Bound::AtMost;
+    amount.unit = Some(Unit::Words(sentence.span(at + 1, noun + 1)));
+    Some(amount)
+}
+
 fn is_single(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.at(at).span.len() == 6 && sentence.word(at).eq_ignore_ascii_case("single")
 }

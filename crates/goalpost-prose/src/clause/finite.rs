@@ -38,7 +38,8 @@ pub(super) fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     demanded(sentence, start)
 }
 
-/// "All staff to complete the course", "churn to fall to 2%": who or what shall, in the words of minutes.
+/// "All staff to complete the course", "churn to fall to 2%", "results to be published": who or what shall, in the words
+/// of minutes.
 fn demanded(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let ends = |at: &usize| {
         let token = sentence.at(*at);
@@ -46,14 +47,22 @@ fn demanded(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     };
     let to = (start + 1..start + PAIR).find(|at| sentence.has(*at, Tag::To))?;
     let verb = to + 1;
-    if (start..to).any(|at| ends(&at)) || !reads_as_verb(sentence, verb) || sentence.word(to).len() != 2 {
+    let article = usize::from(sentence.has(start, Tag::Indefinite));
+    if (start + article..to).any(|at| ends(&at)) || !reads_as_verb(sentence, verb) || sentence.word(to).len() != 2 {
         return None;
     }
     let everybody = sentence.has(start, Tag::All);
     let somebody = sentence.has(to - 1, Tag::People);
     let moves = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::MULTIPLY);
     let level = sentence.has(to - 1, Tag::Metric) && sentence.at(verb).verb.is(moves);
-    (everybody || somebody || level).then_some(verb)
+    let passive = is_passive(sentence, verb);
+    (everybody || somebody || level || passive).then_some(verb)
+}
+
+/// "Be published", "be elected": what is done to somebody or something, where that is a verb of its own.
+fn is_passive(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let begins = sentence.word(verb).as_bytes().get(..3);
+    begins.is_some_and(|begins| begins.eq_ignore_ascii_case(b"be ")) && sentence.at(verb).verb.is(VerbClass::WIN)
 }
 
 /// "All supervisors to finish the course", "Legal to check the lease": who shall do it, and "to".
@@ -225,5 +234,5 @@ fn is_attribute(sentence: &Sentence<'_>, at: usize) -> bool {
 /// Whether the verb of a statement tells that something is finished.
 pub(super) fn is_done(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
-    token.verb.is_verb() && token.forms.is(Forms::PAST) && !token.has(Tag::Be)
+    token.verb.is_verb() && token.forms.is(Forms::PAST) && !token.has(Tag::Be) || is_passive(sentence, at)
 }

@@ -117,7 +117,11 @@ fn opened(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
         return None;
     }
     // "Mon-Fri" is a cadence, and in a habit "after Thursday training" as well.
-    if weekday_range(sentence, at).is_some() || scope.is_habit && sentence.has(at + 1, Tag::Weekday) {
+    let ends_range = || (at.saturating_sub(2)..at).any(|from| weekday_range(sentence, from) == Some(at + 1));
+    if weekday_range(sentence, at).is_some()
+        || token.has(Tag::Weekday) && ends_range()
+        || scope.is_habit && sentence.has(at + 1, Tag::Weekday)
+    {
         return None;
     }
     if let Some(found) = period(sentence, calendar, at) {

@@ -106,7 +106,7 @@ fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     if !matches!(sentence.at(at).span.len(), 2 | 4) {
         return None;
     }
-    let of_calendar = sentence.word_in(at, List::CalendarWeeks);
+    let of_calendar = sentence.at(at).code && sentence.word_in(at, List::CalendarWeeks);
     if !of_calendar && !sentence.word(at).eq_ignore_ascii_case("week") {
         return None;
     }

@@ -511,8 +511,16 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
 
 /// "Monday to Thursday", "Mon–Fri": the token behind several days of every week.
 pub(super) fn weekday_range(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if !sentence.has(at, Tag::Weekday) {
+        return None;
+    }
+    // The hyphen of a compound is no mark.
+    let behind = sentence.at(at + 1);
+    if behind.has(Tag::Weekday) && !behind.spaced {
+        return Some(at + 2);
+    }
     let joint = sentence.has(at + 1, Tag::Target) || ['-', '–', '—'].iter().any(|mark| sentence.mark(at + 1, *mark));
-    (sentence.has(at, Tag::Weekday) && joint && sentence.has(at + 2, Tag::Weekday)).then_some(at + 3)
+    (joint && sentence.has(at + 2, Tag::Weekday)).then_some(at + 3)
 }
 
 /// The unit of a schedule.

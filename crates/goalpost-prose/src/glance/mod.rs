@@ -168,6 +168,20 @@ mod tests {
         })
     }
 
+    #[test]
+    fn every_word_that_may_begin_a_command_is_seen() {
+        let english = Language::english();
+        for word in pieces(english) {
+            for text in [
+                format!("{word} the plan"),
+                format!("{word} 3 plans"),
+                (*word).to_owned(),
+            ] {
+                assert_eq!(missed(english, &text), [], "{text}");
+            }
+        }
+    }
+
     const MARKS: [&str; 16] = [
         " ", " ", " ", " ", " ", " the ", " a ", ", ", ": ", " - ", "--", "/", " 40 ", ". ", " 95th ", "3",
     ];

@@ -12,6 +12,7 @@ use crate::clause::MainVerb;
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
+use crate::role;
 use crate::unit::Unit;
 
 use count::{counted_work, is_work};
@@ -35,6 +36,10 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
     let moves = VerbClass::UP.with(VerbClass::DOWN);
     let open = parts.numeric_slot && sentence.at(verb.at).verb.is(moves) && parts.amounts.is_empty();
     if open || is_changed(parts) || parts.clauses.cadence_change.is_some() {
+        return None;
+    }
+    if verb.is_command && role::denies(sentence, verb.at.wrapping_sub(1)) {
+        // "Do not miss a handover": what shall not be done is no deed.
         return None;
     }
     let is = if verb.is_command {

@@ -406,6 +406,10 @@ fn what_is_denied_or_kept_has_its_limit() {
         ("Keep overheads to 12% of income", "12"),
         ("Answer the phone within 5 rings", "5"),
         ("Limit calls to 30 minutes", "30"),
+        ("Cap the spend at £15k", "15000"),
+        ("Cap on-call at 2 nights a month", "2"),
+        ("Return calls within a working day", "1"),
+        ("Answer all mails within an hour", "1"),
         ("Stay below 5 incidents", "5"),
     ] {
         let found = goal(text).to();

@@ -250,12 +250,18 @@ fn cadences() {
         ("Learn a new recipe a month", Some("month")),
         ("One peer workshop per semester", Some("6 months")),
         ("Ten cold calls, Monday to Thursday", None),
+        ("Ten cold calls Mon-Thu", None),
         ("Penalty practice after Thursday training", Some("week on thu")),
     ] {
         let deadline = habit(text).deadline.unwrap_or_else(|| panic!("{text}"));
         assert_eq!(deadline.kind, DeadlineKind::Recurring, "{text}");
         assert_eq!(deadline.recurrence.as_deref(), schedule, "{text}");
     }
+    // The second of two weekdays is no day by which a goal is reached.
+    let open = goal("Open the shop Mon-Thu")
+        .deadline
+        .map(|found| (found.kind, found.day));
+    assert_eq!(open, Some((DeadlineKind::Recurring, None)));
 }
 
 #[test]

@@ -61,6 +61,8 @@ fn what_others_grant_give_or_do() {
         "A relay runs for 14 days without a crash",
         "Deliver 5 workshops with an average rating of 4.5",
         "4 of 5 schools adopt the new curriculum",
+        "Do not miss a single handover",
+        "Never miss a handover",
     ] {
         assert!(result(text).output().is_none(), "{text}");
     }

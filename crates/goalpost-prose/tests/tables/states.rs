@@ -94,6 +94,8 @@ fn things_that_happen_or_are_there() {
         "There is a single page to find the guide",
         "Have a public roadmap",
         "Be out of debt by Christmas",
+        "Results to be published",
+        "A new chair to be elected by May",
     ] {
         assert!(goal(text).measurable().is_yes(), "{text}");
     }
