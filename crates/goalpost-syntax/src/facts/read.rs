@@ -235,7 +235,7 @@ impl<'t> Reader<'t, '_> {
             return self.value(piece);
         }
         if self.measure_revised(piece)
-            || self.is_verb_of_revision()
+            || self.verb_of_revision(piece)
             || self.denied(piece)
             || self.value_behind_from(piece)
         {
@@ -271,11 +271,23 @@ impl<'t> Reader<'t, '_> {
         );
     }
 
-    /// Whether a word stands before a revision in words, `lowered target from 60% to 55%`: that is told of the revision.
-    fn is_verb_of_revision(&self) -> bool {
-        let (target, joint) = (self.peek(), self.pieces.get(self.at + 1));
-        let is_revised = |piece: Token<'_>| Revised::from_word(&piece.text.to_ascii_lowercase()).is_some();
-        target.is_some_and(is_revised) && joint.is_some_and(|joint| is_joint(*joint))
+    /// A word before a revision in words, `lowered target from 60% to 55%`: one mistake with it. False for anything else.
+    fn verb_of_revision(&mut self, verb: Token<'t>) -> bool {
+        let Some(word) = self.peek() else {
+            return false;
+        };
+        let joint = self.pieces.get(self.at + 1);
+        let what = Revised::from_word(&word.text.to_ascii_lowercase());
+        let Some(what) = what.filter(|_| joint.is_some_and(|joint| is_joint(*joint))) else {
+            return false;
+        };
+        let before = self.at;
+        self.at += 1;
+        let is_revision = self.in_words(verb.span, word, what);
+        if !is_revision {
+            self.at = before;
+        }
+        is_revision
     }
 
     /// A fact behind a word that denies it: it says nothing, as it would say the opposite of what is meant.

@@ -31,7 +31,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     pub(super) fn revision(&mut self, word: Token<'t>, what: Revised) {
-        if self.in_words(word, what) || self.day_in_words(what) {
+        if self.in_words(word.span, word, what) || self.day_in_words(what) {
             return;
         }
         let Some(to) = self.revised_value(what) else {
@@ -80,8 +80,9 @@ impl<'t> Reader<'t, '_> {
         self.add(Fact::Revision { what, to, was }, span);
     }
 
-    /// `target from 60% to 55%`, `target lowered to 55% from 60%`: both values, in words. False for anything else.
-    fn in_words(&mut self, word: Token<'t>, what: Revised) -> bool {
+    /// `target from 60% to 55%`, `target lowered to 55% from 60%`: both values, in words, or only the new one. `start` is
+    /// where that begins. False for anything else.
+    pub(super) fn in_words(&mut self, start: Span, word: Token<'t>, what: Revised) -> bool {
         let before = self.at;
         let rest = self.pieces.get(before..).unwrap_or(&[]);
         let Some(lead) = rest.iter().take(2).position(|piece| is_joint(*piece)) else {
@@ -96,8 +97,9 @@ impl<'t> Reader<'t, '_> {
         let second = self.joined_value(what);
         let read = match (first, second) {
             (Some((true, old)), Some((false, new))) | (Some((false, new)), Some((true, old))) => Some((old, new)),
-            (Some((false, new)), None) => {
-                let span = word.span.cover(new.span);
+            // "Due to the weather" is none.
+            (Some((false, new)), None) if new.kind == TokenKind::Number => {
+                let span = start.cover(new.span);
                 self.report(without_old(word, span.of(self.text), new.text, what));
                 return true;
             }
@@ -107,7 +109,7 @@ impl<'t> Reader<'t, '_> {
             self.at = before;
             return false;
         };
-        let span = word.span.cover(old.span).cover(new.span);
+        let span = start.cover(old.span).cover(new.span);
         let meant = format!("{} {} was {}", word.text, new.text, old.text);
         self.report(revision_in_words(span, span.of(self.text), &meant));
         true

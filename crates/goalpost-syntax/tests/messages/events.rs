@@ -73,10 +73,10 @@ fn l21_facts_that_cannot_be_read() {
             Unsafe("goal g: G\n  2026-10-05 45 pages confidence 55%\n"),
         ),
         (
-            "goal g: G\n  2026-10-05 lowered ‹target from 60% to 55%›: Too hard\n",
-            "`target from 60% to 55%` is not how a revision is written",
+            "goal g: G\n  2026-10-05 ‹lowered target from 60% to 55%›: Too hard\n",
+            "`lowered target from 60% to 55%` is not how a revision is written",
             "type `target 55% was 60%`",
-            Unsafe("goal g: G\n  2026-10-05 lowered target 55% was 60%: Too hard\n"),
+            Unsafe("goal g: G\n  2026-10-05 target 55% was 60%: Too hard\n"),
         ),
         (
             "goal g: G\n  2026-10-05 98.1% ‹conf› 6/10\n",
