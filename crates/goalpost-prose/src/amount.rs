@@ -132,7 +132,8 @@ pub(crate) fn read(sentence: &Sentence<'_>, clauses: &Clauses) -> Vec<Amount> {
         found.extend(worded::none_of_one(sentence, clauses));
     }
     if found.is_empty() && sentence.holds.has(Tag::Within) {
-        found.extend(worded::within_one(sentence));
+        let about = |amount: &Amount| topic::is_about(sentence, clauses, amount.at, amount);
+        found.extend(worded::within_one(sentence).filter(|amount| !about(amount)));
     }
     if found.is_empty() {
         return found;
