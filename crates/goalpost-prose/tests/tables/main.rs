@@ -7,6 +7,7 @@ mod clauses;
 mod compounds;
 mod deadlines;
 mod directions;
+mod limits;
 mod measurable;
 mod names;
 mod outputs;

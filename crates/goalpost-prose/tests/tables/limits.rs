@@ -1,0 +1,87 @@
+//! Amounts that bound what is to be reached, from above or from below.
+
+use goalpost_prose::Bound;
+
+use crate::{goal, result, value};
+
+#[test]
+fn limits() {
+    for (text, bound) in [
+        ("Attrition below 8%", Bound::AtMost),
+        ("Attrition at or below 8%", Bound::AtMost),
+        ("Attrition of 8% or less", Bound::AtMost),
+        ("Attrition ≤ 8%", Bound::AtMost),
+        ("No more than 8 leavers", Bound::AtMost),
+        ("Answered within one business day", Bound::AtMost),
+        ("NPS above 40", Bound::AtLeast),
+        ("NPS of 40 or better", Bound::AtLeast),
+        ("NPS >= 40", Bound::AtLeast),
+        ("NPS 40+", Bound::AtLeast),
+        ("At least 40 replies", Bound::AtLeast),
+        ("NPS of 40", Bound::None),
+    ] {
+        let found = result(text);
+        assert_eq!(found.amounts[0].bound, bound, "{text}");
+    }
+}
+
+#[test]
+fn a_limit_that_is_denied_is_the_other_one() {
+    for (text, bound, strict) in [
+        ("Let no child wait more than 10 minutes", Bound::AtMost, false),
+        ("Nobody works more than 40 hours", Bound::AtMost, false),
+        ("Calls never take more than 3 minutes", Bound::AtMost, false),
+        ("No more than 8 leavers", Bound::AtMost, false),
+        ("Fewer than 5 open bugs", Bound::AtMost, true),
+        ("More than 40 replies", Bound::AtLeast, true),
+        (
+            "Host four open evenings with at least 30 visitors each",
+            Bound::None,
+            false,
+        ),
+        ("30 min of Arabic", Bound::None, false),
+    ] {
+        let found = result(text).amounts[0];
+        assert_eq!((found.bound, found.is_strict), (bound, strict), "{text}");
+    }
+}
+
+#[test]
+fn what_is_denied_or_kept_has_its_limit() {
+    for (text, to) in [
+        ("Do not miss a single rehearsal", "0"),
+        ("Run the regatta without a single collision", "0"),
+        ("Go a term without a broken window", "0"),
+        ("Get through July without an outage", "0"),
+        ("Build the hut without a plan", ""),
+        ("Do not miss more than one rehearsal", "1"),
+        ("Never lose more than two parcels a month", "2"),
+        ("No more category 3 sores", "0"),
+        ("Have no more broken gates", "0"),
+        ("Keep inside its budget of £1.4m", "1400000"),
+        ("Do the fair on a budget of £500", "500"),
+        ("Secure a budget of £500", "500"),
+        ("Be in the top 3 of the county league", "3"),
+        ("Be in the top 3", ""),
+        ("Keep overheads to 12% of income", "12"),
+        ("Answer the phone within 5 rings", "5"),
+        ("Limit calls to 30 minutes", "30"),
+        ("Cap the spend at £15k", "15000"),
+        ("Cap on-call at 2 nights a month", "2"),
+        ("Return calls within a working day", "1"),
+        ("Answer all mails within an hour", "1"),
+        ("Stay below 5 incidents", "5"),
+    ] {
+        let found = goal(text).to();
+        assert_eq!(value(found), to, "{text}");
+        let limited = found.is_none_or(|to| to.bound == Bound::AtMost) != text.starts_with("Secure");
+        assert!(limited, "{text}");
+    }
+    for text in [
+        "Keep access to 3 pools",
+        "Keep pay linked to 3% inflation",
+        "Keep going to 40 markets",
+    ] {
+        assert_eq!(goal(text).to().map(|to| to.bound), Some(Bound::None), "{text}");
+    }
+}
