@@ -100,7 +100,10 @@ pub(crate) fn of(
             return (Role::Level, Bound::AtMost);
         } else if token.has(Tag::In) && is_capped_at(sentence, previous) {
             return (Role::Level, Bound::AtMost);
-        } else if is_given_to(sentence, previous) || is_done_for(sentence, previous, at) {
+        } else if is_made_into(sentence, previous)
+            || is_given_to(sentence, previous)
+            || is_done_for(sentence, previous, at)
+        {
             break;
         } else if token.has(Tag::Target) && !token.has(Tag::And) && !token.has(Tag::Due) {
             if bound == Bound::None && is_kept_to(sentence, previous) {
@@ -186,6 +189,12 @@ fn is_time_taken(sentence: &Sentence<'_>, at: usize) -> bool {
 /// Whether a number is a time shorter than a day.
 pub(crate) fn is_time(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.has(at + 1, Tag::UnitTime) || sentence.number(at).is_some_and(|number| number.time.is_some())
+}
+
+/// "Localise into 5 languages", "split the team into 3 squads": so many of them are made.
+fn is_made_into(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    token.has(Tag::Target) && token.span.len() == 4 && sentence.word(at).eq_ignore_ascii_case("into")
 }
 
 /// "Contribute to 4 projects", "speak to 12 customers": to whom, and nothing that a level goes to.

@@ -10,9 +10,24 @@ use crate::sentence::Sentence;
 /// Whether an amount measures nothing that is to be reached.
 pub(crate) fn is_about(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, amount: &Amount) -> bool {
     is_asked(sentence, at)
+        || is_footnote(sentence, at)
         || amount.bound == Bound::None && is_size(sentence, clauses, at)
         || is_selected(sentence, clauses, at, amount)
         || is_cost(sentence, at)
+}
+
+/// "Read the manual [1]", "room [3]": a footnote or a name, where nothing leads to a number.
+fn is_footnote(sentence: &Sentence<'_>, at: usize) -> bool {
+    let leads = Tags::of(&[
+        Tag::Target,
+        Tag::Origin,
+        Tag::Delta,
+        Tag::AtLeast,
+        Tag::AtMost,
+        Tag::Prep,
+    ]);
+    let noun = sentence.at(at.wrapping_sub(2));
+    sentence.mark(at + 1, ']') && sentence.mark(at.wrapping_sub(1), '[') && noun.is_word() && !noun.tags.any(leads)
 }
 
 /// "Refurbish the kitchen, budget £15k", "… (max £15k)": what may be spent on a deed, set apart from it.

@@ -197,9 +197,14 @@ fn letters(text: &str) -> usize {
     if plain <= LONGEST_SUFFIX && text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
         return plain;
     }
-    let end = text
-        .find(|c: char| !c.is_alphanumeric() && c != 'µ')
-        .unwrap_or(text.len());
+    // "27°C", while "27°" is a number with a mark behind it.
+    let degree = if text.starts_with('°') { '°'.len_utf8() } else { 0 };
+    let letters = text.get(degree..).unwrap_or("");
+    let end = letters.find(|c: char| !c.is_alphanumeric() && c != 'µ');
+    let end = match end.unwrap_or(letters.len()) {
+        0 => 0,
+        end => degree + end,
+    };
     (0..=end.min(LONGEST_SUFFIX))
         .rev()
         .find(|at| text.is_char_boundary(*at))
@@ -245,7 +250,9 @@ fn lettered(sentence: &Sentence<'_>, number: &mut Number, rest: &str, len: usize
             return len + usize::from(rest.get(len..).is_some_and(|rest| rest.starts_with('+')));
         }
         "st" | "nd" | "rd" | "th" if number.currency.is_none() => number.shape = Shape::Ordinal,
-        "am" | "pm" | "AM" | "PM" | "a" | "p" | "h30" | "Uhr" if number.digits <= 2 => number.shape = Shape::Clock,
+        // 5p is an hour as often as it is pence.
+        "a" | "p" if (1..=12).contains(&digits) => number.shape = Shape::Clock,
+        "am" | "pm" | "AM" | "PM" | "h30" | "Uhr" if number.digits <= 2 => number.shape = Shape::Clock,
         "x" | "X" | "×" => {
             number.shape = Shape::Times;
             number.marked = true;

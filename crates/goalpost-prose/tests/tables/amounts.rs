@@ -53,6 +53,10 @@ fn starts_targets_and_changes() {
         ("Feed families who live on less than $2 a day", "", "", ""),
         ("Teach 30 people who score less than 50% to read", "", "30", ""),
         ("Keep every invoice under $200", "", "200", ""),
+        ("Localise the app into 5 languages", "", "5", ""),
+        ("Cut the flour for a loaf from 42p to 38p", "42", "38", ""),
+        ("Read the manual [3]", "", "", ""),
+        ("Cut errors to [3]", "", "3", ""),
     ] {
         let found = result(text);
         let got = (value(found.from()), value(found.to()), value(found.by()));
@@ -114,6 +118,8 @@ fn units() {
         ("Rating of 4.5/5", "/5"),
         ("Sign 6 design partners", "design partners"),
         ("Read 12 books in 2027", "books"),
+        ("Lower the hall from 22°C to 19°C", "°C"),
+        ("Lower a loaf from 42p to 38p", "p"),
     ] {
         let name = result(text).unit().map(|unit| unit.name(text).into_owned());
         assert_eq!(name.as_deref(), Some(unit), "{text}");
@@ -519,4 +525,15 @@ fn what_a_deed_may_cost_is_no_amount() {
         assert_eq!(found.amounts.is_empty(), cost, "{text}: {:?}", found.amounts);
         assert!(!cost || found.compound().is_none(), "{text}");
     }
+}
+
+#[test]
+fn what_something_is_made_into_is_counted() {
+    for text in ["Localise the app into 5 languages", "Split the team into 3 squads"] {
+        assert_eq!(goal(text).to().map(|to| to.role), Some(Role::Count), "{text}");
+    }
+    assert_eq!(
+        goal("Bring the team to 3 squads").to().map(|to| to.role),
+        Some(Role::To)
+    );
 }
