@@ -31,8 +31,8 @@ pub fn quarter_ahead(today: Day) -> (Day, String) {
 }
 
 impl<'m> Context<'m> {
-    /// The line that asks two people who do not own a thing, `soft: @ben @cleo`; in words where people are declared, and
-    /// nobody else is.
+    /// The line that asks two people who do not own a thing, `soft: @ben @cleo`; in words where people are declared,
+    /// and nobody else is.
     pub(crate) fn asked(&self, thing: ThingRef<'m>) -> String {
         let owners: Vec<&str> = people(thing, self.today()).collect();
         let is_other = |handle: &&str| !owners.iter().any(|owner| owner.eq_ignore_ascii_case(handle));

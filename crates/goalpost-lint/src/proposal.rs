@@ -8,23 +8,10 @@ use goalpost_values::{Decimal, Level, Measure, round_number_word};
 /// and written whole, or half of two goals.
 #[must_use]
 pub fn proposed_measure(reading: &Reading<'_>) -> Option<String> {
-    let is_mark = reading.to().is_some_and(|to| is_mark(reading, to));
-    if is_mark || reading.compound().is_some() || reading.doubt().is_some() {
+    if reading.compound().is_some() || reading.doubt().is_some() {
         return None;
     }
     written(reading).filter(|measure| leads_somewhere(measure))
-}
-
-/// Whether a number in brackets behind its noun counts nothing: "room [3]" is called so, and "[1]" is a footnote. "[3]
-/// new clients" was filled in, and so was where something shall go: "cut errors to [3]".
-pub(crate) fn is_mark(reading: &Reading<'_>, amount: Amount) -> bool {
-    let (before, behind) = (amount.span.start as usize, amount.span.end as usize);
-    let goes_there = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
-    let is_bare = amount.role == Role::Count && amount.unit.is_none() && !goes_there;
-    let tail = || reading.text.get(behind..).and_then(|tail| tail.strip_prefix(']'));
-    is_bare
-        && reading.text.get(..before).is_some_and(|head| head.ends_with('['))
-        && tail().is_some_and(|tail| !tail.trim_start().starts_with(char::is_alphanumeric))
 }
 
 /// Whether a measure can be read and has a way to go, in one unit.

@@ -1,8 +1,8 @@
 //! Forms of words, made by the rules of a data file: `form ending change, change`.
 //!
-//! An ending is made of letters, `C` for a consonant, `V` for a vowel, or is `*` for any. The first rule of a form whose
-//! ending fits makes the forms. A change is an optional prefix and `+`, then optionally `-N` (take N letters off) or `=`
-//! (double the last letter), then letters to add; `*` adds nothing.
+//! An ending is made of letters, `C` for a consonant, `V` for a vowel, or is `*` for any. The first rule of a form
+//! whose ending fits makes the forms. A change is an optional prefix and `+`, then optionally `-N` (take N letters off)
+//! or `=` (double the last letter), then letters to add; `*` adds nothing.
 
 /// One rule.
 #[derive(Debug, Clone)]

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use crate::lexicon::{List, bit, lemma_bit};
 use crate::load::{Draft, Section, sections};
 
-/// The lists of a file in the order of [`List`], as an array in Rust. Fails on a section that no list is called, one that
-/// is given twice, and a word that stands in it twice or not in small letters.
+/// The lists of a file in the order of [`List`], as an array in Rust. Fails on a section that no list is called, one
+/// that is given twice, and a word that stands in it twice or not in small letters.
 pub(crate) fn code(file: &str, draft: &Draft) -> Result<String, String> {
     let sections = sections(file);
     for (at, section) in sections.iter().enumerate() {

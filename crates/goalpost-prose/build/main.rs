@@ -25,8 +25,8 @@ use std::{env, fs, io};
 use glances::Glances;
 use lexicon::List;
 
-/// The data files of each language, in the order in which they are read: an irregular form needs its verb, and a word has
-/// the infinitive of the verb that was named first.
+/// The data files of each language, in the order in which they are read: an irregular form needs its verb, and a word
+/// has the infinitive of the verb that was named first.
 const LANGUAGES: [(&str, &[&str]); 2] = [
     ("en", &["verbs", "nouns", "words", "adjectives", "marks"]),
     ("de", &["verbs", "nouns", "words"]),

@@ -329,7 +329,8 @@ fn counts_people(sentence: &Sentence<'_>, at: usize) -> bool {
 /// The largest whole that fractions are told of; "4/5" is a mark.
 const PARTS: i64 = 4;
 
-/// How many percent "by 2/3", "cut to 1/3" and "2/3 of the staff" are, and of what kind; none of a mark such as "to 4/5".
+/// How many percent "by 2/3", "cut to 1/3" and "2/3 of the staff" are, and of what kind; none of a mark such as "to
+/// 4/5".
 fn fraction(sentence: &Sentence<'_>, at: usize, role: Role, part: Decimal, whole: Decimal) -> Option<(Decimal, Role)> {
     let percent = share::percent(part, whole).filter(|_| part < whole)?;
     if role == Role::By || sentence.has(at + 1, Tag::Of) {
@@ -407,7 +408,8 @@ fn last_stage(sentence: &Sentence<'_>, amounts: &[Amount]) -> Option<Amount> {
     staged.then_some(last)
 }
 
-/// Whether an amount is the next stage of the one before: a day and a joint stand between, and nothing that is measured.
+/// Whether an amount is the next stage of the one before: a day and a joint stand between, and nothing that is
+/// measured.
 pub(crate) fn follows_stage(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     let dated = |at: usize| sentence.at(at).taken && !sentence.at(at).quoted;
     let between = left.at + 1..right.at;

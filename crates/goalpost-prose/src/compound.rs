@@ -142,14 +142,16 @@ fn refers_back(parts: &Parts<'_, '_>, first: &MainVerb, second: &MainVerb) -> bo
     makes && first.at + 1 < second.at && (owned || counted)
 }
 
-/// "Draft the plan and share with the board": a verb that wants an object and has none behind it acts on the one before.
+/// "Draft the plan and share with the board": a verb that wants an object and has none behind it acts on the one
+/// before.
 fn takes_object(sentence: &Sentence<'_>, verb: usize) -> bool {
     let class = sentence.at(verb).verb;
     sentence.lemma_in(verb, List::Transitive)
         || class.is(VerbClass::COMPLETE) && !class.is(VerbClass::ACT.with(VerbClass::WIN).with(VerbClass::STATE))
 }
 
-/// "Identify candidates and invite the best": a step that leads to the next, as long as neither has a target of its own.
+/// "Identify candidates and invite the best": a step that leads to the next, as long as neither has a target of its
+/// own.
 fn is_prepared(parts: &Parts<'_, '_>, step: &MainVerb, next: &MainVerb, object: &Object) -> bool {
     let counted = |from: usize, end: usize| parts.amounts.iter().any(|amount| (from..end).contains(&amount.at));
     let prepares = parts.sentence.at(step.at).verb.is(VerbClass::PREPARE);
@@ -437,8 +439,8 @@ fn guardrail(parts: &Parts<'_, '_>) -> Option<usize> {
     ((measured && verb || kept) && parts.clauses.head().is_some()).then_some(aside)
 }
 
-/// "Contract signed; no gap in cover", "visitors double; complaints do not", "CSAT up, cost flat": two things that shall
-/// be so.
+/// "Contract signed; no gap in cover", "visitors double; complaints do not", "CSAT up, cost flat": two things that
+/// shall be so.
 fn second_statement(parts: &Parts<'_, '_>) -> Option<usize> {
     let sentence = parts.sentence;
     if parts.kind == Kind::Objective || parts.clauses.head().is_some_and(|verb| verb.is_command) {

@@ -71,8 +71,8 @@ fn is_of_things(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
         && !sentence.any(things.head, PARTED)
 }
 
-/// Whether an amount adds up from nothing in the time of the goal: what is collected, saved or delivered, the kilometres of
-/// a year; no load that is lifted, no time that something is held, no distance that is run at once.
+/// Whether an amount adds up from nothing in the time of the goal: what is collected, saved or delivered, the
+/// kilometres of a year; no load that is lifted, no time that something is held, no distance that is run at once.
 pub(crate) fn gathers(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let sentence = parts.sentence;
     if amount.role != Role::Count || amount.bound == Bound::AtMost {

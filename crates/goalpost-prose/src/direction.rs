@@ -211,7 +211,7 @@ fn by_improving(parts: &Parts<'_, '_>, at: usize, target: &Target) -> Option<Dir
     let to = target
         .to
         .filter(|to| to.role == Role::To && to.bound == Bound::None && target.from.is_none())?;
-    let improves = sentence.lemma_in(at, List::Improving);
+    let improves = sentence.lemma_in(at, List::Bettering);
     let metric = (at + 1..to.at).any(|at| sentence.has(at, Tag::Metric));
     let ranked = matches!(to.unit, Some(crate::Unit::Percent | crate::Unit::OutOf(_)));
     (improves && metric && ranked && !is_better_less(sentence)).then_some(Direction::Increase)

@@ -1,5 +1,5 @@
-//! Whether a sentence is evidently written in another language than the one it is to be read in, so that nothing in it is
-//! judged: by its script, or by its small words, which are the same in every text of a language.
+//! Whether a sentence is evidently written in another language than the one it is to be read in, so that nothing in it
+//! is judged: by its script, or by its small words, which are the same in every text of a language.
 
 use crate::lexicon::{List, Tag, Tags};
 use crate::sentence::{Sentence, Token};

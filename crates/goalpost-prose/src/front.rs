@@ -46,8 +46,8 @@ pub(crate) fn skip(sentence: &Sentence<'_>, clauses: &mut Clauses) -> usize {
     if at < sentence.len() { at } else { sentence.start }
 }
 
-/// "Staff are required to sign in", "our goal for May is to open the shop": the token of the deed, where all that stands
-/// in front of it says that it is asked of somebody, or that it is the goal.
+/// "Staff are required to sign in", "our goal for May is to open the shop": the token of the deed, where all that
+/// stands in front of it says that it is asked of somebody, or that it is the goal.
 fn asked(sentence: &Sentence<'_>) -> Option<usize> {
     let start = sentence.start;
     let possible = || {

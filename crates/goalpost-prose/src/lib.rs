@@ -1,13 +1,13 @@
 //! What a sentence says about a goal: its verbs, amounts, deadline, and what is vague or left open in it.
 //!
 //! [`read`] takes a sentence in one of the known [`Language`]s and returns a [`Reading`]. Nothing is guessed silently:
-//! what can be read in two ways says so. It is deterministic, reads no clock and no disk, takes any text, and takes time
-//! in proportion to its length. All places are byte spans of the sentence, on character boundaries, so that a finding
-//! can quote its author.
+//! what can be read in two ways says so. It is deterministic, reads no clock and no disk, takes any text, and takes
+//! time in proportion to its length. All places are byte spans of the sentence, on character boundaries, so that a
+//! finding can quote its author.
 //!
 //! The sentence is cut into tokens; each is looked up once in the language's word lists, which are data (`lang/`) that
-//! `build/` makes tables of; then one phenomenon after the other is read from the tags: dates first, because their numbers
-//! are no amounts, then clauses, amounts, and at last the judgements, which only combine what the others found.
+//! `build/` makes tables of; then one phenomenon after the other is read from the tags: dates first, because their
+//! numbers are no amounts, then clauses, amounts, and at last the judgements, which only combine what the others found.
 
 mod amount;
 mod clause;
@@ -66,10 +66,9 @@ use goalpost_text::Span;
 /// ```
 /// use goalpost_prose::{Kind, Language, Setting, read};
 ///
-/// let today = goalpost_values::iso_day("2026-11-21").unwrap();
-/// let reading = read(Language::english(), "Cut churn from 4% to 3% by the end of Q1", &Setting::new(Kind::Result, today));
-/// assert!(reading.measurable().is_yes() && reading.time_bound().is_yes());
-/// assert_eq!(reading.to().unwrap().value.to_string(), "3");
+/// let today = goalpost_values::iso_day("2026-11-21").unwrap(); let reading = read(Language::english(), "Cut churn from
+/// 4% to 3% by the end of Q1", &Setting::new(Kind::Result, today)); assert!(reading.measurable().is_yes() &&
+/// reading.time_bound().is_yes()); assert_eq!(reading.to().unwrap().value.to_string(), "3");
 /// assert_eq!(reading.deadline.unwrap().day.unwrap().to_string(), "2027-03-31");
 /// ```
 #[must_use]

@@ -88,7 +88,8 @@ fn is_rank(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.mark(at.wrapping_sub(1), '#') || before.has(Tag::Rank) && !is_listed(sentence, at)
 }
 
-/// Whether a list that can be looked up follows: "of the Gartner ranking", "on the App Store", "of the regional league".
+/// Whether a list that can be looked up follows: "of the Gartner ranking", "on the App Store", "of the regional
+/// league".
 pub(crate) fn is_listed(sentence: &Sentence<'_>, at: usize) -> bool {
     // "Half of the table" has its preposition in itself.
     let list = (at..at + 6).find(|at| sentence.has(*at, Tag::Prep) || sentence.has(*at, Tag::Fraction));
@@ -159,7 +160,8 @@ fn is_numbered(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         && !(before.code && number.marked)
 }
 
-/// "Module three", "chapter four", "shop number two": the name of one, where nothing that there may be several of follows.
+/// "Module three", "chapter four", "shop number two": the name of one, where nothing that there may be several of
+/// follows.
 fn is_numbered_in_words(sentence: &Sentence<'_>, at: usize) -> bool {
     let word = at - 1;
     let verb = word == sentence.start && !is_told_done(sentence, at + 1);

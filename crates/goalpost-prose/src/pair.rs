@@ -1,4 +1,5 @@
-//! Amounts that take their part from their neighbour: a start and what it leads to, a range, a step and where it comes to.
+//! Amounts that take their part from their neighbour: a start and what it leads to, a range, a step and where it comes
+//! to.
 
 use goalpost_values::Decimal;
 
@@ -92,8 +93,8 @@ fn is_step_in_points(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> 
     points && right.unit == Some(Unit::Percent) && stands_right_before(sentence, left, right)
 }
 
-/// "Cut 14 errors a month to 7", "grow 180 members to 240": how many there are, right behind what moves them, and how many
-/// of the same there shall be.
+/// "Cut 14 errors a month to 7", "grow 180 members to 240": how many there are, right behind what moves them, and how
+/// many of the same there shall be.
 fn is_brought_to(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     let known = Tags::of(&[Tag::About, Tag::Det, Tag::Own]);
     let lead = (sentence.start..left.at).rev().find(|at| !sentence.any(*at, known));
@@ -133,8 +134,8 @@ fn is_range(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
         && rises()
 }
 
-/// "93% to 96% attendance", "raise £9k to £12k per month": a share or a sum that is named first of all, or right behind what
-/// raises it, is where it stands, unless a change is told: "20% to 30% fewer".
+/// "93% to 96% attendance", "raise £9k to £12k per month": a share or a sum that is named first of all, or right behind
+/// what raises it, is where it stands, unless a change is told: "20% to 30% fewer".
 fn is_way(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     let shares = |unit: Option<Unit>| matches!(unit, Some(Unit::Percent | Unit::Money(_) | Unit::OutOf(_)));
     let changes = Tags::of(&[Tag::Up, Tag::Down, Tag::Points]);

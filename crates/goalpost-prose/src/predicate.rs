@@ -48,8 +48,8 @@ pub(crate) fn becomes_better(sentence: &Sentence<'_>, verb: usize) -> bool {
     sentence.lemma(verb) == "become" && sentence.has(verb + 1, Tag::Degree) && sentence.has(verb + 2, Tag::Quality)
 }
 
-/// "45% of farmers improved their skills", "300 families have strengthened their livelihoods": however many they are, what
-/// is better then cannot be seen.
+/// "45% of farmers improved their skills", "300 families have strengthened their livelihoods": however many they are,
+/// what is better then cannot be seen.
 pub(crate) fn is_better_unseen(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if verb.is_command {
         return false;

@@ -107,12 +107,12 @@ pub(crate) fn is_over_things(sentence: &Sentence<'_>, amount: &Amount) -> bool {
         span.start >= rate.under.start && span.start < rate.under.end
     };
     // A term is a time as well, although it happens on days.
-    let is_time = |at: usize| sentence.any(at, PERIODS) || sentence.word_in(at, List::Stretches);
+    let is_time = |at: usize| sentence.any(at, PERIODS) || sentence.word_in(at, List::Terms);
     !(amount.at..sentence.len()).filter(inside).any(is_time)
 }
 
-/// The token behind "of coffee" and "received" in "3 cups of coffee a day" and "40 calls received per day", where a rate
-/// follows; else the same.
+/// The token behind "of coffee" and "received" in "3 cups of coffee a day" and "40 calls received per day", where a
+/// rate follows; else the same.
 fn behind_thing(sentence: &Sentence<'_>, at: usize) -> usize {
     let done = sentence.at(at).forms.is(Forms::PAST) && sentence.at(at).verb.is_verb();
     if !sentence.has(at, Tag::Of) && !done {

@@ -265,8 +265,8 @@ impl Reading<'_> {
         self.target().upper
     }
 
-    /// What the first target is counted over, without what joins it: the `month` of "3 calls per month", the `person per
-    /// week` of "5 hours per person per week".
+    /// What the first target is counted over, without what joins it: the `month` of "3 calls per month", the `person
+    /// per week` of "5 hours per person per week".
     #[must_use]
     pub fn per(&self) -> Option<Span> {
         rate::of_target(&self.sentence, self.target()).map(|rate| rate.under)
@@ -284,8 +284,8 @@ impl Reading<'_> {
         unit::of_target(&self.parts(), self.target())
     }
 
-    /// The things that bare numbers count, where the verb acts on them: the `subscribers` of "grow subscribers from 40 to
-    /// 80".
+    /// The things that bare numbers count, where the verb acts on them: the `subscribers` of "grow subscribers from 40
+    /// to 80".
     #[must_use]
     pub fn counted(&self) -> Option<Span> {
         unit::of_object(&self.parts(), self.target())

@@ -262,7 +262,7 @@ fn is_kept_to(sentence: &Sentence<'_>, to: usize) -> bool {
 /// "Cap the budget at £15k": a level that it may come to, and no more.
 fn is_capped_at(sentence: &Sentence<'_>, at: usize) -> bool {
     let is_at = sentence.at(at).span.len() == 2 && sentence.word(at).eq_ignore_ascii_case("at");
-    is_at && command(sentence, at).is_some_and(|verb| sentence.lemma_in(verb, List::Caps))
+    is_at && command(sentence, at).is_some_and(|verb| sentence.lemma_in(verb, List::Capping))
 }
 
 /// "Keep access to 3 pools", "wages linked to 3%": what stands in front has a "to" of its own.
@@ -417,8 +417,8 @@ pub(crate) fn denies(sentence: &Sentence<'_>, at: usize) -> bool {
     token.is_word() && !token.taken && !token.quoted && (none || token.has(Tag::Not))
 }
 
-/// Whether somebody does something between a denial and what is compared: of "no outages longer than an hour" none shall
-/// be, while "no child waits more than an hour" is about the hour.
+/// Whether somebody does something between a denial and what is compared: of "no outages longer than an hour" none
+/// shall be, while "no child waits more than an hour" is about the hour.
 pub(crate) fn acts_between(sentence: &Sentence<'_>, denial: usize, comparison: usize) -> bool {
     let not = sentence.has(denial, Tag::Not);
     let noun = denial + 1 + usize::from(!not && !sentence.has(denial, Tag::Subject));

@@ -27,7 +27,13 @@ fn is_footnote(sentence: &Sentence<'_>, at: usize) -> bool {
         Tag::Prep,
     ]);
     let noun = sentence.at(at.wrapping_sub(2));
-    sentence.mark(at + 1, ']') && sentence.mark(at.wrapping_sub(1), '[') && noun.is_word() && !noun.tags.any(leads)
+    let behind = sentence.at(at + 2);
+    let closes = behind.is_break() || behind.taken || behind.tags.any(Tags::of(&[Tag::Prep, Tag::And]));
+    closes
+        && sentence.mark(at + 1, ']')
+        && sentence.mark(at.wrapping_sub(1), '[')
+        && noun.is_word()
+        && !noun.tags.any(leads)
 }
 
 /// "Refurbish the kitchen, budget £15k", "… (max £15k)": what may be spent on a deed, set apart from it.

@@ -202,7 +202,8 @@ fn of_several(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
     counted(sentence, noun).filter(|_| sentence.has(noun, Tag::Plural) || sentence.at(all).is_number())
 }
 
-/// The token of what a number is a part of: `six` of "four of our six trainees", `5` of "3 of 5 branches", `pupils` of "20 of the pupils".
+/// The token of what a number is a part of: `six` of "four of our six trainees", `5` of "3 of 5 branches", `pupils` of
+/// "20 of the pupils".
 pub(crate) fn whole_of(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let own = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
     if sentence.has(at + 1, Tag::Of) && sentence.at(at + 2).is_number() && !sentence.at(at + 2).taken {

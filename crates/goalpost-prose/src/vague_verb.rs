@@ -44,7 +44,8 @@ fn second_state(parts: &Parts<'_, '_>) -> Option<Span> {
     (sentence.has(at - 1, Tag::And) && vague && closes && !parts.is_measured()).then(|| sentence.at(at).span)
 }
 
-/// "Mentoring and helping one another", "acting fairly and being open": the second of two that are told in the same form.
+/// "Mentoring and helping one another", "acting fairly and being open": the second of two that are told in the same
+/// form.
 fn second_gerund(parts: &Parts<'_, '_>) -> Option<Span> {
     let sentence = parts.sentence;
     let gerund = |at: usize| sentence.at(at).forms == Forms::ING && !sentence.has(at, Tag::Noun);
@@ -285,7 +286,8 @@ pub(crate) fn is_seen_as(sentence: &Sentence<'_>, verb: &MainVerb, object: &Obje
     object.exists && sentence.word(object.end) == "as" && sentence.lemma_in(verb.at, List::Establishing)
 }
 
-/// "Create an inclusive workplace", "build a close-knit community": where people are, and nothing but how it shall be there.
+/// "Create an inclusive workplace", "build a close-knit community": where people are, and nothing but how it shall be
+/// there.
 fn is_praised_setting(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
     let judged = || {
         (object.from..object.head)

@@ -269,7 +269,8 @@ fn is_day_of(sentence: &Sentence<'_>, at: usize) -> bool {
         && (behind.is_break() || behind.taken || behind.has(Tag::Prep))
 }
 
-/// "Good Food mark": a name that opens the title goes on with a capital, and what bears it stands behind in small letters.
+/// "Good Food mark": a name that opens the title goes on with a capital, and what bears it stands behind in small
+/// letters.
 fn opens_name(sentence: &Sentence<'_>, at: usize) -> bool {
     let capital = |at: usize| {
         let token = sentence.at(at);

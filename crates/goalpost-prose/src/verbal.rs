@@ -102,8 +102,8 @@ fn is_subject(sentence: &Sentence<'_>, at: usize) -> bool {
     metric || at == sentence.start && sentence.has(at, Tag::People) && acts
 }
 
-/// "Staff survey score improves", "book loans rise": the first of the nouns that a verb behind them tells of. What moves
-/// may be a plural as well, so "plan price rises" is a deed in the title of a goal.
+/// "Staff survey score improves", "book loans rise": the first of the nouns that a verb behind them tells of. What
+/// moves may be a plural as well, so "plan price rises" is a deed in the title of a goal.
 fn opens_subject(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     let goes_on = |token: &Token| token.is_word() && !token.taken && !token.tags.any(OPENING_PHRASE);
     if at != sentence.start || !sentence.has(at, Tag::Noun) || !goes_on(sentence.at(at + 1)) {
@@ -143,7 +143,8 @@ const BEHIND_MOVE: Tags = Tags::of(&[
     Tag::Because,
 ]);
 
-/// "Release process", "plan compliance": two nouns and nothing else. The second has no article, as the object of a verb would.
+/// "Release process", "plan compliance": two nouns and nothing else. The second has no article, as the object of a verb
+/// would.
 fn is_name_of_two(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     let second = sentence.at(at + 1);
     let seen = Tags::of(&[
@@ -168,7 +169,8 @@ fn is_name_of_two(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
         && sentence.at(at + 2).is_break()
 }
 
-/// "Clean architecture", "clear value proposition": how the thing behind it shall be. A verb would need an article there.
+/// "Clean architecture", "clear value proposition": how the thing behind it shall be. A verb would need an article
+/// there.
 fn is_praised_noun(sentence: &Sentence<'_>, at: usize, kind: Kind) -> bool {
     if at != sentence.start || !sentence.has(at, Tag::Quality) || !matches!(kind, Kind::Result | Kind::Objective) {
         return false;
@@ -287,7 +289,8 @@ fn is_noun_of_done(sentence: &Sentence<'_>, at: usize) -> bool {
     (at + 1..at + 5).take_while(plain).any(|at| done(at) || stands(at))
 }
 
-/// "Documented process in place", "Captioned performance offered", "Safeguarding policy approved": how a thing is that is there.
+/// "Documented process in place", "Captioned performance offered", "Safeguarding policy approved": how a thing is that
+/// is there.
 pub(crate) fn is_of_standing(sentence: &Sentence<'_>, at: usize) -> bool {
     if !sentence.at(at).forms.is(Forms::PAST.with(Forms::ING)) || sentence.lemma_in(at, List::Having) {
         return false;

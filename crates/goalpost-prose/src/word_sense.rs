@@ -1,5 +1,5 @@
-//! Words that judge elsewhere and mean something else where they stand: "a writing prompt", "to secure a loan", "good or
-//! outstanding" as the marks of a test.
+//! Words that judge elsewhere and mean something else where they stand: "a writing prompt", "to secure a loan", "good
+//! or outstanding" as the marks of a test.
 
 use crate::clause::Part;
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
@@ -42,8 +42,8 @@ fn is_thing(sentence: &Sentence<'_>, at: usize) -> bool {
     closes && (people || noun || channel || word == "fair" && is_market(sentence, at))
 }
 
-/// "Sell at the fair", "a book fair", "the jobs fair": where things are shown and sold. "Keep prices fair" tells how they
-/// shall be.
+/// "Sell at the fair", "a book fair", "the jobs fair": where things are shown and sold. "Keep prices fair" tells how
+/// they shall be.
 fn is_market(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = sentence.before(at);
     let article = Tags::of(&[Tag::Det, Tag::Indefinite, Tag::Own]);

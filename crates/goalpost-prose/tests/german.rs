@@ -100,6 +100,7 @@ fn deadlines() {
         ("Das Handbuch innerhalb von 6 Wochen veröffentlichen", "2027-01-02"),
         ("Das Handbuch bis Jahresende veröffentlichen", "2026-12-31"),
         ("Das Handbuch bis Q1 veröffentlichen", "2027-03-31"),
+        ("Das Handbuch bis kw 12 veröffentlichen", "2027-03-28"),
     ] {
         let deadline = german(text).deadline.unwrap_or_else(|| panic!("{text}"));
         assert_eq!(deadline.day.map(|day| day.to_string()).as_deref(), Some(day), "{text}");

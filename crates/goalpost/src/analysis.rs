@@ -63,7 +63,8 @@ pub fn findings(model: &Model, workspace: &Workspace) -> Vec<Finding> {
     findings
 }
 
-/// What the rules find. All threads work at it, where there is more than one file.
+/// What the rules find. All threads work at it, where there is more than one file: a part is what is found in one, and
+/// what a thread has worked out for one part it knows for its others.
 fn found(model: &Model, options: &Options) -> Vec<Finding> {
     let alone = || find(model, options);
     if model.files().len() < 2 {

@@ -511,6 +511,12 @@ fn a_milestone_says_by_when_in_a_field_too() {
     // A day that has just passed is no day of the next year, when the goal is over.
     let found = findings_of("T02", &model(&with("Half of it by 20 November", "")));
     assert_eq!(found[0].fixes[0].title, "write `due: 2026-11-20`");
+    let ended = titled("Move the archive by 10 March", "  during: 2026\n");
+    assert!(
+        findings_of("T02", &model(&ended))[0]
+            .help
+            .ends_with("the title means 2026-03-10")
+    );
     let text = with("Half of it by 1 February 2027", "");
     assert!(fixed("T02", &text).ends_with("2027\n    due: 2027-02-01\n"));
 }

@@ -258,8 +258,8 @@ fn checked(before: &Model, after: &Model) -> (usize, usize) {
 
 #[test]
 fn a_file_in_parts_says_what_it_says_as_a_whole() {
-    let text = "goal a: A\n  // one\n  // two\n  // three\n2026-11-02 b 4: So\ngoal b: B\n  2026-11-03 6 books\n  // \
-                one\n  // two\n  // three\n";
+    let text = "goal a: A\n  // one\n  // two\n  // three\n2026-11-02 b 4: So\n\
+                goal b: B\n  2026-11-03 6 books\n  // one\n  // two\n  // three\n";
     let files = [Arc::new(SourceFile::new("all.goals", text))];
     let in_parts = Model::rebuild(input(&files), None);
     assert_eq!(in_parts.kept[0].parts.len(), 2);

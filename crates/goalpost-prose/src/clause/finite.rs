@@ -38,8 +38,8 @@ pub(super) fn finite(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     demanded(sentence, start)
 }
 
-/// "All staff to complete the course", "churn to fall to 2%", "results to be published": who or what shall, in the words
-/// of minutes.
+/// "All staff to complete the course", "churn to fall to 2%", "results to be published": who or what shall, in the
+/// words of minutes.
 fn demanded(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let ends = |at: &usize| {
         let token = sentence.at(*at);
@@ -205,8 +205,8 @@ pub(crate) fn is_finite(sentence: &Sentence<'_>, at: usize) -> bool {
         || token.forms.is(Forms::BASE) && plural && (next.tags.any(OBJECT) || next.is_number())
 }
 
-/// "Staff turnover falls", "audit findings fall": what moves closes the statement, behind what has a level or several of a
-/// kind. A price or pay rises, and "price rises" are things as well.
+/// "Staff turnover falls", "audit findings fall": what moves closes the statement, behind what has a level or several
+/// of a kind. A price or pay rises, and "price rises" are things as well.
 fn moves_subject(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let next = sentence.at(at + 1);

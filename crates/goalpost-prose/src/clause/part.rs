@@ -128,8 +128,8 @@ fn is_last_deed(sentence: &Sentence<'_>, clauses: &Clauses, at: usize) -> bool {
         && sentence.before(at).has(Tag::And)
 }
 
-/// "… and leave Norway", "… and support local artists": behind a noun neither a name nor an adjective stands, so the word
-/// in front of it is a verb.
+/// "… and leave Norway", "… and support local artists": behind a noun neither a name nor an adjective stands, so the
+/// word in front of it is a verb.
 fn is_name_or_adjective(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let noun = sentence.at(at + 1);
@@ -192,8 +192,8 @@ fn opened(sentence: &Sentence<'_>, clauses: &Clauses, at: usize, part: Part) -> 
         .then_some(Part::Relative)
 }
 
-/// "with" that tells what something has, not by what means: behind "start", "deal", "tenants"; and "through" what is not
-/// counted.
+/// "with" that tells what something has, not by what means: behind "start", "deal", "tenants"; and "through" what is
+/// not counted.
 fn is_bound_with(sentence: &Sentence<'_>, at: usize) -> bool {
     if sentence.at(at).has(Tag::Scope) {
         return sentence.before(at).tags.any(Tags::of(&[Tag::People, Tag::Outcome]));

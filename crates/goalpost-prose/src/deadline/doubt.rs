@@ -7,15 +7,12 @@ use super::due::{self, Found};
 use super::scope::Scope;
 use super::weekday::weekday_of;
 use super::{Calendar, DeadlineKind};
-use crate::lexicon::{List, Tag, Tags};
+use crate::lexicon::{List, Tag};
 use crate::sentence::Sentence;
 
-/// The months in which fiscal years start, as a rule: the calendar's, that of Britain, India and Japan, that of Australia,
-/// that of the United States' government.
+/// The months in which fiscal years start, as a rule: the calendar's, that of Britain, India and Japan, that of
+/// Australia, that of the United States' government.
 const STARTS: [u32; 4] = [1, 4, 7, 10];
-
-/// The stretches that begin and end on the same days everywhere.
-const SAME: Tags = Tags::of(&[Tag::Quarter, Tag::Fraction]);
 
 /// A date with its day taken back where nobody could tell it.
 pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize, mut found: Found) -> Found {
@@ -31,8 +28,7 @@ pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, 
         return found;
     }
     let words = at..found.end;
-    let others = |at: usize| !sentence.any(at, SAME) && sentence.word_in(at, List::Stretches);
-    if words.clone().any(others) {
+    if words.clone().any(|at| sentence.word_in(at, List::Stretches)) {
         found.deadline.day = None;
         return found;
     }
@@ -58,8 +54,8 @@ pub(super) fn told(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, 
     found
 }
 
-/// "Friday 3 March 2027", which is a Wednesday: the token that names another day of the week in front of a date, and the
-/// nearest day that it names.
+/// "Friday 3 March 2027", which is a Wednesday: the token that names another day of the week in front of a date, and
+/// the nearest day that it names.
 fn contradicting(sentence: &Sentence<'_>, at: usize, day: Day) -> Option<(usize, Day)> {
     let before = sentence.before(at);
     let is_joint = before.has(Tag::Det) || !before.is_word() && !before.is_number();

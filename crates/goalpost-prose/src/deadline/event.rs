@@ -6,8 +6,8 @@ use crate::sentence::{Sentence, Shape};
 
 use super::due::BETWEEN;
 
-/// The token behind the event that a preposition such as "by" or "before" at `at` bounds the goal with; its words start at
-/// `start`.
+/// The token behind the event that a preposition such as "by" or "before" at `at` bounds the goal with; its words start
+/// at `start`.
 pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<usize> {
     let start = behind_edge(sentence, start);
     named(sentence, start)
@@ -140,15 +140,19 @@ pub(super) fn occasion(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     if !(years || sentence.word_in(first, List::Seasons) || sentence.word_in(first, List::Festivals)) {
         return None;
     }
-    let named = |at: &usize| sentence.at(*at).is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And]));
+    // "By spring launch the shop": what is to be done then.
+    let acts =
+        |at: usize| sentence.verb(at, VerbClass::all(), Forms::BASE) && sentence.any(at + 1, crate::verbal::OBJECT);
+    let named =
+        |at: &usize| sentence.at(*at).is_word() && !sentence.any(*at, Tags::of(&[Tag::Prep, Tag::And])) && !acts(*at);
     let last = (first + 1..first + 5)
         .take_while(named)
         .find(|at| is_occasion(sentence, *at))?;
     Some(last + 1)
 }
 
-/// "By Ramadan 2027", "by Q5 2027": a name that no calendar here knows, and its year. Whether it may be a part of the year
-/// that there is not.
+/// "By Ramadan 2027", "by Q5 2027": a name that no calendar here knows, and its year. Whether it may be a part of the
+/// year that there is not.
 pub(super) fn with_year(sentence: &Sentence<'_>, at: usize) -> Option<(usize, bool)> {
     let first = at + 1 + usize::from(sentence.any(at + 1, BETWEEN));
     let known = Tags::of(&[

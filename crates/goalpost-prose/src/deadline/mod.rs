@@ -31,8 +31,8 @@ pub struct Deadline {
     pub day: Option<Day>,
     /// All days that the words may mean, where these are several, sorted.
     pub readings: Vec<Day>,
-    /// Whether the words name a day that no calendar has: "31 June". It has no day then, bounds nothing, and its reading
-    /// is the nearest day that there is, where there is one.
+    /// Whether the words name a day that no calendar has: "31 June". It has no day then, bounds nothing, and its
+    /// reading is the nearest day that there is, where there is one.
     pub is_no_day: bool,
     /// The cadence as a schedule of the Goals language, such as `week on mon`; none where it is not regular.
     pub recurrence: Option<String>,

@@ -61,7 +61,7 @@ pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Opti
         && sentence.any(at + 1, Tags::of(&[Tag::Det]))
         && sentence.any(at + 2, Tags::of(&[Tag::Next]));
     if next && !scope.is_standing {
-        let word = (at + 3..at + 6).find(|at| sentence.word_in(*at, List::Stretches))?;
+        let word = (at + 3..at + 6).find(|at| is_stretch(sentence, *at))?;
         let behind = sentence.at(word + 1);
         return (behind.is_break() || behind.taken).then_some(word + 1);
     }
@@ -74,7 +74,13 @@ pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Opti
     let behind = sentence.at(word + 1);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
     let season = || this && sentence.word_in(word, List::Seasons);
-    (closes && (season() || sentence.word_in(word, List::Stretches))).then_some(word + 1)
+    (closes && (season() || is_stretch(sentence, word))).then_some(word + 1)
+}
+
+/// "Quarter", "batch": a stretch of time, whoever knows its days.
+fn is_stretch(sentence: &Sentence<'_>, at: usize) -> bool {
+    let half = || sentence.has(at, Tag::HalfYear) || sentence.word(at) == "half";
+    sentence.has(at, Tag::Quarter) || half() || sentence.word_in(at, List::Stretches)
 }
 
 /// "in spring", "over the summer", "throughout the entire year", "in the first year": a time that is known without a

@@ -106,7 +106,14 @@ fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     if !matches!(sentence.at(at).span.len(), 2 | 4) {
         return None;
     }
-    let of_calendar = sentence.at(at).code && sentence.word_in(at, List::CalendarWeeks);
+    // In small letters they are kilowatts elsewhere: "a 12 kw 3 phase pump".
+    let led = || {
+        sentence
+            .before(at)
+            .tags
+            .any(Tags::of(&[Tag::Due, Tag::In, Tag::On, Tag::SpanOf]))
+    };
+    let of_calendar = sentence.word_in(at, List::CalendarWeeks) && (sentence.at(at).code || led());
     if !of_calendar && !sentence.word(at).eq_ignore_ascii_case("week") {
         return None;
     }

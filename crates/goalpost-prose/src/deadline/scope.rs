@@ -101,7 +101,8 @@ impl Scope {
         !near.into_iter().any(|at| sentence.has(at, Tag::Of))
     }
 
-    /// Whether the date behind a token belongs to the noun in front of it: "renewals due in Q2", "users acquired in May".
+    /// Whether the date behind a token belongs to the noun in front of it: "renewals due in Q2", "users acquired in
+    /// May".
     pub(super) fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let before = sentence.before(at);
         if before.has(Tag::Due) && !before.has(Tag::Prep) && at > sentence.start + 1 {
@@ -139,8 +140,8 @@ pub(super) fn is_each_time(sentence: &Sentence<'_>, at: usize) -> bool {
         })
 }
 
-/// "Mark books within three days", "patch all critical CVEs within 7 days", "reviews done within two days": what is dealt
-/// with as it comes in, so that each of them has its time.
+/// "Mark books within three days", "patch all critical CVEs within 7 days", "reviews done within two days": what is
+/// dealt with as it comes in, so that each of them has its time.
 pub(super) fn keeps_coming(sentence: &Sentence<'_>, at: usize) -> bool {
     let first = sentence.start;
     if !sentence.has(at, Tag::Within) || at < first + 2 || sentence.numbers.len() > 1 {

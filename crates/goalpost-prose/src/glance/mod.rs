@@ -1,5 +1,5 @@
-//! What a sentence may hold, as far as its words and marks tell one by one: a hundredth of the price of reading it. Most
-//! sentences hold little, so whoever looks for one thing glances first.
+//! What a sentence may hold, as far as its words and marks tell one by one: a hundredth of the price of reading it.
+//! Most sentences hold little, so whoever looks for one thing glances first.
 
 mod set;
 
@@ -182,6 +182,22 @@ mod tests {
         }
     }
 
+    /// What stands in front of a statement.
+    const LEADS: [&str; 12] = [
+        "",
+        "",
+        "",
+        "",
+        "- ",
+        "* ",
+        "[ ] ",
+        "(personal) - ",
+        "> ",
+        "# ",
+        "1. ",
+        "KR1 | ",
+    ];
+
     const MARKS: [&str; 16] = [
         " ", " ", " ", " ", " ", " the ", " a ", ", ", ": ", " - ", "--", "/", " 40 ", ". ", " 95th ", "3",
     ];
@@ -190,6 +206,7 @@ mod tests {
         #[test]
         fn a_glance_misses_nothing_in_any_words(
             words in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(&MARKS[..])), 1..9),
+            lead in prop::sample::select(&LEADS[..]),
             is_german: bool,
             is_capital: bool,
         ) {
@@ -199,6 +216,7 @@ mod tests {
             if is_capital {
                 text[..1].make_ascii_uppercase();
             }
+            text.insert_str(0, lead);
             prop_assert_eq!(missed(language, &text), vec![], "{}", text);
         }
     }

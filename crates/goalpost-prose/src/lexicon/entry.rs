@@ -1,4 +1,5 @@
-//! What a word form can be, and how the tables of words are laid out, which the build script writes and the reader reads.
+//! What a word form can be, and how the tables of words are laid out, which the build script writes and the reader
+//! reads.
 
 use super::{Forms, Tags, VerbClass};
 
@@ -24,28 +25,30 @@ pub(crate) struct Entry {
     pub(crate) seconds: u32,
 }
 
-/// What the first two letters of a word tell of it, in small letters: one bit, so that a word that begins no second word of
-/// a phrase is seldom looked for.
+/// What the first two letters of a word tell of it, in small letters: one bit, so that a word that begins no second
+/// word of a phrase is seldom looked for.
 pub(crate) fn second_of(word: impl AsRef<[u8]>) -> u32 {
     let letter = |at: usize| word.as_ref().get(at).map_or(0, |letter| u32::from(*letter));
     1 << ((5 * letter(0) + letter(1)) % u32::BITS)
 }
 
-/// A word in its table: where its letters start (4 bytes), how many they are (1), the most words of a phrase that starts
-/// with it (1), the place of what it can be (2), that of its infinitive (2), what it tells at a glance (2), how the second
-/// words of these phrases begin (4). All numbers are little-endian, so that the tables are the same wherever they are made.
+/// A word in its table: where its letters start (4 bytes), how many they are (1), the most words of a phrase that
+/// starts with it (1), the place of what it can be (2), that of its infinitive (2), what it tells at a glance (2), how
+/// the second words of these phrases begin (4). All numbers are little-endian, so that the tables are the same wherever
+/// they are made.
 pub(crate) const WORD: usize = 16;
 
-/// What words can be, in a table of its own, as thousands of words share a few hundred of them: tags (16 bytes), classes
-/// (4), value (8), forms (1). The first is that of a word that is no entry and only tells something at a glance.
+/// What words can be, in a table of its own, as thousands of words share a few hundred of them: tags (16 bytes),
+/// classes (4), value (8), forms (1). The first is that of a word that is no entry and only tells something at a
+/// glance.
 pub(crate) const ENTRY: usize = 29;
 
-/// The table of hashes has two bytes for each place, the place of a word; nought is no word. A word stands at its hash or
-/// at the first free place behind it.
+/// The table of hashes has two bytes for each place, the place of a word; nought is no word. A word stands at its hash
+/// or at the first free place behind it.
 pub(crate) const SLOTS: usize = 1 << 16;
 
-/// The place of a word in the table of hashes. The hash is our own, eight bytes at a time, so that it is the same on every
-/// machine.
+/// The place of a word in the table of hashes. The hash is our own, eight bytes at a time, so that it is the same on
+/// every machine.
 pub(crate) fn slot(word: &[u8]) -> usize {
     let (eights, rest) = word.as_chunks::<8>();
     let hash = eights

@@ -1,8 +1,9 @@
-//! Short lists of words that one pattern of the reader asks for, and no other: too small to be a tag, and still the
-//! language's and not the reader's.
+//! Short lists of words that a pattern of the reader asks for, or a few that mean the same: too small to be a tag, and
+//! still the language's and not the reader's. Whoever adds a word looks at all that ask.
 //!
-//! A language's file `lists.txt` has a section for each that it needs. A pattern whose list is missing never fits, so that
-//! another language begins without one.
+//! A language's file `lists.txt` has a section for each that it needs. A missing list has no words, so that another
+//! language begins without one; a pattern that leaves out what is on its list ([`List::Multiples`],
+//! [`List::NoPlurals`], [`List::Rates`]) then leaves out nothing.
 
 /// Declares the lists with the names that data files use.
 macro_rules! lists {
@@ -87,17 +88,21 @@ lists! {
     Beginning = "beginning",
     /// Verbs that only begin to tell how somebody is: "behave professionally".
     Behaving = "behaving",
+    /// Verbs for making a level better, up where more is better: "boost the pass rate".
+    Bettering = "bettering",
     /// Come before the lower end of a range: "between 40 and 50".
     Between = "between",
     /// Tell that as many came as there was room for: "two sold-out workshops".
     Booked = "booked",
     /// Verbs behind which a noun is the deed: "make improvements".
     Bringing = "bringing",
-    /// What a limit is set to and kept, and not lowered: "budget below £3k".
+    /// Verbs for planning what may be spent, in front of a limit that is not lowered: "budget below £3k".
     Budgets = "budgets",
     /// Abbreviations in front of the number of a week of the calendar: "CW 12".
     CalendarWeeks = "calendar weeks",
-    /// Nouns for the most that may be spent: "max £15k".
+    /// Verbs for setting the most that something may come to: "cap the budget at £15k".
+    Capping = "capping",
+    /// Words in front of the most that may be spent: "max £15k".
     Caps = "caps",
     /// Verbs for what goes on and on: "track my spending", "mentor the team".
     CarryingOn = "carrying on",
@@ -138,8 +143,8 @@ lists! {
     Doers = "doers",
     /// Nouns that are as vague as the verb that they stand for: "provide support to carers".
     DoingGood = "doing good",
-    /// Short words behind "be" that tell that a thing is where it should be, or has ended: "the handbook is out", "before
-    /// the year is over".
+    /// Short words behind "be" that tell that a thing is where it should be, or has ended: "the handbook is out",
+    /// "before the year is over".
     Done = "done",
     /// Begin a period that the deed lies in: "during the quarter".
     During = "during",
@@ -173,7 +178,7 @@ lists! {
     Finishing = "finishing",
     /// Verbs whose "in" is their own, in front of the time that is spent: "get in 20 minutes of exercise".
     FittingIn = "fitting in",
-    /// Small words of other languages that goals are written in; none that is often a name or a word of English.
+    /// Small words of other languages that goals are written in; none that is often a name or a word of this one.
     Foreign = "foreign",
     /// What a form asks for in round brackets: "(date)".
     FormFields = "form fields",
@@ -376,6 +381,8 @@ lists! {
     Tables = "tables",
     /// Begin an hour that something may not begin or end beyond: "later than 9".
     Than = "than",
+    /// Stretches of time that come again, and in which things are counted: "complaints per term".
+    Terms = "terms",
     /// Possessives of a third person, whose it is was told before: "set up a panel and hold its first meeting".
     Theirs = "theirs",
     /// Verbs for what people do with metals: "sell gold".
@@ -412,23 +419,34 @@ mod tests {
     use super::*;
     use crate::Language;
 
+    /// The words of a section of the English file.
+    fn words_of(name: &str) -> impl Iterator<Item = &'static str> {
+        let file = include_str!("../../lang/en/lists.txt");
+        let (_, section) = file.split_once(&format!("[{name}]\n")).expect(name);
+        let words = section.split('[').next().unwrap_or_default().split([',', '\n']);
+        words.map(str::trim).filter(|word| !word.is_empty())
+    }
+
     #[test]
     fn every_list_has_the_words_of_its_section_and_no_others() {
-        let file = include_str!("../../lang/en/lists.txt");
         let lists = Language::english().lexicon();
+        let all: Vec<&str> = List::ALL.iter().flat_map(|(_, name)| words_of(name)).collect();
         for (list, name) in List::ALL {
-            let (_, section) = file.split_once(&format!("[{name}]\n")).expect(name);
-            let words = section.split('[').next().unwrap_or_default().split([',', '\n']);
-            let words: Vec<&str> = words.map(str::trim).filter(|word| !word.is_empty()).collect();
+            let words: Vec<&str> = words_of(name).collect();
             assert!(!words.is_empty(), "{name}");
-            for word in words {
+            for word in &words {
+                let word = *word;
                 assert!(lists.list(*list).has(word), "{name}: {word}");
                 let lemma = lists.get(word).map_or(0, |entry| entry.lemma);
                 let is_verb = lemma != 0 && lists.list(*list).has(lists.lemma(lemma));
                 assert_eq!(lists.list(*list).has_lemma(lemma), is_verb, "{name}: {word}");
             }
             assert!(!lists.list(*list).has_lemma(0), "{name}");
-            for other in ["", "zzz", "Goal", "éclair"] {
+            for other in all
+                .iter()
+                .chain(&["", "zzz", "Goal", "éclair"])
+                .filter(|word| !words.contains(word))
+            {
                 assert!(!lists.list(*list).has(other), "{name}: {other}");
             }
         }
@@ -453,7 +471,38 @@ mod tests {
     }
 
     #[test]
-    fn a_language_begins_without_lists() {
-        assert!(!Language::german().lexicon().list(List::Aims).has("goal"));
+    fn a_list_of_verbs_has_the_infinitives_of_verbs() {
+        let english = Language::english().lexicon();
+        let (mut of_verbs, mut unknown) = (0, Vec::new());
+        for (list, name) in List::ALL {
+            let (before, _) = include_str!("list.rs")
+                .split_once(&format!(" = \"{name}\","))
+                .expect(name);
+            let docs = before.lines().rev().skip(1).take_while(|line| line.contains("///"));
+            if !docs.last().is_some_and(|doc| doc.contains("/// Verbs")) {
+                continue;
+            }
+            of_verbs += 1;
+            let is_known = |word: &&str| {
+                let lemma = english.get(word).map_or(0, |entry| entry.lemma);
+                english.list(*list).has_lemma(lemma)
+            };
+            unknown.extend(words_of(name).filter(|word| !is_known(word)).map(|word| (*name, word)));
+        }
+        assert_eq!(unknown, [], "no infinitives that are known");
+        assert!(of_verbs > 40, "{of_verbs}");
+    }
+
+    #[test]
+    fn what_is_left_out_everywhere_is_left_out_in_every_language() {
+        for list in [List::Multiples, List::NoPlurals, List::Rates] {
+            for language in Language::all() {
+                let (_, name) = List::ALL[list as usize];
+                assert!(
+                    words_of(name).any(|word| language.lexicon().list(list).has(word)),
+                    "{name}"
+                );
+            }
+        }
     }
 }

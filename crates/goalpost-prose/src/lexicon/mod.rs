@@ -1,7 +1,7 @@
 //! The words of a language: every form with what it can be, looked up once a token.
 //!
-//! The tables are part of the program, made from the data files by the build script: to make them at each start took longer
-//! than to check a small workspace.
+//! The tables are part of the program, made from the data files by the build script: to make them at each start took
+//! longer than to check a small workspace.
 
 mod entry;
 mod list;

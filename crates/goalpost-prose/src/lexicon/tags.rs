@@ -1,5 +1,5 @@
-//! What a word can be. A language's data files name these tags in their section headings; the reader asks for these, and for
-//! the short lists of `list.rs`, which is why another language needs other data and no other code.
+//! What a word can be. A language's data files name these tags in their section headings; the reader asks for these,
+//! and for the short lists of `list.rs`, which is why another language needs other data and no other code.
 
 /// The tags of a word form: a set, because "report" is a thing and a deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -85,8 +85,9 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if is_to_be_heard(parts, verb) || goes_doing(parts, verb) || adds_part(parts, verb, &object) {
         return true;
     }
-    // "Cook at home more often": how often that is, is not said.
-    let seldom = (verb.at + 1..verb.end).any(|at| sentence.has(at, Tag::Frequency));
+    // "Cook at home more often": how often that is, is not said; "complete the periodic inspection" is done once.
+    let from = if object.exists { object.head } else { verb.at };
+    let seldom = (from + 1..verb.end).any(|at| sentence.has(at, Tag::Frequency));
     if seldom
         && class.is(VerbClass::ACT.with(VerbClass::COMPLETE))
         && parts.deadline.is_none()
@@ -494,7 +495,8 @@ fn hurried(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     (verb.at + 1..verb.end).take(16).any(|at| parts.sentence.any(at, vague))
 }
 
-/// What is won, sold or earned piece by piece, so that one piece is no end; a deal is signed and an exam passed at once.
+/// What is won, sold or earned piece by piece, so that one piece is no end; a deal is signed and an exam passed at
+/// once.
 fn is_got_bit_by_bit(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let token = parts.sentence.at(verb.at);
     token.verb.is(VerbClass::WIN.with(VerbClass::COMPLETE)) && parts.sentence.lemma_in(verb.at, List::Piecemeal)

@@ -81,7 +81,8 @@ fn is_made(parts: &Parts<'_, '_>, amount: &Amount, things: &Object) -> bool {
     alone && counted && amount.bound == Bound::None && none_of_them && !is_somebody(sentence, things.head)
 }
 
-/// "1,200 billable hours per consultant", "600 hours of pro-bono work": one's own time, and not a time that is measured.
+/// "1,200 billable hours per consultant", "600 hours of pro-bono work": one's own time, and not a time that is
+/// measured.
 fn is_time_spent(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let sentence = parts.sentence;
     let is_time = |at: &usize| sentence.has(*at, Tag::UnitTime) || sentence.word(*at).ends_with(" hours");

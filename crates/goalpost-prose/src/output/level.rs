@@ -54,8 +54,8 @@ fn is_established_as(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) ->
     crate::vague_verb::is_seen_as(parts.sentence, verb, object)
 }
 
-/// "Number of claims filed online", "share of orders shipped the same day": a measure in front of what is counted, so that
-/// the participle behind it is not what the sentence says.
+/// "Number of claims filed online", "share of orders shipped the same day": a measure in front of what is counted, so
+/// that the participle behind it is not what the sentence says.
 pub(super) fn is_counted_subject(parts: &Parts<'_, '_>, subject: &Object) -> bool {
     let sentence = parts.sentence;
     let counts = || sentence.word_in(subject.head, List::Counts) || sentence.word_in(subject.head, List::Shares);

@@ -344,7 +344,8 @@ fn extends(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     sentence.lemma_in(verb.at, List::Extending) && parts.amounts.is_empty() && made
 }
 
-/// "Expand to Canada", "move to monthly billing", "switch to the new carrier": where everything goes is all that is said.
+/// "Expand to Canada", "move to monthly billing", "switch to the new carrier": where everything goes is all that is
+/// said.
 pub(crate) fn leads_elsewhere(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let class = sentence.at(verb.at).verb;

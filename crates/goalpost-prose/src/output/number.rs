@@ -88,8 +88,8 @@ fn is_means(parts: &Parts<'_, '_>, from: usize, amount: &Amount) -> bool {
     (from..amount.at).any(|at| sentence.has(at, Tag::Delta) && sentence.at(at + 1).forms.is(Forms::ING))
 }
 
-/// "with three reference customers", "with 200 visitors each": whom it is done with, unless it is an event that they come
-/// to.
+/// "with three reference customers", "with 200 visitors each": whom it is done with, unless it is an event that they
+/// come to.
 fn is_shared_out(parts: &Parts<'_, '_>, object: &Object, amount: &Amount) -> bool {
     let sentence = parts.sentence;
     let before = sentence.before(amount.at);

@@ -152,8 +152,8 @@ pub(super) fn is_delivered(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     done || has || brought || live && subject.is_thing()
 }
 
-/// "The risks have been addressed", "all posters are aligned with the brand": what was done to them, by a verb that has no
-/// end of its own.
+/// "The risks have been addressed", "all posters are aligned with the brand": what was done to them, by a verb that has
+/// no end of its own.
 fn is_dealt_with(parts: &Parts<'_, '_>, verb: &MainVerb, subject: &Object) -> bool {
     let sentence = parts.sentence;
     let deals = sentence.lemma_in(verb.at, List::Dealing);

@@ -127,8 +127,8 @@ fn is_axis(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.before(at).has(Tag::And) && is_letter(sentence.word(other)) && !sentence.at(other).taken
 }
 
-/// "Win x design awards", "avoid X cost", "X number of books": a slot behind a verb, and what it counts, before anything
-/// else begins.
+/// "Win x design awards", "avoid X cost", "X number of books": a slot behind a verb, and what it counts, before
+/// anything else begins.
 pub(super) fn is_counted_behind(sentence: &Sentence<'_>, at: usize, behind: usize) -> bool {
     let counted = Tags::of(&[Tag::Plural, Tag::Metric]);
     let ends = Tags::of(&[

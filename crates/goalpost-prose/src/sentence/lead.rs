@@ -90,7 +90,8 @@ fn label(sentence: &Sentence<'_>, at: usize) -> usize {
 /// The most words of a topic in front of what is to be done.
 const TOPIC: usize = 4;
 
-/// "EuroFair: renovate the hall", "harbour master: repaint the buoys": what it is about, and what is done to something else.
+/// "EuroFair: renovate the hall", "harbour master: repaint the buoys": what it is about, and what is done to something
+/// else.
 fn topic(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let colon = (at + 1..=at + TOPIC).find(|colon| sentence.mark(*colon, ':'))?;
     let slots = Tags::of(&[Tag::Slot, Tag::SlotAlways, Tag::Insert]);

@@ -309,7 +309,8 @@ fn is_calendar_code(word: &str) -> bool {
     )
 }
 
-/// The small letters of a word, with a plain apostrophe and a plain hyphen, in a buffer; none where it does not hold them.
+/// The small letters of a word, with a plain apostrophe and a plain hyphen, in a buffer; none where it does not hold
+/// them.
 pub(super) fn lower<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
     let mut len = 0;
     for c in word.chars() {

@@ -76,8 +76,8 @@ impl<'t> Sentence<'t> {
         self.language.lexicon().get(self.small(from, end, &mut buffer)?)
     }
 
-    /// The small letters of the word between two places, in a buffer where there are other letters than those of English;
-    /// none of a word that is longer than all that are known.
+    /// The small letters of the word between two places, in a buffer where there are other letters than those of
+    /// English; none of a word that is longer than all that are known.
     fn small<'b>(&'b self, from: usize, end: usize, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
         let word = self.small.as_bytes().get(from..end)?;
         if word.is_ascii() {
@@ -147,7 +147,8 @@ impl<'t> Sentence<'t> {
         self.lexicon().list(list).has(self.last_part(index))
     }
 
-    /// Whether the last part of a token begins as a list of beginnings tells, in capitals or not: "rework" of "paint-rework".
+    /// Whether the last part of a token begins as a list of beginnings tells, in capitals or not: "rework" of
+    /// "paint-rework".
     pub(crate) fn last_starts_in(&self, index: usize, list: List) -> bool {
         let last = self.last_part(index).as_bytes();
         self.lexicon().list(list).behind_start_of(last).is_some()

@@ -216,13 +216,15 @@ fn is_treated(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     sentence.lemma_in(verb.at, List::Treating) && with() || is_among(sentence, verb) || is_manner_only(parts, verb)
 }
 
-/// "Rank among the best", "stay among the leaders".
+/// "Rank among the best", "stay among the leaders"; not "finish among the medals", "be among the top 5".
 pub(crate) fn is_among(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
-    sentence.word(verb.at + 1) == "among" && sentence.lemma_in(verb.at, List::Remaining)
+    let remains = sentence.lemma_in(verb.at, List::Remaining) && sentence.lemma(verb.at) != "finish";
+    let ranked = (verb.at + 2..verb.at + 4).any(|at| sentence.has(at, Tag::Rank) && sentence.at(at + 1).is_number());
+    sentence.word(verb.at + 1) == "among" && remains && !ranked
 }
 
-/// "Behave professionally", "conduct yourself with integrity", "spend money wisely": only how it is done is told, of what
-/// everybody does anyway.
+/// "Behave professionally", "conduct yourself with integrity", "spend money wisely": only how it is done is told, of
+/// what everybody does anyway.
 fn is_manner_only(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
     let judges = Tags::of(&[Tag::Quality, Tag::Degree, Tag::Frequency]);
@@ -293,8 +295,8 @@ fn moves_by_means(parts: &Parts<'_, '_>) -> bool {
     })
 }
 
-/// "See a reduction in infections", "get more walk-in traffic": a direction and what is counted, behind a verb that says
-/// neither.
+/// "See a reduction in infections", "get more walk-in traffic": a direction and what is counted, behind a verb that
+/// says neither.
 pub(crate) fn wants_change(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let class = sentence.at(verb.at).verb;

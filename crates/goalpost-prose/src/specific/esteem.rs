@@ -1,4 +1,5 @@
-//! What somebody or something shall be to others: "make us the default choice", "see us as fair". Nobody can look at it.
+//! What somebody or something shall be to others: "make us the default choice", "see us as fair". Nobody can look at
+//! it.
 
 use crate::clause::MainVerb;
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};

@@ -111,8 +111,8 @@ pub(crate) fn makes_things(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
     object.is_thing() && closes && !judged && !object.is_named && !told && !is_said_to_be(parts.sentence, verb, object)
 }
 
-/// "Make explicit the roles", "make our clinic the first choice": behind the thing, or in front of its article, stands what
-/// it shall be.
+/// "Make explicit the roles", "make our clinic the first choice": behind the thing, or in front of its article, stands
+/// what it shall be.
 fn is_said_to_be(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
     let article = Tags::of(&[Tag::Det, Tag::Own, Tag::Indefinite]);
     let counts = Tags::of(&[

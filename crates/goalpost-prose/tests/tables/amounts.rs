@@ -426,6 +426,7 @@ fn only_whole_things_have_a_next_number() {
         ("Attrition under 5%", false),
         ("Fewer than 1 goal a game", false),
         ("Fewer than 5 absences a term", true),
+        ("Fewer than 1 defect per batch", false),
     ] {
         let found = goal(text);
         assert_eq!(found.to().map(|to| found.is_whole(&to)), Some(whole), "{text}");

@@ -319,6 +319,7 @@ fn a_level_is_given_by_its_name() {
     ] {
         assert!(result(text).measurable().is_yes(), "{text}");
     }
+    assert!(goal("Finish among the top 5").specific().is_yes());
     for text in ["Track my spending", "Mentor the team", "Rank among the best employers"] {
         assert!(!goal(text).measurable().is_yes(), "{text}");
     }

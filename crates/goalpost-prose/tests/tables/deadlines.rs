@@ -34,6 +34,7 @@ fn days() {
         ("this quarter", "2026-12-31", Quarter),
         ("within the quarter", "2026-12-31", Relative),
         ("in CW 12", "2027-03-28", Absolute),
+        ("by cw 12", "2027-03-28", Absolute),
         ("before noon by March", "2027-03-31", Absolute),
         ("during the month", "2026-11-30", Relative),
         ("by the end of the 3rd quarter", "2027-09-30", Quarter),

@@ -111,6 +111,7 @@ fn not_specific() {
         ("Increase [metric] from 3 to 5", Slot),
         ("Streamline procurement", VagueDeed),
         ("Win the market", Abstract),
+        ("Win the midmarket", Abstract),
     ] {
         match result(text).specific() {
             Judgement::No(found, _) => assert_eq!(found, reason, "{text}"),

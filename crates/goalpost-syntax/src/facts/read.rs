@@ -271,7 +271,8 @@ impl<'t> Reader<'t, '_> {
         );
     }
 
-    /// A word before a revision in words, `lowered target from 60% to 55%`: one mistake with it. False for anything else.
+    /// A word before a revision in words, `lowered target from 60% to 55%`: one mistake with it. False for anything
+    /// else.
     fn verb_of_revision(&mut self, verb: Token<'t>) -> bool {
         let Some(word) = self.peek() else {
             return false;

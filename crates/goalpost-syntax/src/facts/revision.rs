@@ -80,8 +80,8 @@ impl<'t> Reader<'t, '_> {
         self.add(Fact::Revision { what, to, was }, span);
     }
 
-    /// `target from 60% to 55%`, `target lowered to 55% from 60%`: both values, in words, or only the new one. `start` is
-    /// where that begins. False for anything else.
+    /// `target from 60% to 55%`, `target lowered to 55% from 60%`: both values, in words, or only the new one. `start`
+    /// is where that begins. False for anything else.
     pub(super) fn in_words(&mut self, start: Span, word: Token<'t>, what: Revised) -> bool {
         let before = self.at;
         let rest = self.pieces.get(before..).unwrap_or(&[]);

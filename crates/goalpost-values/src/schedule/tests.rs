@@ -409,9 +409,12 @@ proptest! {
     #[test]
     fn a_window_in_two_halves_has_the_same_occurrences(text in schedules(), window in any_days(), cut in 0.0_f64..1.0) {
         let schedule = read(&text);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "a \
-                                                                                                                  few \
-                                                                                                                  hundred days")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::cast_sign_loss,
+            reason = "a few hundred days"
+        )]
         let middle = window.first + chrono::Days::new((window.len() as f64 * cut) as u64);
         let all: Vec<Day> = schedule.occurrences(window, window.first).collect();
         let mut halves = Vec::new();

@@ -8,7 +8,7 @@ use goalpost_values::Decimal;
 use super::m03_no_baseline::offering;
 use crate::doubt::doubted_measure;
 use crate::finding::{Context, Sink};
-use crate::proposal::{is_mark, proposed_measure, said};
+use crate::proposal::{proposed_measure, said};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::quoted;
@@ -54,7 +54,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     };
     // Steps and milestones may be what the number counts.
     let is_shown = subject.is_shown() && reading.from().is_none();
-    if is_shown || is_one_thing(reading, to) || is_mark(reading, to) || !reading.measurable().is_yes() {
+    if is_shown || is_one_thing(reading, to) || !reading.measurable().is_yes() {
         return;
     }
     let words = said(reading, to);

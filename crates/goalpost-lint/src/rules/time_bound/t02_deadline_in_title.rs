@@ -89,10 +89,8 @@ fn contradiction<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Si
     let differs = |day: &Day| month(*day) != month(due);
     let is_end = matches!(deadline.kind, DeadlineKind::Absolute | DeadlineKind::Quarter);
     let words = subject.words(deadline.span);
-    // "By 20 November" is another day each year, and was written in the year of the field.
-    let is_same_day = |day: &Day| !says_year(words) && names_month(words) && day.month() == due.month();
-    let is_other = |day: &Day| differs(day) && !is_same_day(day);
-    let Some(day) = deadline.day.filter(is_other).filter(|_| is_end) else {
+    let meant = deadline.day.map(|day| within(subject, words, day));
+    let Some(day) = meant.filter(differs).filter(|_| is_end) else {
         return;
     };
     if !says_by(words) || context.is_settled(thing) || is_just_before(due, words, day) {
@@ -147,16 +145,20 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
     })
 }
 
-/// A day that its words leave without a year: the one before where it was read as the next, and only that lies within the
-/// time of the thing.
+/// A day that its words leave without a year, "by 20 November", in the year in which the field that ends the thing has
+/// it: the one before, where it was read as the next and would be too late.
 fn within(subject: &Subject<'_>, words: &str, day: Day) -> Day {
     let thing = subject.thing;
-    let span = thing.declared_start().zip(thing.declared_due());
-    let Some((start, due)) = span.filter(|(_, due)| !says_year(words) && *due < day) else {
+    let has_month = names_month(words) || words.contains(['/', '.']);
+    let end = thing
+        .declared_due()
+        .filter(|due| has_month && !says_year(words) && *due < day);
+    let Some((due, before)) = end.zip(day.with_year(day.year() - 1)) else {
         return day;
     };
-    let before = day.with_year(day.year() - 1);
-    before.filter(|before| (start..=due).contains(before)).unwrap_or(day)
+    let has_begun = thing.declared_start().is_none_or(|start| start <= before);
+    let has_ended = (before.year(), before.month()) > (due.year(), due.month());
+    if has_begun && !has_ended { before } else { day }
 }
 
 /// The last day of the month that is named with a day too many.

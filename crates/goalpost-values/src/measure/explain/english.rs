@@ -125,7 +125,13 @@ pub(super) fn named_level(text: &str) -> Option<Box<Diagnostic>> {
         Unit::None => format!("{sign} {bar} {name}"),
         _ => format!("{sign} {bar}"),
     };
-    offered(text, "has a name before its level", &[reading], Safety::Unsafe)
+    let is_strict = level.starts_with(['<', '>']) && !level.starts_with("<=") && !level.starts_with(">=");
+    let what = if is_strict {
+        "has a name before its level, and leaves out the level itself, which counts as held"
+    } else {
+        "has a name before its level"
+    };
+    offered(text, what, &[reading], Safety::Unsafe)
 }
 
 /// `5% or more`, `2 days at most`: a level whose words stand behind it.
@@ -207,6 +213,8 @@ mod tests {
         ] {
             let found = Measure::parse(text).expect_err(text);
             assert_eq!(found.fixes[0].edits[0].edit.text, written, "{text}: {}", found.message);
+            let leaves_out = found.message.contains("leaves out the level itself");
+            assert_eq!(leaves_out, text.contains("< "), "{text}: {}", found.message);
         }
     }
 }
