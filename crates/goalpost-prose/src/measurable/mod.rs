@@ -61,12 +61,13 @@ fn is_unseen(parts: &Parts<'_, '_>) -> bool {
         return crate::specific::is_bare_number(parts) || crate::predicate::is_for_some_only(parts);
     };
     // "Understand why they leave: interview 15 of them" counts something else.
-    let apart = |at: usize| (verb.at..at).any(|at| parts.sentence.mark(at, ':'));
-    let counts = parts
-        .amounts
-        .iter()
-        .all(|amount| amount.role == Role::Count && !apart(amount.at));
-    let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts;
+    let counts = || {
+        let colon = (verb.at..parts.sentence.len()).find(|at| parts.sentence.mark(*at, ':'));
+        let apart = |at: usize| colon.is_some_and(|colon| colon < at);
+        let mut amounts = parts.amounts.iter();
+        amounts.all(|amount| amount.role == Role::Count && !apart(amount.at))
+    };
+    let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts();
     let felt = !verb.is_command && crate::predicate::becomes_better(parts.sentence, verb.at)
         || crate::predicate::is_better_unseen(parts, verb);
     unseen || felt || crate::specific::is_number_of_nothing(parts, verb)

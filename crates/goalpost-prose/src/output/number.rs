@@ -43,6 +43,9 @@ pub(super) fn has_threshold(parts: &Parts<'_, '_>) -> bool {
     })
 }
 
+/// More numbers than these nobody says in one sentence. Each is asked what stands between the deed and it.
+const MOST: usize = 32;
+
 /// "Launch the app with 500 sign-ups": the deliverable has an outcome of its own.
 pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool {
     let sentence = parts.sentence;
@@ -51,6 +54,7 @@ pub(super) fn has_outcome_number(parts: &Parts<'_, '_>, object: &Object) -> bool
     parts
         .amounts
         .iter()
+        .take(MOST)
         .filter(|amount| amount.at > object.head && !is_audience(parts, amount) && !is_place(parts, amount))
         .filter(|amount| parts.clauses.part(amount.at) != Part::Remark && !is_of_recipient(parts, object.head, amount))
         .filter(|amount| !is_means(parts, object.head, amount) && !is_shared_out(parts, object, amount))
