@@ -16,6 +16,8 @@ const { page, close, stop } = await openWindow({
   work: process.env.HOME,
   folder: path.dirname(goals),
   size: { width: 1400, height: 900 },
+  // The text is read from the window, where a hint that comes late would stand in it.
+  settings: { 'editor.inlayHints.enabled': 'off' },
 });
 try {
   const seen = await session();
