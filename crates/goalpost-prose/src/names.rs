@@ -1,7 +1,7 @@
 //! Numbers that measure nothing: versions, years, ranks, titles, sizes of an audience, how sure the author is.
 
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
-use crate::sentence::{Kind, Number, Sentence, Shape};
+use crate::sentence::{self, Kind, Number, Sentence, Shape};
 
 /// Takes them out of the sentence.
 pub(crate) fn take(sentence: &mut Sentence<'_>) {
@@ -274,19 +274,7 @@ fn is_hour(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
     if !(than || when) || !whole() {
         return false;
     }
-    let measured = |at: usize| {
-        let token = sentence.at(at);
-        let moves = VerbClass::UP
-            .with(VerbClass::DOWN)
-            .with(VerbClass::MULTIPLY)
-            .with(VerbClass::REACH)
-            .with(VerbClass::HOLD)
-            .with(VerbClass::KEEP)
-            .with(VerbClass::VAGUE);
-        token.verb.is(moves) && !token.verb.is(VerbClass::BECOME)
-            || token.tags.any(Tags::of(&[Tag::Metric, Tag::Half, Tag::Up, Tag::Down]))
-    };
-    than || !(sentence.start..at).any(measured)
+    than || !(sentence.start..at).any(|at| sentence::is_level(sentence, at))
 }
 
 /// "5 pm", "9 o'clock".

@@ -1,5 +1,6 @@
 //! A sentence as tokens: words with what they can be, numbers with what they are worth, and marks.
 
+mod clock;
 mod lead;
 mod length;
 mod lex;
@@ -13,6 +14,7 @@ use std::cell::Cell;
 
 use goalpost_text::Span;
 
+pub(crate) use clock::is_level;
 pub(crate) use token::{Kind, Number, Shape, Token};
 
 use crate::Language;
@@ -67,6 +69,7 @@ impl<'t> Sentence<'t> {
         merge::quotes(&mut sentence);
         merge::participles(&mut sentence);
         sentence.start = lead::skip(&sentence);
+        clock::read(&mut sentence);
         sentence
     }
 

@@ -4,6 +4,7 @@
 mod amounts;
 mod causes;
 mod clauses;
+mod clocks;
 mod compounds;
 mod deadlines;
 mod directions;

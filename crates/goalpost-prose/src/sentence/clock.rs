@@ -1,0 +1,182 @@
+//! Times of the day that no colon tells: "by 5.30 every morning", "9.30 to 17.30 daily", "at my desk by 9 each day". A
+//! price or a score is written like that as well, so that the words around it have to tell.
+
+use super::{Kind, Number, Sentence, Shape};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
+
+/// Makes times of the day of the numbers that are such.
+pub(super) fn read(sentence: &mut Sentence<'_>) {
+    let days = sentence.holds.any(EACH_DAY);
+    let mut numbers = sentence.numbers.iter();
+    if !numbers.any(|number| may_be(number) && (days || number.marked)) {
+        return;
+    }
+    for at in sentence.start..sentence.len() {
+        let Some(written) = written(sentence, at) else { continue };
+        let second = at + 2;
+        let joined = is_joint(sentence, at + 1) && self::written(sentence, second) == Some(written);
+        let last = if joined { second } else { at };
+        let told = match written {
+            Written::Minutes => is_told(sentence, at, last),
+            Written::Hour => days && is_told_of_hour(sentence, at, last),
+        };
+        if told {
+            set(sentence, at);
+            set(sentence, last);
+        }
+    }
+}
+
+fn set(sentence: &mut Sentence<'_>, at: usize) {
+    if let Kind::Number(index) = sentence.at(at).kind
+        && let Some(number) = sentence.numbers.get_mut(index as usize)
+    {
+        number.shape = Shape::Clock;
+    }
+}
+
+/// Words for days, for those of a week and for parts of them.
+const DAYS: Tags = Tags::of(&[Tag::Day, Tag::Weekday, Tag::PartOfDay]);
+
+/// Words that tell of a day that comes again.
+const EACH_DAY: Tags = DAYS.with(Tags::of(&[Tag::PeriodicDay]));
+
+/// The last hour that a clock shows.
+const LAST_HOUR: u32 = 24;
+
+/// How a time of the day is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// "5.30", "17.05": an hour, a point and two digits of minutes.
+    Minutes,
+    /// "9", "17": nothing but the hour.
+    Hour,
+}
+
+/// Whether a number has digits as a time has them.
+fn may_be(number: &Number) -> bool {
+    let plain = number.currency.is_none() && number.suffix.is_none() && number.sign.is_none() && !number.plus;
+    number.shape == Shape::Plain && matches!(number.digits, 1..=2) && number.scale == 1 && plain
+}
+
+fn written(sentence: &Sentence<'_>, at: usize) -> Option<Written> {
+    sentence.number(at).filter(|number| may_be(number))?;
+    let (hour, minutes) = match sentence.word(at).split_once('.') {
+        Some((hour, minutes)) => (hour, Some(minutes)),
+        None => (sentence.word(at), None),
+    };
+    hour.parse().ok().filter(|hour: &u32| *hour <= LAST_HOUR)?;
+    match minutes.map(str::as_bytes) {
+        None => Some(Written::Hour),
+        Some([b'0'..=b'5', b'0'..=b'9']) => Some(Written::Minutes),
+        Some(_) => None,
+    }
+}
+
+/// What stands between two times.
+fn is_joint(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.any(at, Tags::of(&[Tag::Target, Tag::And])) || ['-', '–'].iter().any(|mark| sentence.mark(at, *mark))
+}
+
+/// Whether the words around one time or two tell that this is what they are.
+fn is_told(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
+    let behind = last + 1;
+    // "5.30 pm", "5.30 o'clock".
+    let word = sentence.word(behind);
+    if sentence.has(behind, Tag::PartOfDay) && (word.len() <= "p.m.".len() || word.ends_with("clock")) {
+        return true;
+    }
+    let Some(lead) = first.checked_sub(1).filter(|lead| *lead >= sentence.start) else {
+        return false;
+    };
+    // "Arrive at 7.30".
+    let day = sentence.last_in(lead, List::OfDay);
+    if !day && first == last || is_measured(sentence, lead) {
+        return false;
+    }
+    // "By 5.30 the ovens are hot": nothing stands in front that could be changed by so much.
+    let next = sentence.at(behind);
+    let opens = day && lead == sentence.start && next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Subject]));
+    opens || is_each_day(sentence, behind) || follows_days(sentence, lead)
+}
+
+/// "At my desk by 9 each day", "open from 9 to 5 on weekdays".
+fn is_told_of_hour(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
+    let Some(lead) = first.checked_sub(1).filter(|lead| *lead >= sentence.start) else {
+        return false;
+    };
+    let opens = sentence.verb(sentence.start, VerbClass::all(), Forms::BASE);
+    let ranged = opens && first != last && sentence.has(lead, Tag::Origin);
+    let alone = || first == last && sentence.last_in(lead, List::OfDay);
+    let moved = |at: usize| {
+        let goes = ranged && sentence.at(at).verb.is(VerbClass::MOVE);
+        goes || is_level(sentence, at) || sentence.lemma_in(at, List::Capping)
+    };
+    (ranged || alone())
+        && is_each_day(sentence, last + 1)
+        && !sentence.at(lead).verb.is(MOVES.with(KEEPS))
+        && !(sentence.start..lead).any(moved)
+}
+
+/// "every morning", "each school day", "daily", "on weekdays", "in the evening".
+fn is_each_day(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let each = token.tags.any(Tags::of(&[Tag::Every, Tag::Each])) && !token.has(Tag::Indefinite);
+    let placed = token.tags.any(Tags::of(&[Tag::On, Tag::In]));
+    let mut phrase = (at + 1..at + 4).take_while(|at| sentence.at(*at).is_word());
+    // "At 7.30 weekdays".
+    let several = token.has(Tag::PartOfDay) && sentence.word(at).ends_with('s') || token.has(Tag::Weekday);
+    token.has(Tag::PeriodicDay) || several || (each || placed) && phrase.any(|at| sentence.any(at, DAYS))
+}
+
+/// "Every morning by 5.30, …", "on weekdays, at 7.15 …".
+fn follows_days(sentence: &Sentence<'_>, lead: usize) -> bool {
+    let comma = usize::from(sentence.mark(lead.wrapping_sub(1), ','));
+    let Some(last) = lead.checked_sub(1 + comma) else {
+        return false;
+    };
+    let each = Tags::of(&[Tag::Every, Tag::Each, Tag::On]);
+    let told = |at: usize| sentence.any(at, each) && !sentence.has(at, Tag::Indefinite);
+    sentence.has(last, Tag::PeriodicDay) || sentence.any(last, DAYS) && (last.saturating_sub(2)..last).any(told)
+}
+
+/// Those who are counted whole.
+const PEOPLE: Tags = Tags::of(&[Tag::People, Tag::Outcome]);
+
+/// What moves a level.
+const MOVES: VerbClass = VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::MULTIPLY);
+
+/// What holds one.
+const KEEPS: VerbClass = VerbClass::HOLD.with(VerbClass::KEEP);
+
+/// "Raise the average by 0.25 every day", "keep the fridge at 4.50 each day": what has a level, or is moved to one.
+fn is_measured(sentence: &Sentence<'_>, lead: usize) -> bool {
+    let by = sentence.has(lead, Tag::Delta);
+    let until = sentence.has(lead, Tag::Due) && !by;
+    let moves = if by { MOVES.with(VerbClass::VAGUE) } else { MOVES };
+    let told = (sentence.start..lead).any(|at| {
+        let token = sentence.at(at);
+        let is_verb = !is_behind_be(sentence, at);
+        // People are counted whole.
+        let people = || (at + 1..lead.min(at + 4)).any(|at| sentence.any(at, PEOPLE));
+        let moved = || token.verb.is(moves) && !token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT)) && !people();
+        let held = || token.verb.is(KEEPS) && sentence.has(lead, Tag::In) && sentence.lemma(at) != "hold";
+        let level = token.tags.any(Tags::of(&[Tag::Metric, Tag::Half]));
+        level || !until && is_verb && (moved() || held())
+    });
+    told || sentence.at(lead).verb.is(moves.with(KEEPS))
+}
+
+/// "Be up by 5.30": no verb in its infinitive, and nothing that has gone up.
+fn is_behind_be(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.before(at).has(Tag::Be) && at == sentence.start + 1 && sentence.at(at).forms.is(Forms::BASE)
+}
+
+/// Whether a word has a level or moves one, so that what stands behind it is no hour.
+pub(crate) fn is_level(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let moves = MOVES.with(KEEPS).with(VerbClass::REACH).with(VerbClass::VAGUE);
+    let moved = token.verb.is(moves) && !token.verb.is(VerbClass::BECOME)
+        || token.tags.any(Tags::of(&[Tag::Metric, Tag::Half, Tag::Up, Tag::Down]));
+    moved && !is_behind_be(sentence, at)
+}
