@@ -51,6 +51,7 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || is_rank(sentence, at)
         || is_numbered(sentence, at, number)
         || is_year(number) && !is_unit(sentence, at + 1)
+        || is_year_gone(sentence, at, number)
         || is_hyphenated(sentence, at)
         || is_clock(sentence, at, number)
         || is_first_part(sentence, at)
@@ -191,6 +192,47 @@ fn is_year(number: &Number) -> bool {
     let possible = |year| (1990..=2045).contains(&year) && !(2000..2012).contains(&year);
     number.digits == 4 && !number.marked && !number.plus && possible(year())
 }
+
+/// "Back to 2008 levels", "below 2007's figure", "to the level of 2009", "10% over 2009": a year whose level things shall
+/// come back to, or are held against. Any other number of its size may be one of things.
+fn is_year_gone(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    if number.digits != 4 || number.marked || number.plus || number.sign.is_some() {
+        return false;
+    }
+    if !number.whole().is_some_and(|year| YEARS_GONE.contains(&year)) {
+        return false;
+    }
+    let behind = sentence.text.get(sentence.at(at).span.end as usize..).unwrap_or("");
+    if behind.starts_with("'s ") || behind.starts_with("’s ") {
+        return true;
+    }
+    let known = Tags::of(&[Tag::Det, Tag::Own, Tag::This]);
+    let lead = (sentence.start..at).rev().find(|at| !sentence.any(*at, known));
+    let leads = Tags::of(&[Tag::Prep, Tag::Target, Tag::Origin, Tag::Baseline]);
+    let led = lead.is_some_and(|lead| sentence.any(lead, leads));
+    if led && sentence.word_in(at + 1, List::BaseLevels) {
+        return true;
+    }
+    let next = sentence.at(at + 1);
+    let closes = next.is_break() || next.taken || next.tags.any(Tags::of(&[Tag::Prep, Tag::Due, Tag::And]));
+    // "A total of 2000", "the average of 2000": what it comes to.
+    let comes_to = || {
+        let noun = at.wrapping_sub(2);
+        let several = sentence.any(noun, Tags::of(&[Tag::Plural, Tag::That]));
+        sentence.any(noun, Tags::of(&[Tag::Metric, Tag::About])) && !several
+            || sentence.has(noun.wrapping_sub(1), Tag::Indefinite)
+    };
+    let of = sentence.before(at).has(Tag::Of) && sentence.word_in(at.wrapping_sub(2), List::BaseLevels) && !comes_to();
+    let held = || {
+        let against = Tags::of(&[Tag::On, Tag::AtLeast, Tag::AtMost, Tag::Baseline]);
+        let share = |at: usize| sentence.number(at).is_some_and(|number| number.shape == Shape::Percent);
+        sentence.any(at.wrapping_sub(1), against) && (at.saturating_sub(3)..at).any(share)
+    };
+    closes && (of || held())
+}
+
+/// Years whose levels are told of, but for those that are read as years wherever they stand.
+const YEARS_GONE: std::ops::RangeInclusive<u32> = 1900..=2045;
 
 /// "a 12-week programme", "our 40-person team", "3-step".
 fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {

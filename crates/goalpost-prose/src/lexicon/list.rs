@@ -76,6 +76,8 @@ lists! {
     Attaining = "attaining",
     /// Nouns for a level that others give by its name: "achieve Platinum status".
     Awards = "awards",
+    /// What a year had that others are held against: "back to 2008 levels".
+    BaseLevels = "base levels",
     /// Nouns for what bears a name, whatever its name says: "the Good Food mark".
     Bearers = "bearers",
     /// Verbs for standing or holding so much of something: "carry 40-tonne lorries".

@@ -1,6 +1,6 @@
 //! Numbers that measure nothing.
 
-use crate::result;
+use crate::{goal, result, value};
 
 #[test]
 fn no_amounts() {
@@ -85,6 +85,34 @@ fn names_with_a_number_in_words() {
         ("Number of shops: four", "4"),
         ("Raise two-thirds of the money", "66.7"),
     ] {
-        assert_eq!(crate::value(result(text).to()), to, "{text}");
+        assert_eq!(value(result(text).to()), to, "{text}");
+    }
+}
+
+#[test]
+fn a_year_whose_level_others_are_held_against_is_no_amount() {
+    for (text, numbers) in [
+        ("Raise attendance to the level of 2024", ""),
+        ("Bring attendance back to the 2010 level", ""),
+        ("Bring footfall back to 2008 levels", ""),
+        ("Return ridership to pre-2010 levels", ""),
+        ("Return ridership to pre-2020 levels", ""),
+        ("Cut emissions by 40% below 2005 levels", "40"),
+        ("Cut emissions to 50% of the 2005 level", "50"),
+        ("Bring crime below 2007's level", ""),
+        ("Beat 2009's sales", ""),
+        ("Bring bookings back to those of 2009", ""),
+        ("Get sales back to the peak of 2007", ""),
+        ("Grow revenue by 20% over 2008", "20"),
+        ("Reach 2008 members", "2008"),
+        ("Reach the level of 2005 members", "2005"),
+        ("Complete 2000 levels of the game", "2000"),
+        ("Reach a total of 2000", "2000"),
+        ("Keep the average of 2000", "2000"),
+        ("Cut it to below 2000", "2000"),
+        ("Grow to 2,019 members", "2019"),
+    ] {
+        let found: Vec<String> = goal(text).amounts.iter().map(|amount| value(Some(*amount))).collect();
+        assert_eq!(found.join(" "), numbers, "{text}");
     }
 }
