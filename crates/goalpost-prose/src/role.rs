@@ -94,7 +94,9 @@ pub(crate) fn of(
             } else {
                 (Role::By, bound)
             };
-        } else if token.has(Tag::Target) && sentence.before(previous).has(Tag::Of) && word.eq_ignore_ascii_case("up to")
+        } else if token.has(Tag::Target)
+            && word.eq_ignore_ascii_case("up to")
+            && (sentence.before(previous).has(Tag::Of) || is_paid_up_to(sentence, previous, at))
         {
             // "12 grants of up to £2,000": how large each of them may be.
             return (Role::Level, Bound::AtMost);
@@ -263,6 +265,18 @@ fn is_kept_to(sentence: &Sentence<'_>, to: usize) -> bool {
 fn is_capped_at(sentence: &Sentence<'_>, at: usize) -> bool {
     let is_at = sentence.at(at).span.len() == 2 && sentence.word(at).eq_ignore_ascii_case("at");
     is_at && command(sentence, at).is_some_and(|verb| sentence.lemma_in(verb, List::Capping))
+}
+
+/// "A price up to £9k", "spend up to £40 a week": as much as it may be, where nothing moves it; not "push the price up to
+/// £9k", and not "price up to 12 products", which is done to so many.
+fn is_paid_up_to(sentence: &Sentence<'_>, up_to: usize, number: usize) -> bool {
+    let paid = up_to.wrapping_sub(1);
+    let spent = || sentence.lemma_in(paid, List::Spending);
+    let priced = || unit::is_money(sentence, number) && sentence.word_in(paid, List::Prices);
+    let moves = VerbClass::UP.with(VerbClass::MULTIPLY).with(VerbClass::MOVE);
+    let moved =
+        |verb: usize| verb != paid && sentence.at(verb).verb.is(moves) || sentence.lemma_in(verb, List::Pushing);
+    (spent() || priced()) && !command(sentence, up_to).is_some_and(moved)
 }
 
 /// "Keep access to 3 pools", "wages linked to 3%": what stands in front has a "to" of its own.

@@ -119,6 +119,12 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
         .map(Unit::Words)
 }
 
+/// Whether a number has a currency, or the word for one behind it.
+pub(crate) fn is_money(sentence: &Sentence<'_>, at: usize) -> bool {
+    let number = sentence.number(at);
+    number.is_some_and(|number| number.currency.is_some() || sentence.has(at + 1, Tag::CurrencyWord))
+}
+
 /// A unit that sticks to its number: `250ms`, `2pp`, `30bps`.
 fn stuck(sentence: &Sentence<'_>, suffix: Span) -> Unit {
     match suffix.of(sentence.text) {

@@ -3,7 +3,8 @@
 use goalpost_text::Span;
 
 use super::{Kind, Sentence, Token};
-use crate::lexicon::{Forms, LONGEST, Tag, Tags, VerbClass, second_of};
+use crate::lexicon::{Forms, LONGEST, List, Tag, Tags, VerbClass, second_of};
+use crate::unit;
 
 /// Joins the words of every known phrase into one token, the longest phrase first.
 pub(super) fn phrases(sentence: &mut Sentence<'_>) {
@@ -30,7 +31,7 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
                 || governed && phrase.verb.is_verb() && phrase.tags == Tags::NONE && token.has(Tag::Noun);
             // "Twice a quarter": how often, and no share.
             let rate = phrase.has(Tag::Fraction) && before.any(REPEATED);
-            !noun && !rate
+            !noun && !rate && !is_price_up_to(sentence, read)
         });
         let is_in_place = phrase.is_none() && read == write;
         let (token, used) = phrase.unwrap_or((token, 1));
@@ -41,6 +42,14 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
         read += used;
     }
     sentence.tokens.truncate(write);
+}
+
+/// "Price up to £9k": how much it may be; not "price up two jobs".
+fn is_price_up_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    unit::is_money(sentence, at + 3)
+        && sentence.word_in(at, List::Prices)
+        && sentence.word(at + 1).eq_ignore_ascii_case("up")
+        && sentence.has(at + 2, Tag::To)
 }
 
 /// What a period stands behind, with the article that makes a rate of both.

@@ -85,3 +85,26 @@ fn what_is_denied_or_kept_has_its_limit() {
         assert_eq!(goal(text).to().map(|to| to.bound), Some(Bound::None), "{text}");
     }
 }
+
+#[test]
+fn what_may_be_paid_up_to_is_limited_and_what_is_moved_up_to_is_not() {
+    for (text, to, bound) in [
+        ("Keep the price up to £9k", "9000", Bound::AtMost),
+        ("Price up to £9k", "9000", Bound::AtMost),
+        ("Price up to 9 euros a ticket", "9", Bound::AtMost),
+        ("Set a price up to £9k", "9000", Bound::AtMost),
+        ("Find a flat with a rent up to £900", "900", Bound::AtMost),
+        ("Keep spending up to £40 a week", "40", Bound::AtMost),
+        ("Pay up to £30 an hour", "30", Bound::AtMost),
+        ("Push the price up to £9k", "9000", Bound::None),
+        ("Bring the price up to £9k", "9000", Bound::None),
+        ("Drive the rent up to £900", "900", Bound::None),
+        ("Price up to 12 products", "12", Bound::None),
+        ("Price up 12 products", "12", Bound::None),
+        ("Scale up to 40 users", "40", Bound::None),
+        ("Get the score up to 80", "80", Bound::None),
+    ] {
+        let found = goal(text).to().unwrap();
+        assert_eq!((value(Some(found)), found.bound), (to.to_owned(), bound), "{text}");
+    }
+}
