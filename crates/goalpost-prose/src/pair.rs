@@ -7,11 +7,17 @@ use crate::amount::{Amount, Bound, Role};
 use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Sentence};
 use crate::unit::Unit;
+use crate::{range, role};
 
 /// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.
 pub(crate) fn read(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
     for index in 1..amounts.len() {
         let (left, right) = (amounts[index - 1], amounts[index]);
+        if is_band_of_change(sentence, &left, &right) {
+            amounts[index - 1].role = Role::By;
+            amounts[index].role = Role::By;
+            continue;
+        }
         // "From 10-12% to 5%".
         let dashed = right.at == left.at + 2 && (sentence.mark(left.at + 1, '-') || sentence.mark(left.at + 1, '–'));
         if dashed && left.is_from() {
@@ -49,6 +55,35 @@ pub(crate) fn read(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
             amounts[index].unit = left.unit;
         }
     }
+}
+
+/// "20% to 30% fewer complaints", "cut waste 10 to 15%": a share by which something changes, told by its two ends.
+fn is_band_of_change(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let shares = |unit| matches!(unit, Some(Unit::Percent | Unit::Points | Unit::BasisPoints));
+    let same = left.unit.is_none() || left.unit == right.unit;
+    let plain = left.bound == Bound::None && right.bound == Bound::None && left.value < right.value;
+    if !shares(right.unit) || !same || !plain || !range::is_joined(sentence, left, right) {
+        return false;
+    }
+    // "Up from 3% to 5% growth" is a way, "from 20% to 30% fewer" is none.
+    let unit = usize::from(sentence.any(right.at + 1, Tags::of(&[Tag::Percent, Tag::Points])));
+    let changed = if left.is_from() {
+        sentence.compares(right.at + unit + 1)
+    } else {
+        role::is_changed(sentence, right.at)
+    };
+    // A way down does not rise.
+    let lead = (sentence.start..left.at)
+        .rev()
+        .find(|at| !sentence.has(*at, Tag::About));
+    let cut = || {
+        let joints = Tags::of(&[Tag::Prep, Tag::And, Tag::Or]);
+        let named =
+            lead.is_some_and(|at| at > sentence.start && sentence.at(at).is_word() && !sentence.any(at, joints));
+        let verb = sentence.at(sentence.start).verb;
+        named && verb.is(VerbClass::DOWN) && !verb.is(VerbClass::COMPLETE)
+    };
+    changed || !left.is_from() && cut()
 }
 
 /// How many times a change the level is that it leads to, at least: "by 10 to 15" is a range.

@@ -1,7 +1,7 @@
 //! Ranges: two amounts that are the ends of one target.
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{List, Tag};
+use crate::lexicon::{List, Tag, Tags};
 use crate::sentence::Sentence;
 
 /// The two ends of the range that an amount is one of, the lower one first.
@@ -19,15 +19,28 @@ pub(crate) fn of(sentence: &Sentence<'_>, amounts: &[Amount], one: &Amount) -> O
 /// "5-7", "between 40 and 50", "3 to 5", "two or three", "at least three and at most five".
 fn spans(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
     let joint = low.at + 1;
-    let next = high.at == low.at + 2;
-    let said_between = || sentence.word_in(low.at.wrapping_sub(1), List::Between);
-    let dashed = next && (sentence.mark(joint, '-') || sentence.mark(joint, '–')) && low.role != Role::From;
-    let between = next && sentence.has(joint, Tag::And) && said_between();
-    let levels = low.role == high.role && matches!(low.role, Role::Level | Role::By);
-    let to = next && levels && sentence.has(joint, Tag::Target) && !sentence.has(joint, Tag::And);
-    let either = next && low.role == high.role && sentence.has(joint, Tag::Or);
+    let levels = low.role == high.role && matches!(low.role, Role::Level | Role::By | Role::To);
+    let led = sentence.has(joint, Tag::Target) && !sentence.has(joint, Tag::And);
+    let either = sentence.has(joint, Tag::Or);
+    let alike = if led {
+        levels
+    } else if either {
+        low.role == high.role
+    } else {
+        low.role != Role::From || sentence.has(joint, Tag::And)
+    };
     let limits = low.bound == Bound::AtLeast && high.bound == Bound::AtMost;
     let limited = limits && high.at <= low.at + 4 && sentence.has(joint, Tag::And);
     let same = low.unit.is_none() || low.unit == high.unit;
-    same && low.value < high.value && (dashed || between || to || either || limited)
+    same && low.value < high.value && (alike && is_joined(sentence, low, high) || limited)
+}
+
+/// Whether what stands between two amounts makes the ends of one of them.
+pub(crate) fn is_joined(sentence: &Sentence<'_>, low: &Amount, high: &Amount) -> bool {
+    let joint = low.at + 1;
+    let dashed = || sentence.mark(joint, '-') || sentence.mark(joint, '–');
+    let and = sentence.has(joint, Tag::And);
+    let between = || and && sentence.word_in(low.at.wrapping_sub(1), List::Between);
+    let led = || !and && sentence.any(joint, Tags::of(&[Tag::Target, Tag::Or]));
+    high.at == low.at + 2 && (dashed() || between() || led())
 }

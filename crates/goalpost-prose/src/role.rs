@@ -135,15 +135,7 @@ pub(crate) fn of(
         || sentence.any(at + 1, Tags::of(&[Tag::Points, Tag::BasisPoints, Tag::Percent]))
         || matches!(unit, Some(Unit::Points | Unit::BasisPoints));
     let of = sentence.has(at + 1, Tag::Of);
-    // "50% fewer", "3% like-for-like growth".
-    let way = Tags::of(&[Tag::Up, Tag::Down]);
-    let grown = (at + 1..at + 4).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
-    let named = || {
-        grown
-            .into_iter()
-            .any(|at| sentence.any(at, way) && sentence.has(at, Tag::Noun))
-    };
-    let more = || relative && (sentence.any(at + 1, way) || named() || is_compared(sentence, at));
+    let more = || relative && is_changed(sentence, at);
     let signed = relative || number.sign.is_some();
     let minus = || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("minus");
     if bound == Bound::None && (signed && (change || minus()) || (changes && relative && !of) || more()) {
@@ -284,6 +276,16 @@ fn is_bound_to(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let joined = token.verb.is_verb() && token.forms.is(Forms::PAST.with(Forms::ING)) && !token.has(Tag::Noun);
     joined || token.has(Tag::Abstract) || sentence.word(at).eq_ignore_ascii_case("access")
+}
+
+/// "50% fewer", "3% like-for-like growth", "20% quieter": a share by which something changes.
+pub(crate) fn is_changed(sentence: &Sentence<'_>, at: usize) -> bool {
+    let way = Tags::of(&[Tag::Up, Tag::Down]);
+    let at = at + usize::from(sentence.any(at + 1, Tags::of(&[Tag::Percent, Tag::Points])));
+    let mut grown = (at + 1..at + 4).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
+    sentence.any(at + 1, way)
+        || grown.any(|at| sentence.any(at, way) && sentence.has(at, Tag::Noun))
+        || is_compared(sentence, at)
 }
 
 /// "20% quieter": a change of what no word names.

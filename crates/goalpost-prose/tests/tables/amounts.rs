@@ -538,3 +538,48 @@ fn what_something_is_made_into_is_counted() {
         Some(Role::To)
     );
 }
+
+#[test]
+fn a_share_by_which_something_changes_may_have_two_ends() {
+    for (text, by, upper, way) in [
+        ("20% to 30% fewer complaints", "20", "30", Direction::Decrease),
+        ("10-15% less waste", "10", "15", Direction::Decrease),
+        ("10 to 15 percent less waste", "10", "15", Direction::Decrease),
+        ("Reach 20% to 30% more bookings", "20", "30", Direction::Increase),
+        ("10% to 15% lower costs", "10", "15", Direction::Decrease),
+        ("From 20% to 30% fewer complaints", "20", "30", Direction::Decrease),
+        ("20% or 30% fewer complaints", "20", "30", Direction::Decrease),
+        ("Cut waste 10 to 15%", "10", "15", Direction::Decrease),
+        ("Reduce travel 20% to 30%", "20", "30", Direction::Decrease),
+        ("5 to 10 fewer tickets a week", "5", "10", Direction::Decrease),
+        ("Earn £5k to £10k more a month", "5000", "10000", Direction::Increase),
+        ("15 percent less waste", "15", "", Direction::Decrease),
+    ] {
+        let found = goal(text);
+        assert_eq!(
+            (value(found.by()), value(found.upper())),
+            (by.to_owned(), upper.to_owned()),
+            "{text}"
+        );
+        assert_eq!(
+            (value(found.from()), value(found.to())),
+            (String::new(), String::new()),
+            "{text}"
+        );
+        assert_eq!(found.direction(), Some(way), "{text}");
+    }
+    for (text, from, to, upper) in [
+        ("93% to 96% attendance", "93", "96", ""),
+        ("20% to 30% open rate", "20", "30", ""),
+        ("Raise it from 3% to 5% growth", "3", "5", ""),
+        ("Cut churn 5% to 3%", "5", "3", ""),
+        ("Raise attendance 93% to 96%", "93", "96", ""),
+        ("Cut the error rate to 10 to 15%", "", "10", "15"),
+        ("10 to 20 mentors", "", "10", "20"),
+    ] {
+        let found = goal(text);
+        let told = [found.from(), found.to(), found.upper()].map(value);
+        assert_eq!(told, [from, to, upper], "{text}");
+        assert_eq!(found.by(), None, "{text}");
+    }
+}
