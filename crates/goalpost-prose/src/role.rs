@@ -80,7 +80,8 @@ pub(crate) fn of(
         if token.has(Tag::Of) && is_of_limit(sentence, previous) {
             return (Role::Level, Bound::AtMost);
         }
-        if token.has(Tag::AtLeast) && !token.has(Tag::Means) || word.ends_with(" above") {
+        if token.has(Tag::AtLeast) && !token.has(Tag::Means) || word.ends_with(" above") || is_past(sentence, previous)
+        {
             bound = limit(sentence, previous, Bound::AtLeast);
             held |= bound == Bound::AtMost || word.ends_with(" below");
         } else if token.has(Tag::AtMost) && is_limit(sentence, previous, at) {
@@ -419,11 +420,46 @@ const DENIAL: usize = 8;
 fn is_denied(sentence: &Sentence<'_>, comparison: usize) -> bool {
     let ends = |at: &usize| {
         let token = sentence.at(*at);
-        token.is_break() || token.is_number() || token.tags.any(Tags::of(&[Tag::And, Tag::Aside]))
+        token.is_break() || token.is_number() || token.tags.any(Tags::of(&[Tag::And, Tag::Aside, Tag::Because]))
     };
     let near = comparison.saturating_sub(DENIAL).max(sentence.start);
     let mut clause = (near..comparison).rev().take_while(|at| !ends(at));
-    clause.any(|at| denies(sentence, at) && acts_between(sentence, at, comparison))
+    // "Go beyond" is what somebody does as well.
+    let end = comparison + usize::from(sentence.at(comparison).verb.is_verb());
+    let not = |at: usize| denies(sentence, at) && !sentence.word_in(at + 1, List::Merely);
+    clause.any(|at| not(at) && acts_between(sentence, at, end)) || is_kept_from(sentence, comparison)
+}
+
+/// "Keep the backlog from going past 40", "without working more than 40 hours": what shall not be done.
+fn is_kept_from(sentence: &Sentence<'_>, comparison: usize) -> bool {
+    let deed = comparison.wrapping_sub(usize::from(!sentence.at(comparison).verb.is_verb()));
+    let token = sentence.at(deed);
+    let lead = deed.wrapping_sub(1);
+    let denied = || {
+        let kept = sentence.has(lead, Tag::Origin) && command(sentence, lead).is_some();
+        let without = sentence.has(lead, Tag::Aside) && sentence.word(lead).eq_ignore_ascii_case("without");
+        // "Stop the queue going past 40".
+        let stopped = || command(sentence, deed).is_some_and(|verb| sentence.lemma_in(verb, List::Stopping));
+        kept || without || sentence.lemma_in(lead, List::Freeing) || stopped()
+    };
+    token.verb.is_verb() && token.forms == Forms::ING && denied()
+}
+
+/// "Past 100 members", "go beyond 1,000 users": so many or more; not "the past 12 months", "walk past 3 shops".
+pub(crate) fn is_past(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    if !token.has(Tag::Last) {
+        return token.verb.is_verb() && sentence.word(at).ends_with(" beyond");
+    }
+    let known = Tags::of(&[Tag::Det, Tag::Own, Tag::Prep, Tag::Fraction]);
+    let met = || {
+        let thing = sentence.has(at + 2, Tag::Plural) && !sentence.any(at + 2, Tags::of(&[Tag::Unit, Tag::UnitTime]));
+        thing && sentence.lemma_in(at.wrapping_sub(1), List::Going)
+    };
+    sentence.word(at).eq_ignore_ascii_case("past")
+        && !sentence.before(at).tags.any(known)
+        && sentence.at(at + 1).is_number()
+        && !met()
 }
 
 /// "No", "nobody", "never", "not".

@@ -5,7 +5,7 @@ use goalpost_values::Decimal;
 use crate::amount::{Amount, Bound, Role};
 use crate::clause::Clauses;
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
-use crate::sentence::{Kind, Sentence};
+use crate::sentence::{Kind, Sentence, Shape};
 use crate::unit::Unit;
 use crate::{direction, role};
 
@@ -210,9 +210,12 @@ const CLAUSE: usize = 12;
 fn denies_comparison(sentence: &Sentence<'_>, at: usize) -> bool {
     let goes_on = |at: &usize| !sentence.at(*at).is_break() && !sentence.at(*at).is_number();
     let compared = Tags::of(&[Tag::AtLeast, Tag::AtMost]);
-    let comparison = (at + 1..at + 9)
-        .take_while(goes_on)
-        .find(|at| sentence.any(*at, compared) && sentence.at(at + 1).is_number());
+    let comparison = (at + 1..at + 9).take_while(goes_on).find(|at| {
+        let more = sentence.any(*at, compared) || role::is_past(sentence, *at);
+        more && sentence
+            .number(at + 1)
+            .is_some_and(|number| number.shape != Shape::Clock)
+    });
     let denied = role::denies(sentence, at);
     denied && comparison.is_some_and(|comparison| role::acts_between(sentence, at, comparison))
 }

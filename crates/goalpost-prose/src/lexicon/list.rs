@@ -248,6 +248,8 @@ lists! {
     Measures = "measures",
     /// What those get who come first: "win bronze at the contest".
     Medals = "medals",
+    /// Behind "not", tell that more is said: "not only reach 100 members".
+    Merely = "merely",
     /// Verbs for making one of two: "merge the two databases".
     Merging = "merging",
     /// Nouns for the place that matters most: "put tenants at the heart of every decision".

@@ -1,12 +1,17 @@
 //! Times of the day that no colon tells: "by 5.30 every morning", "9.30 to 17.30 daily", "at my desk by 9 each day". A
 //! price or a score is written like that as well, so that the words around it have to tell.
 
+use goalpost_values::Decimal;
+
 use super::{Kind, Number, Sentence, Shape};
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 
 /// Makes times of the day of the numbers that are such.
 pub(super) fn read(sentence: &mut Sentence<'_>) {
     let days = sentence.holds.any(EACH_DAY);
+    if sentence.holds.has(Tag::Last) {
+        half_past(sentence);
+    }
     let mut numbers = sentence.numbers.iter();
     if !numbers.any(|number| may_be(number) && (days || number.marked)) {
         return;
@@ -24,6 +29,27 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
             set(sentence, at);
             set(sentence, last);
         }
+    }
+}
+
+/// "Half past 9", "a quarter past seven": one number, which is a time.
+fn half_past(sentence: &mut Sentence<'_>) {
+    let mut past = sentence.start + 1;
+    while past + 1 < sentence.len() {
+        let hour = sentence.number(past + 1).is_some_and(|number| {
+            let hours = Decimal::ONE..=Decimal::from(LAST_HOUR);
+            number.shape == Shape::Plain && number.currency.is_none() && hours.contains(&number.value)
+        });
+        let part = sentence.any(past - 1, Tags::of(&[Tag::Fraction, Tag::Quarter]));
+        if hour && part && sentence.has(past, Tag::Last) && sentence.word(past).eq_ignore_ascii_case("past") {
+            let span = sentence.span(past - 1, past + 2);
+            set(sentence, past + 1);
+            sentence.tokens.drain(past - 1..=past);
+            if let Some(token) = sentence.tokens.get_mut(past - 1) {
+                token.span = span;
+            }
+        }
+        past += 1;
     }
 }
 

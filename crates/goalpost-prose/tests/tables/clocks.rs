@@ -46,6 +46,8 @@ fn an_hour_of_each_day_is_no_amount() {
         "Staff the desk from 9 to 5 every weekday",
         "Arrive at 7 in the morning",
         "Have the ovens hot by 5 on Saturdays",
+        "Be home by half past 9",
+        "Lights out at a quarter past ten",
     ] {
         assert_eq!(goal(text).amounts, [], "{text}");
     }

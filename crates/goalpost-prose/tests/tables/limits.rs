@@ -108,3 +108,44 @@ fn what_may_be_paid_up_to_is_limited_and_what_is_moved_up_to_is_not() {
         assert_eq!((value(Some(found)), found.bound), (to.to_owned(), bound), "{text}");
     }
 }
+
+#[test]
+fn past_and_beyond_are_limits_where_they_are_denied_and_levels_to_reach_elsewhere() {
+    for (text, to) in [
+        ("Never past 100 open tickets", "100"),
+        ("Do not go past 100 open tickets", "100"),
+        ("Never let the queue grow past 100 tickets", "100"),
+        ("No ticket stays open past 48 hours", "48"),
+        ("Latency not beyond 100 ms", "100"),
+        ("Cost must not go beyond £20k", "20000"),
+        ("Keep the backlog from going past 40", "40"),
+        ("Keep the backlog from going above 40", "40"),
+        ("Run the fair without going past £500", "500"),
+        ("Stop the queue going past 40", "40"),
+        ("Avoid going past 3 drinks", "3"),
+        ("Calls no longer than 5 minutes", "5"),
+        ("Stay this side of 5 %", "5"),
+        ("Keep rent on this side of £900", "900"),
+    ] {
+        let found = goal(text).to().unwrap();
+        assert_eq!(
+            (value(Some(found)), found.bound),
+            (to.to_owned(), Bound::AtMost),
+            "{text}"
+        );
+    }
+    for (text, to, bound) in [
+        ("Get past 100 members", "100", Bound::AtLeast),
+        ("Go beyond 1,000 users", "1000", Bound::AtLeast),
+        ("Push the average past 4.5", "4.5", Bound::AtLeast),
+        ("Raise NPS beyond 50", "50", Bound::AtLeast),
+        ("Not only go past 100 members", "100", Bound::AtLeast),
+        ("Sell past 5,000 tickets", "5000", Bound::AtLeast),
+        ("Walk past 3 shops", "3", Bound::None),
+        ("Review the past 12 months", "12", Bound::None),
+        ("Go from past 40 to 20", "20", Bound::None),
+    ] {
+        let found = goal(text).to().unwrap();
+        assert_eq!((value(Some(found)), found.bound), (to.to_owned(), bound), "{text}");
+    }
+}
