@@ -250,13 +250,7 @@ const BAD: &[Bad] = &[
     ("-3 memos", "L09", "-3 memos", "its start is missing", &["? -3 memos"]),
     ("5m to 3m", "L07", "5m", "minutes or millions", &["5min", "5M"]),
     ("5 to 3m", "L07", "3m", "minutes or millions", &["3min", "3M"]),
-    (
-        "0 to 1,500 lines",
-        "L06",
-        "1,500",
-        "can be read in two ways",
-        &["1500", "1.500"],
-    ),
+    ("0 to 1,500 lines", "L06", "1,500", "has a comma in it", &["1500"]),
     (
         "1.000,50 EUR to 2.000 EUR",
         "L06",

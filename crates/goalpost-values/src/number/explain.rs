@@ -24,15 +24,28 @@ pub(crate) fn missing(text: &str) -> Box<Diagnostic> {
 
 /// Says that a text is no number, and offers every number that it may have meant.
 pub(crate) fn explain(text: &str) -> Box<Diagnostic> {
+    explained(text, false)
+}
+
+/// Says that a text is no number of things or of money, neither of which has three decimals: in `2,400 wishlists` the
+/// comma parts the thousands.
+pub(crate) fn explain_whole(text: &str) -> Box<Diagnostic> {
+    explained(text, true)
+}
+
+fn explained(text: &str, is_whole: bool) -> Box<Diagnostic> {
     if let Some(found) = say::beyond_guessing(BAD_NUMBER, text) {
         return found;
     }
     let (_, rest) = unsigned(text);
     let sign = text.strip_suffix(rest).unwrap_or("");
-    let readings: Vec<String> = readings(rest)
+    let mut readings: Vec<String> = readings(rest)
         .into_iter()
         .map(|reading| format!("{sign}{reading}"))
         .collect();
+    if is_whole {
+        readings.truncate(1);
+    }
     match readings.as_slice() {
         [] if text.is_empty() => missing(text),
         [] => Box::new(bad(BAD_NUMBER, text, "is not a number").help("type digits, such as `1500` or `2.5`")),
@@ -137,6 +150,11 @@ fn grouped(text: &str, group: char, point: char) -> Option<String> {
         digits.push_str(fraction);
     }
     Some(digits)
+}
+
+/// The digits of a number whose thousands a comma parts, or of one without; none where it has another form.
+pub(crate) fn grouped_by_comma(text: &str) -> Option<String> {
+    grouped(text, ',', '.').filter(|reading| Digits::read(reading).is_ok_and(|digits| digits.len == reading.len()))
 }
 
 /// `1.5e6` written out.

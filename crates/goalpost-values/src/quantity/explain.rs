@@ -116,7 +116,12 @@ fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<D
         return found;
     }
     if let Some(run) = odd_number(rest) {
-        return lifted(number::explain(run), text, run);
+        let found = if has_no_thousandths(currency, rest) {
+            number::explain_whole(run)
+        } else {
+            number::explain(run)
+        };
+        return lifted(found, text, run);
     }
     let unit = tail.trim_start();
     let head = text.get(..text.len() - tail.len()).unwrap_or("");
@@ -130,6 +135,19 @@ fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<D
         .or_else(|| kept(text, unit))
         .or_else(|| extra(text, currency, unit))
         .unwrap_or_else(|| Box::new(unreadable(text, unit)))
+}
+
+/// Whether things or money are counted: `2,400 wishlists`, `€1,500`; not `1,500 kg`, `1,759 EUR per l`.
+fn has_no_thousandths(currency: Option<Currency>, rest: &str) -> bool {
+    let behind = rest.get(number::run(rest).len()..).unwrap_or("");
+    matches!(read::unit(currency, behind), Some(Unit::Words(_) | Unit::Currency(_)))
+}
+
+/// The number of a quantity of things or of money, in digits only where a comma parts its thousands.
+pub(crate) fn whole(text: &str) -> Option<String> {
+    let (currency, rest) = strip_currency(unsigned(text).1);
+    let run = has_no_thousandths(currency, rest).then(|| number::run(rest))?;
+    Some(text.replacen(run, &number::grouped_by_comma(run)?, 1))
 }
 
 /// The stretch that was meant as one number, where that is more than what was read as one.

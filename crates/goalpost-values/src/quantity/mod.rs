@@ -11,6 +11,7 @@ use crate::unit::read;
 use crate::{Currency, Decimal, Duration, Parsed, Standard, Unit};
 
 pub use explain::round_number_word;
+pub(crate) use explain::whole;
 pub use extent::quantity_len;
 
 /// A number with its unit. `==` asks whether two are written alike; [`Quantity::compare`] converts.

@@ -53,6 +53,7 @@ fn part_of(text: &str, part: &str) -> Box<Diagnostic> {
         .or_else(|| bounded_target(text, part))
         .or_else(|| start_behind(text))
         .or_else(whole)
+        .or_else(|| points::thousands(text, part))
         .unwrap_or_else(|| match Quantity::parse(part) {
             Err(found) => points::doubted(text, lifted(found, text, part)),
             Ok(_) => shapeless(text),

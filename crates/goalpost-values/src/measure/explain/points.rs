@@ -1,8 +1,11 @@
-//! Points beside a comma: whoever writes `2,5` may mean two thousand by `2.000`.
+//! Points beside a comma: whoever writes `2,5` may mean two thousand by `2.000`. And commas whose other end tells what
+//! they part.
 
 use goalpost_text::{Diagnostic, FileEdit, Safety, Span};
 
-use crate::say::{BAD_NUMBER, offering, quoted, span_of};
+use crate::measure::shape::{Bar, Shape};
+use crate::say::{BAD_NUMBER, bad_part, offering, quoted, span_of};
+use crate::{number, quantity};
 
 /// A finding about a number with a comma for a point, with both readings of the first other number of the text whose
 /// points may part its thousands. Any other finding as it is.
@@ -35,6 +38,24 @@ pub(super) fn doubted(text: &str, found: Box<Diagnostic>) -> Box<Diagnostic> {
     )
 }
 
+/// `1,200 to 2,400 members`: a start without a unit that has what its target counts, and so no three decimals.
+pub(super) fn thousands(text: &str, part: &str) -> Option<Box<Diagnostic>> {
+    let (start, end) = match Shape::read(text)? {
+        Shape::Move(start, end) | Shape::Hold(Bar::Between(start, end)) if start == part => (start, end),
+        _ => return None,
+    };
+    let digits = number::grouped_by_comma(start).filter(|digits| digits != start)?;
+    let counted = quantity::whole(end)?;
+    let between = text.get(span_of(text, start).end as usize..span_of(text, end).start as usize)?;
+    let found = bad_part(BAD_NUMBER, text, part, "has a comma in it");
+    Some(offering(
+        found,
+        text,
+        &[format!("{digits}{between}{counted}")],
+        Safety::Safe,
+    ))
+}
+
 /// Where the number with a comma stands and how it is to be written, and where the one with points does.
 fn pair<'f>(text: &str, found: &'f Diagnostic) -> Option<((Span, &'f str), Span)> {
     let [fix] = found.fixes.as_slice() else { return None };
@@ -65,4 +86,24 @@ fn is_grouped(number: &str) -> bool {
         && digits(first)
         && !rest.is_empty()
         && rest.iter().all(|group| group.len() == 3 && digits(group))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Measure;
+
+    #[test]
+    fn a_comma_parts_thousands_where_the_other_end_counts_things() {
+        for (text, fixes) in [
+            ("1,200 to 2,400 lines", &["1200 to 2400 lines"][..]),
+            ("1,200..2400 lines", &["1200..2400 lines"]),
+            ("0 to $1,500", &["1500"]),
+            ("1,200 to 2400 kg", &["1200", "1.200"]),
+            ("0 to 1,500 kg", &["1500", "1.500"]),
+        ] {
+            let found = Measure::parse(text).expect_err(text);
+            let texts: Vec<&str> = found.fixes.iter().map(|fix| fix.edits[0].edit.text.as_str()).collect();
+            assert_eq!(texts, fixes, "{text}");
+        }
+    }
 }
