@@ -457,6 +457,11 @@ pub(crate) fn target(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &[Amou
     let first = find(&|amount| matches!(amount.role, Role::Level | Role::Count) && !amount.aside);
     let any = find(&|amount| amount.role != Role::From && amount.role != Role::By && !amount.is_remark);
     let percent = first.filter(|amount| amount.unit == Some(Unit::Percent));
+    // "Within 24 hours for 85% of stays, up from 58%": the share that has a start.
+    let is_share = |amount: &Amount| amount.unit == Some(Unit::Percent);
+    let share = find(&|amount| is_share(amount) && amount.is_target() && amount.role == Role::Level)
+        .filter(|_| from.is_some_and(|from| is_share(&from)));
+    let percent = share.or(percent);
     let to = last_stage(sentence, amounts).or(stated).or_else(|| {
         if by.is_some() {
             None

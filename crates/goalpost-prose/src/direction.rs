@@ -5,8 +5,10 @@ use std::cmp::Ordering;
 use goalpost_values::Quantity;
 
 use crate::amount::{Amount, Bound, Role, Target};
+use crate::clause::Part;
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Parts;
+use crate::role;
 use crate::sentence::Sentence;
 
 /// Which way a target lies.
@@ -42,6 +44,7 @@ pub(crate) fn read(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> 
         .or_else(|| by_share(parts, target))
         .or_else(|| held(parts, target))
         .or_else(|| by_verb(parts, target))
+        .or_else(|| by_move(parts, target))
         .or_else(|| by_bound(parts, target))
         .or_else(|| by_word(parts, target))
         .or_else(|| by_factor(parts, target))
@@ -123,6 +126,9 @@ fn is_gathering(parts: &Parts<'_, '_>, at: usize, to: &Amount) -> bool {
 /// "3x inbound requests", "twice as many".
 fn by_factor(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let by = target.by?;
+    if role::change_behind(parts.sentence, by.at).is_some_and(|at| parts.sentence.word_in(at, List::Falls)) {
+        return Some(Direction::Decrease);
+    }
     if let Some(way) = nearest_way(parts, by.at) {
         return Some(way);
     }
@@ -243,6 +249,31 @@ fn measured_object(parts: &Parts<'_, '_>, at: usize) -> bool {
         .any(|at| parts.sentence.any(at, Tags::of(&[Tag::Metric, Tag::Outcome])))
 }
 
+/// "Waiting time falls to 5 days", "claims submitted increase by X%": the verb right in front of where it goes.
+fn by_move(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
+    let sentence = parts.sentence;
+    let slot = || {
+        let slot = parts.placeholders.first().filter(|_| parts.numeric_slot)?;
+        Some(sentence.tokens.partition_point(|token| token.span.start < slot.start))
+    };
+    let amount = target.to.or(target.by).map(|amount| amount.at).or_else(slot)?;
+    let limits = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About]);
+    let lead = (amount.saturating_sub(3)..amount)
+        .rev()
+        .find(|at| !sentence.any(*at, limits))?;
+    let verb = lead.checked_sub(1)?;
+    let class = sentence.at(verb).verb;
+    let leads = sentence.any(lead, Tags::of(&[Tag::To, Tag::Target, Tag::Delta]));
+    if !leads || verb == sentence.start || class.is(VerbClass::MOVE) {
+        return None;
+    }
+    match (class.is(VerbClass::UP), class.is(VerbClass::DOWN)) {
+        (true, false) => Some(Direction::Increase),
+        (false, true) => Some(Direction::Decrease),
+        _ => None,
+    }
+}
+
 fn by_bound(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     let to = target.to?;
     let own = parts
@@ -296,11 +327,13 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
     if becoming && target.to.is_none() && target.by.is_none() {
         return None;
     }
+    // "300 (+100% growth) subscribers": so many of them, whatever a remark tells.
+    let counts = target.to.is_some_and(|to| to.role == Role::Count);
     let word = (sentence.start..sentence.len()).find(|at| {
         let token = sentence.at(*at);
         let next = sentence.at(at + 1);
         let counted = next.tags.any(known) && !next.tags.any(Tags::of(&[Tag::Abstract, Tag::Quality]))
-            || next.has(Tag::In) && !next.has(Tag::Target) && sentence.word_in(*at, List::Changes)
+            || next.has(Tag::In) && !next.has(Tag::Target) && role::is_change(sentence, *at)
             || sentence.at(at + 2).tags.any(Tags::of(&[Tag::Metric, Tag::Outcome])) && !next.has(Tag::Quality)
             || token.has(Tag::Degree) && next.is_word() && next.tags == Tags::NONE && !next.verb.is_verb()
             || next.is_break() && sentence.has(at.wrapping_sub(1), Tag::Metric)
@@ -308,6 +341,7 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
         token.tags.any(Tags::of(&[Tag::Up, Tag::Down]))
             && !token.taken
             && !token.quoted
+            && !(counts && parts.clauses.part(*at) == Part::Remark)
             && (counted || target.by.is_some() || token.has(Tag::Target) || next.is_break() && !token.has(Tag::Prep))
     })?;
     let up = sentence.has(word, Tag::Up);

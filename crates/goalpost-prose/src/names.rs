@@ -1,6 +1,7 @@
 //! Numbers that measure nothing: versions, years, ranks, titles, sizes of an audience, how sure the author is.
 
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
+use crate::role;
 use crate::sentence::{self, Kind, Number, Sentence, Shape};
 
 /// Takes them out of the sentence.
@@ -59,6 +60,8 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || is_audience(sentence, at)
         || is_race(sentence, at)
         || is_stretch(sentence, at)
+        || is_of_series(sentence, at)
+        || is_of_things(sentence, at)
         || is_age(sentence, at, number)
         || is_slogan(sentence, at, number)
         || is_marked(sentence, at, number)
@@ -234,7 +237,7 @@ fn is_year_gone(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 /// Years whose levels are told of, but for those that are read as years wherever they stand.
 const YEARS_GONE: std::ops::RangeInclusive<u32> = 1900..=2045;
 
-/// "a 12-week programme", "our 40-person team", "3-step".
+/// "a 12-week programme", "our 40-person team", "3-step"; not "a 10-minute cut".
 fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
     let token = sentence.at(at);
     let next = sentence.at(at + 1);
@@ -252,10 +255,11 @@ fn is_hyphenated(sentence: &Sentence<'_>, at: usize) -> bool {
         Tag::Times,
     ]);
     if joined {
-        return next.is_word() && !next.spaced && !next.tags.any(joints);
+        return next.is_word() && !next.spaced && !next.tags.any(joints) && role::change_behind(sentence, at).is_none();
     }
     let word = sentence.at(at + 2);
-    next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word() && !word.has(Tag::Points)
+    let glued = next.kind == Kind::Mark('-') && !next.spaced && !word.spaced && word.is_word();
+    glued && !word.has(Tag::Points) && role::change_behind(sentence, at).is_none()
 }
 
 /// "One company, one ledger": said of how it shall be, and counted by nobody.
@@ -391,6 +395,70 @@ fn is_age(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         && !sentence.has(at + 1, Tag::Plural)
         && !is_unit(sentence, at + 1)
 }
+
+/// "Retention at 30, 60 and 90 days", "the 3, 6 and 12-month reviews": when it is looked at.
+fn is_of_series(sentence: &Sentence<'_>, at: usize) -> bool {
+    if sentence.numbers.len() < SERIES {
+        return false;
+    }
+    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
+    let next = |from: usize| {
+        let at = (from + 1..from + 4).find(|at| !joint(*at))?;
+        (at > from + 1 && sentence.at(at).is_number()).then_some(at)
+    };
+    let previous = |from: usize| {
+        let near = from.saturating_sub(3).max(sentence.start)..from;
+        let at = near.rev().find(|at| !joint(*at))?;
+        (at + 1 < from && sentence.at(at).is_number()).then_some(at)
+    };
+    let first = std::iter::successors(Some(at), |at| previous(*at)).last().unwrap_or(at);
+    let row = || std::iter::successors(Some(first), |at| next(*at)).take(sentence.numbers.len());
+    let last = row().last().unwrap_or(at);
+    let unit = last + 1 + usize::from(sentence.mark(last + 1, '-'));
+    let led = sentence.before(first).tags.any(Tags::of(&[Tag::Prep, Tag::Det]));
+    led && row().count() >= SERIES && sentence.any(unit, Tags::of(&[Tag::Day, Tag::Week, Tag::Month]))
+}
+
+/// "Plots 4, 5 and 6", "rooms 3 and 4": which ones of several things.
+fn is_of_things(sentence: &Sentence<'_>, at: usize) -> bool {
+    if sentence.numbers.len() < 2 {
+        return false;
+    }
+    let bare = |at: usize| {
+        let plain = sentence
+            .number(at)
+            .is_some_and(|number| number.shape == Shape::Plain && !number.marked && number.digits > 0);
+        plain && (at < 1 || !sentence.mark(at - 1, '-'))
+    };
+    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
+    let previous = |from: usize| (from > 1 && joint(from - 1) && bare(from - 2)).then(|| from - 2);
+    let next = |from: usize| (joint(from + 1) && bare(from + 2)).then_some(from + 2);
+    let most = sentence.numbers.len();
+    let first = std::iter::successors(Some(at), |at| previous(*at))
+        .take(most)
+        .last()
+        .unwrap_or(at);
+    let last = std::iter::successors(Some(at), |at| next(*at))
+        .take(most)
+        .last()
+        .unwrap_or(at);
+    let noun = sentence.before(first);
+    let things = Tags::of(&[
+        Tag::Metric,
+        Tag::Half,
+        Tag::Outcome,
+        Tag::People,
+        Tag::Prep,
+        Tag::Unit,
+        Tag::UnitTime,
+    ]);
+    let behind = sentence.at(last + 1);
+    let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep) || behind.verb.is_verb();
+    first < last && bare(at) && noun.has(Tag::Plural) && !noun.tags.any(things) && noun.is_word() && closes
+}
+
+/// So many numbers in a row tell when something is looked at, again and again.
+const SERIES: usize = 3;
 
 /// "Chapters 3 to 7", "pages 10 to 50": which ones of a book.
 fn is_stretch(sentence: &Sentence<'_>, at: usize) -> bool {

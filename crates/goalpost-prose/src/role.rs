@@ -90,7 +90,7 @@ pub(crate) fn of(
         } else if token.has(Tag::Origin) {
             return (Role::From, Bound::None);
         } else if token.has(Tag::Delta) && !token.has(Tag::To) {
-            return if is_agent(sentence, at, number) {
+            return if is_agent(sentence, previous, at, number) {
                 (Role::Count, bound)
             } else {
                 (Role::By, bound)
@@ -139,7 +139,8 @@ pub(crate) fn of(
     let more = || relative && is_changed(sentence, at);
     let signed = relative || number.sign.is_some();
     let minus = || sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("minus");
-    if bound == Bound::None && (signed && (change || minus()) || (changes && relative && !of) || more()) {
+    let told = || more() || change_behind(sentence, at).is_some();
+    if bound == Bound::None && (signed && (change || minus()) || (changes && relative && !of) || told()) {
         return (Role::By, bound);
     }
     if bound == Bound::None && is_time_taken(sentence, at) {
@@ -154,6 +155,39 @@ pub(crate) fn of(
         && (bound == Bound::None || bound == Bound::AtLeast && counts_things(sentence, at));
     (if counted { Role::Count } else { Role::Level }, bound)
 }
+
+/// "10% cost reduction", "a 15-point NPS gain", "6 kg weight loss": the noun that a measured amount leads to, where that
+/// tells that something changes by it.
+pub(crate) fn change_behind(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let dash = sentence.mark(at + 1, '-');
+    let number = sentence.number(at).filter(|_| dash || sentence.at(at + 1).is_word())?;
+    let first = at + 1 + usize::from(dash);
+    let units = Tags::of(&[Tag::Unit, Tag::UnitTime, Tag::Day, Tag::Points, Tag::Percent]);
+    let measured = number.shape == Shape::Percent || number.currency.is_some() || number.suffix.is_some();
+    let point = || sentence.at(first).span.len() == 5 && sentence.word(first).eq_ignore_ascii_case("point");
+    if !measured && !sentence.any(first, units) && !point() {
+        return None;
+    }
+    // "50% of pupils see a rise" has an article, "10% cut to 5%" a verb.
+    let ends = Tags::of(&[Tag::Prep, Tag::And, Tag::Or, Tag::Det, Tag::Indefinite, Tag::Own]);
+    let goes_on = |at: &usize| sentence.at(*at).is_word() && !sentence.at(*at).taken && !sentence.any(*at, ends);
+    let moves = Tags::of(&[Tag::To, Tag::Target, Tag::Delta, Tag::Origin]);
+    let moved = |at: usize| sentence.any(at, moves) && sentence.at(at + 1).is_number() && !sentence.at(at + 1).taken;
+    let last = (first..first + PHRASE)
+        .take_while(goes_on)
+        .find(|at| is_change(sentence, *at))?;
+    // "Drop in" is one word here, and what drops stands behind it.
+    let closes = !goes_on(&(last + 1)) || sentence.word(last).ends_with(" in");
+    (closes && !moved(last + 1)).then_some(last)
+}
+
+/// "Rise", "reduction": a noun for going up or down.
+pub(crate) fn is_change(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.word_in(at, List::Rises) || sentence.word_in(at, List::Falls)
+}
+
+/// How many words may stand between a number and the noun that it leads to.
+const PHRASE: usize = 5;
 
 /// "Top 3 of the league": that place or a better one, which is a smaller number; counted from the bottom, a larger one.
 pub(crate) fn rank(sentence: &Sentence<'_>, rank: usize) -> Bound {
@@ -301,32 +335,38 @@ pub(crate) fn is_compared(sentence: &Sentence<'_>, at: usize) -> bool {
 /// How long a comparative is at least: "wider".
 const COMPARATIVE: usize = 5;
 
-/// "Beat my time of 52 minutes", "break our record of 40 sales": what is to be better than that.
+/// "Beat my time of 52 minutes", "break our record of 40 sales", "break 5 minutes": what is to be better than that.
 fn is_beaten(sentence: &Sentence<'_>, at: usize) -> bool {
+    if at == sentence.start + 1 && is_time(sentence, at) && sentence.lemma(sentence.start) == "break" {
+        return true;
+    }
     let beats = || sentence.lemma_in(sentence.start, List::Beating);
     let near = at.saturating_sub(4).max(sentence.start);
     sentence.has(at.wrapping_sub(1), Tag::Of) && beats() && (near..at).any(|at| sentence.has(at, Tag::Own))
 }
 
-/// "(12% last year)", "40% today", "9 now": the words behind say that it is how things stand.
+/// "(12% last year)", "40% today", "9 now", "with 12 as a baseline": the words behind say that it is how things stand.
 fn stands_now(sentence: &Sentence<'_>, at: usize) -> bool {
     let unit = sentence.any(at + 1, Tags::of(&[Tag::Unit, Tag::Percent, Tag::Points, Tag::Day]));
     let word = at + 1 + usize::from(unit);
     let token = sentence.at(word);
+    if token.span.len() == 2 && sentence.word(word).eq_ignore_ascii_case("as") {
+        return (word + 1..word + 4).any(|at| sentence.word(at).eq_ignore_ascii_case("baseline"));
+    }
     token.has(Tag::Baseline)
         && !token.tags.any(Tags::of(&[Tag::Origin, Tag::Prep, Tag::Be, Tag::About]))
         && sentence.at(word + 1).is_break()
         && !sentence.mark(word + 1, ':')
 }
 
-/// "reviewed by two editors", "completed by 80% of staff": who does it, and not by how much.
-fn is_agent(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+/// "reviewed by two editors", "checked by at least two people", "completed by 80% of staff": who does it, and not by how much.
+fn is_agent(sentence: &Sentence<'_>, by: usize, at: usize, number: &Number) -> bool {
     let share = number.shape == Shape::Percent && sentence.has(at + 1, Tag::Of);
     let noun = at + 1 + usize::from(share);
     let people = (noun..noun + 4)
         .take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep))
         .any(|at| sentence.any(at, Tags::of(&[Tag::People, Tag::Outcome])));
-    let done = sentence.at(at.wrapping_sub(2));
+    let done = sentence.before(by);
     let passive =
         done.verb.is_verb() && done.forms.is(Forms::PAST) && !done.verb.is(VerbClass::UP.with(VerbClass::DOWN));
     (number.shape == Shape::Plain || share) && people && passive

@@ -84,10 +84,12 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return None;
     }
     if is_out(sentence, at + 1) {
-        if sentence.word(at + 1).contains(' ') {
-            return Some(at + 2);
+        let of = at + 2 + usize::from(!sentence.word(at + 1).contains(' '));
+        if of > at + 2 && !sentence.has(at + 2, Tag::Of) {
+            return None;
         }
-        return sentence.has(at + 2, Tag::Of).then_some(at + 3);
+        // "9 out of every 10".
+        return Some(of + usize::from(sentence.any(of, Tags::of(&[Tag::Every, Tag::Each]))));
     }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
     if sentence.word_in(at + 1, List::ShareOf) {

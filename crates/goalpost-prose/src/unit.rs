@@ -9,6 +9,7 @@ use crate::amount::{Amount, Target};
 use crate::lexicon::{Forms, Tag, Tags};
 use crate::object;
 use crate::reading::Parts;
+use crate::role;
 use crate::sentence::{Kind, Sentence, Shape};
 
 /// What an amount counts or is measured in.
@@ -107,8 +108,11 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
             .map(Unit::Money)
             .or(Some(Unit::Words(token.span)));
     }
-    let in_front = sentence.has(next + 1, Tag::Noun) && !token.has(Tag::UnitTime);
-    if token.has(Tag::Unit) && !in_front {
+    let in_front =
+        sentence.has(next + 1, Tag::Noun) && !token.has(Tag::UnitTime) && role::change_behind(sentence, at).is_none();
+    let single = || token.has(Tag::Day) || token.span.len() == 5 && sentence.word(next).eq_ignore_ascii_case("point");
+    let changed = || single() && role::change_behind(sentence, at).is_some();
+    if token.has(Tag::Unit) && !in_front || changed() {
         return Some(Unit::Words(token.span));
     }
     // "10 more mentors" and "2 fewer mentors" are mentors.

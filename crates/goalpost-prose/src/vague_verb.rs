@@ -12,7 +12,7 @@ use crate::reading::{Kind, Parts};
 use crate::sentence::Sentence;
 
 use becoming::is_vague_becoming;
-pub(crate) use becoming::{is_led_somewhere, is_made_the, makes_things};
+pub(crate) use becoming::{is_got_to, is_led_somewhere, is_made_the, makes_things};
 
 /// The main verbs that nothing in their own clause fixes.
 pub(crate) fn read(parts: &Parts<'_, '_>) -> Vec<Span> {
@@ -87,6 +87,7 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
         class.is(VerbClass::VAGUE)
     } else if is_at_event(parts, verb, &object)
         || is_supported(parts, verb, &object)
+        || is_engaged(parts, verb, &object)
         || crate::specific::is_tried(parts, verb, &object) && sentence.lemma(verb.at) == "try"
         || class.is(VerbClass::VAGUE) && (holds_event(parts, verb, &object) || lives_somewhere(sentence, verb))
     {
@@ -175,6 +176,18 @@ pub(crate) fn is_supported(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
     let technical =
         object.is_version || (object.from..object.end).any(|at| sentence.at(at).code && sentence.at(at).is_word());
     sentence.lemma(verb.at) == "support" && technical && !sentence.has(object.head, Tag::People)
+}
+
+/// "Engage an architect", "engage a new supplier": somebody who gets the work, and no crowd that is to be moved.
+pub(crate) fn is_engaged(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
+    let sentence = parts.sentence;
+    let one = sentence.has(verb.at + 1, Tag::Indefinite) && !sentence.has(object.head, Tag::Plural);
+    let judged = || (verb.at + 1..object.end).any(|at| sentence.any(at, JUDGING));
+    let somebody = || {
+        sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]))
+            || crate::specific::is_position(sentence, object.head)
+    };
+    one && sentence.lemma(verb.at) == "engage" && somebody() && !judged()
 }
 
 /// "The guide supports dark mode", "95 % of teams use it": what is so, not what to do.

@@ -269,8 +269,8 @@ fn is_day_of(sentence: &Sentence<'_>, at: usize) -> bool {
         && (behind.is_break() || behind.taken || behind.has(Tag::Prep))
 }
 
-/// "Good Food mark": a name that opens the title goes on with a capital, and what bears it stands behind in small
-/// letters.
+/// "Good Food mark", "Better Homes Ltd": a name that opens the title goes on with a capital, and what bears it stands
+/// behind in small letters, or what it is ends it.
 fn opens_name(sentence: &Sentence<'_>, at: usize) -> bool {
     let capital = |at: usize| {
         let token = sentence.at(at);
@@ -278,7 +278,8 @@ fn opens_name(sentence: &Sentence<'_>, at: usize) -> bool {
     };
     let end = (at + 1..at + NAME).find(|at| !capital(*at)).unwrap_or(at + NAME);
     let bearer = sentence.at(end);
-    end > at + 1 && !bearer.capital && sentence.word_in(end, List::Bearers)
+    let is_firm = || (at + 1..end).any(|at| sentence.word_in(at, List::Companies));
+    end > at + 1 && (!bearer.capital && sentence.word_in(end, List::Bearers) || is_firm())
 }
 
 /// More words than these no name has in front of what bears it.

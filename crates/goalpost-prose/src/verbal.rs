@@ -51,6 +51,11 @@ pub(crate) fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -
     if is_subject(sentence, at) || is_praised_noun(sentence, at, kind) || opens_subject(sentence, at, kind) {
         return false;
     }
+    // "Average 8 hours of sleep", and "average waiting time" as what is measured.
+    let limits = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About, Tag::Indefinite]);
+    if sentence.lemma(at) == "average" && !next.is_number() && !next.tags.any(limits) {
+        return false;
+    }
     let has_object = next.is_number() || next.quoted || next.tags.any(OBJECT);
     // "Don't gossip".
     let modal = at > sentence.start && sentence.before(at).tags.any(Tags::of(&[Tag::Not, Tag::To]));

@@ -94,17 +94,24 @@ fn is_mark(parts: &Parts<'_, '_>, at: usize) -> bool {
     let joins = |at: usize| sentence.any(at, Tags::of(&[Tag::And, Tag::Or])) || sentence.mark(at, '/');
     let beside = |joint: usize, other: usize| joins(joint) && mark(other);
     let paired = beside(at + 1, at + 2) || at > 1 && beside(at - 1, at - 2);
-    mark(at) && paired && !parts.amounts.is_empty()
+    // "Good or Outstanding": the names of two marks.
+    let capital = |at: usize| sentence.at(at).capital && at > sentence.start;
+    let named = || {
+        let other = if joins(at + 1) { at + 2 } else { at.wrapping_sub(2) };
+        capital(at) && (capital(other) || sentence.word(other).eq_ignore_ascii_case("better"))
+            || capital(other) && sentence.word(at).eq_ignore_ascii_case("better")
+    };
+    mark(at) && paired && (!parts.amounts.is_empty() || named())
 }
 
-/// "All outstanding complaints", "a successful launch", "the highest balance": which of them, or that it was done.
+/// "All outstanding complaints", "62 outstanding files", "a successful launch", "the highest balance": which of them, or that it was done.
 fn is_term(sentence: &Sentence<'_>, at: usize) -> bool {
     let thing = || object::read(sentence, at + 1, sentence.len());
     let is = |thing: &Object, tag: Tag| thing.exists && sentence.has(thing.head, tag);
     match sentence.word(at) {
         "outstanding" => {
             let thing = thing();
-            let all = sentence.has(at.wrapping_sub(1), Tag::All);
+            let all = sentence.has(at.wrapping_sub(1), Tag::All) || sentence.before(at).is_number();
             all && is(&thing, Tag::Plural) || sentence.word_in(thing.head, List::Matters)
         }
         "successful" => is(&thing(), Tag::Deed),

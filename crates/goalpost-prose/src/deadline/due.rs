@@ -364,9 +364,12 @@ fn within(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize
     })
 }
 
-/// "Within the quarter", "during the month": the one that runs.
+/// "Within the quarter", "during the month", "over the year": the one that runs.
 fn of_the_day(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, unit: usize) -> Option<Found> {
-    let spans = sentence.has(at, Tag::Within) || sentence.word_in(at, List::During);
+    let long = sentence.any(unit, Tags::of(&[Tag::Quarter, Tag::Year]));
+    let spans = sentence.has(at, Tag::Within)
+        || sentence.word_in(at, List::During)
+        || long && sentence.word_in(at, List::Spanning) && !is_part_of_it(sentence, at);
     let next = sentence.at(unit + 1);
     let closes = next.is_break() || next.tags.any(Tags::of(&[Tag::Means, Tag::And]));
     let named = unit == at + 2 && sentence.has(at + 1, Tag::Det) && !sentence.has(at + 1, Tag::Indefinite);
@@ -376,6 +379,12 @@ fn of_the_day(sentence: &Sentence<'_>, calendar: &Calendar, at: usize, unit: usi
     let days = period::relative(calendar, tag, 0).filter(|_| spans && closes && named)?;
     let point = Point::new(unit + 1, DeadlineKind::Relative, Some(days));
     Some(found(sentence, at, point, Some(days.last), true))
+}
+
+/// "Our best month in the year", "every day of the week": a part of the stretch in front of it, which is none by when.
+fn is_part_of_it(sentence: &Sentence<'_>, at: usize) -> bool {
+    let parts = Tags::of(&[Tag::Day, Tag::Week, Tag::Month, Tag::Quarter, Tag::Weekday]);
+    sentence.before(at).tags.any(parts)
 }
 
 /// "Renew the lease for five years": how long it will hold, and not by when it is renewed.

@@ -108,8 +108,6 @@ lists! {
     Caps = "caps",
     /// Verbs for what goes on and on: "track my spending", "mentor the team".
     CarryingOn = "carrying on",
-    /// Nouns for going up or down: "a reduction in infections".
-    Changes = "changes",
     /// Parts of a book or a course, several of them: "chapters 3 to 7".
     Chapters = "chapters",
     /// Verbs whose participle tells that a thing was gone through once more: "a revised plan".
@@ -122,6 +120,8 @@ lists! {
     Collective = "collective",
     /// Verbs in front of the place that others give: "take first place".
     ComingFirst = "coming first",
+    /// What a name of a firm ends with: "Better Homes Ltd".
+    Companies = "companies",
     /// Begin a clause that says in which case or from when on something holds: "if we need more time".
     Conditions = "conditions",
     /// Verbs behind which "to" is followed by the most there may be: "limit the call to 30 minutes".
@@ -168,6 +168,8 @@ lists! {
     Extending = "extending",
     /// Say that a number comes on top of what there is: "an extra $250".
     Extra = "extra",
+    /// Nouns for going down: "a reduction in infections".
+    Falls = "falls",
     /// Holidays that stand for the weeks around them: "the Christmas campaign".
     Festivals = "festivals",
     /// A number of periods that is small and not told: "every couple of months".
@@ -334,6 +336,8 @@ lists! {
     Ratings = "ratings",
     /// Verbs that only tell how or among whom somebody is: "stay injury-free", "rank among the best".
     Remaining = "remaining",
+    /// Nouns for going up: "a rise in bookings".
+    Rises = "rises",
     /// Say behind "to" how soon something is there: "from weekly to next-day".
     SameDay = "same day",
     /// Verbs for what whoever is there hears: "state what a balanced meal is".
@@ -358,6 +362,8 @@ lists! {
     Showing = "showing",
     /// Adjectives that compare what can be measured: "make the queues shorter".
     Sized = "sized",
+    /// Lead to the part of the year that runs, which the deed lies in: "over the year".
+    Spanning = "spanning",
     /// Verbs for giving away what one has: "spend money wisely".
     Spending = "spending",
     /// What is spent, besides time and what is measured: "cost", "effort".

@@ -39,6 +39,9 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if sentence.lemma(verb.at) == "enable" && feature && !sentence.has(object.end, Tag::To) && !praised(parts, verb) {
         return true;
     }
+    if crate::vague_verb::is_got_to(sentence, verb, &object) {
+        return true;
+    }
     if object.is_slot && !object.exists || object.is_pronoun || object.is_some || compared || unseen {
         return false;
     }
@@ -51,7 +54,10 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let verdict = (verb.at..verb.end.min(verb.at + 10))
         .any(|at| (sentence.has(at, Tag::Verdict) || object::is_exact(sentence, at)) && !sentence.at(at).taken);
     let vague = class.is(VerbClass::VAGUE.with(VerbClass::KEEP)) && !class.is(VerbClass::COMPLETE.with(VerbClass::WIN));
-    if crate::vague_verb::is_at_event(parts, verb, &object) || permits_deed(parts, verb, &object) {
+    if crate::vague_verb::is_at_event(parts, verb, &object)
+        || crate::vague_verb::is_engaged(parts, verb, &object)
+        || permits_deed(parts, verb, &object)
+    {
         return true;
     }
     if class.is(VerbClass::LEARN) && object.exists && is_by_heart(parts, verb) {

@@ -67,7 +67,11 @@ fn is_unseen(parts: &Parts<'_, '_>) -> bool {
         let mut amounts = parts.amounts.iter();
         amounts.all(|amount| amount.role == Role::Count && !apart(amount.at))
     };
-    let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts();
+    let engaged = || {
+        let object = object::read(parts.sentence, verb.at + 1, verb.end);
+        crate::vague_verb::is_engaged(parts, verb, &object)
+    };
+    let unseen = parts.sentence.has(verb.at, Tag::Unseen) && counts() && !engaged();
     let felt = !verb.is_command && crate::predicate::becomes_better(parts.sentence, verb.at)
         || crate::predicate::is_better_unseen(parts, verb);
     unseen || felt || crate::specific::is_number_of_nothing(parts, verb)

@@ -9,9 +9,9 @@ pub(super) fn is_letter(word: &str) -> bool {
     matches!(word, "X" | "Y" | "Z" | "N" | "x" | "y" | "n")
 }
 
-/// `XXX`, `XXk`, `X.X`.
+/// `XXX`, `XXk`, `X.X`, `ZZZ`.
 pub(super) fn is_crosses(word: &str) -> bool {
-    if matches!(word, "X.X" | "XX.X" | "X.XX" | "XX.XX") {
+    if matches!(word, "X.X" | "XX.X" | "X.XX" | "XX.XX" | "YYY" | "ZZZ") {
         return true;
     }
     word.len() > 1

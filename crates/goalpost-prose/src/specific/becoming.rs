@@ -42,7 +42,8 @@ pub(super) fn becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
         && !is_made_into(parts, verb);
     let brought = object::brought_about(sentence, verb.at, object).is_some()
         || crate::vague_verb::is_made_the(parts, verb, object)
-        || lemma == "get" && crate::vague_verb::is_led_somewhere(parts, object);
+        || lemma == "get" && crate::vague_verb::is_led_somewhere(parts, object)
+        || crate::vague_verb::is_got_to(sentence, verb, object);
     let made = lemma == "make" && !is_made_into(parts, verb) && crate::vague_verb::makes_things(parts, verb, object);
     if made || crate::measurable::is_so(parts, verb) {
         return None;
@@ -97,7 +98,7 @@ pub(crate) fn is_role(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -
 }
 
 /// "Governor", "childminder", "member": what somebody is by an office, and not what others find: "leader", "expert".
-fn is_position(sentence: &Sentence<'_>, at: usize) -> bool {
+pub(crate) fn is_position(sentence: &Sentence<'_>, at: usize) -> bool {
     let by_office = || {
         let token = sentence.at(at);
         token.tags == Tags::NONE && token.span.len() > 5 && sentence.ends_in(at, List::Offices)

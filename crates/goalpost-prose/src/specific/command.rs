@@ -39,10 +39,11 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         return None;
     }
     let slot_in_place = object.is_slot && !object.exists && !object.has_preposition && !number_missing;
-    if slot_in_place && !counts_slot(parts, &object) {
+    let got_to = || crate::vague_verb::is_got_to(sentence, verb, &object);
+    if slot_in_place && !counts_slot(parts, &object) && !got_to() {
         return parts.placeholders.first().map(|slot| (NotSpecific::Slot, *slot));
     }
-    if parts.numeric_slot && !object.is_abstract {
+    if parts.numeric_slot && (!object.is_abstract || sentence.has(object.head, Tag::Plural)) {
         return None;
     }
     if object.is_pronoun && !parts.is_measured() && !names_later(parts, &object) {
@@ -72,7 +73,8 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     if learned {
         return None;
     }
-    if sentence.has(verb.at, Tag::Unseen) && !counted.is_some_and(|amount| amount.role != Role::Count) {
+    let engaged = || crate::vague_verb::is_engaged(parts, verb, &object);
+    if sentence.has(verb.at, Tag::Unseen) && !counted.is_some_and(|amount| amount.role != Role::Count) && !engaged() {
         return Some((NotSpecific::VagueDeed, sentence.at(verb.at).span));
     }
     // "Be open with no hidden agendas".
@@ -180,6 +182,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     }
     if crate::vague_verb::is_at_event(parts, verb, &object)
         || crate::vague_verb::is_supported(parts, verb, &object)
+        || crate::vague_verb::is_engaged(parts, verb, &object)
         || is_tried(parts, verb, &object)
     {
         return None;

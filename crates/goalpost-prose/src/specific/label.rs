@@ -137,5 +137,22 @@ fn is_number_alone(parts: &Parts<'_, '_>, object: &Object) -> bool {
     // "90+ on Lighthouse": the scale has a name.
     let scale = object::read(parts.sentence, object.end, parts.sentence.len());
     let on_scale = parts.sentence.any(object.end, Tags::of(&[Tag::In, Tag::On])) && scale.is_named;
-    !object.exists && !on_scale && parts.amounts.iter().all(|amount| amount.unit.is_none())
+    let unnamed = !object.exists && !on_scale && parts.amounts.iter().all(|amount| amount.unit.is_none());
+    unnamed || is_only_number(parts)
+}
+
+/// "70%", "£40k", "5 days": a number with its unit, and no word about what it is of.
+fn is_only_number(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let units = Tags::of(&[
+        Tag::Unit,
+        Tag::UnitTime,
+        Tag::Day,
+        Tag::Week,
+        Tag::Month,
+        Tag::Percent,
+        Tag::CurrencyWord,
+    ]);
+    let told = (sentence.start..sentence.len()).any(|at| sentence.at(at).is_word() && !sentence.any(at, units));
+    !told && !parts.amounts.is_empty()
 }

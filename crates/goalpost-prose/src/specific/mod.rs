@@ -12,7 +12,7 @@ use crate::lexicon::{Tag, Tags, VerbClass};
 use crate::object::{self};
 use crate::reading::{Judgement, Parts};
 
-pub(crate) use becoming::{is_put_right, is_role};
+pub(crate) use becoming::{is_position, is_put_right, is_role};
 use command::{command, counts_slot};
 pub(crate) use command::{is_among, is_kept_so, is_tried, told_behind};
 pub(crate) use command::{is_market, is_number_of_nothing, names_no_aim, wants_change};

@@ -29,13 +29,7 @@ pub(super) fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
     if lemma == "get" && crate::specific::is_put_right(sentence, object) {
         return true;
     }
-    // "Get every pupil to read at grade level": what they shall do then.
-    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::STATE);
-    let made_to = lemma == "get"
-        && object.is_all
-        && sentence.has(object.end, Tag::To)
-        && sentence.verb(object.end + 1, deeds, Forms::BASE);
-    if made_to {
+    if is_got_to(sentence, verb, object) {
         return false;
     }
     let moved = lemma == "get" && object.exists && is_led_somewhere(parts, object);
@@ -67,6 +61,16 @@ pub(super) fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
     }
     // "Be promoted", "be trained": an end.
     !(next.verb.is(VerbClass::COMPLETE.with(VerbClass::WIN)) && next.forms.is(Forms::PAST) && !next.has(Tag::Quality))
+}
+
+/// "Get every pupil to read at grade level", "get [client] to sign": what they shall do then.
+pub(crate) fn is_got_to(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
+    let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::STATE);
+    sentence.lemma(verb.at) == "get"
+        && (object.is_all || object.is_slot)
+        && sentence.has(object.end, Tag::To)
+        && sentence.verb(object.end + 1, deeds, Forms::BASE)
+        && !sentence.lemma_in(object.end + 1, List::Seeming)
 }
 
 /// "Be at peace", "be in a better place": what somebody is in is only felt.

@@ -37,6 +37,9 @@ fn days() {
         ("by cw 12", "2027-03-28", Absolute),
         ("before noon by March", "2027-03-31", Absolute),
         ("during the month", "2026-11-30", Relative),
+        ("in the year", "2026-12-31", Relative),
+        ("over the year", "2026-12-31", Relative),
+        ("across the quarter", "2026-12-31", Relative),
         ("by the end of the 3rd quarter", "2027-09-30", Quarter),
         ("in the second quarter of 2028", "2028-06-30", Quarter),
         ("for the rest of the quarter", "2026-12-31", Quarter),
@@ -220,6 +223,7 @@ fn events_bound_a_goal_without_a_day() {
 #[test]
 fn times_that_bound_nothing() {
     for text in [
+        "Beat our best month in the year",
         "Update the 2025 report",
         "Improve retention of the Q3 cohort",
         "Answer tickets within 4 hours",

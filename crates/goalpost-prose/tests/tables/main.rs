@@ -3,6 +3,7 @@
 
 mod amounts;
 mod causes;
+mod changes;
 mod clauses;
 mod clocks;
 mod compounds;

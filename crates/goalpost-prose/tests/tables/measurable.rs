@@ -13,6 +13,8 @@ fn measurable() {
         "No critical findings",
         "Launch the app",
         "Pass the audit",
+        "Engage an architect",
+        "Get [client] to sign the lease",
         "Be able to onsight 6c+",
         "Remove all plastic from the canteen",
         "Become certified",

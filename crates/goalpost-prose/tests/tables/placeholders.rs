@@ -10,6 +10,8 @@ fn slots() {
         ("Read [Number] books by [Date]", "[Number]|[Date]"),
         ("Raise eNPS from X to Y", "X|Y"),
         ("Cut costs by XX%", "XX"),
+        ("Collect ZZZ testimonials", "ZZZ"),
+        ("Deliver x user driven improvements", "x"),
         ("Guest surveys show an NPS of X for each hut", "X"),
         ("Reach $N in bookings", "$N"),
         ("Revenue: €N", "€N"),

@@ -8,6 +8,10 @@ use crate::{of, result};
 fn specific() {
     for text in [
         "Increase revenue",
+        "Engage an architect",
+        "Get [client] to sign the lease",
+        "Deliver x improvements",
+        "40 customers",
         "Improve retention",
         "Improve page load time",
         "Launch the app",
@@ -105,6 +109,8 @@ fn not_specific() {
         ("Increase reliability", Abstract),
         ("Optimise processes", Abstract),
         ("Q3 roadmap", Label),
+        ("70%", Label),
+        ("£40k", Label),
         ("Customer onboarding", Abstract),
         ("Do this everywhere", Pointing),
         ("Reach 100% of the team", NumberOfNothing),

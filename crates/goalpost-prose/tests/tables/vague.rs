@@ -11,6 +11,12 @@ fn verbs() {
         ("Be better at Excel", "Be"),
         ("Become certified", ""),
         ("Get in shape", "Get"),
+        ("Get [client] to sign the lease", ""),
+        ("Get [client] to feel at home", "Get"),
+        ("Engage an architect", ""),
+        ("Engage a new supplier", ""),
+        ("Engage parents", "Engage"),
+        ("Engage an excellent architect", "Engage"),
         ("Get the licence", ""),
         ("Learn French", "Learn"),
         ("Learn 500 kanji", ""),
@@ -123,6 +129,12 @@ fn words_that_judge_elsewhere() {
         "Get up early, at 6:30",
         "Tidy the desk with no more than one prompt",
         "Keep the calendar up to date",
+        "Get through the 62 outstanding probate files",
+        "The inspection judges the nursery Good or Outstanding",
+        "Lower the cyber insurance premium",
+        "Sign the Better Homes Ltd contract",
+        "Better Homes Ltd contract signed",
+        "Teach professional boundaries",
     ] {
         assert_eq!(words(text, goal(text).vague_words()), "", "{text}");
     }
@@ -136,6 +148,9 @@ fn words_that_judge_elsewhere() {
         ("Teach best practices in fire safety", "best practices"),
         ("The handbook is widely used", "widely"),
         ("Walk as tolerated", "as tolerated"),
+        ("Write outstanding files", "outstanding"),
+        ("Become the obvious choice for schools", "obvious choice"),
+        ("Better homes for all", "Better"),
     ] {
         assert_eq!(words(text, goal(text).vague_words()), vague, "{text}");
     }
