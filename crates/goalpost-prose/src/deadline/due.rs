@@ -192,6 +192,9 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         return Some(open(sentence, at, end));
     }
     if let Some(point) = calendar::at(sentence, calendar, start) {
+        if let Some(end) = event::after_holiday(sentence, at, point.end) {
+            return Some(open(sentence, at, end)).filter(|_| !scope.is_standing);
+        }
         let day = point.days.and_then(|days| match (strict, point.ended) {
             (true, false) => days.first.pred_opt(),
             _ => Some(days.last),
@@ -259,7 +262,8 @@ fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usiz
     let was = sentence.has(at.wrapping_sub(1), Tag::Baseline) && !sentence.has(at.wrapping_sub(1), Tag::Prep);
     let begins = is_beginning(sentence, at) || sentence.word(at).eq_ignore_ascii_case("after");
     let bounds = !scoped && !was && !begins && (!names || event.is_some());
-    let day = point.days.map(|days| days.last);
+    let own_day = event.is_some() && event::after_holiday(sentence, at, point.end).is_some();
+    let day = point.days.map(|days| days.last).filter(|_| !own_day);
     let mut found = found(sentence, at, point, day, bounds);
     if let Some(end) = event {
         found.end = end;
@@ -468,8 +472,8 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     let closing = behind.is_break()
         && behind.kind != Kind::Mark('/')
         && !before.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Of, Tag::Prep]));
-    // "03/04 launch of the app": a day in front of everything.
-    let leads = at == sentence.start && point.single_or_open();
+    // "03/04 launch of the app": a day in front of everything; but a name of a day is that of what follows it.
+    let leads = at == sentence.start && point.single_or_open() && !event::is_named_after(sentence, at, point.end);
     let made = before.verb.is_verb() && behind.has(Tag::Det) && sentence.number(at).is_some();
     // "Month-end close", "the EOY report": the period names the thing.
     let names = point.ended && behind.has(Tag::Noun) && at + 1 == point.end;

@@ -126,6 +126,29 @@ fn numbered_stretch(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     (number.is_some() && closes && (timed() || sentence.word_in(at, List::Stretches))).then_some(at + 2)
 }
 
+/// "Christmas menu printed", "Sunday lunch cooked": a noun that has its name from a holiday or from a day of the week.
+pub(super) fn is_named_after(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let behind = sentence.at(end);
+    let done = || sentence.at(end + 1).verb.is_verb() && sentence.at(end + 1).forms == Forms::PAST;
+    let noun = behind.tags.any(Tags::of(&[Tag::Noun, Tag::Plural]))
+        || behind.tags == Tags::NONE && (!behind.verb.is_verb() || done())
+        || behind.has(Tag::PartOfDay) && sentence.at(end + 1).is_word();
+    // "Christmas Eve open the shop": what is to be done then.
+    let acts = || sentence.verb(end, VerbClass::all(), Forms::BASE) && sentence.any(end + 1, crate::verbal::OBJECT);
+    // "Wednesday Swim": a day, and what its plan has.
+    let names = sentence.has(at, Tag::Holiday) || sentence.has(at, Tag::Weekday) && !behind.capital;
+    names && behind.is_word() && behind.spaced && noun && !acts()
+}
+
+/// "By the Christmas party", "before the Easter holidays": what has its name from a holiday whose words end at `end`,
+/// and a day of its own. Its end.
+pub(super) fn after_holiday(sentence: &Sentence<'_>, at: usize, end: usize) -> Option<usize> {
+    if !sentence.has(end - 1, Tag::Holiday) || !is_named_after(sentence, end - 1, end) {
+        return None;
+    }
+    of_month(sentence, end).or_else(|| told(sentence, at))
+}
+
 /// "Survey", "show": what people meet for or are asked in once.
 fn is_occasion(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.has(at, Tag::Event) || sentence.word_in(at, List::Occasions)

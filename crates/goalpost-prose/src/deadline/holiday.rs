@@ -4,14 +4,16 @@ use chrono::{Datelike, Days, Weekday};
 use goalpost_values::{Day, easter};
 
 /// The day of a holiday in a year. `code` is MMDD for a fixed day; 20000 and the days from Easter Sunday; or 100000 +
-/// month * 1000 + weekday * 100 + n for the n-th weekday of a month, n = 9 for the last.
+/// month * 1000 + weekday * 100 + n for the n-th weekday of a month, n = 9 for the last; such a weekday and n * 1000000
+/// for the n-th day behind it.
 pub(super) fn day(code: i64, year: i32) -> Option<Day> {
     match code {
         101..=1231 => Day::from_ymd_opt(year, part(code / 100), part(code % 100)),
         19_900..=20_100 => moved(easter(year)?, code - 20_000),
         101_000.. => {
-            let rest = code - 100_000;
-            nth(year, part(rest / 1000), part(rest / 100 % 10), part(rest % 10))
+            let rest = code % 1_000_000 - 100_000;
+            let day = nth(year, part(rest / 1000), part(rest / 100 % 10), part(rest % 10))?;
+            moved(day, code / 1_000_000)
         }
         _ => None,
     }
@@ -60,6 +62,8 @@ mod tests {
             (111_304, 2026, "2026-11-26"),
             (109_001, 2027, "2027-09-06"),
             (105_009, 2027, "2027-05-31"),
+            (1_111_304, 2024, "2024-11-29"),
+            (4_111_304, 2024, "2024-12-02"),
         ] {
             assert_eq!(day(code, year).unwrap().to_string(), expected);
         }

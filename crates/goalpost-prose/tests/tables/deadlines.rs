@@ -354,3 +354,43 @@ fn what_keeps_coming_has_a_time_each_and_no_day() {
         assert!(result(text).deadline.is_some(), "{text}");
     }
 }
+
+#[test]
+fn what_is_named_after_a_holiday_is_not_due_on_it() {
+    for text in [
+        "Christmas menu printed",
+        "Easter service planned",
+        "Good Friday rota published",
+        "Halloween party sold out",
+        "Black Friday stock ordered",
+        "Thanksgiving dinner for 12 cooked",
+        "Easter 2027 services planned",
+        "Print the Christmas menu",
+        "Sunday lunch served to 40 guests",
+        "Saturday market stall booked",
+    ] {
+        assert_eq!(result(text).deadline, None, "{text}");
+    }
+    assert_eq!(habit("Black Friday stock ordered").deadline, None);
+    for (text, said, day) in [
+        ("Menu printed by Christmas", "by Christmas", Some("2026-12-25")),
+        ("Open before Easter", "before Easter", Some("2027-03-27")),
+        ("Christmas: menu printed", "Christmas", Some("2026-12-25")),
+        ("Christmas Eve open the shop", "Christmas Eve", Some("2026-12-24")),
+        ("Open by Black Friday", "by Black Friday", Some("2026-11-27")),
+        ("Open by Palm Sunday", "by Palm Sunday", Some("2027-03-21")),
+        ("Wednesday: swim", "Wednesday", Some("2026-11-25")),
+        ("Wednesday Swim", "Wednesday", Some("2026-11-25")),
+        // What is named after it has a day of its own.
+        ("Open before the Christmas market", "before the Christmas market", None),
+        ("Hall ready by the Easter fair", "by the Easter fair", None),
+        ("Sing at the Christmas concert", "at the Christmas concert", None),
+    ] {
+        let deadline = result(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (deadline.span.of(text), deadline.day),
+            (said, day.and_then(iso_day)),
+            "{text}"
+        );
+    }
+}
