@@ -6,7 +6,7 @@ use super::calendar::{self, Point, skip, year_behind};
 use super::length::{Length, length};
 use super::recurring::weekday_range;
 use super::scope::{Scope, is_each_time, keeps_coming};
-use super::{Calendar, Deadline, DeadlineKind, PERIODS, event, period};
+use super::{Calendar, Deadline, DeadlineKind, PERIODS, compared, event, period};
 use crate::lexicon::{Forms, List, Tag, Tags};
 use crate::sentence::{Kind, Number, Sentence, Shape, Token};
 
@@ -55,7 +55,9 @@ const OPENING: Tags = Tags::of(&[
 /// The date whose words start at a token.
 pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
     if may_open(sentence, at) {
-        return opened(sentence, calendar, scope, at);
+        let mut found = opened(sentence, calendar, scope, at)?;
+        found.bounds = found.bounds && !compared::is_compared(sentence, calendar.today, at, &found);
+        return Some(found);
     }
     // Most words open no date, and are asked for nothing else. English words are none of another language.
     debug_assert!(

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod coded;
+mod compared;
 mod doubt;
 mod due;
 mod event;

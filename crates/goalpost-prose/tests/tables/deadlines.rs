@@ -394,3 +394,42 @@ fn what_is_named_after_a_holiday_is_not_due_on_it() {
         );
     }
 }
+
+#[test]
+fn a_time_that_is_compared_with_bounds_nothing() {
+    for text in [
+        "Costs £3k less than in 2025",
+        "Sales above those of 2024",
+        "More visitors than in 2023",
+        "Sales higher than in Q3",
+        "Raise £500 more than in March",
+        "Sell 10% more than 2025",
+        "20 more members than at Easter",
+        "As many visitors as in 2024",
+        "Takings up on 2024",
+        "Takings up 5% on March",
+        "Grow sales 10% over 2025",
+        "Waste down 5% compared with 2025",
+        "Revenue beats 2025",
+        "Members up from 40 in 2025 to 60",
+        "Visitors: 3,000 (2025: 2,400)",
+        "Raise the share from 41% (2025) to 50%",
+    ] {
+        assert_eq!(result(text).deadline, None, "{text}");
+    }
+    for (text, day) in [
+        ("More visitors in 2027 than in 2026", "2027-12-31"),
+        ("Sell 10% more than in Q3 by June 2027", "2027-06-30"),
+        ("Grow sales 10% over 2027", "2027-12-31"),
+        ("Spend less than £200 in May", "2027-05-31"),
+        ("Open no later than in March", "2027-03-31"),
+        ("Publish on March 2027", "2027-03-31"),
+        ("Cut waits from 40 to 30 in 2027 and keep them there", "2027-12-31"),
+        // What is over is still what its author wrote as the end.
+        ("Open the shop in 2025", "2025-12-31"),
+        ("Complete 1,200 running miles (2023)", "2023-12-31"),
+    ] {
+        let deadline = result(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(deadline.day, iso_day(day), "{text}");
+    }
+}
