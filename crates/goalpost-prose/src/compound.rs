@@ -34,18 +34,6 @@ pub(crate) fn read(parts: &Parts<'_, '_>) -> Option<Span> {
     Some(parts.sentence.span(at, parts.sentence.len()))
 }
 
-/// The sentence up to the second goal, without the words and marks in front of that: "and then", a comma.
-pub(crate) fn before_joint(sentence: &Sentence<'_>, second: Span) -> Span {
-    let joins = |at: &usize| {
-        let token = sentence.at(*at);
-        token.has(Tag::And) || matches!(token.kind, TokenKind::Mark(',' | ';'))
-    };
-    let begins = |at: &usize| sentence.at(*at).span.start >= second.start;
-    let end = (0..sentence.len()).find(begins).unwrap_or(sentence.len());
-    let last = (0..end).rev().find(|at| !joins(at));
-    Span::new(0, last.map_or(0, |last| sentence.at(last).span.end))
-}
-
 /// Whether anything in a sentence can stand between two goals; where verbs stand last, they follow each other without.
 fn may_join(sentence: &Sentence<'_>) -> bool {
     let joints = Tags::of(&[Tag::And, Tag::Or, Tag::Aside]);
@@ -68,7 +56,12 @@ fn second_verb(parts: &Parts<'_, '_>) -> Option<usize> {
         .iter()
         .zip(verbs)
         .find(|(second, before)| is_another(parts, first, before, second))
-        .map(|(second, _)| second.at)
+        .map(|(second, _)| from_denial(parts.sentence, second.at))
+}
+
+/// "… and not lose a game": the denial is part of the second, which says the opposite without it.
+fn from_denial(sentence: &Sentence<'_>, verb: usize) -> usize {
+    verb - usize::from(sentence.before(verb).has(Tag::Not))
 }
 
 fn is_another(parts: &Parts<'_, '_>, first: &MainVerb, before: &MainVerb, second: &MainVerb) -> bool {

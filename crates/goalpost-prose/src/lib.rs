@@ -21,6 +21,7 @@ mod foreign;
 mod frame;
 mod front;
 mod glance;
+mod halves;
 mod language;
 mod lexicon;
 mod measurable;

@@ -21,7 +21,7 @@ use crate::sentence::Sentence;
 use crate::specific::{self, NotSpecific};
 use crate::time_bound::{self, NotTimeBound};
 use crate::unit::{self, Unit};
-use crate::{Language, compound, count, output, placeholder, vague_verb, vague_word};
+use crate::{Language, compound, count, halves, output, placeholder, vague_verb, vague_word};
 
 /// What a sentence is, by the keyword or the heading that its author used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -372,19 +372,22 @@ impl Reading<'_> {
         compound::read(&self.parts())
     }
 
-    /// What stands in front of the second of two goals, without the words and marks that join them.
+    /// What stands in front of the second of two goals, without the words and marks that join them; none where the two
+    /// cannot be told apart without losing a word that either needs.
     ///
     /// ```
     /// # use goalpost_prose::{Kind, Language, Setting, read};
     /// # let today = goalpost_values::iso_day("2026-11-21").unwrap();
-    /// let text = "Publish the guide, and then hire two cooks";
-    /// let reading = read(Language::english(), text, &Setting::new(Kind::Goal, today));
-    /// let second = reading.compound().unwrap();
-    /// assert_eq!(reading.before_joint(second).of(text), "Publish the guide");
+    /// let first = |text| {
+    ///     let reading = read(Language::english(), text, &Setting::new(Kind::Goal, today));
+    ///     Some(reading.first_half(reading.compound()?)?.of(text))
+    /// };
+    /// assert_eq!(first("Publish the guide, and then hire two cooks"), Some("Publish the guide"));
+    /// assert_eq!(first("Publish the guide, and, if possible, hire two cooks"), None);
     /// ```
     #[must_use]
-    pub fn before_joint(&self, second: Span) -> Span {
-        compound::before_joint(&self.sentence, second)
+    pub fn first_half(&self, second: Span) -> Option<Span> {
+        halves::first_half(&self.sentence, second)
     }
 
     /// The deed, where the sentence commits to an activity or a deliverable instead of what it changes.

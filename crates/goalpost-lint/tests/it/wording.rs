@@ -293,6 +293,43 @@ fn a_second_goal_becomes_a_thing_of_its_own() {
 }
 
 #[test]
+fn two_goals_are_split_where_each_keeps_its_own_words() {
+    for (title, halves) in [
+        ("Win the cup and not lose a home game", &[][..]),
+        ("Open the shop and never close on Sundays", &[]),
+        ("Not only launch the shop but also sign 3 suppliers", &[]),
+        ("Launch the shop, and, if possible, sign 3 suppliers", &[]),
+        ("Both launch the shop and sign 3 suppliers", &[]),
+        ("Do not launch the shop and sign 3 suppliers", &[]),
+        ("By May, launch the shop and sign 3 suppliers", &[]),
+        ("Sell the van and buy a new one", &[]),
+        (
+            "Paint the gate in May and mend the roof in June",
+            &["Paint the gate in May", "Mend the roof in June"],
+        ),
+        (
+            "Open on Monday and close on Friday",
+            &["Open on Monday", "Close on Friday"],
+        ),
+        (
+            "Read the manual; repaint the dock",
+            &["Read the manual", "Repaint the dock"],
+        ),
+    ] {
+        let text = titled(title, "");
+        assert_eq!(codes("S05", &text), ["S05"], "{title}");
+        let fixed = fixed("S05", &text);
+        let of_line = |line: &str| {
+            line.strip_prefix("goal")
+                .map(|rest| rest.split_once(": ").unwrap().1.to_owned())
+        };
+        let titles: Vec<String> = fixed.lines().filter_map(of_line).collect();
+        let whole = [title];
+        assert_eq!(titles, if halves.is_empty() { &whole } else { halves });
+    }
+}
+
+#[test]
 fn a_split_goal_takes_nothing_along_that_the_head_of_its_file_gives_to_both() {
     let head = "file loft: The loft\n  owner: @ana\n  during: 2027\n\n";
     let of = |deed: &str| format!("goal: {deed} by 30 May 2027\n  why: The audit asks about it\n  measure: yes/no\n");

@@ -16,8 +16,9 @@ declare_rule! {
     ///
     /// A second goal has a verb, a number or a limit of its own, or is a second statement, role, place or step. Two or
     /// more facts, key results, milestones or steps below it say what belongs together, and silence the rule. Where
-    /// each half has a verb of its own, can be seen to be done, and nothing is measured that only one of them has, the
-    /// fix makes two things of it, with the same fields and the day that closes the title.
+    /// each half is a whole sentence that keeps its own words, can be seen to be done, and nothing is measured that only
+    /// one of them has, the fix makes two things of it, with the same fields, and the day that closes the title where the
+    /// first names none.
     "S05" "compound" {
         level: Hint,
         why: "When one half is done and the other is not, no grade is right.",
@@ -102,14 +103,10 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
             LineKind::Thing | LineKind::Step | LineKind::Allow | LineKind::Error
         )
     });
-    let first = reading.before_joint(second).of(reading.text);
-    // What both verbs are about stands behind the second, and a slash may be part of a name.
-    let shares = reading.verbs().iter().any(|verb| verb.span.end as usize == first.len());
-    let slashed = Span::new(0, second.start).of(reading.text).trim_end().ends_with('/');
-    if shares || slashed {
+    let Some(first) = whole_first(reading, second) else {
         return finding;
-    }
-    if !measured || !is_verb || holds_more || first.is_empty() || thing.keyword() == Keyword::Objective {
+    };
+    if !measured || !is_verb || holds_more || thing.keyword() == Keyword::Objective {
         return finding;
     }
     if !can_be_seen(subject, first) || !can_be_seen(subject, second.of(reading.text)) {
@@ -144,10 +141,24 @@ fn split(subject: &Subject<'_>, reading: &Reading<'_>, second: Span, finding: Di
         "make two of it",
         Safety::Unsafe,
         vec![
-            Edit::new(subject.in_title(kept), deadline_of_both(subject, reading, second)),
+            Edit::new(
+                subject.in_title(kept),
+                deadline_of_both(subject, reading, first, second),
+            ),
             Edit::insert(end, copy),
         ],
     )
+}
+
+/// The first half, where it is a whole sentence without the second: "both launch the shop" is none, a way out may be meant
+/// for both, what both verbs are about may stand behind the second, and a slash may be part of a name.
+fn whole_first<'t>(reading: &Reading<'t>, second: Span) -> Option<&'t str> {
+    let first = reading.first_half(second)?.of(reading.text);
+    let opens = |first: &goalpost_prose::Verb| first.span.start == reading.statement.start;
+    let shares = reading.verbs().iter().any(|verb| verb.span.end as usize == first.len());
+    let slashed = Span::new(0, second.start).of(reading.text).trim_end().ends_with('/');
+    let is_whole = reading.verbs().first().is_some_and(opens) && reading.hedges().is_empty();
+    (is_whole && !shares && !slashed).then_some(first)
 }
 
 /// Whether a half that stands by itself lacks nothing that shows it, which would be an error.
@@ -158,14 +169,15 @@ fn can_be_seen(subject: &Subject<'_>, half: &str) -> bool {
 
 /// The words about a deadline that close the sentence: they bound the first half, too, where no day of its own does. A
 /// period, its own or one that is passed on, may run for longer.
-fn deadline_of_both(subject: &Subject<'_>, reading: &Reading<'_>, second: Span) -> String {
-    let is_bound = subject.has(&[FieldName::Due]);
-    let deadline = reading.deadline.as_ref().filter(|_| !is_bound);
-    // How often is no day: it may be said of the second alone.
-    let deadline = deadline.filter(|deadline| deadline.kind != DeadlineKind::Recurring);
-    deadline
-        .filter(|deadline| second.start <= deadline.span.start && deadline.span.end <= second.end)
-        .map_or_else(String::new, |deadline| format!(" {}", deadline.span.of(reading.text)))
+fn deadline_of_both(subject: &Subject<'_>, reading: &Reading<'_>, first: &str, second: Span) -> String {
+    let is_bound = || subject.read_like(first).is_some_and(|first| first.deadline.is_some());
+    let deadline = reading
+        .deadline
+        .as_ref()
+        // How often is no day: it may be said of the second alone.
+        .filter(|deadline| deadline.kind != DeadlineKind::Recurring && !subject.has(&[FieldName::Due]))
+        .filter(|deadline| second.start <= deadline.span.start && deadline.span.end <= second.end && !is_bound());
+    deadline.map_or_else(String::new, |deadline| format!(" {}", deadline.span.of(reading.text)))
 }
 
 /// The text with a capital at its start.
