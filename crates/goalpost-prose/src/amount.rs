@@ -248,7 +248,7 @@ fn more(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
     // "5 to 10 fewer tickets": both ends of it are a change.
     for index in 1..amounts.len() {
         let (low, high) = (amounts[index - 1], amounts[index]);
-        let rises = low.value < high.value && (low.unit.is_none() || low.unit == high.unit);
+        let rises = low.value < high.value && (low.unit.is_none() || unit::is_same(sentence, low.unit, high.unit));
         if high.role == Role::By && plain(&low) && rises && range::is_joined(sentence, &low, &high) {
             amounts[index - 1].role = Role::By;
         }

@@ -3,7 +3,7 @@
 
 use goalpost_text::Span;
 
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::reading::Parts;
 
 /// What makes it a standing manner that is never finished: "always", "be a good listener".
@@ -59,4 +59,18 @@ pub(crate) fn position(parts: &Parts<'_, '_>) -> Option<Span> {
     let mut words = (verb.at + 2..end).take_while(|at| sentence.at(*at).is_word() && !sentence.has(*at, Tag::Prep));
     let role = words.clone().filter(|at| sentence.has(*at, Tag::People)).last()?;
     (!words.any(|at| sentence.any(at, judging))).then(|| sentence.span(verb.at, role + 1))
+}
+
+/// The command that keeps something as it is; behind "keep" a deed that goes on changes it.
+pub(crate) fn keeps(parts: &Parts<'_, '_>) -> Option<Span> {
+    let sentence = parts.sentence;
+    let first = parts
+        .clauses
+        .head()
+        .filter(|verb| verb.is_command && verb.at == sentence.start)?;
+    let goes_on = (first.at + 1..sentence.len())
+        .take_while(|at| !sentence.at(*at).is_break())
+        .any(|at| sentence.at(at).verb.is_verb() && sentence.at(at).forms == Forms::ING);
+    let stays = first.class.is(VerbClass::HOLD.with(VerbClass::KEEP));
+    (stays && !goes_on).then(|| sentence.at(first.at).span)
 }

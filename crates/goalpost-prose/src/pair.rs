@@ -4,10 +4,10 @@
 use goalpost_values::Decimal;
 
 use crate::amount::{Amount, Bound, Role};
-use crate::lexicon::{Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, Tag, Tags, VerbClass};
 use crate::sentence::{Kind, Sentence};
 use crate::unit::Unit;
-use crate::{range, role};
+use crate::{range, role, unit};
 
 /// `40 → 60`, "3 days, versus 7": an amount takes its part from its neighbour.
 pub(crate) fn read(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
@@ -16,6 +16,12 @@ pub(crate) fn read(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
         if is_band_of_change(sentence, &left, &right) {
             amounts[index - 1].role = Role::By;
             amounts[index].role = Role::By;
+            continue;
+        }
+        if is_band_of_level(sentence, &left, &right) {
+            amounts[index - 1].role = Role::Level;
+            amounts[index].role = Role::Level;
+            amounts[index].bound = Bound::None;
             continue;
         }
         // "From 10-12% to 5%".
@@ -60,15 +66,15 @@ pub(crate) fn read(sentence: &Sentence<'_>, amounts: &mut [Amount]) {
 /// "20% to 30% fewer complaints", "cut waste 10 to 15%": a share by which something changes, told by its two ends.
 fn is_band_of_change(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
     let shares = |unit| matches!(unit, Some(Unit::Percent | Unit::Points | Unit::BasisPoints));
-    let same = left.unit.is_none() || left.unit == right.unit;
+    let same = left.unit.is_none() || unit::is_same(sentence, left.unit, right.unit);
     let plain = left.bound == Bound::None && right.bound == Bound::None && left.value < right.value;
     if !shares(right.unit) || !same || !plain || !range::is_joined(sentence, left, right) {
         return false;
     }
     // "Up from 3% to 5% growth" is a way, "from 20% to 30% fewer" is none.
-    let unit = usize::from(sentence.any(right.at + 1, Tags::of(&[Tag::Percent, Tag::Points])));
+    let behind = right.at + 1 + usize::from(sentence.any(right.at + 1, Tags::of(&[Tag::Percent, Tag::Points])));
     let changed = if left.is_from() {
-        sentence.compares(right.at + unit + 1)
+        sentence.compares(behind)
     } else {
         role::is_changed(sentence, right.at)
     };
@@ -84,6 +90,28 @@ fn is_band_of_change(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> 
         named && verb.is(VerbClass::DOWN) && !verb.is(VerbClass::COMPLETE)
     };
     changed || !left.is_from() && cut()
+}
+
+/// "Keep the fridge from 2 °C to 8 °C", "maintain 60 kg to 65 kg": what is kept goes nowhere.
+fn is_band_of_level(sentence: &Sentence<'_>, left: &Amount, right: &Amount) -> bool {
+    let keeps = VerbClass::HOLD.with(VerbClass::KEEP);
+    let moves = VerbClass::UP
+        .with(VerbClass::DOWN)
+        .with(VerbClass::MULTIPLY)
+        .with(VerbClass::MOVE);
+    let same = left.unit.is_none() || unit::is_same(sentence, left.unit, right.unit);
+    let kept = sentence.verb(sentence.start, keeps, Forms::BASE) && !sentence.at(sentence.start).verb.is(moves);
+    let goes = |at: usize| {
+        let token = sentence.at(at);
+        token.verb.is(moves) || token.verb.is_verb() && token.forms == Forms::ING
+    };
+    kept && right.role == Role::To
+        && left.role != Role::By
+        && left.bound == Bound::None
+        && left.value < right.value
+        && same
+        && range::is_joined(sentence, left, right)
+        && !(sentence.start + 1..left.at).any(goes)
 }
 
 /// How many times a change the level is that it leads to, at least: "by 10 to 15" is a range.

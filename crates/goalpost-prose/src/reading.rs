@@ -408,6 +408,12 @@ impl Reading<'_> {
         frame::standing(&self.parts())
     }
 
+    /// The verb that it opens with, where that keeps something as it is: "keep the fridge cold", not "keep growing".
+    #[must_use]
+    pub fn keeps(&self) -> Option<Span> {
+        frame::keeps(&self.parts())
+    }
+
     /// The certificate or course that it is about, with its verb: "pass the exam".
     #[must_use]
     pub fn credential(&self) -> Option<Span> {

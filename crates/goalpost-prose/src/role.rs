@@ -282,7 +282,9 @@ fn is_done_for(sentence: &Sentence<'_>, to: usize, number: usize) -> bool {
 
 /// "Keep overheads to 12%", "limit the call to 30 minutes": no more than that.
 fn is_kept_to(sentence: &Sentence<'_>, to: usize) -> bool {
+    // "Hold it at 18 to 24 °C" is a range.
     sentence.has(to, Tag::To)
+        && !sentence.before(to).is_number()
         && command(sentence, to).is_some_and(|verb| {
             sentence.lemma_in(verb, List::Confining) && verb + 1 < to && !is_bound_to(sentence, to - 1)
         })

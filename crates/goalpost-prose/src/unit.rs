@@ -123,6 +123,16 @@ pub(crate) fn of_number(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
         .map(Unit::Words)
 }
 
+/// Whether two units are one, in whatever place their words stand.
+pub(crate) fn is_same(sentence: &Sentence<'_>, one: Option<Unit>, other: Option<Unit>) -> bool {
+    match (one, other) {
+        (Some(Unit::Words(one)), Some(Unit::Words(other))) => {
+            one.of(sentence.text).eq_ignore_ascii_case(other.of(sentence.text))
+        }
+        (one, other) => one == other,
+    }
+}
+
 /// Whether a number has a currency, or the word for one behind it.
 pub(crate) fn is_money(sentence: &Sentence<'_>, at: usize) -> bool {
     let number = sentence.number(at);

@@ -220,6 +220,17 @@ fn the_verb_and_the_measure_go_one_way() {
         ("More time for reading", "20min to 10min", &[]),
         ("Find customers who wait less", "10% to 15%", &[]),
         ("Reduce wrong deliveries", ">= 90%", &[]),
+        ("Keep the drug fridge cold", "2°C to 8°C", &["M05"]),
+        ("Keep the drug fridge cold", "2°C..8°C", &[]),
+        ("Keep the drug fridge between 2 and 8 °C", "2°C to 8°C", &["M05"]),
+        ("Maintain the temperature of the pool", "26°C to 28°C", &["M05"]),
+        ("Hold the greenhouse at 18 to 24 °C", "18 °C to 24 °C", &["M05"]),
+        ("Stay between 60 and 65 kg", "60kg to 65kg", &["M05"]),
+        ("Keep getting warmer", "18°C to 24°C", &[]),
+        ("Heat the hall", "12°C to 18°C", &[]),
+        ("Keep the server room cold", "27°C to 21°C", &[]),
+        ("Keep the apprentices", "70% to 85%", &[]),
+        ("Keep fit", "2 runs to 4 runs", &[]),
     ] {
         let text = titled(title, &format!("  measure: {measure}\n"));
         assert_eq!(codes("M05", &text), expected, "{title} | {measure}");

@@ -144,9 +144,17 @@ fn behind(sentence: &Sentence<'_>, number: &mut Number, text: &str, digits: &Dig
         let rest = rest.get(more..).unwrap_or("");
         return len + more + money_behind(number, rest).unwrap_or_else(|| tail(number, rest));
     }
-    let letters = letters(rest);
-    if letters > 0 {
-        return len + lettered(sentence, number, rest, letters);
+    let found = letters(rest);
+    if found > 0 {
+        return len + lettered(sentence, number, rest, found);
+    }
+    // "8 °C".
+    let degree = rest.strip_prefix([' ', '\u{A0}', '\u{202F}']);
+    if let Some(degree) = degree.filter(|degree| degree.starts_with('°')) {
+        let found = letters(degree);
+        if found > '°'.len_utf8() {
+            return len + rest.len() - degree.len() + lettered(sentence, number, degree, found);
+        }
     }
     len + tail(number, rest)
 }

@@ -93,6 +93,12 @@ fn both_ends_of_a_range() {
         ("Hire two or three engineers", "2", "3"),
         ("Read 12 books and write 40 reviews", "12", ""),
         ("NPS from 31 to 45", "45", ""),
+        ("Keep the fridge between 2 and 8 °C", "2", "8"),
+        ("Keep the fridge from 2°C to 8°C", "2", "8"),
+        ("Hold the greenhouse at 18 °C to 24 °C", "18", "24"),
+        ("Maintain 60 kg to 65 kg", "60", "65"),
+        ("Keep growing from 2 to 8 members", "8", ""),
+        ("Maintain and grow income from £2k to £3k", "3000", ""),
     ] {
         let found = result(text);
         let got = (value(found.to()), value(found.upper()));

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use goalpost_prose::{Direction, Glance, Language, Reading, VerbClass};
 use goalpost_syntax::Keyword;
 use goalpost_text::Span;
-use goalpost_values::{Measure, Standard, Unit};
+use goalpost_values::{Measure, Quantity, Standard, Unit};
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
@@ -19,6 +19,9 @@ declare_rule! {
     /// comparison that the title begins with, as in "fewer falls": reliability can be measured by what goes wrong. Only
     /// measures that move from one value to another count. More of something that is measured in time is left alone: to
     /// increase speed is to need less of it.
+    ///
+    /// A title that keeps something between two levels, or keeps it as warm or as cold as it is, has a measure that
+    /// leads from the one to the other where a band is meant: `2°C..8°C`.
     "M05" "wrong-way" {
         level: Warning,
         why: "One of the two is a slip, and progress is computed from the measure.",
@@ -51,6 +54,23 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let Some(way) = target.compare(start).filter(|way| way.is_ne()) else {
         return;
     };
+    if let Some(verb) = kept(subject, (start, target)) {
+        if context.is_settled(thing) {
+            return;
+        }
+        let message = format!(
+            "{} leads from one to the other, and {} in the title stays where it is",
+            quoted(text.text),
+            quoted(subject.words(verb))
+        );
+        let finding = RULE
+            .at(thing.file(), text.span, message)
+            .help(format!(
+                "type the band that it is to stay in: `measure: {start}..{target}`; or put the title otherwise"
+            ))
+            .related(thing.file(), subject.in_title(verb), "the title");
+        return sink.report(thing, finding);
+    }
     let is_time =
         matches!(target.unit, Unit::Standard(_)) && target.unit.same_dimension(Unit::Standard(Standard::Minute));
     let against = if way.is_gt() { Glance::DOWN } else { Glance::UP };
@@ -84,6 +104,19 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         ))
         .related(thing.file(), subject.in_title(verb), "the title");
     sink.report(thing, finding);
+}
+
+/// The verb of a title that keeps something between the ends of a measure, or at a temperature that rises in it.
+fn kept(subject: &Subject<'_>, (low, high): (Quantity<'_>, Quantity<'_>)) -> Option<Span> {
+    let is_warmth = matches!(high.unit, Unit::Words(words) if words.starts_with('°'));
+    let held = if is_warmth { Glance::COMMAND } else { Glance::AMOUNT };
+    let rises = high.compare(low) == Some(Ordering::Greater);
+    let reading = rises.then(|| subject.reading_for(held.with(Glance::KEEP))).flatten()?;
+    let verb = reading.keeps()?;
+    let maintains = reading.direction().is_none_or(|way| way == Direction::Maintain);
+    let ends = [reading.to(), reading.upper()].map(|end| end.map(|end| end.value));
+    let same = ends == [Some(low.value), Some(high.value)];
+    (maintains && (same || is_warmth && ends == [None, None])).then_some(verb)
 }
 
 /// Whether what a measure counts in words is named in a title, "more sleep" beside `11 alarms` not: what there is to be
