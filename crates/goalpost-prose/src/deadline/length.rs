@@ -61,8 +61,8 @@ pub(super) fn length(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
     })
 }
 
-/// Two weeks in one word.
-fn is_fortnight(word: &str) -> bool {
+/// Two weeks in one word: "fortnight", "fortnightly".
+pub(super) fn is_fortnight(word: &str) -> bool {
     word.get(..9).is_some_and(|word| word.eq_ignore_ascii_case("fortnight"))
 }
 

@@ -1,5 +1,6 @@
 //! When a sentence wants to be done: a day, a period, a length of time, an event, or again and again.
 
+mod again;
 mod calendar;
 mod coded;
 mod compared;

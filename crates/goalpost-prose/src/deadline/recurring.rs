@@ -1,13 +1,15 @@
 //! What happens again and again: "every Monday", "twice a week", "daily", "3 runs per week".
 
-use super::{Deadline, DeadlineKind, PERIODS};
+use super::length::is_fortnight;
+use super::{Deadline, DeadlineKind, PERIODS, again};
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::{Sentence, Shape};
 
 /// The cadence of the author's own action; none where a period only is the denominator of a rate.
 pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> {
-    let is_rate = |at: usize| is_per(sentence, at) && (sentence.any(at + 1, PERIOD) || sentence.any(at + 2, PERIOD));
+    let period = PERIOD.with(Tags::of(&[Tag::Event]));
+    let is_rate = |at: usize| is_per(sentence, at) && (sentence.any(at + 1, period) || sentence.any(at + 2, PERIOD));
     let may_recur = |at: usize| opens(sentence, at) && (sentence.any(at, RECURRING) || is_rate(at));
     let may_hold = || sentence.holds.any(OPENING) || sentence.text.as_bytes().contains(&b'/');
     // A habit may hang on anything that comes again.
@@ -22,23 +24,27 @@ pub(super) fn read(sentence: &mut Sentence<'_>, kind: Kind) -> Option<Deadline> 
         if kind != Kind::Habit && !opens(sentence, at) || sentence.at(at).taken || sentence.at(at).quoted {
             continue;
         }
-        let Some(cadence) = cadence(sentence, at, kind, own) else {
-            continue;
-        };
-        let deadline = Deadline {
-            span: sentence.span(cadence.from, cadence.end),
-            kind: DeadlineKind::Recurring,
-            day: None,
-            readings: Vec::new(),
-            is_no_day: false,
-            recurrence: cadence.schedule,
-        };
-        if cadence.counts_times {
-            sentence.take(cadence.from, cadence.end);
+        if let Some(cadence) = cadence(sentence, at, kind, own) {
+            return Some(told(sentence, cadence));
         }
-        return Some(deadline);
     }
-    None
+    let part = (kind == Kind::Habit && sentence.holds.has(Tag::PartOfDay)).then(|| again::part_of_day(sentence));
+    part.flatten().map(|cadence| told(sentence, cadence))
+}
+
+/// A cadence as what bounds a goal, with its number taken where that tells how often.
+fn told(sentence: &mut Sentence<'_>, cadence: Cadence) -> Deadline {
+    if cadence.counts_times {
+        sentence.take(cadence.from, cadence.end);
+    }
+    Deadline {
+        span: sentence.span(cadence.from, cadence.end),
+        kind: DeadlineKind::Recurring,
+        day: None,
+        readings: Vec::new(),
+        is_no_day: false,
+        recurrence: cadence.schedule,
+    }
 }
 
 /// What every cadence has one of that is no rate; most sentences have none, and are asked for nothing else.
@@ -62,58 +68,21 @@ fn opens(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.any(at, OPENING) || sentence.mark(at, '/')
 }
 
-struct Cadence {
-    from: usize,
-    end: usize,
-    schedule: Option<String>,
+pub(super) struct Cadence {
+    pub(super) from: usize,
+    pub(super) end: usize,
+    pub(super) schedule: Option<String>,
     /// Whether its number tells how often, and nothing that is reached: "3 times a week", "every six weeks".
-    counts_times: bool,
+    pub(super) counts_times: bool,
 }
 
 fn cadence(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cadence> {
     every(sentence, at, kind, own)
+        .or_else(|| again::at(sentence, at, kind, own))
         .or_else(|| rate(sentence, at, kind, own || is_means(sentence, at)))
         .or_else(|| noted(sentence, at, kind))
         .or_else(|| adverb(sentence, at, kind, own))
         .or_else(|| weekdays(sentence, at, kind, own))
-        .or_else(|| anchored(sentence, at, kind))
-        .or_else(|| placed(sentence, at, kind))
-}
-
-/// "On the 15th of the month", "the first Monday of the quarter": where in each of them a habit has its place.
-fn placed(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
-    let period = Tags::of(&[Tag::Month, Tag::Quarter, Tag::Year]);
-    let of = kind == Kind::Habit && sentence.has(at, Tag::Of) && sentence.has(at + 1, Tag::Det);
-    if !of || !sentence.any(at + 2, period) {
-        return None;
-    }
-    let tells = |at: &usize| sentence.at(*at).is_number() || sentence.any(*at, WHICH);
-    let near = at.saturating_sub(3).max(sentence.start)..at;
-    Some(Cadence {
-        from: near.rev().find(tells)?,
-        end: at + 3,
-        schedule: None,
-        counts_times: true,
-    })
-}
-
-/// What tells which day of a month it is: "first", "last".
-const WHICH: Tags = Tags::of(&[Tag::Ordinal, Tag::Selector]);
-
-/// "Before leaving work", "after waking up": what a habit hangs on, which comes again and again.
-fn anchored(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
-    let next = sentence.at(at + 1);
-    (kind == Kind::Habit
-        && sentence.word_in(at, List::Anchors)
-        && next.is_word()
-        && !next.taken
-        && next.forms.is(Forms::ING))
-    .then_some(Cadence {
-        from: at,
-        end: at + 2,
-        schedule: None,
-        counts_times: false,
-    })
 }
 
 /// Whether the sentence tells somebody to do something, and not a number to move.
@@ -218,26 +187,17 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
     {
         return None;
     }
-    // "Before every shower": whatever comes again and again.
-    let again = kind == Kind::Habit && sentence.before(at).has(Tag::Prep) && token.is_word();
     let calendar = PERIOD.with(Tags::of(&[Tag::Weekday, Tag::MonthName, Tag::UnitTime]));
-    if again && !token.tags.any(calendar) {
-        return Some(Cadence {
-            from: at,
-            end: next + 1,
-            schedule: None,
-            counts_times: false,
-        });
+    if !token.tags.any(calendar) {
+        return again::each(sentence, at, next, kind, own);
     }
-    if !token.tags.any(calendar) || (!own && kind != Kind::Habit && is_rate(sentence, at)) {
+    if !own && kind != Kind::Habit && is_rate(sentence, at) {
         return None;
     }
-    let base = unit(token.tags).map(|unit| {
-        if count == 1 {
-            unit.to_owned()
-        } else {
-            format!("{count} {unit}s")
-        }
+    let base = unit(sentence, next).map(|unit| match (count, unit.strip_prefix("2 ")) {
+        (1, _) => unit.to_owned(),
+        (_, Some(units)) => format!("{} {units}", 2 * count),
+        (_, None) => format!("{count} {unit}s"),
     });
     let schedule = if token.has(Tag::Weekday) {
         let week = if count == 1 {
@@ -288,7 +248,9 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     }
     let start = at;
     let at = at + usize::from(sentence.word_in(at + 1, List::OfPeriods));
-    if !sentence.any(at + 1, PERIOD) || (!own && kind != Kind::Habit) {
+    // "Two workshops a term": as long as those who are concerned know.
+    let is_known = sentence.has(at + 1, Tag::Event) && sentence.word_in(at + 1, List::Stretches);
+    if !sentence.any(at + 1, PERIOD) && !is_known || (!own && kind != Kind::Habit) {
         return None;
     }
     // "30 km in a day": how long it takes.
@@ -305,7 +267,7 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
     if reached && kind != Kind::Habit {
         return None;
     }
-    let unit = unit(sentence.at(at + 1).tags)?;
+    let unit = unit(sentence, at + 1);
     let (end, at) = (at + 2, start);
     let before = sentence.before(at);
     let counted = |at: usize| sentence.number(at).map(|number| number.value.normalize().to_string());
@@ -331,11 +293,11 @@ fn rate(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Cad
         _ if is_dose(sentence, at) => at,
         _ => return None,
     };
-    let schedule = match times.as_deref() {
-        Some("1") => Some(unit.to_owned()),
-        Some(times) => Some(format!("{times}x per {unit}")),
-        None => Some(unit.to_owned()),
-    };
+    let schedule = unit.and_then(|unit| match times.as_deref() {
+        Some("1") | None => Some(unit.to_owned()),
+        // No schedule has a number of times in two weeks.
+        Some(times) => (!unit.starts_with('2')).then(|| format!("{times}x per {unit}")),
+    });
     // "4 days a week".
     let days = before.has(Tag::Day) && sentence.at(at.wrapping_sub(2)).is_number();
     Some(Cadence {
@@ -359,7 +321,7 @@ fn noted(sentence: &Sentence<'_>, at: usize, kind: Kind) -> Option<Cadence> {
         digits && sentence.at(at - 1).is_word()
     });
     let timed = sentence.has(at - 1, Tag::UnitTime) && at > 1 && sentence.at(at - 2).is_number();
-    let unit = unit(sentence.at(at).tags)?;
+    let unit = unit(sentence, at)?;
     let times = factor
         .map(|number| number.value.normalize().to_string())
         .or_else(|| crossed.map(str::to_owned));
@@ -430,10 +392,21 @@ fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<C
         // "Scorecards shared monthly": how often it is done.
         (false, _) => own || kind == Kind::Expectation || is_done_so(sentence, at),
     };
+    let unit = if unit == "week" && is_fortnight(sentence.word(at)) {
+        "2 weeks"
+    } else {
+        unit
+    };
+    // "Fortnightly on Tuesdays".
+    let weekday = sentence.at(at + 2);
+    let day = (unit.ends_with("week") || unit.ends_with("weeks"))
+        .then(|| weekday.has(Tag::Weekday) && sentence.has(at + 1, Tag::On))
+        .filter(|on| *on)
+        .and_then(|_| day_code(weekday.value));
     accepted.then(|| Cadence {
         from: at,
-        end: at + 1,
-        schedule: Some(unit.to_owned()),
+        end: if day.is_some() { at + 3 } else { at + 1 },
+        schedule: Some(day.map_or_else(|| unit.to_owned(), |day| format!("{unit} on {day}"))),
         counts_times: false,
     })
 }
@@ -465,9 +438,12 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
     }
     let plural = token.span.len() > 5 && sentence.word(at).ends_with('s');
     if token.has(Tag::Weekday) && token.capital && (kind == Kind::Habit || plural) {
-        let schedule = day_code(token.value).map(|day| format!("week on {day}"));
+        // "Alternate Sundays".
+        let alternate = sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("alternate");
+        let weeks = if alternate { "2 weeks" } else { "week" };
+        let schedule = day_code(token.value).map(|day| format!("{weeks} on {day}"));
         return Some(Cadence {
-            from: at,
+            from: at - usize::from(alternate),
             end: at + 1,
             schedule,
             counts_times: false,
@@ -495,7 +471,7 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
     } else {
         1
     });
-    // "Most evenings": how many, nobody knows.
+    // "Some evenings": how many, nobody knows.
     if sentence.has(front, Tag::Quantity) {
         return None;
     }
@@ -523,8 +499,8 @@ pub(super) fn weekday_range(sentence: &Sentence<'_>, at: usize) -> Option<usize>
     (joint && sentence.has(at + 2, Tag::Weekday)).then_some(at + 3)
 }
 
-/// The unit of a schedule.
-fn unit(tags: Tags) -> Option<&'static str> {
+/// The unit of a schedule; none of what comes again on days that no calendar has, such as a shift.
+fn unit(sentence: &Sentence<'_>, at: usize) -> Option<&'static str> {
     let units = [
         (Tag::Day, "day"),
         (Tag::Week, "week"),
@@ -534,7 +510,12 @@ fn unit(tags: Tags) -> Option<&'static str> {
         (Tag::Year, "year"),
         (Tag::PartOfDay, "day"),
     ];
-    units.into_iter().find(|(tag, _)| tags.has(*tag)).map(|(_, unit)| unit)
+    let (tag, unit) = units.into_iter().find(|(tag, _)| sentence.has(at, *tag))?;
+    match tag {
+        Tag::Week if is_fortnight(sentence.word(at)) => Some("2 weeks"),
+        Tag::PartOfDay if sentence.word(at).eq_ignore_ascii_case("shift") => None,
+        _ => Some(unit),
+    }
 }
 
 /// `mon` to `sun`.

@@ -270,6 +270,8 @@ lists! {
     Obliging = "obliging",
     /// What people meet for or are asked in once, besides events: "the March survey".
     Occasions = "occasions",
+    /// What comes again and has a day of its own each time: "save £50 each payday".
+    Occurrences = "occurrences",
     /// Come before a time of the day: "by 17h30".
     OfDay = "of day",
     /// Adjectives between "per" and a period: "once per academic year".

@@ -433,3 +433,79 @@ fn a_time_that_is_compared_with_bounds_nothing() {
         assert_eq!(deadline.day, iso_day(day), "{text}");
     }
 }
+
+#[test]
+fn what_comes_again_without_a_rhythm_has_no_schedule() {
+    for (text, said, schedule) in [
+        ("Walk most evenings", "most evenings", None),
+        ("See friends most weekends", "most weekends", None),
+        ("Save £50 each payday", "each payday", None),
+        ("Call Dad every bank holiday", "every bank holiday", None),
+        ("Read a classic each half-term", "each half-term", None),
+        ("Check the van before each shift", "each shift", None),
+        ("Run two workshops per term", "per term", None),
+        ("Five duties a term", "a term", None),
+        ("Log it every time a fall happens", "every time", None),
+        (
+            "Meet on the first Monday of the month",
+            "first Monday of the month",
+            None,
+        ),
+        (
+            "Meet on the last Friday of every month",
+            "last Friday of every month",
+            None,
+        ),
+        ("Read at bedtime", "at bedtime", Some("day")),
+        // The days are told as well.
+        (
+            "Ten cold calls before lunch, Monday to Thursday",
+            "Monday to Thursday",
+            None,
+        ),
+        ("Practise before breakfast, every weekday", "every weekday", Some("day")),
+        ("Run on alternate Sundays", "alternate Sundays", Some("2 weeks on sun")),
+        (
+            "Run a clinic fortnightly on Tuesdays",
+            "fortnightly on Tuesdays",
+            Some("2 weeks on tue"),
+        ),
+        (
+            "Run a clinic weekly on Tuesdays",
+            "weekly on Tuesdays",
+            Some("week on tue"),
+        ),
+        ("Walk the fence once a fortnight", "once a fortnight", Some("2 weeks")),
+        ("Walk the fence every fortnight", "every fortnight", Some("2 weeks")),
+        ("Walk the fence twice a fortnight", "twice a fortnight", None),
+    ] {
+        let deadline = habit(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        let got = (deadline.span.of(text), deadline.kind, deadline.recurrence.as_deref());
+        assert_eq!(got, (said, DeadlineKind::Recurring, schedule), "{text}");
+    }
+    // What comes again bounds a goal as well, and an expectation where it is a time.
+    for text in [
+        "Check the van before each shift",
+        "Brief the team at every handover",
+        "Run two workshops a term",
+        "Save £50 each payday",
+        "Meet the choir on the first Monday of the month",
+    ] {
+        assert!(goal(text).deadline.is_some(), "{text}");
+        assert!(crate::of(Kind::Expectation, text).deadline.is_some(), "{text}");
+    }
+    assert!(goal("Stretch after every match").deadline.is_some());
+    for text in [
+        "Stretch after every match",
+        "Most days off are planned",
+        "Each term starts with a drill",
+        "Every match is filmed",
+        "A card beside every cup",
+        "Injuries per season below 4",
+        "Exclusions fall to 3 a term",
+        "At least one woman on every interview panel",
+        "Name the decision-maker in every design doc",
+    ] {
+        assert_eq!(crate::of(Kind::Expectation, text).deadline, None, "{text}");
+    }
+}
