@@ -45,10 +45,13 @@ fn element(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let name = at + 1 + usize::from(sentence.mark(at + 1, '/'));
-    let known = ELEMENTS.contains(&sentence.word(name)) && !sentence.at(name).spaced;
+    // "<o:p>", "<w:sdt>": what a word processor calls its own.
+    let own = sentence.word(name).len() == 1 && sentence.mark(name + 1, ':') && sentence.at(name + 2).is_word();
+    let known = (own || ELEMENTS.contains(&sentence.word(name))) && !sentence.at(name).spaced;
     let end = (name + 1..name + LONGEST).find(|end| sentence.mark(*end, '>'))?;
-    let alone =
-        end == name + 1 || sentence.mark(name + 1, '/') || sentence.at(name + 1).spaced && sentence.mark(name + 2, '=');
+    let alone = end == name + 1 + 2 * usize::from(own)
+        || sentence.mark(name + 1, '/')
+        || sentence.at(name + 1).spaced && sentence.mark(name + 2, '=');
     (known && alone).then_some(end + 1)
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn is_vague(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let praises = verb.is_command && crate::measurable::turns_into_praise(parts, verb, &object);
     let doubtful = if praises || is_light(parts, verb, &object) || is_grown_unseen(parts, verb, &object) {
         true
-    } else if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) {
+    } else if is_state(parts, verb) || verb.shares && !class.is(VerbClass::VAGUE) || stays_until(sentence, verb) {
         false
     } else if class.is(VerbClass::BECOME) && !(class.is(VerbClass::WIN) && class.is(VerbClass::COMPLETE)) {
         is_vague_becoming(parts, verb, &object)
@@ -129,6 +129,12 @@ pub(crate) fn is_light(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) 
 pub(crate) fn works_with(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
     let with = || sentence.has(verb.at + 1, Tag::Means) && sentence.lemma_in(verb.at, List::Joining);
     with() || sentence.lemma_in(verb.at, List::JoiningWith)
+}
+
+/// "Stays until the shop is clean": how long somebody is there.
+pub(crate) fn stays_until(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
+    let until = |at: usize| sentence.word_in(at, List::UpToWhen);
+    sentence.lemma(verb.at) == "stay" && until(verb.at + 1)
 }
 
 /// "Keep the roof on", "keep the hours as they are": how something stays, which can be looked at.
@@ -417,6 +423,7 @@ fn is_fixed(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if parts.numeric_slot
         || often
         || crate::measurable::is_of_grade(parts, verb)
+        || crate::measurable::is_won(parts, verb)
         || crate::measurable::is_for_load(parts, verb)
     {
         return true;

@@ -255,7 +255,13 @@ fn is_name(parts: &Parts<'_, '_>, at: usize) -> bool {
     if at == first && is_day_of(sentence, at) {
         return true;
     }
-    capital(at) && (inside || at == first && opens_name(sentence, at)) && !is_all_titled(sentence)
+    // "A shop in Nice": nothing follows that it could describe.
+    let behind = sentence.at(at + 1);
+    let place = || {
+        let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep);
+        at > first + 1 && closes && sentence.before(at).tags.any(Tags::of(&[Tag::In, Tag::To, Tag::Origin]))
+    };
+    capital(at) && (inside || place() || at == first && opens_name(sentence, at)) && !is_all_titled(sentence)
 }
 
 /// "Strong women choir day": the day of those whom it is about.

@@ -414,6 +414,8 @@ lists! {
     Unbeaten = "unbeaten",
     /// Beginnings of words for what nobody wants more of: "absences", "backlog".
     Unwanted = "unwanted",
+    /// Tell until when something goes on: "stays until the shop is clean".
+    UpToWhen = "up to when",
     /// Verbs for what others do with a thing that is there: "used by every ward".
     Using = "using",
     /// Endings of verbs that make a thing of some kind: "gamify".

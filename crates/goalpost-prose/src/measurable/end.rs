@@ -6,6 +6,7 @@ use crate::clause::MainVerb;
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::object::{self, Object};
 use crate::reading::{Kind, Parts};
+use crate::sentence::{Sentence, Shape};
 
 pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     let sentence = parts.sentence;
@@ -63,7 +64,7 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     if class.is(VerbClass::LEARN) && object.exists && is_by_heart(parts, verb) {
         return true;
     }
-    if is_so(parts, verb) {
+    if is_so(parts, verb) || crate::vague_verb::stays_until(sentence, verb) {
         return true;
     }
     if vague || class.is(VerbClass::LEARN) {
@@ -174,11 +175,29 @@ pub(crate) fn is_won(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     };
     let medal = sentence.word_in(place, List::Medals);
     let placed = || {
-        let ordinal = sentence.has(place, Tag::Ordinal) || sentence.word(place).eq_ignore_ascii_case("top");
-        let first = sentence.lemma(verb.at) == "come" && ordinal;
-        first || ordinal && sentence.word_in(place + 1, List::Prizes)
+        let ordinal = is_ordinal(sentence, place) || sentence.word(place).eq_ignore_ascii_case("top");
+        let behind = sentence.at(place + 1);
+        let closes = || behind.is_break() || behind.taken || behind.has(Tag::Prep);
+        let first = sentence.lemma(verb.at) == "come" || sentence.lemma_in(verb.at, List::Ranking) && closes();
+        ordinal && (first || sentence.word_in(place + 1, List::Prizes))
     };
-    (medal || placed()) && wins()
+    (medal || placed()) && wins() || climbs_table(sentence)
+}
+
+/// "Improve our ranking from 14th to 5th", "move from third to first": the place that it shall come to.
+fn climbs_table(sentence: &Sentence<'_>) -> bool {
+    let way = |at: usize| {
+        let from = sentence.has(at, Tag::Origin) && is_ordinal(sentence, at + 1);
+        from && sentence.any(at + 2, Tags::of(&[Tag::To, Tag::Target])) && is_ordinal(sentence, at + 3)
+    };
+    let behind = |at: usize| !sentence.at(at + 4).is_word() || sentence.has(at + 4, Tag::Prep);
+    sentence.holds.has(Tag::Origin) && (sentence.start..sentence.len()).any(|at| way(at) && behind(at))
+}
+
+/// "First", "4th".
+fn is_ordinal(sentence: &Sentence<'_>, at: usize) -> bool {
+    let number = sentence.number(at);
+    sentence.has(at, Tag::Ordinal) || number.is_some_and(|number| number.shape == Shape::Ordinal)
 }
 
 /// "Turn the branch into a place people love": what it shall be then is only praised.
@@ -277,7 +296,9 @@ pub(super) fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
-    let others = sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Event]));
+    // "Have the board approve it": what others do then.
+    let does = sentence.verb(object.end, VerbClass::COMPLETE.with(VerbClass::WIN), Forms::BASE);
+    let others = sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Event])) && !does;
     lemma == "have"
         && verb.is_command
         && object.is_definite

@@ -93,6 +93,7 @@ fn has_amount(parts: &Parts<'_, '_>) -> bool {
         || is_climbed(parts)
         || parts.amounts.len() > 1
         || is_of_pace(parts)
+        || is_of_clock(parts)
         || all(parts)
         || is_listed_rank(parts)
 }
@@ -135,6 +136,22 @@ fn is_climbed(parts: &Parts<'_, '_>) -> bool {
 fn is_scale_of_slot(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
     let slash = amount.at.wrapping_sub(1);
     parts.sentence.mark(slash, '/') && parts.sentence.before(slash).taken && !parts.placeholders.is_empty()
+}
+
+/// "Move breakfast from 8:00 to 7:30": the time of day that it shall come to.
+fn is_of_clock(parts: &Parts<'_, '_>) -> bool {
+    let sentence = parts.sentence;
+    let clock = |at: usize| sentence.number(at).is_some_and(|number| number.shape == Shape::Clock);
+    let way = |at: usize| {
+        clock(at)
+            && clock(at + 2)
+            && sentence.has(at.wrapping_sub(1), Tag::Origin)
+            && sentence.any(at + 1, Tags::of(&[Tag::To, Tag::Target]))
+    };
+    let moves = VerbClass::MOVE.with(VerbClass::UP).with(VerbClass::DOWN);
+    let moved = || parts.clauses.head().is_some_and(|verb| verb.class.is(moves));
+    // "Open from 9:00 to 17:00" tells when.
+    sentence.numbers.len() > 1 && moved() && (sentence.start..sentence.len()).any(way)
 }
 
 /// "Raise the release frequency to weekly": how often it shall be.

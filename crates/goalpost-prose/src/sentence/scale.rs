@@ -9,6 +9,9 @@ use crate::lexicon::Tag;
 /// 500 are no millions.
 const APART: i64 = 20;
 
+/// Scales from here on are told of any number: "from 3 to 2 million".
+const HUNDRED: i64 = 100;
+
 /// Gives the first number of a range the scale and the currency that only the second one has.
 pub(super) fn share(sentence: &mut Sentence<'_>) {
     if sentence.numbers.len() < 2 {
@@ -38,7 +41,9 @@ fn shared(sentence: &Sentence<'_>, at: usize) -> Option<Number> {
     let scale = Decimal::from(high.scale);
     let size = high.value.checked_div(scale)?;
     let near = |one: Decimal, other: Decimal| other.checked_mul(Decimal::from(APART)).is_some_and(|most| one <= most);
-    let alike = near(low.value, size) && near(size, low.value);
+    // "12 to two dozen": of things that are counted in dozens a range goes up.
+    let rises = high.scale >= HUNDRED || low.value < size;
+    let alike = near(low.value, size) && near(size, low.value) && rises;
     let mut number = *low;
     if high.scale != 1 && alike {
         number.value = low.value.checked_mul(scale)?.normalize();

@@ -56,6 +56,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
         return Some((NotSpecific::NumberOfNothing, span));
     }
     if crate::measurable::is_won(parts, verb)
+        || crate::vague_verb::stays_until(sentence, verb)
         || crate::measurable::is_of_grade(parts, verb)
         || crate::measurable::is_for_load(parts, verb)
     {
@@ -182,7 +183,7 @@ pub(super) fn command(parts: &Parts<'_, '_>, verb: &MainVerb) -> Reason {
     }
     if crate::vague_verb::is_at_event(parts, verb, &object)
         || crate::vague_verb::is_supported(parts, verb, &object)
-        || crate::vague_verb::is_engaged(parts, verb, &object)
+        || engaged()
         || is_tried(parts, verb, &object)
     {
         return None;

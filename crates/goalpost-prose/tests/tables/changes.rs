@@ -116,6 +116,23 @@ fn when_it_is_looked_at_and_which_ones() {
 }
 
 #[test]
+fn dozens_are_of_either_number_alone() {
+    for (text, from, to) in [
+        ("Grow the choir from a dozen to two dozen singers", "12", "24"),
+        ("Grow the choir from 12 to two dozen singers", "12", "24"),
+        ("Sell 2 to 3 dozen pies", "", "24"),
+        ("Grow sales from 2 to 3 million", "2000000", "3000000"),
+    ] {
+        let found = result(text);
+        assert_eq!(
+            (value(found.from()), value(found.to())),
+            (from.to_owned(), to.to_owned()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn an_average_is_no_deed() {
     assert!(result("Average class attendance up from 81% to 92%").verbs().is_empty());
     assert_eq!(result("Average 8 hours of sleep").verbs().len(), 1);

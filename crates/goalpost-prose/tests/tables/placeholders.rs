@@ -51,6 +51,7 @@ fn slots() {
 #[test]
 fn no_slots() {
     for text in [
+        "<p class=\"MsoNormal\">Increase NPS from <b>40</b> to <b>50</b><o:p></o:p></p>",
         "[ ] Renew the licence",
         "[x] Renew the licence",
         "[Growth] Reach 40 teams",

@@ -9,6 +9,8 @@ fn specific() {
     for text in [
         "Increase revenue",
         "Engage an architect",
+        "Move from 14th to 5th in the league",
+        "Stay until the last guest has left",
         "Get [client] to sign the lease",
         "Deliver x improvements",
         "40 customers",
