@@ -459,8 +459,12 @@ pub(crate) fn target(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &[Amou
     let percent = first.filter(|amount| amount.unit == Some(Unit::Percent));
     // "Within 24 hours for 85% of stays, up from 58%": the share that has a start.
     let is_share = |amount: &Amount| amount.unit == Some(Unit::Percent);
-    let share = find(&|amount| is_share(amount) && amount.is_target() && amount.role == Role::Level)
-        .filter(|_| from.is_some_and(|from| is_share(&from)));
+    let share = match from {
+        Some(from) if is_share(&from) => {
+            find(&|amount| is_share(amount) && amount.is_target() && amount.role == Role::Level)
+        }
+        _ => None,
+    };
     let percent = share.or(percent);
     let to = last_stage(sentence, amounts).or(stated).or_else(|| {
         if by.is_some() {

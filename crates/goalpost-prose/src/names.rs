@@ -398,10 +398,10 @@ fn is_age(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 
 /// "Retention at 30, 60 and 90 days", "the 3, 6 and 12-month reviews": when it is looked at.
 fn is_of_series(sentence: &Sentence<'_>, at: usize) -> bool {
-    if sentence.numbers.len() < SERIES {
+    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
+    if sentence.numbers.len() < SERIES || !(joint(at + 1) || joint(at.wrapping_sub(1))) {
         return false;
     }
-    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
     let next = |from: usize| {
         let at = (from + 1..from + 4).find(|at| !joint(*at))?;
         (at > from + 1 && sentence.at(at).is_number()).then_some(at)
@@ -421,7 +421,8 @@ fn is_of_series(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "Plots 4, 5 and 6", "rooms 3 and 4": which ones of several things.
 fn is_of_things(sentence: &Sentence<'_>, at: usize) -> bool {
-    if sentence.numbers.len() < 2 {
+    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
+    if sentence.numbers.len() < 2 || !(joint(at + 1) || joint(at.wrapping_sub(1))) {
         return false;
     }
     let bare = |at: usize| {
@@ -430,7 +431,6 @@ fn is_of_things(sentence: &Sentence<'_>, at: usize) -> bool {
             .is_some_and(|number| number.shape == Shape::Plain && !number.marked && number.digits > 0);
         plain && (at < 1 || !sentence.mark(at - 1, '-'))
     };
-    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
     let previous = |from: usize| (from > 1 && joint(from - 1) && bare(from - 2)).then(|| from - 2);
     let next = |from: usize| (joint(from + 1) && bare(from + 2)).then_some(from + 2);
     let most = sentence.numbers.len();

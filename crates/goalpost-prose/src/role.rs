@@ -183,6 +183,14 @@ pub(crate) fn change_behind(sentence: &Sentence<'_>, at: usize) -> Option<usize>
 
 /// "Rise", "reduction": a noun for going up or down.
 pub(crate) fn is_change(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.at(at);
+    let ways = Tags::of(&[Tag::Up, Tag::Down]);
+    // Most words are ruled out by what they are.
+    let may_be = token.tags.any(ways) || token.verb.is(VerbClass::UP.with(VerbClass::DOWN).with(VerbClass::ACT));
+    may_be && is_named_change(sentence, at)
+}
+
+fn is_named_change(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.word_in(at, List::Rises) || sentence.word_in(at, List::Falls)
 }
 

@@ -133,8 +133,9 @@ pub(crate) fn works_with(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
 
 /// "Stays until the shop is clean": how long somebody is there.
 pub(crate) fn stays_until(sentence: &Sentence<'_>, verb: &MainVerb) -> bool {
-    let until = |at: usize| sentence.word_in(at, List::UpToWhen);
-    sentence.lemma(verb.at) == "stay" && until(verb.at + 1)
+    sentence.has(verb.at + 1, Tag::Due)
+        && sentence.word_in(verb.at + 1, List::UpToWhen)
+        && sentence.lemma(verb.at) == "stay"
 }
 
 /// "Keep the roof on", "keep the hours as they are": how something stays, which can be looked at.
@@ -187,7 +188,9 @@ pub(crate) fn is_supported(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Obje
 /// "Engage an architect", "engage a new supplier": somebody who gets the work, and no crowd that is to be moved.
 pub(crate) fn is_engaged(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
-    let one = sentence.has(verb.at + 1, Tag::Indefinite) && !sentence.has(object.head, Tag::Plural);
+    let one = verb.class.is(VerbClass::VAGUE)
+        && sentence.has(verb.at + 1, Tag::Indefinite)
+        && !sentence.has(object.head, Tag::Plural);
     let judged = || (verb.at + 1..object.end).any(|at| sentence.any(at, JUDGING));
     let somebody = || {
         sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]))

@@ -53,7 +53,8 @@ pub(crate) fn reads_as_verb_in(sentence: &Sentence<'_>, at: usize, kind: Kind) -
     }
     // "Average 8 hours of sleep", and "average waiting time" as what is measured.
     let limits = Tags::of(&[Tag::AtLeast, Tag::AtMost, Tag::About, Tag::Indefinite]);
-    if sentence.lemma(at) == "average" && !next.is_number() && !next.tags.any(limits) {
+    let average = token.span.len() == 7 && sentence.lemma(at) == "average";
+    if average && !next.is_number() && !next.tags.any(limits) {
         return false;
     }
     let has_object = next.is_number() || next.quoted || next.tags.any(OBJECT);

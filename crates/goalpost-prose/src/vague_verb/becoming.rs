@@ -66,9 +66,9 @@ pub(super) fn is_vague_becoming(parts: &Parts<'_, '_>, verb: &MainVerb, object: 
 /// "Get every pupil to read at grade level", "get [client] to sign": what they shall do then.
 pub(crate) fn is_got_to(sentence: &Sentence<'_>, verb: &MainVerb, object: &Object) -> bool {
     let deeds = VerbClass::ACT.with(VerbClass::COMPLETE).with(VerbClass::STATE);
-    sentence.lemma(verb.at) == "get"
-        && (object.is_all || object.is_slot)
+    (object.is_all || object.is_slot)
         && sentence.has(object.end, Tag::To)
+        && sentence.lemma(verb.at) == "get"
         && sentence.verb(object.end + 1, deeds, Forms::BASE)
         && !sentence.lemma_in(object.end + 1, List::Seeming)
 }
