@@ -60,6 +60,8 @@ lists! {
     Applying = "applying",
     /// Verbs for what a body decides: "the council approves the plan".
     Approving = "approving",
+    /// Tell that somebody is there from one hour to another: "open 8 to 6".
+    Attending = "attending",
     /// Prepositions in front of what something shall be: "establish the wiki as the norm", "turn it into a home".
     AsAt = "as at",
     /// Prepositions behind which "one" counts nothing: "under one roof".

@@ -1,4 +1,4 @@
-//! Times of the day that no colon tells: "by 5.30 every morning", "9.30 to 17.30 daily", "at my desk by 9 each day". A
+//! Times of the day that no colon tells: "by 5.30 every morning", "open 8 to 6", "at my desk by 9 each day". A
 //! price or a score is written like that as well, so that the words around it have to tell.
 
 use goalpost_values::Decimal;
@@ -11,6 +11,9 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
     let days = sentence.holds.any(EACH_DAY);
     if sentence.holds.has(Tag::Last) {
         half_past(sentence);
+    }
+    if sentence.numbers.len() > 1 {
+        hours(sentence);
     }
     let mut numbers = sentence.numbers.iter();
     if !numbers.any(|number| may_be(number) && (days || number.marked)) {
@@ -30,6 +33,48 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
             set(sentence, last);
         }
     }
+}
+
+/// "Open 8 to 6", "staffed from 7 to 7", "9-5 cover": from when until when somebody is there.
+fn hours(sentence: &mut Sentence<'_>) {
+    for at in sentence.start..sentence.len() {
+        let Some(first) = written(sentence, at) else { continue };
+        let last = at + 2;
+        let joined = is_joint(sentence, at + 1) || sentence.has(at + 1, Tag::Due);
+        if joined && written(sentence, last) == Some(first) && are_hours(sentence, at, last) {
+            set(sentence, at);
+            set(sentence, last);
+        }
+    }
+}
+
+/// Whether two numbers are hours, as the words beside them tell.
+fn are_hours(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
+    let value = |at: usize| sentence.number(at).map(|number| number.value);
+    // No range runs down, but over noon.
+    let over_noon = value(first) >= value(last) && value(first) <= Some(Decimal::from(LAST_HOUR / 2));
+    let next = sentence.at(last + 1);
+    if over_noon && sentence.word_in(last + 1, List::Attending) {
+        return true;
+    }
+    let closes = next.is_break()
+        || next
+            .tags
+            .any(Tags::of(&[Tag::On, Tag::Every, Tag::PeriodicDay]).with(DAYS));
+    let counted = next.is_word() && !closes && !next.tags.any(Tags::of(&[Tag::Prep, Tag::And]));
+    let lead = first.saturating_sub(1 + usize::from(sentence.has(first.wrapping_sub(1), Tag::Prep)));
+    // "Open the café 8–3", but "open complaints from 9 to 5".
+    let beside = |at: usize| at == lead || sentence.any(at + 1, Tags::of(&[Tag::Det, Tag::Own]));
+    let attended = (lead.saturating_sub(2)..=lead)
+        .filter(|at| *at >= sentence.start && *at < first && beside(*at))
+        .find(|at| sentence.word_in(*at, List::Attending));
+    // "Cut shifts covered from 9 to 5".
+    let moves = VerbClass::UP.with(VerbClass::DOWN);
+    let moved = (sentence.start..lead).any(|at| sentence.at(at).verb.is(moves) && !sentence.has(at, Tag::Noun));
+    let is_rate = moved && sentence.has(first - 1, Tag::Origin);
+    // "Open 8 to 10" may be shops.
+    let told = |at: usize| over_noon || closes && !(at == sentence.start && sentence.at(at).forms.is(Forms::BASE));
+    !counted && !is_rate && attended.is_some_and(told)
 }
 
 /// "Half past 9", "a quarter past seven": one number, which is a time.

@@ -509,3 +509,34 @@ fn what_comes_again_without_a_rhythm_has_no_schedule() {
         assert_eq!(crate::of(Kind::Expectation, text).deadline, None, "{text}");
     }
 }
+
+#[test]
+fn opening_hours_are_no_amounts() {
+    for text in [
+        "9-5 cover at the desk",
+        "Phones answered 9–5 on weekdays",
+        "Open 8 to 6",
+        "Staffed from 7 to 7",
+        "Provide 24/7 cover",
+        "Shop open 10–4 on Sundays",
+        "Library open 9 to 5 every day",
+        "Open the café 8–3",
+        "Phone line open 8 till 8",
+        "Phones answered between 8 and 6",
+    ] {
+        assert!(result(text).amounts.is_empty(), "{text}");
+    }
+    for text in [
+        "Cut waits from 8 to 6",
+        "Won 8 to 6",
+        "Open 8 to 10 shops",
+        "Open 8 to 10",
+        "Cover 9 to 5 topics",
+        "Open complaints from 9 to 5",
+        "Tickets answered fall from 9 to 5",
+        "Cut shifts covered from 9 to 5",
+        "Work 12 to 10 hours",
+    ] {
+        assert_eq!(result(text).amounts.len(), 2, "{text}");
+    }
+}
