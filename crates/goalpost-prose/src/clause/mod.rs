@@ -7,7 +7,7 @@ mod part;
 use smallvec::{SmallVec, smallvec};
 
 use crate::front;
-use crate::lexicon::{Forms, Tag, Tags, VerbClass};
+use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 use crate::reading::Kind;
 use crate::sentence::Sentence;
 use crate::verbal::{OBJECT, is_of_standing, reads_as_verb_in};
@@ -77,9 +77,23 @@ impl Clauses {
 
     /// The words that say what it is for.
     pub(crate) fn purpose(&self, sentence: &Sentence<'_>) -> Option<goalpost_text::Span> {
-        let from = self.parts.iter().position(|part| *part == Part::Purpose)?;
+        let mut from = self.parts.iter().position(|part| *part == Part::Purpose)?;
+        if self.is_asked_of_somebody(sentence, from) {
+            let told = |at: &usize| self.part(*at) == Part::Purpose && sentence.has(*at, Tag::Purpose);
+            from = (from + 1..sentence.len()).find(told)?;
+        }
         let behind = self.parts.get(from..)?.iter().position(|part| *part != Part::Purpose);
         Some(sentence.span(from, behind.map_or(sentence.len(), |len| from + len)))
+    }
+
+    /// "Get the landlord to sign the lease", "teach 12 pupils to read music": what they shall do is the end itself.
+    fn is_asked_of_somebody(&self, sentence: &Sentence<'_>, to: usize) -> bool {
+        let asks = |verb: &MainVerb| verb.at + 1 < to && sentence.lemma_in(verb.at, List::AskingTo);
+        // "Teach 12 pupils in order to …" says what for.
+        let plain = sentence.at(to).span.len() == 2 && sentence.has(to, Tag::To);
+        let object =
+            |verb: &MainVerb| (verb.at + 1..to).all(|at| sentence.at(at).is_word() || sentence.at(at).is_number());
+        plain && self.head().is_some_and(|verb| asks(verb) && object(verb))
     }
 
     /// The first main verb; of several that share an object, the one in front of it.

@@ -70,6 +70,8 @@ lists! {
     Asked = "asked",
     /// Begin a question that a sentence only tells of: "understand why".
     Asking = "asking",
+    /// Verbs for bringing somebody to a deed, which "to" tells: "get the landlord to sign".
+    AskingTo = "asking to",
     /// Verbs for the beginning, the going on and the end of the deed behind them: "finish painting".
     Aspects = "aspects",
     /// Verbs of looking at something, which end only where the thing has an end: "assess our strategies".

@@ -324,3 +324,18 @@ fn a_level_is_given_by_its_name() {
         assert!(!goal(text).measurable().is_yes(), "{text}");
     }
 }
+
+#[test]
+fn what_somebody_is_brought_to_is_no_purpose() {
+    for (text, purpose) in [
+        ("Get the landlord to sign the lease by March", None),
+        ("Teach 12 pupils to read music", None),
+        (
+            "Teach 12 pupils to read music so that the choir grows",
+            Some("so that the choir grows"),
+        ),
+        ("Raise £500 to buy a kiln", Some("to buy a kiln")),
+    ] {
+        assert_eq!(goal(text).purpose().map(|span| span.of(text)), purpose, "{text}");
+    }
+}
