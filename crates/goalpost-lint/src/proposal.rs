@@ -2,7 +2,7 @@
 
 use goalpost_prose::{Amount, Bound, Direction, Reading, Role, Unit};
 use goalpost_text::Span;
-use goalpost_values::{Decimal, Level, Measure, round_number_word};
+use goalpost_values::{Currency, Decimal, Level, Measure, Quantity, Target, Unit as Known, round_number_word};
 
 /// The measure that the amounts of a sentence say, as `measure:` takes it; none where they say none that can be read
 /// and written whole, or half of two goals.
@@ -20,15 +20,27 @@ fn leads_somewhere(measure: &str) -> bool {
         Ok(Measure::Move { start, target }) => start.compare(target).is_some_and(std::cmp::Ordering::is_ne),
         Ok(Measure::Hold(Level::Between(low, high))) => low.compare(high).is_some_and(std::cmp::Ordering::is_lt),
         Ok(Measure::Count { target }) => !target.value.is_zero(),
+        // "120/80" is no 120 of 80.
+        Ok(Measure::FromUnknown { target: Target::To(to) } | Measure::Hold(Level::AtLeast(to) | Level::AtMost(to))) => {
+            is_part(to)
+        }
         Ok(_) => true,
         Err(_) => false,
     }
 }
 
+/// Whether a value out of so many is not more than all of them.
+fn is_part(value: Quantity<'_>) -> bool {
+    !matches!(value.unit, Known::OutOf(all) if value.value > all)
+}
+
 fn written(reading: &Reading<'_>) -> Option<String> {
     let value = |amount: Amount| paced(reading, amount);
     if let Some(high) = reading.upper() {
-        return band(reading, high);
+        return match least_of_range(reading) {
+            Some(least) => Some(level(reading, least)),
+            None => band(reading, high),
+        };
     }
     match (reading.from(), reading.to(), reading.by()) {
         (Some(from), Some(to), _) => {
@@ -80,6 +92,22 @@ fn stepped(reading: &Reading<'_>, by: Amount, to: Amount) -> Option<String> {
     Some(format!("{} to {}", paced(reading, start), paced(reading, to)))
 }
 
+/// The lower end of a range that is to be reached, "win 5-10 customers": with it the goal is reached, and the upper end is
+/// what it may come to. A range to stay in has none.
+pub(crate) fn least_of_range(reading: &Reading<'_>) -> Option<Amount> {
+    let mut least = reading.to().filter(|least| least.bound == Bound::None)?;
+    reading.upper()?;
+    // "15 to 20 volunteers".
+    let grows = matches!(reading.direction(), Some(Direction::Reach | Direction::Increase));
+    if least.role == Role::Level && grows && reading.is_whole(&least) {
+        least.role = Role::Count;
+    }
+    let is_money = matches!(reading.unit(), Some(Unit::Money(_))) && least.role != Role::To;
+    let is_kept = reading.direction() == Some(Direction::Maintain) || reading.wants_less();
+    let is_gathered = least.role == Role::Count || is_money;
+    (is_gathered && !is_kept && reading.from().is_none()).then_some(least)
+}
+
 /// A range as a level to hold; none of a range that starts somewhere or of a change, as no measure says that.
 fn band(reading: &Reading<'_>, high: Amount) -> Option<String> {
     let low = reading.to().filter(|_| reading.from().is_none())?;
@@ -108,17 +136,14 @@ fn level(reading: &Reading<'_>, to: Amount) -> String {
     }
 }
 
-/// A number of things, counted from zero; what is weighed or paid again and again has to say so.
+/// A number of things, counted from zero. What is done again and again is a level to hold: with the first time, a count
+/// of it would be reached.
 fn counted(reading: &Reading<'_>, to: Amount, text: String) -> String {
+    if reading.per().is_some() || recurrence(reading).is_some() {
+        return format!(">= {text}");
+    }
     if Measure::parse(&text).is_ok() {
         return text;
-    }
-    let again = reading
-        .deadline
-        .as_ref()
-        .is_some_and(|deadline| deadline.recurrence.is_some());
-    if reading.per().is_some() || again {
-        return format!(">= {text}");
     }
     // "Lift 100 kg": where that starts is for its author to say.
     if !reading.gathers(&to) {
@@ -159,7 +184,10 @@ pub(crate) fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
         Some(unit @ (Unit::Percent | Unit::Points | Unit::OutOf(_))) => format!("{value}{}", unit.name(reading.text)),
         Some(unit) => {
             let name = unit.name(reading.text);
-            format!("{value} {}", words(&name))
+            match Currency::from_word(&name) {
+                Some(currency) => format!("{value} {}", currency.code()),
+                None => format!("{value} {}", words(&name)),
+            }
         }
     }
 }
@@ -170,9 +198,27 @@ fn words(text: &str) -> String {
     words.join(" ")
 }
 
+/// How often the sentence says that it is done, as `every:` takes it.
+fn recurrence<'r>(reading: &'r Reading<'_>) -> Option<&'r str> {
+    reading.deadline.as_ref()?.recurrence.as_deref()
+}
+
 /// The same, with what it is counted over: "3 customers per month" is not done after the first.
-fn paced(reading: &Reading<'_>, amount: Amount) -> String {
-    with_unit(reading, amount) + &pace(reading)
+pub(crate) fn paced(reading: &Reading<'_>, amount: Amount) -> String {
+    let pace = match pace(reading) {
+        pace if pace.is_empty() => adverb(reading, amount),
+        pace => pace,
+    };
+    with_unit(reading, amount) + &pace
+}
+
+/// ` per day` of "8 glasses daily", where what is done each time is a number of things.
+fn adverb(reading: &Reading<'_>, amount: Amount) -> String {
+    let period = recurrence(reading).filter(|often| ["day", "week", "month", "quarter", "year"].contains(often));
+    let is_each = amount.role == Role::Count && amount.bound == Bound::None;
+    period
+        .filter(|_| is_each)
+        .map_or_else(String::new, |period| format!(" per {period}"))
 }
 
 /// ` per month`, ` per person per week`, ` per thousand bed days`; nothing where it is counted over nothing.
@@ -252,7 +298,24 @@ mod tests {
     #[test]
     fn neither_half_of_a_range_nor_a_pace_is_lost() {
         for (text, measure) in [
-            ("Hire 5-7 engineers", Some("5..7 engineers")),
+            ("Hire 5-7 engineers", Some("5 engineers")),
+            ("Recruit 15 to 20 volunteers", Some("15 volunteers")),
+            ("Earn £30k-£35k", Some("30000 GBP")),
+            ("Spend £30k-£35k", Some("30000..35000 GBP")),
+            ("Read 2-3 books a month", Some(">= 2 books per month")),
+            ("Keep the team at 5 to 7 people", Some("5..7 people")),
+            ("Do 20 push-ups every morning", Some(">= 20 push-ups per morning")),
+            ("Drink 8 glasses of water daily", Some(">= 8 glasses per day")),
+            ("Zero lost-time injuries this year", Some("<= 0 lost-time injuries")),
+            (
+                "Have no more than one complaint a quarter",
+                Some("<= 1 complaint per quarter"),
+            ),
+            (
+                "Raise sales from 1.2 to 1.5 million euros",
+                Some("1200000 EUR to 1500000 EUR"),
+            ),
+            ("Lower blood pressure to 120/80", None),
             ("93% to 96% attendance", Some("93% to 96%")),
             ("Deploys 2/day to 10/day", Some("2 per day to 10 per day")),
             ("Reduce falls per 1,000 bed days from 6.2 to 3.0", Some("6.2 to 3")),
@@ -263,17 +326,17 @@ mod tests {
             ("Keep uptime between 95% and 99%", Some("95%..99%")),
             ("Raise NPS from 30 to 40-50", None),
             ("Increase sales by 20% to 40%", None),
-            ("Win 3 new customers per month", Some("3 new customers per month")),
+            ("Win 3 new customers per month", Some(">= 3 new customers per month")),
             ("No more than 2 incidents per month", Some("<= 2 incidents per month")),
             (
                 "Write one blog post a week until December",
-                Some("1 blog post per week"),
+                Some(">= 1 blog post per week"),
             ),
             ("Win 3 new customers", Some("3 new customers")),
             ("Let in fewer than 1 goal a game", Some("<= 1 goal per game")),
             ("Delete 200 unused flags", Some("200 unused flags")),
             ("Have 2 fewer meetings a week", Some("? -2 meetings per week")),
-            ("Hold 12 trips a term", Some("12 trips per term")),
+            ("Hold 12 trips a term", Some(">= 12 trips per term")),
             ("Bat at an average of 35", Some("? to 35")),
             ("Keep the rate between 28% and 31% every month", Some("28%..31%")),
             (

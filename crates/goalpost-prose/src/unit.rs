@@ -182,6 +182,8 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
         let finite = token.verb.is_verb() && !noun && end > at && told();
         let many = sentence.before(end).has(Tag::Plural);
         let of = end > at && many && !token.has(Tag::Plural);
+        // "No injuries this year", "one complaint a quarter": no article stands inside of a thing.
+        let next = end > at && token.tags.any(Tags::of(&[Tag::This, Tag::Det, Tag::Fraction]));
         // "1.500 Kunden gewinnen": behind a noun, which is a capital, no more of it stands in small letters.
         let behind_noun = end > at && sentence.before(end).capital;
         let deed = sentence.language.verb_last && !token.capital && (token.verb.is_verb() || behind_noun);
@@ -196,7 +198,7 @@ fn counted(sentence: &Sentence<'_>, at: usize) -> Option<Span> {
                 break;
             }
         }
-        if token.taken || deed || finite || of || token.tags.any(stop) && !noun {
+        if token.taken || deed || finite || of || next || token.tags.any(stop) && !noun {
             break;
         }
         end += 1;

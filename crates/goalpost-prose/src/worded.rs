@@ -260,7 +260,7 @@ fn unit_behind(sentence: &Sentence<'_>, at: usize) -> Option<Unit> {
     let mut end = at + 1;
     while end < at + 4
         && sentence.at(end).is_word()
-        && !sentence.any(end, Tags::of(&[Tag::Prep, Tag::And, Tag::Be, Tag::Stands]))
+        && !sentence.any(end, Tags::of(&[Tag::Prep, Tag::And, Tag::Be, Tag::Stands, Tag::This]))
         && (!sentence.at(end).forms.is(Forms::PAST) || sentence.has(end, Tag::Noun))
     {
         end += 1;

@@ -87,6 +87,27 @@ impl Currency {
         None
     }
 
+    /// The currency that a word names by itself, `euros`, with the meaning of its symbol; none of one that is something else
+    /// as well, as `pounds` are.
+    ///
+    /// ```
+    /// # use goalpost_values::Currency;
+    /// assert_eq!(Currency::from_word("Euros"), Currency::from_code("EUR"));
+    /// assert_eq!(Currency::from_word("pounds"), None);
+    /// ```
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        let known = [("euro", "EUR"), ("dollar", "USD"), ("rupee", "INR"), ("yen", "JPY")];
+        let (_, code) = known.into_iter().find(|(name, _)| {
+            let rest = word.get(name.len()..).filter(|_| {
+                word.get(..name.len())
+                    .is_some_and(|first| first.eq_ignore_ascii_case(name))
+            });
+            rest.is_some_and(|rest| rest.is_empty() || rest.eq_ignore_ascii_case("s"))
+        })?;
+        Self::from_code(code)
+    }
+
     /// The currency of the symbol at the start of a text, and the rest; none where it starts with none.
     #[must_use]
     pub fn strip_symbol(text: &str) -> Option<(Self, &str)> {

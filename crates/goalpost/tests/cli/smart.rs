@@ -158,7 +158,7 @@ fn a_goal_that_is_done_again_and_again_is_written_as_a_habit() {
         (
             "Publish 2 posts every month",
             "goal: Publish 2 posts every month",
-            "measure: 2 posts per month",
+            "measure: >= 2 posts per month",
         ),
         (
             "Run every day until May",

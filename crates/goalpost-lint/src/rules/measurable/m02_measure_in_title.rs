@@ -8,7 +8,7 @@ use goalpost_values::Decimal;
 use super::m03_no_baseline::offering;
 use crate::doubt::doubted_measure;
 use crate::finding::{Context, Sink};
-use crate::proposal::{proposed_measure, said};
+use crate::proposal::{least_of_range, paced, proposed_measure, said};
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::quoted;
@@ -76,7 +76,19 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     };
     let offer = offering(context, subject, finding, &measure);
-    sink.report(thing, strictly(reading, to, &measure, offer));
+    let offer = strictly(reading, to, &measure, offer);
+    sink.report(thing, up_to(reading, &measure, offer));
+}
+
+/// The upper end of a range that is to be reached is what it may come to.
+fn up_to(reading: &Reading<'_>, measure: &str, offer: Diagnostic) -> Diagnostic {
+    let Some(most) = reading.upper().filter(|_| least_of_range(reading).is_some()) else {
+        return offer;
+    };
+    offer.help(format!(
+        "type `measure: {measure}`, with which it is reached; {} are its `stretch:`",
+        paced(reading, most)
+    ))
 }
 
 /// By how much, where the title says from where: without a start that is `M03`.
