@@ -18,6 +18,8 @@ use crate::{Bounds, Family, Level, LintLine, Options, PROFILES, Profile, Rule, S
 pub(crate) struct Plan {
     levels: Vec<Level>,
     limits: Vec<Option<(Bounds, Origin)>>,
+    /// The rules that are on, and left out of this run.
+    left_out: Vec<bool>,
 }
 
 impl Plan {
@@ -31,6 +33,7 @@ impl Plan {
                 .iter()
                 .map(|rule| Some((profile.limit(rule)?, of_profile)))
                 .collect(),
+            left_out: vec![false; rules().len()],
         };
         let mut lines = Vec::new();
         for setting in &model.settings().lint {
@@ -75,6 +78,7 @@ impl Plan {
             let by_name = options.select.contains(&Selector::Rule(rule.code()));
             let left_out = options.ignore.iter().any(|selector| selector.covers(rule.code()));
             if left_out || !(asked_for || options.select.is_empty()) {
+                self.left_out[at] = self.levels[at] != Level::Off;
                 self.levels[at] = Level::Off;
             } else if by_name && self.levels[at] == Level::Off {
                 // One that is off by itself has no other level.
@@ -110,14 +114,18 @@ impl Plan {
         })
     }
 
-    /// Whether everything that a selector names runs, so that silence means something.
+    /// Whether a rule runs, or all of a family that is on, so that silence means something.
     pub(crate) fn runs_all(&self, selector: Selector) -> bool {
-        let planned = PLANNED.iter().any(|rule| selector.covers(Code(rule.code)));
-        let mut built = rules()
-            .iter()
-            .zip(&self.levels)
-            .filter(|(rule, _)| selector.covers(rule.code()));
-        !planned && built.all(|(_, level)| *level != Level::Off)
+        if PLANNED.iter().any(|rule| selector.covers(Code(rule.code))) {
+            return false;
+        }
+        let places = |at: &usize| selector.covers(rules()[*at].code());
+        let mut covered = (0..rules().len()).filter(places);
+        let is_on = |at: usize| self.levels[at] != Level::Off;
+        match selector {
+            Selector::Rule(_) => covered.all(is_on),
+            Selector::Family(_) => covered.clone().any(is_on) && !covered.any(|at| self.left_out[at]),
+        }
     }
 
     /// The limit of a rule that has one, and who asks for it.

@@ -3,7 +3,7 @@
 
 use goalpost_model::progress::Freshness;
 use goalpost_model::{EventRef, Model, ThingId, ThingRef};
-use goalpost_syntax::{Fact, FactKinds, Keyword, LineKind};
+use goalpost_syntax::{Fact, FactKinds, FieldName, Keyword, LineKind};
 use goalpost_text::{Edit, Span};
 use goalpost_values::{Day, list};
 use rustc_hash::FxHashMap;
@@ -113,6 +113,17 @@ pub(crate) fn people(thing: ThingRef<'_>, on: Day) -> impl Iterator<Item = &str>
             .party(handle)
             .is_none_or(|party| party.keyword() == Keyword::Person)
     })
+}
+
+/// The last day of a person who leaves or has left.
+pub(crate) fn last_day(person: ThingRef<'_>) -> Option<Day> {
+    let until = person.value(FieldName::Until)?;
+    Some(person.model().calendar().read(until)?.last)
+}
+
+/// Whether a person has left.
+pub(crate) fn has_left(person: ThingRef<'_>, today: Day) -> bool {
+    last_day(person).is_some_and(|last| last < today)
 }
 
 /// A handle as the one who is called so was declared, so that it is the same wherever it is written.

@@ -3,7 +3,7 @@
 use goalpost_lint::{Options, check};
 use goalpost_model::{Input, Model};
 
-use crate::common::{day, expect_of, expect_of_on, goal, objective, place, says_of, today};
+use crate::common::{day, expect_of, expect_of_on, findings_of, goal, model_on, objective, place, says_of, today};
 
 const FRESHNESS: &str = "C01 C02 C03";
 
@@ -235,4 +235,16 @@ fn an_expectation_is_observed_or_that_is_the_finding() {
     ] {
         expect_of("C01 C02 C03 E05", &hello(events), &expected);
     }
+}
+
+#[test]
+fn what_somebody_has_looked_at_is_not_called_new() {
+    let result = |event: &str| {
+        let text = format!("  cadence: day\n  result r: People helped\n    measure: 4 people\n{event}");
+        let model = model_on(&objective(&text), today());
+        let found = findings_of("C01 C02 C03", &model);
+        found[0].help.contains("start:")
+    };
+    assert!(result(""), "nobody has looked");
+    assert!(!result("    2026-11-16 1 person\n"), "somebody has");
 }

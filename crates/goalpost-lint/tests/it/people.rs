@@ -343,3 +343,15 @@ fn expectations_of_a_role_and_of_everyone_are_counted_together() {
     let own = "expectation b: B\n  for: @ana\n";
     expect_of("E03", &format!("{}{person}{own}", role(5)), &["E03 7:1"]);
 }
+
+#[test]
+fn nothing_is_asked_of_people_who_have_left() {
+    for (until, expected) in [
+        ("2027-06-30", &["R06 2:1", "R07 5:1"][..]),
+        ("2026-10-31", &["S10 5:1"]),
+    ] {
+        let people = format!("person @lee: Lee\nperson @ana: Ana\n  manager: @lee\n  until: {until}\n");
+        let text = format!("{people}goal pages: Read it\n  type: performance\n  owner: @ana\n  during: 2026-Q4\n");
+        expect_of("R06 R07 S10", &text, expected);
+    }
+}

@@ -1,6 +1,6 @@
 //! R: reasons and links.
 
-use crate::common::{expect, findings, model, objective, shown};
+use crate::common::{expect, findings, findings_of, model, objective, shown};
 
 const GOAL: &str = "  owner: @ana\n  during: 2026-Q4\n  measure: 40 pages\n";
 
@@ -153,4 +153,17 @@ fn a_long_chain_with_many_ways_back_takes_no_longer_than_it_is_long() {
         .filter(|found| found.code.0 == "R04")
         .count();
     assert_eq!(found, 1);
+}
+
+#[test]
+fn what_is_above_an_objective_is_its_teams_whole_before_what_belongs_to_nobody() {
+    let teams = "team @all: All\nteam @shop: Shop\n  part-of: @all\n";
+    let objective = |id: &str, lines: &str| format!("objective {id}: Open\n  owner: @ana\n  during: 2026-Q4\n{lines}");
+    let side = objective("side", "  kind: learning\n");
+    let top = objective("top", "  team: @all\n");
+    let text = format!("{teams}{side}{top}{}", objective("sub", "  team: @shop\n"));
+    let model = model(&text);
+    let found = findings_of("R02", &model);
+    let helps: Vec<&str> = found.iter().map(|found| found.help.as_str()).collect();
+    assert_eq!(helps, ["type what it helps to reach, such as `supports: top`"]);
 }

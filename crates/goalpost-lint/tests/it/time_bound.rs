@@ -159,3 +159,36 @@ fn by_a_month_may_mean_that_it_is_done_when_that_begins() {
         assert_eq!(!found.is_empty(), warns, "{text}{found:?}");
     }
 }
+
+#[test]
+fn a_day_without_a_year_is_the_first_behind_the_start() {
+    for (title, start, expected) in [
+        (
+            "Sell 40 cakes by the end of January",
+            "2026-12-01",
+            "type `due: 2027-01-31`",
+        ),
+        (
+            "Sell 40 cakes by the end of January",
+            "2027-12-01",
+            "type `due: 2028-01-31`",
+        ),
+        (
+            "Sell 40 cakes by the end of February",
+            "2027-03-01",
+            "type `due: 2028-02-29`",
+        ),
+        ("Sell 40 cakes by 20 December", "2027-12-01", "type `due: 2027-12-20`"),
+        (
+            "Sell 40 cakes by January 2027",
+            "2027-12-01",
+            "`by January 2027` is 2027-01-31, before the start on 2027-12-01: correct the one that is wrong",
+        ),
+    ] {
+        let text = format!("goal cakes: {title}\n  owner: @ana\n  start: {start}\n");
+        let model = model(&text);
+        let found = findings_of("T02", &model);
+        let helps: Vec<&str> = found.iter().map(|found| found.help.as_str()).collect();
+        assert_eq!(helps, [expected], "{title}");
+    }
+}

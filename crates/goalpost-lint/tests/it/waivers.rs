@@ -1,6 +1,6 @@
 //! W: what an `allow` waives, where, until when, and what is said of it.
 
-use crate::common::{expect, findings, model, objective, says};
+use crate::common::{expect, expect_of, findings, model, objective, says};
 
 const UNWHYED: &str = "goal pages: Read the manual\n  owner: @ana\n  during: 2026-Q4\n  measure: 4 pages\n";
 
@@ -118,4 +118,12 @@ fn the_language_and_waivers_cannot_be_waived() {
         "`L05` cannot be waived",
         "rules of the language and of waivers hold for everybody: settle what was found, and delete the code here",
     );
+}
+
+#[test]
+fn an_unused_waiver_of_a_family_is_reported_where_all_that_is_on_ran() {
+    let text = with("  why: The audit asks about it\n  allow E: Nobody is expected to\n");
+    for (select, expected) in [("W02 E", &["W02 6:9"][..]), ("W02", &[]), ("W02 E01", &[])] {
+        expect_of(select, &text, expected);
+    }
 }

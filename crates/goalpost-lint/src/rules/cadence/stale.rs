@@ -41,8 +41,10 @@ fn staleness<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> Option<Staleness
 pub(in crate::rules) fn if_new<'m>(context: &Context<'m>, thing: ThingRef<'m>) -> String {
     let has_start = |thing: ThingRef<'_>| thing.field(FieldName::Start).is_some();
     // What stands in it may have begun before today, and cannot begin before it.
-    let starts = has_start(thing) || thing.events().next().is_some() || thing.children().any(has_start);
-    match starts {
+    let starts = has_start(thing) || thing.children().any(has_start);
+    // What somebody has looked at is not new.
+    let is_known = || thing.events().next().is_some() || context.evaluation().last_sign(thing).is_some();
+    match starts || is_known() {
         true => String::new(),
         false => format!("; if it is new, type when it began, `start: {}`", context.today()),
     }

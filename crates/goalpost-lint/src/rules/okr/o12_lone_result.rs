@@ -3,6 +3,7 @@
 use goalpost_model::ThingRef;
 use goalpost_syntax::Keyword;
 
+use super::o02_result_count;
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
 use crate::subject::{Subject, is_of_kind};
@@ -11,7 +12,8 @@ use crate::words::named;
 declare_rule! {
     /// A committed objective has a single key result.
     ///
-    /// A promise may well come down to one number, so it is a hint where `O02` would warn. Drafts are not counted.
+    /// A promise may well come down to one number, so it is a hint where `O02` would warn. Drafts are not counted. Where the
+    /// limit of `O02` asks for more than two, that speaks.
     "O12" "lone-result" {
         level: Hint,
         why: "One number can be reached in a way that nobody meant.",
@@ -53,7 +55,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     let (Some(result), None) = (counted.next(), counted.next()) else {
         return;
     };
-    if context.is_settled(objective) {
+    // Where two are too few as well, that is `O02`.
+    if context.limit(&o02_result_count::RULE).0.least > 2 || context.is_settled(objective) {
         return;
     }
     let message = format!(

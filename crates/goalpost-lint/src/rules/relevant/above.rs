@@ -1,9 +1,9 @@
 //! The objectives that others can support, so that finding one above another takes no look at all of them.
 
-use goalpost_model::{ThingId, ThingRef};
+use goalpost_model::{Model, ThingId, ThingRef};
 use goalpost_syntax::{FieldName, Keyword};
 use goalpost_values::Day;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::r02_orphan::supported;
 use crate::finding::Context;
@@ -18,6 +18,8 @@ pub(super) struct Above<'m> {
     of_all: Spans<'m>,
     /// Those of each team, for the teams that are part of it.
     of_team: FxHashMap<&'m str, Spans<'m>>,
+    /// The teams that others are part of.
+    wholes: FxHashSet<&'m str>,
 }
 
 impl<'m> Above<'m> {
@@ -26,6 +28,7 @@ impl<'m> Above<'m> {
         let mut above = Self {
             of_all: Spans::default(),
             of_team: FxHashMap::default(),
+            wholes: wholes(context.model),
         };
         for objective in objectives.filter(|objective| context.counts(*objective)) {
             let span = Span::of(context, objective);
@@ -48,22 +51,30 @@ impl<'m> Above<'m> {
     pub(super) fn one_above(&self, objective: ThingRef<'m>) -> Option<ThingRef<'m>> {
         let model = objective.model();
         let own = Span::read(objective, model.today());
-        if let Some(found) = self.of_all.at_the_time_of(&own) {
-            return Some(model.thing(found));
-        }
+        // What the own team is part of is nearer than what belongs to all.
         let mut team = own.team;
         for _ in 0..LEVELS {
-            let party = team.and_then(|team| model.party(team));
-            team = party
-                .and_then(|team| team.value(FieldName::PartOf))
-                .map(|team| declared(model, team));
-            let spans = self.of_team.get(team?);
+            let Some(name) = team else { break };
+            let whole = model.party(name).and_then(|team| team.value(FieldName::PartOf));
+            // The team of all has nothing above it: what belongs to no team stands beside it.
+            if whole.is_none() && own.team == team && self.wholes.contains(name) {
+                return None;
+            }
+            team = whole.map(|whole| declared(model, whole));
+            let spans = team.and_then(|team| self.of_team.get(team));
             if let Some(found) = spans.and_then(|spans| spans.at_the_time_of(&own)) {
                 return Some(model.thing(found));
             }
         }
-        None
+        self.of_all.at_the_time_of(&own).map(|found| model.thing(found))
     }
+}
+
+/// The teams that others are part of.
+fn wholes(model: &Model) -> FxHashSet<&str> {
+    let teams = model.things().filter(|thing| thing.keyword() == Keyword::Team);
+    let wholes = teams.filter_map(|team| team.value(FieldName::PartOf));
+    wholes.map(|whole| declared(model, whole)).collect()
 }
 
 /// When an objective runs, and whose it is.

@@ -12,8 +12,8 @@ declare_rule! {
     /// An objective with a team supports nothing, although another team or the company has one above it.
     ///
     /// Above it is an objective of the same time that has no team, belongs to a team that this one is part of, or is
-    /// supported by objectives already. What others support is a top itself. Development objectives, drafts, and what
-    /// is closed or over are left alone.
+    /// supported by objectives already. What others support is a top itself, and nothing is above a team that others are
+    /// part of, and that is part of none. Development objectives, drafts, and what is closed or over are left alone.
     "R02" "orphan" {
         level: Warning,
         why: "What supports nothing is done beside what all the others do.",

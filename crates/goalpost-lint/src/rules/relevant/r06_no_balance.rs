@@ -6,16 +6,16 @@ use rustc_hash::FxHashMap;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
-use crate::state::people;
+use crate::state::{has_left, people};
 use crate::words::named;
 
 declare_rule! {
     /// A person who has goals has no performance work, or no development goal.
     ///
     /// Objectives and key results that they own are performance work, and so are goals of any type but `development`
-    /// and `onboarding`. A goal that `develops:` something is development. Only declared people are looked at, and of
-    /// what they own nothing that is a draft, closed or over. Whoever is being onboarded does both. Where nothing has a
-    /// `type:` or `develops:`, nobody keeps the two apart, and it says nothing.
+    /// and `onboarding`. A goal that `develops:` something is development. Only declared people who have not left are
+    /// looked at, and of what they own nothing that is a draft, closed or over. Whoever is being onboarded does both.
+    /// Where nothing has a `type:` or `develops:`, nobody keeps the two apart, and it says nothing.
     "R06" "no-balance" {
         level: Hint,
         why: "Who only delivers stays where they are, and who only learns is missed by the team.",
@@ -76,7 +76,7 @@ fn check<'m>(context: &Context<'m>, sink: &mut Sink) {
     let people = context
         .model
         .things()
-        .filter(|thing| thing.keyword() == Keyword::Person);
+        .filter(|thing| thing.keyword() == Keyword::Person && !has_left(*thing, today));
     for person in people {
         match work.get(&person.id()) {
             Some(Work {

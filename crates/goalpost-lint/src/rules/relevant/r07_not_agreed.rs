@@ -6,7 +6,7 @@ use goalpost_values::Day;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
-use crate::state::{latest_facts, people};
+use crate::state::{has_left, latest_facts, people};
 use crate::subject::Subject;
 use crate::words::named;
 
@@ -14,7 +14,7 @@ declare_rule! {
     /// The owner has a manager, and nobody has agreed to it, or not since it was revised.
     ///
     /// `agreed @ana @lee` says so, and that of a thing counts for what stands in it; an agreement of the day of the
-    /// revision counts, too. Drafts, and what is closed or over, are left alone.
+    /// revision counts, too. Drafts, what is closed or over, and owners who have left are left alone.
     "R07" "not-agreed" {
         level: Hint,
         why: "What only one of two has in mind surprises the other in the review.",
@@ -82,7 +82,9 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
 fn manager(thing: ThingRef<'_>, today: Day) -> Option<(&str, &str)> {
     let model = thing.model();
     people(thing, today).find_map(|owner| {
-        let manager = model.party(owner)?.value(FieldName::Manager)?;
+        // Nobody can talk to whoever has left, which is `S10`.
+        let person = model.party(owner).filter(|person| !has_left(*person, today))?;
+        let manager = person.value(FieldName::Manager)?;
         Some((owner, manager))
     })
 }

@@ -1,12 +1,10 @@
 //! Goals of people who have left.
 
-use goalpost_model::ThingRef;
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
-use goalpost_values::Day;
 
 use crate::finding::{Context, Sink};
 use crate::rule::Check;
-use crate::state::people;
+use crate::state::{last_day, people};
 use crate::subject::Subject;
 use crate::words::named;
 
@@ -80,9 +78,4 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         thing,
         finding.related(person.file(), person.node().span(), format!("until {last}")),
     );
-}
-
-fn last_day(person: ThingRef<'_>) -> Option<Day> {
-    let until = person.value(FieldName::Until)?;
-    Some(person.model().calendar().read(until)?.last)
 }

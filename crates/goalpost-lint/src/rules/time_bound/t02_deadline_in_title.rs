@@ -126,7 +126,12 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
         [day] if *day < context.today() => finding.help(format!(
             "type `due: {day}` if it was due by then, which is over; if it is not, the day that is meant now"
         )),
-        [day] => finding.help(format!("type `due: {day}`")),
+        [day] => match thing.declared_start().filter(|start| day < start) {
+            Some(start) => finding.help(format!(
+                "{words} is {day}, before the start on {start}: correct the one that is wrong"
+            )),
+            None => finding.help(format!("type `due: {day}`")),
+        },
         several => {
             let Saying { message, help, .. } = Saying::several_days(subject.words(deadline.span), several);
             finding.help(format!("{message}: {help}"))
@@ -145,20 +150,37 @@ fn found<'m>(context: &Context<'m>, subject: &Subject<'m>, deadline: &Deadline) 
     })
 }
 
-/// A day that its words leave without a year, "by 20 November", in the year in which the field that ends the thing has
-/// it: the one before, where it was read as the next and would be too late.
+/// A day that its words leave without a year, "by 20 November", in the year in which the fields have it: the one before,
+/// where the field that ends the thing makes the next too late, and the first one behind its start.
 fn within(subject: &Subject<'_>, words: &str, day: Day) -> Day {
     let thing = subject.thing;
-    let has_month = names_month(words) || words.contains(['/', '.']);
-    let end = thing
-        .declared_due()
-        .filter(|due| has_month && !says_year(words) && *due < day);
-    let Some((due, before)) = end.zip(day.with_year(day.year() - 1)) else {
+    let is_open = (names_month(words) || words.contains(['/', '.'])) && !says_year(words);
+    if !is_open {
+        return day;
+    }
+    if let Some(start) = thing.declared_start().filter(|start| day < *start) {
+        let years = [start.year(), start.year() + 1];
+        let mut days = years.into_iter().filter_map(|year| of_year(day, year));
+        return days.find(|day| *day >= start).unwrap_or(day);
+    }
+    let end = thing.declared_due().filter(|due| *due < day);
+    let Some((due, before)) = end.zip(of_year(day, day.year() - 1)) else {
         return day;
     };
     let has_begun = thing.declared_start().is_none_or(|start| start <= before);
     let has_ended = (before.year(), before.month()) > (due.year(), due.month());
     if has_begun && !has_ended { before } else { day }
+}
+
+/// The same day of another year; the last of a month stays that.
+fn of_year(day: Day, year: i32) -> Option<Day> {
+    let is_last = day.succ_opt().is_some_and(|next| next.month() != day.month());
+    if !is_last {
+        return day.with_year(year);
+    }
+    let first = day.with_day(1)?.with_year(year)?;
+    let days = first.iter_days().take_while(|next| next.month() == first.month());
+    days.last()
 }
 
 /// The last day of the month that is named with a day too many.

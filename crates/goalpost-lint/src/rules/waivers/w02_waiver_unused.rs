@@ -3,9 +3,10 @@
 use goalpost_text::{Diagnostic, FileId, Span};
 
 declare_rule! {
-    /// An `allow` line names a rule that has nothing to say here.
+    /// An `allow` line names a rule that has nothing to say here, or a family of which none has.
     ///
-    /// Only for rules that ran: not for one that is off, left out of this run, or not built yet.
+    /// Only for what ran: not for a rule that is off, left out of this run, or not built yet, nor for a family of which a
+    /// rule that is on was left out.
     "W02" "waiver-unused" {
         level: Hint,
         why: "A waiver that nobody needs any more hides the next mistake of its kind.",
