@@ -116,3 +116,29 @@ fn vagueness_and_placeholders() {
     assert!(german("Das Handbuch veröffentlichen").vague_verbs().is_empty());
     assert_eq!(german("Umsatz um XX% steigern").placeholders.len(), 1);
 }
+
+#[test]
+fn a_point_may_make_an_order_or_shorten_a_word() {
+    for (text, day) in [
+        ("Drei Kunden gewinnen im 1. Quartal 2027", "2027-03-31"),
+        ("Bis Ende des 2. Quartals 2027 drei Kunden gewinnen", "2027-06-30"),
+        ("Drei Kunden gewinnen in der ersten Jahreshälfte 2027", "2027-06-30"),
+        ("Bis zum 3. März 2027 drei Kunden gewinnen", "2027-03-03"),
+    ] {
+        let found = german(text);
+        assert_eq!(
+            found.deadline.as_ref().and_then(|deadline| deadline.day),
+            iso_day(day),
+            "{text}"
+        );
+        assert_eq!(found.to().map(|amount| amount.value), Some(3.into()), "{text}");
+    }
+    let found = german("Mindestens 1,5 Mio. Euro Umsatz");
+    assert_eq!(
+        found
+            .unit()
+            .map(|unit| unit.name("Mindestens 1,5 Mio. Euro Umsatz").into_owned()),
+        Some("Euro".to_owned())
+    );
+    assert!(found.measurable().is_yes());
+}

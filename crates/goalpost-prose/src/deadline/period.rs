@@ -22,7 +22,9 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     };
     // What has an order, or points at the one that runs.
     let ordered = Tags::of(&[Tag::Ordinal, Tag::Last, Tag::Det, Tag::This, Tag::Next]);
-    let is_ordered = || number.is_some_and(|number| number.shape == Shape::Ordinal) || sentence.any(at, ordered);
+    let dotted = || sentence.mark(at + 1, '.') && sentence.has(at + 2, Tag::Quarter);
+    let is_ordered =
+        || dotted() || number.is_some_and(|number| number.shape == Shape::Ordinal) || sentence.any(at, ordered);
     if point.is_some() || !is_ordered() {
         return point;
     }
@@ -139,11 +141,18 @@ fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
 
 /// "The third quarter", "the 3rd quarter of 2027"; without a year the next one that is not over.
 fn nth_quarter(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
-    let n = ordinal(sentence, at).filter(|n| (1..=4).contains(n) && sentence.has(at + 1, Tag::Quarter))?;
-    let year_at = skip(sentence, at + 2, Tags::of(&[Tag::Of, Tag::In]));
+    // "1. Quartal", where a point makes the order.
+    let dotted = sentence.mark(at + 1, '.') && !sentence.at(at + 1).spaced;
+    let quarter = at + 1 + usize::from(dotted);
+    let n = match sentence.number(at) {
+        Some(number) if dotted && number.digits == 1 => number.whole(),
+        _ => ordinal(sentence, at),
+    };
+    let n = n.filter(|n| (1..=4).contains(n) && sentence.has(quarter, Tag::Quarter))?;
+    let year_at = skip(sentence, quarter + 1, Tags::of(&[Tag::Of, Tag::In]));
     let (years, end) = match year_behind(sentence, year_at) {
         Some((year, end)) => (Years::Plain(year), end),
-        None => (Years::Next, at + 2),
+        None => (Years::Next, quarter + 1),
     };
     let days = part_days(calendar, true, u8::try_from(n).ok()?, years);
     Some(Point::new(end, DeadlineKind::Quarter, days).sure())

@@ -142,7 +142,18 @@ fn behind(sentence: &Sentence<'_>, number: &mut Number, text: &str, digits: &Dig
         number.scale = scale;
         number.marked = true;
         let rest = rest.get(more..).unwrap_or("");
-        return len + more + money_behind(number, rest).unwrap_or_else(|| tail(number, rest));
+        if let Some(used) = money_behind(number, rest) {
+            return len + more + used;
+        }
+        // "1,5 Mio. Euro": the point of the short form, and no end.
+        let goes_on = rest
+            .strip_prefix(". ")
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let is_short = |text: &str| ["Mio", "mio", "Mrd", "mrd"].iter().any(|scale| text.ends_with(scale));
+        if goes_on && text.get(..len + more).is_some_and(is_short) {
+            return len + more + 1;
+        }
+        return len + more + tail(number, rest);
     }
     let found = letters(rest);
     if found > 0 {
