@@ -181,7 +181,7 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         let clock = sentence
             .number(start)
             .is_some_and(|number| number.shape == Shape::Clock)
-            || token.has(Tag::PartOfDay);
+            || token.has(Tag::PartOfDay) && !sentence.word(start).ends_with(" day");
         let again = token.tags.any(Tags::of(&[Tag::Due, Tag::In, Tag::On])) || token.kind == Kind::Mark(':');
         if !(clock || again) {
             break;
@@ -238,7 +238,9 @@ fn open(sentence: &Sentence<'_>, at: usize, end: usize) -> Found {
 
 /// "in Q2", "on 3 May", "at the March all-hands", "during 2027".
 fn spanned(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
-    if let Some(end) = event::occasion(sentence, at + 1) {
+    // "In the new year": early in it, and not on its first day.
+    let new_year = sentence.has(at + 1, Tag::Holiday) && sentence.word(at).eq_ignore_ascii_case("in");
+    if let Some(end) = event::occasion(sentence, at + 1).or_else(|| new_year.then_some(at + 2)) {
         return Some(open(sentence, at, end)).filter(|_| !scope.is_standing);
     }
     let (start, is_whole) = behind_whole(sentence, at + 1);
@@ -424,7 +426,10 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
         return None;
     }
     if let Some(length) = from_now(sentence, at) {
-        return Some(so_long(sentence, calendar, at, length.end + 1, &length));
+        return Some(so_long(sentence, calendar, at, length.end, &length));
+    }
+    if let Some(found) = months_to(sentence, calendar, at) {
+        return Some(found);
     }
     // "every second Thursday", "plan tomorrow each evening": neither bounds anything.
     let again = Tags::of(&[Tag::Each, Tag::Every]);
@@ -436,9 +441,20 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     if scope.is_habit && sentence.has(at, Tag::Weekday) {
         return None;
     }
-    let point = calendar::at(sentence, calendar, at)?;
+    let mut point = calendar::at(sentence, calendar, at)?;
     let before = sentence.before(at);
+    // "W/c 12 Jan".
+    let commences = before.span.len() == 1
+        && sentence.mark(at.wrapping_sub(2), '/')
+        && sentence.word(at - 1).eq_ignore_ascii_case("c")
+        && sentence.word(at.wrapping_sub(3)).eq_ignore_ascii_case("w");
+    if commences && let Some(week) = period::week_from(sentence, calendar, at) {
+        point = week;
+    }
     let behind = sentence.at(point.end);
+    // "Between 1 and 31 March".
+    let inside =
+        sentence.last_in(at.wrapping_sub(1), List::Between) && point.days.is_some_and(|days| days.first < days.last);
     // "The four quarters of 2027".
     let periods = Tags::of(&[Tag::Week, Tag::Month, Tag::Quarter]);
     // "Every month of Q3", "on the morning of 29 September".
@@ -484,6 +500,7 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
         && !object
         && !starts
         && (part
+            || inside
             || ends
             || point.sure && !before.tags.any(Tags::of(&[Tag::Of, Tag::Prep]))
             || stands_alone
@@ -516,12 +533,28 @@ fn next_so_long(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
         .flatten()
 }
 
-/// "6 weeks from now", "two months from today".
+/// "6 weeks from now", "two months from today", "two weeks today".
 fn from_now(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
-    let may_be = sentence.at(at).is_number() && sentence.holds.has(Tag::Origin);
+    let told = sentence.holds.any(Tags::of(&[Tag::Origin, Tag::Today]));
+    let may_be = sentence.at(at).is_number() && told;
     let mut length = may_be.then(|| length(sentence, at)).flatten()?;
-    let now =
-        sentence.has(length.end, Tag::Origin) && sentence.any(length.end + 1, Tags::of(&[Tag::Today, Tag::Baseline]));
-    length.end += 1;
+    let from = sentence.has(length.end, Tag::Origin);
+    let today = Tags::of(&[Tag::Today, Tag::Baseline]);
+    let now = from && sentence.any(length.end + 1, today)
+        || length.unit == Tag::Week && sentence.word(length.end).eq_ignore_ascii_case("today");
+    length.end += if from { 2 } else { 1 };
     now.then_some(length)
+}
+
+/// "March to June": the last of the months in which it is done.
+fn months_to(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Found> {
+    let joint = sentence.has(at + 1, Tag::To) || ['-', '–'].iter().any(|mark| sentence.mark(at + 1, *mark));
+    if !sentence.has(at, Tag::MonthName) || !joint || !sentence.has(at + 2, Tag::MonthName) {
+        return None;
+    }
+    calendar::month_name(sentence, at)?;
+    let last = calendar::at(sentence, calendar, at + 2)?;
+    let closes = sentence.at(last.end).is_break();
+    let day = last.days.map(|days| days.last);
+    Some(found(sentence, at, last, day, closes))
 }

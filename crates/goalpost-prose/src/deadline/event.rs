@@ -19,6 +19,7 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
         .or_else(|| age(sentence, at))
         .or_else(|| numbered_stretch(sentence, start))
         .or_else(|| stage(sentence, start))
+        .or_else(|| weekend(sentence, start))
         .or_else(|| {
             sentence
                 .word(start)
@@ -26,6 +27,13 @@ pub(super) fn due(sentence: &Sentence<'_>, at: usize, start: usize) -> Option<us
                 .then_some(start + 1)
         })
         .filter(|end| !is_agent(sentence, at, *end) && !is_deed(sentence, at))
+}
+
+/// "By the weekend": whichever of its days.
+fn weekend(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let behind = sentence.at(start + 1);
+    let known = sentence.has(start, Tag::PartOfDay) && sentence.word(start).eq_ignore_ascii_case("weekend");
+    (known && sentence.before(start).has(Tag::Det) && (behind.is_break() || behind.taken)).then_some(start + 1)
 }
 
 /// "By alpha", "before gold": a stage of a product that its makers name without an article.
@@ -122,7 +130,9 @@ fn numbered_stretch(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         .number(at + 1)
         .filter(|number| number.digits > 0 && !number.marked && number.shape == Shape::Plain);
     let closes = sentence.at(at + 2).is_break() || sentence.language.verb_last;
-    let timed = || sentence.any(at, Tags::of(&[Tag::Day, Tag::Month])) && !sentence.has(at, Tag::Plural);
+    // "Working day 5".
+    let working = || sentence.has(at, Tag::PartOfDay) && sentence.word(at).ends_with(" day");
+    let timed = || sentence.any(at, Tags::of(&[Tag::Day, Tag::Month])) && !sentence.has(at, Tag::Plural) || working();
     (number.is_some() && closes && (timed() || sentence.word_in(at, List::Stretches))).then_some(at + 2)
 }
 

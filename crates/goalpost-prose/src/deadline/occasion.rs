@@ -60,6 +60,13 @@ pub(super) fn running(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Opti
     let next = sentence.has(at, Tag::In)
         && sentence.any(at + 1, Tags::of(&[Tag::Det]))
         && sentence.any(at + 2, Tags::of(&[Tag::Next]));
+    // "Over the next two terms", "in the next 3 matches".
+    let spans = sentence.has(at, Tag::SpanOf) && sentence.any(at + 1, Tags::of(&[Tag::Det, Tag::Own]));
+    let counted = spans && sentence.has(at + 2, Tag::Next) && sentence.at(at + 3).is_number();
+    if counted && !scope.is_standing && sentence.has(at + 4, Tag::Event) && sentence.has(at + 4, Tag::Plural) {
+        let behind = sentence.at(at + 5);
+        return (behind.is_break() || behind.taken).then_some(at + 5);
+    }
     if next && !scope.is_standing {
         let word = (at + 3..at + 6).find(|at| is_stretch(sentence, *at))?;
         let behind = sentence.at(word + 1);
@@ -105,7 +112,8 @@ pub(super) fn during(sentence: &Sentence<'_>, scope: &Scope, at: usize) -> Optio
         return Some(word + 3);
     }
     let closes = behind.is_break() || behind.taken;
-    let known = told && sentence.word_in(word, List::KnownTimes);
+    // "Over a weekend" may be any.
+    let known = told && !sentence.before(word).has(Tag::Indefinite) && sentence.word_in(word, List::KnownTimes);
     let whole = sentence.any(word - 1, Tags::of(&[Tag::All, Tag::Ordinal]))
         && sentence.any(word, Tags::of(&[Tag::Month, Tag::Quarter, Tag::Year]));
     (closes && (season || known || whole && told)).then_some(word + 1)

@@ -4,10 +4,10 @@
 use chrono::{Datelike, Days as DayCount, Months};
 use goalpost_values::{Day, Days, Piece};
 
-use super::calendar::{Point, day_first, day_number, days_of, month_name, next_month, skip, year_behind};
+use super::calendar::{self, Point, day_first, day_number, days_of, month_name, next_month, skip, year_behind};
 use super::coded::{Years, part_days, part_of_year};
 use super::{Calendar, DeadlineKind};
-use crate::lexicon::{List, Tag, Tags};
+use crate::lexicon::{Forms, List, Tag, Tags};
 use crate::sentence::{Kind, Sentence, Shape};
 
 /// A stretch whose words start at a token.
@@ -30,6 +30,7 @@ pub(super) fn at(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     }
     nth_quarter(sentence, calendar, at)
         .or_else(|| nth_week(sentence, calendar, at))
+        .or_else(|| nth_of_month(sentence, calendar, at))
         .or_else(|| nth_weekday(sentence, calendar, at))
         .or_else(|| weekend(sentence, calendar, at))
         .or_else(|| nth(sentence, calendar, at))
@@ -119,6 +120,9 @@ fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
     if !of_calendar && !sentence.word(at).eq_ignore_ascii_case("week") {
         return None;
     }
+    if sentence.at(at + 1).forms.is(Forms::ING) && sentence.word_in(at + 1, List::Beginning) {
+        return week_from(sentence, calendar, at + 2);
+    }
     let week = sentence
         .number(at + 1)
         .filter(|number| number.digits > 0 && !number.marked)?;
@@ -130,13 +134,43 @@ fn numbered_week(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Opt
         return Some(point);
     }
     if !of_calendar {
-        let closes = sentence.at(at + 2).is_break();
-        return closes.then(|| Point::new(at + 2, DeadlineKind::Relative, None).sure());
+        // "Week 9 of term".
+        let of = sentence.has(at + 2, Tag::Of);
+        let stretch = at + 3 + usize::from(sentence.any(at + 3, Tags::of(&[Tag::Det, Tag::Own, Tag::This])));
+        let end = if of && sentence.word_in(stretch, List::Stretches) {
+            stretch + 1
+        } else {
+            at + 2
+        };
+        let closes = sentence.at(end).is_break();
+        return closes.then(|| Point::new(end, DeadlineKind::Relative, None).sure());
     }
     let this = calendar.today.year();
     let days = (this..=this + 1)
         .find_map(|year| days_of(Piece::Week(year, week), None).filter(|days| days.last >= calendar.today));
     Some(Point::new(at + 2, DeadlineKind::Absolute, days).sure())
+}
+
+/// "The week beginning 11 January": seven days.
+pub(super) fn week_from(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let mut point = calendar::at(sentence, calendar, at)?;
+    let first = point.days.filter(|_| point.single)?.first;
+    point.days = Days::new(first, first.checked_add_days(DayCount::new(6))?);
+    point.single = false;
+    Some(point.sure())
+}
+
+/// "The 7th of next month".
+fn nth_of_month(sentence: &Sentence<'_>, calendar: &Calendar, at: usize) -> Option<Point> {
+    let day = ordinal(sentence, at)?;
+    let skip = match (sentence.has(at + 2, Tag::This), sentence.has(at + 2, Tag::Next)) {
+        (true, _) => 0,
+        (_, true) => 1,
+        _ => return None,
+    };
+    let month = relative(calendar, Tag::Month, skip).filter(|_| sentence.has(at + 3, Tag::Month))?;
+    let day = month.first.with_day(day).filter(|_| sentence.has(at + 1, Tag::Of));
+    day.map(|day| Point::day(at + 4, DeadlineKind::Relative, Some(day)).sure())
 }
 
 /// "The third quarter", "the 3rd quarter of 2027"; without a year the next one that is not over.

@@ -436,7 +436,9 @@ fn weekdays(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option
             counts_times: false,
         });
     }
-    let plural = token.span.len() > 5 && sentence.word(at).ends_with('s');
+    // "Sunday nights".
+    let parts = token.has(Tag::Weekday) && sentence.has(at + 1, Tag::PartOfDay) && sentence.word(at + 1).ends_with('s');
+    let plural = parts || token.span.len() > 5 && sentence.word(at).ends_with('s');
     if token.has(Tag::Weekday) && token.capital && (kind == Kind::Habit || plural) {
         // "Alternate Sundays".
         let alternate = sentence.word(at.wrapping_sub(1)).eq_ignore_ascii_case("alternate");

@@ -540,3 +540,53 @@ fn opening_hours_are_no_amounts() {
         assert_eq!(result(text).amounts.len(), 2, "{text}");
     }
 }
+
+#[test]
+fn times_as_trades_write_them() {
+    for (text, said, day) in [
+        ("Move the flock w/c 11 January", "11 January", Some("2027-01-17")),
+        (
+            "Paint the hall in the week beginning 11 January",
+            "in the week beginning 11 January",
+            Some("2027-01-17"),
+        ),
+        (
+            "Send the return by the 7th of next month",
+            "by the 7th of next month",
+            Some("2026-12-07"),
+        ),
+        ("Fit the boiler two weeks today", "two weeks today", Some("2026-12-05")),
+        ("Run 4 fairs March to June", "March to June", Some("2027-06-30")),
+        (
+            "Two visits between 1 and 31 March",
+            "1 and 31 March",
+            Some("2027-03-31"),
+        ),
+        ("Draft the essay by week 9 of term", "by week 9 of term", None),
+        ("Close the books by working day 5", "by working day 5", None),
+        ("Read 6 books over the next two terms", "over the next two terms", None),
+        ("Win 5 games over the next 8 matches", "over the next 8 matches", None),
+        ("Get the grant in the new year", "in the new year", None),
+        ("Get the grant by the new tax year", "by the new tax year", None),
+        ("Recruit 4 coaches before pre-season", "before pre-season", None),
+        ("Finish the patio by the weekend", "by the weekend", None),
+        ("Finish the patio over the weekend", "over the weekend", None),
+    ] {
+        let deadline = goal(text).deadline.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (deadline.span.of(text), deadline.day),
+            (said, day.and_then(iso_day)),
+            "{text}"
+        );
+    }
+    let nights = goal("Put the bins out Sunday nights").deadline.unwrap();
+    assert_eq!(nights.recurrence.as_deref(), Some("week on sun"));
+    for text in [
+        "Wear masks until further notice",
+        "Start the new rota from 1 February",
+        "A change waits over a weekend",
+        "Half the fields limed by then",
+    ] {
+        assert_eq!(goal(text).deadline, None, "{text}");
+    }
+}
