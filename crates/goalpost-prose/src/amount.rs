@@ -450,7 +450,7 @@ pub(crate) fn target(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &[Amou
         return Target::default();
     }
     let find = |test: &dyn Fn(&Amount) -> bool| amounts.iter().find(|amount| test(amount)).copied();
-    let from = find(&|amount| amount.role == Role::From);
+    let from = find(&|amount| amount.role == Role::From && !is_replaced(sentence, amounts, amount));
     let by = find(&|amount| amount.role == Role::By && !amount.aside);
     let stated = find(&|amount| amount.role == Role::To && (!amount.aside || from.is_some_and(|from| from.aside)));
     let limited = find(&|amount| amount.role == Role::Level && !amount.aside && amount.bound != Bound::None);
@@ -487,6 +487,21 @@ pub(crate) fn target(sentence: &Sentence<'_>, clauses: &Clauses, amounts: &[Amou
         by: by.map(|by| low.filter(|_| to.is_none()).unwrap_or(by)),
         upper,
     }
+}
+
+/// "2 l of water instead of 3 coffees": what is given up for something else, and no start.
+fn is_replaced(sentence: &Sentence<'_>, amounts: &[Amount], from: &Amount) -> bool {
+    let timed = |amount: &Amount| sentence.any(amount.at + 1, Tags::of(&[Tag::UnitTime, Tag::Day, Tag::Week]));
+    let other = |amount: &&Amount| {
+        let words = matches!((amount.unit, from.unit), (Some(Unit::Words(_)), Some(Unit::Words(_))));
+        words && !unit::is_same(sentence, amount.unit, from.unit) && !(timed(amount) && timed(from))
+    };
+    let instead = || sentence.word_in(from.at.wrapping_sub(1), List::InsteadOf);
+    instead()
+        && amounts
+            .iter()
+            .rfind(|amount| amount.at < from.at)
+            .is_some_and(|left| other(&left))
 }
 
 /// "Finish the course and mentor two interns": the first of several goals has its end without a number.

@@ -64,12 +64,6 @@ fn of(sentence: &Sentence<'_>, amount: &Amount) -> Option<Rate> {
     if word == "/" {
         return named(sentence, joint + 1).filter(|_| may_be_over(sentence, amount, joint + 1));
     }
-    // "Two complaints a quarter", which is a fraction elsewhere.
-    let quarter = word.eq_ignore_ascii_case("a quarter");
-    if quarter && !sentence.has(joint + 1, Tag::Of) {
-        let span = sentence.at(joint).span;
-        return Some(single(Span::new(span.start + 2, span.end)));
-    }
     again(sentence, amount, joint)
 }
 

@@ -81,17 +81,16 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         let parted = ends && sentence.word_in(at + 2, List::ShareOf);
         return (parted && sentence.number(at + 3).is_some_and(is_round)).then_some(at + 3);
     }
+    // "9 calls out of 10", "9 times out of 10".
+    if joint.tags.any(Tags::of(&[Tag::Plural, Tag::Times])) && is_out(sentence, at + 2) {
+        return behind_out(sentence, at + 2);
+    }
     // Most numbers have another word behind them.
     if !joint.is_word() || !matches!(joint.span.len(), 2 | 3 | 6) {
         return None;
     }
     if is_out(sentence, at + 1) {
-        let of = at + 2 + usize::from(!sentence.word(at + 1).contains(' '));
-        if of > at + 2 && !sentence.has(at + 2, Tag::Of) {
-            return None;
-        }
-        // "9 out of every 10".
-        return Some(of + usize::from(sentence.any(of, Tags::of(&[Tag::Every, Tag::Each]))));
+        return behind_out(sentence, at + 1);
     }
     // "9 in 10", and not "40 in 2 teams" or "5 in 10 days".
     if sentence.word_in(at + 1, List::ShareOf) {
@@ -112,6 +111,16 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     // "19 of 20 calls"; "3 of 5 branches" are three.
     sentence.number(at + 2).is_some_and(is_tens).then_some(at + 2)
+}
+
+/// The whole behind "out of".
+fn behind_out(sentence: &Sentence<'_>, out: usize) -> Option<usize> {
+    let of = out + 1 + usize::from(!sentence.word(out).contains(' '));
+    if of > out + 1 && !sentence.has(out + 1, Tag::Of) {
+        return None;
+    }
+    // "9 out of every 10".
+    Some(of + usize::from(sentence.any(of, Tags::of(&[Tag::Every, Tag::Each]))))
 }
 
 /// "Out of", in one word or two.

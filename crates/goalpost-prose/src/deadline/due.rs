@@ -190,6 +190,10 @@ fn due(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -
         strict &= !clock;
         start += 1;
     }
+    // "By 10 pm Sunday to Thursday" is each of those days.
+    if weekday_range(sentence, start).is_some() {
+        return None;
+    }
     if let Some(end) = event::of_year(sentence, skip(sentence, start, BETWEEN)) {
         return Some(open(sentence, at, end));
     }

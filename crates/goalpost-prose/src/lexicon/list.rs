@@ -222,6 +222,8 @@ lists! {
     Instances = "instances",
     /// Words of a template that tells what to fill in: "insert metric here".
     Instructions = "instructions",
+    /// In front of what something else takes the place of: "water instead of coffee".
+    InsteadOf = "instead of",
     /// Prepositions that lead to such a state: "get back on track".
     IntoOrder = "into order",
     /// Verbs behind which "with" tells who else does it: "work with the schools".

@@ -230,10 +230,18 @@ fn is_measured(sentence: &Sentence<'_>, lead: usize) -> bool {
         let is_verb = !is_behind_be(sentence, at);
         // People are counted whole.
         let people = || (at + 1..lead.min(at + 4)).any(|at| sentence.any(at, PEOPLE));
-        let moved = || token.verb.is(moves) && !token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT)) && !people();
+        // "Empty the inbox to under 20 by 5.30 every Friday": what it moves to is told.
+        let ends = || {
+            let to = (at + 1..lead).find(|at| sentence.has(*at, Tag::Target));
+            to.is_some_and(|to| (to + 1..lead.min(to + 4)).any(|at| sentence.at(at).is_number()))
+        };
+        let moved = || {
+            let only = token.verb.is(moves) && !token.verb.is(VerbClass::COMPLETE.with(VerbClass::ACT));
+            only && !people() && !ends()
+        };
         let held = || token.verb.is(KEEPS) && sentence.has(lead, Tag::In) && sentence.lemma(at) != "hold";
         let level = token.tags.any(Tags::of(&[Tag::Metric, Tag::Half]));
-        level || !until && is_verb && (moved() || held())
+        level && !(by && ends()) || !until && is_verb && (moved() || held())
     });
     told || sentence.at(lead).verb.is(moves.with(KEEPS))
 }

@@ -30,7 +30,7 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
                 || is_followed_by_thing(sentence, read, phrase)
                 || governed && phrase.verb.is_verb() && phrase.tags == Tags::NONE && token.has(Tag::Noun);
             // "Twice a quarter": how often, and no share.
-            let rate = phrase.has(Tag::Fraction) && before.any(REPEATED);
+            let rate = phrase.has(Tag::Fraction) && (before.any(REPEATED) || is_pace(sentence, write, read));
             !noun && !rate && !is_price_up_to(sentence, read)
         });
         let is_in_place = phrase.is_none() && read == write;
@@ -43,6 +43,22 @@ pub(super) fn phrases(sentence: &mut Sentence<'_>) {
     }
     sentence.tokens.truncate(write);
 }
+
+/// "5 deals a quarter": over how long so many are counted; not "5 deals by a quarter", "a quarter of 5 deals".
+fn is_pace(sentence: &Sentence<'_>, write: usize, read: usize) -> bool {
+    let others = Tags::of(&[Tag::Of, Tag::Up, Tag::Down]);
+    sentence.has(read, Tag::Per)
+        && sentence.has(read + 1, Tag::Quarter)
+        && !sentence.any(read + 2, others)
+        && !sentence
+            .before(write)
+            .tags
+            .any(Tags::of(&[Tag::Prep, Tag::And, Tag::Or]))
+        && (write.saturating_sub(PACED)..write).any(|at| sentence.at(at).is_number() || sentence.has(at, Tag::Number))
+}
+
+/// How many tokens a number stands at most in front of what it is counted over.
+const PACED: usize = 5;
 
 /// "Price up to £9k": how much it may be; not "price up two jobs".
 fn is_price_up_to(sentence: &Sentence<'_>, at: usize) -> bool {

@@ -17,6 +17,7 @@ fn starts_targets_and_changes() {
         ("Weight: 180 lbs to 165 lbs", "180", "165", ""),
         ("Cycle time 12d -> 5d", "12", "5", ""),
         ("Close takes 5 days instead of 9", "9", "5", ""),
+        ("Drink 2 l of water instead of 3 coffees", "", "2", ""),
         ("Absence down to 8% (12% last year)", "12", "8", ""),
         ("Cut costs by 10%", "", "", "10"),
         ("Cut costs 10%", "", "", "10"),
@@ -169,6 +170,7 @@ fn shares_of_two_numbers_and_parts_of_several() {
     for (text, to, unit) in [
         ("Have 3 out of 4 customers come back", "75", "%"),
         ("Cut the rate of wrong deliveries to 1 in 50", "2", "%"),
+        ("Answer 9 calls out of 10 within 3 rings", "90", "%"),
         ("Answer 40 calls in 2 teams", "40", "calls"),
         ("At least four of our six trainees certified", "4", "trainees"),
         ("Visit each of our 40 key suppliers", "40", "key suppliers"),
@@ -320,6 +322,7 @@ fn rates_are_over_what_stands_behind_per() {
             "person per week",
         ),
         ("No more than two complaints a quarter in 2027", "quarter"),
+        ("Earn £300k a quarter", "quarter"),
         ("Go from 3 to 1 cups of coffee a day", "day"),
         ("Cut falls from 6.2 to 4.0 per 1,000 bed days", "1,000 bed days"),
         ("Answer 40 calls received per day by June", "day"),

@@ -46,6 +46,7 @@ fn an_hour_of_each_day_is_no_amount() {
         "Staff the desk from 9 to 5 every weekday",
         "Arrive at 7 in the morning",
         "Have the ovens hot by 5 on Saturdays",
+        "Lights out by 10.45 pm Sunday to Thursday",
         "Be home by half past 9",
         "Lights out at a quarter past ten",
     ] {
@@ -71,7 +72,21 @@ fn a_price_a_score_or_a_change_is_no_time() {
         ("Go from 2 to 5 daily", "2"),
         ("Pull-ups from 3 to 8 every day", "3"),
         ("Beat 9.58 by March", "9.58"),
+        ("Empty the inbox to under 20 by 5.30 every Friday", "20"),
     ] {
         assert_eq!(value(goal(text).amounts.first().copied()), number, "{text}");
     }
+}
+
+#[test]
+fn a_time_on_a_range_of_weekdays_is_no_day() {
+    for text in [
+        "Lights out by 10.45 pm Sunday to Thursday",
+        "Lights out by 22:00 Sunday to Thursday",
+    ] {
+        let due = goal(text).deadline.unwrap();
+        assert_eq!((due.span.of(text), due.day), ("Sunday to Thursday", None), "{text}");
+    }
+    let last = "Empty the inbox to under 20 by 5.30 every Friday";
+    assert_eq!(goal(last).by(), None);
 }

@@ -253,6 +253,7 @@ fn cadences() {
         ("Yoga on Tuesdays", Some("week on tue")),
         ("Plan tomorrow each evening", Some("day")),
         ("Learn a new recipe a month", Some("month")),
+        ("Publish 2 essays a quarter", Some("quarter")),
         ("One peer workshop per semester", Some("6 months")),
         ("Ten cold calls, Monday to Thursday", None),
         ("Ten cold calls Mon-Thu", None),
