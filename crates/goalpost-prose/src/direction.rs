@@ -338,10 +338,11 @@ fn by_word(parts: &Parts<'_, '_>, target: &Target) -> Option<Direction> {
             || token.has(Tag::Degree) && next.is_word() && next.tags == Tags::NONE && !next.verb.is_verb()
             || next.is_break() && sentence.has(at.wrapping_sub(1), Tag::Metric)
             || next.has(Tag::Origin);
+        let is_remark = || counts && parts.clauses.part(*at) == Part::Remark;
         token.tags.any(Tags::of(&[Tag::Up, Tag::Down]))
             && !token.taken
             && !token.quoted
-            && !(counts && parts.clauses.part(*at) == Part::Remark)
+            && !is_remark()
             && (counted || target.by.is_some() || token.has(Tag::Target) || next.is_break() && !token.has(Tag::Prep))
     })?;
     let up = sentence.has(word, Tag::Up);
