@@ -370,6 +370,8 @@ lists! {
     Showing = "showing",
     /// Adjectives that compare what can be measured: "make the queues shorter".
     Sized = "sized",
+    /// Compare how soon something is done: "answer the phone sooner".
+    Sooner = "sooner",
     /// Lead to the part of the year that runs, which the deed lies in: "over the year".
     Spanning = "spanning",
     /// Verbs for giving away what one has: "spend money wisely".

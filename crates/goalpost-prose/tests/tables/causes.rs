@@ -178,6 +178,10 @@ fn what_tells_which_ones_is_not_vague() {
         ("Deliver an improved login page", "improved"),
         ("Stay Healthy", "Healthy"),
         ("Carry out realistic load tests", "realistic"),
+        "Strive to sign 3 customers",
+        "Seek to sign 3 customers",
+        "Work towards 3 signed customers",
+        "Do your best to sign 3 customers",
     ] {
         assert_eq!(words(text, of(Kind::Goal, text).vague_words()), vague, "{text}");
     }

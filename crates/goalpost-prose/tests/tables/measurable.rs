@@ -60,6 +60,7 @@ fn measurable() {
 #[test]
 fn not_measurable() {
     for text in [
+        "Answer the phone sooner",
         "Increase revenue",
         "Improve morale",
         "Improve ward 4b",
