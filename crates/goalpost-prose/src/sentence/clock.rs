@@ -3,7 +3,7 @@
 
 use goalpost_values::Decimal;
 
-use super::{Kind, Number, Sentence, Shape};
+use super::{Kind, Number, Sentence, Shape, Token};
 use crate::lexicon::{Forms, List, Tag, Tags, VerbClass};
 
 /// Makes times of the day of the numbers that are such.
@@ -20,6 +20,10 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         return;
     }
     for at in sentence.start..sentence.len() {
+        // Most tokens are none.
+        if !sentence.tokens.get(at).is_some_and(Token::is_number) {
+            continue;
+        }
         let Some(written) = written(sentence, at) else { continue };
         let second = at + 2;
         let joined = is_joint(sentence, at + 1) && self::written(sentence, second) == Some(written);
