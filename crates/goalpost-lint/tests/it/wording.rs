@@ -158,6 +158,17 @@ fn titles_that_promise_another_number_are_told_apart_from_those_that_count_somet
         ("Cut wrong deliveries from 15% to 10%", "15% to 12%", &["M10"][..]),
         ("Cut wrong deliveries from 15% to 10%", "15% to 10%", &[]),
         ("Read 12 books", "10 books", &["M10"]),
+        ("Win 20 more members", "200 members to 220 members", &[]),
+        ("Win 20 more members", "200 members to 230 members", &["M10"]),
+        ("Get load time under 2 seconds", "3.5s to 1.9s", &[]),
+        ("Get load time under 2 seconds", "3.5s to 1s", &["M10"]),
+        ("Double sales", "100 cakes to 200 cakes", &[]),
+        ("Double sales", "100 cakes to 150 cakes", &["M10"]),
+        ("Halve the error rate", "4% to 3%", &["M10"]),
+        ("Cut sales calls by half", "100 calls to 80 calls", &["M10"]),
+        ("Raise margin by 3 points", "21% to 24%", &[]),
+        ("Raise margin by 3 points", "21% to 26%", &["M10"]),
+        ("Answer letters within 1 hour", "average <= 2h", &["M10"]),
         ("Read twelve books", "12 books", &[]),
         ("Answer within two days", "average <= 48h", &[]),
         ("Speak at three fairs", "200 leaflets", &[]),
@@ -231,6 +242,9 @@ fn the_verb_and_the_measure_go_one_way() {
         ("Keep the server room cold", "27°C to 21°C", &[]),
         ("Keep the apprentices", "70% to 85%", &[]),
         ("Keep fit", "2 runs to 4 runs", &[]),
+        ("Reduce prices for 80% of families", "40% to 80%", &[]),
+        ("Reduce prices for families to 80%", "40% to 80%", &["M05"]),
+        ("Reduce paperwork for 12 nurses", "0 nurses to 12 nurses", &[]),
     ] {
         let text = titled(title, &format!("  measure: {measure}\n"));
         assert_eq!(codes("M05", &text), expected, "{title} | {measure}");

@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
-use goalpost_prose::{Direction, Glance, Language, Reading, VerbClass};
+use goalpost_prose::{Bound, Direction, Glance, Language, Reading, Role, VerbClass};
 use goalpost_syntax::Keyword;
 use goalpost_text::Span;
 use goalpost_values::{Measure, Quantity, Standard, Unit};
 
 use crate::finding::{Context, Sink};
+use crate::proposal::with_unit;
 use crate::rule::Check;
 use crate::subject::Subject;
 use crate::words::quoted;
@@ -18,7 +19,7 @@ declare_rule! {
     /// The verb of the title counts, where what it raises or lowers can be counted, has a level or has an amount, and a
     /// comparison that the title begins with, as in "fewer falls": reliability can be measured by what goes wrong. Only
     /// measures that move from one value to another count. More of something that is measured in time is left alone: to
-    /// increase speed is to need less of it.
+    /// increase speed is to need less of it. So is a title that names the target as whom it is for.
     ///
     /// A title that keeps something between two levels, or keeps it as warm or as cold as it is, has a measure that
     /// leads from the one to the other where a band is meant: `2°C..8°C`.
@@ -84,7 +85,8 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     else {
         return;
     };
-    if wanted == way || wanted == Ordering::Greater && is_time || context.is_settled(thing) {
+    let is_excused = wanted == Ordering::Greater && is_time || counts_whom(subject, target);
+    if wanted == way || is_excused || context.is_settled(thing) {
         return;
     }
     let (wants, leads) = match wanted {
@@ -117,6 +119,24 @@ fn kept(subject: &Subject<'_>, (low, high): (Quantity<'_>, Quantity<'_>)) -> Opt
     let ends = [reading.to(), reading.upper()].map(|end| end.map(|end| end.value));
     let same = ends == [Some(low.value), Some(high.value)];
     (maintains && (same || is_warmth && ends == [None, None])).then_some(verb)
+}
+
+/// Whether the target is a number of the title that its verb does not move: in "reduce paperwork for 12 nurses", whom it
+/// reaches.
+fn counts_whom(subject: &Subject<'_>, target: Quantity<'_>) -> bool {
+    let Some(reading) = subject.reading_for(Glance::AMOUNT) else {
+        return false;
+    };
+    let to = reading
+        .to()
+        .filter(|to| matches!(to.role, Role::Level | Role::Count) && to.bound != Bound::AtMost);
+    to.is_some_and(|to| {
+        let before = reading.text.get(..to.span.start as usize).unwrap_or_default();
+        let led = before.split_whitespace().next_back();
+        let text = with_unit(reading, to);
+        let is_target = Quantity::parse(&text).is_ok_and(|said| said.compare(target) == Some(Ordering::Equal));
+        is_target && led.is_some_and(|word| word.eq_ignore_ascii_case("for"))
+    })
 }
 
 /// Whether what a measure counts in words is named in a title, "more sleep" beside `11 alarms` not: what there is to be

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use goalpost_prose::{Amount, Direction, Glance, Reading, Role, Unit as Said};
+use goalpost_prose::{Amount, Bound, Direction, Glance, Reading, Role, Unit as Said};
 use goalpost_syntax::{FactKinds, FieldName, Keyword};
 use goalpost_values::{Change, Decimal, Level, Measure, Quantity, Target, Unit};
 
@@ -17,8 +17,8 @@ declare_rule! {
     ///
     /// An amount that a title wants to reach, starts from or changes by is compared with the measure where both count
     /// the same. It agrees with any figure of the thing: start, target, `commit:`, `stretch:`, the `at:` of a
-    /// milestone. Left alone are measures without a number, what was revised since, and a title that says so many a
-    /// week where the measure counts all of them.
+    /// milestone, or how far it is from start to target. Left alone are measures without a number, what was revised
+    /// since, and a title that says so many a week where the measure counts all of them.
     "M10" "title-differs" {
         level: Warning,
         why: "People read the title and figures come from the field, so two goals are pursued.",
@@ -142,6 +142,8 @@ fn differing(
             .iter()
             .any(|amount| known.iter().any(|known| is_same(reading, *amount, *known)))
             || is_part_of_product(reading, amount, known)
+            || known.iter().any(|known| is_just_within(reading, amount, *known))
+            || is_way(reading, amount, measure)
     };
     // A title may name a figure of the way, or several of which the measure takes one.
     let target = reading
@@ -165,10 +167,15 @@ fn differing(
     }
     let by = reading
         .by()
-        .filter(|by| reading.to().is_none() && is_in_digits(reading, by))?;
+        .filter(|by| reading.to().is_none() && (is_in_digits(reading, by) || is_of_one(reading, by)))?;
     let changes = matches!(reading.direction(), Some(Direction::Increase | Direction::Decrease));
     let other = if is_percent(&by) {
         !is_change(&by, start, target)
+    } else if is_points(reading, &by, start) {
+        target
+            .value
+            .checked_sub(start.value)
+            .is_some_and(|way| way.abs() != by.value.abs())
     } else {
         reading.per().is_none() && is_other_way(reading, by, start, target)
     };
@@ -259,7 +266,46 @@ fn is_other_way(reading: &Reading<'_>, by: Amount, start: Quantity<'_>, target: 
 
 /// Whether an amount is what the title wants to reach: in a bare label only what stands behind "to".
 fn is_promise(reading: &Reading<'_>, to: &Amount) -> bool {
-    to.role == Role::To || !reading.verbs().is_empty() && to.value != Decimal::ONE
+    let is_one_thing = to.value == Decimal::ONE && to.bound == Bound::None;
+    to.role == Role::To || !reading.verbs().is_empty() && !is_one_thing
+}
+
+/// "Win 20 more members" from 200 to 220: what is won is the way.
+fn is_way(reading: &Reading<'_>, amount: &Amount, measure: Measure<'_>) -> bool {
+    let Measure::Move { start, target } = measure else {
+        return false;
+    };
+    let change = target
+        .in_unit(start.unit)
+        .and_then(|target| target.checked_sub(start.value));
+    amount.role == Role::Count
+        && change.is_some_and(|change| {
+            let way = Quantity {
+                value: change.abs(),
+                unit: start.unit,
+            };
+            is_same(reading, *amount, way)
+        })
+}
+
+/// The part of a limit by which a figure may be on its side of it: "under 2 seconds" is 1.9, and not 1.
+const NEAR: i64 = 10;
+
+/// Whether a figure is one that just meets a limit that is not met by its own number, and that is of no whole things.
+fn is_just_within(reading: &Reading<'_>, limit: &Amount, figure: Quantity<'_>) -> bool {
+    if !limit.is_strict || limit.bound == Bound::None || reading.is_whole(limit) {
+        return false;
+    }
+    let text = worded(reading, *limit, figure);
+    let Some(said) = Quantity::parse(&text).ok().and_then(|said| said.in_unit(figure.unit)) else {
+        return false;
+    };
+    let off = match limit.bound {
+        Bound::AtMost => said.checked_sub(figure.value),
+        _ => figure.value.checked_sub(said),
+    };
+    let near = said.abs().checked_div(NEAR.into()).unwrap_or_default();
+    off.is_some_and(|off| off > Decimal::ZERO && off <= near)
 }
 
 /// Whether an amount is in the unit of a figure. A bare number is, where the title says that it is the target or start.
@@ -270,6 +316,21 @@ fn counts_the_same(reading: &Reading<'_>, amount: &Amount, figure: Quantity<'_>)
     let text = worded(reading, *amount, figure);
     Quantity::parse(&text)
         .is_ok_and(|said| said.compare(figure).is_some() && (figure.unit != Unit::None || said.unit == Unit::None))
+}
+
+/// "Double sales", "cut calls by half": of what is told about, and of no part of it.
+fn is_of_one(reading: &Reading<'_>, by: &Amount) -> bool {
+    let is_verb = reading.verbs().first().is_some_and(|verb| verb.span == by.span);
+    let before = reading.text.get(..by.span.start as usize).unwrap_or_default();
+    let led = before.split_whitespace().next_back();
+    is_verb || led.is_some_and(|word| word.eq_ignore_ascii_case("by"))
+}
+
+/// "By 3 points", of percent.
+fn is_points(reading: &Reading<'_>, by: &Amount, start: Quantity<'_>) -> bool {
+    let Some(Said::Words(unit)) = by.unit else { return false };
+    let word = unit.of(reading.text);
+    start.unit == Unit::Percent && (word.eq_ignore_ascii_case("points") || word.eq_ignore_ascii_case("point"))
 }
 
 /// "Half of" is said of many things, "by 50%" of one.
