@@ -285,6 +285,7 @@ impl Saying {
                 "name a number to reach, or something that is there or not",
             ),
             NotMeasurable::Slot => (format!("{words} stands where the number belongs"), "type the number"),
+            NotMeasurable::Open => (format!("{words} is still to be filled in"), "type what belongs there"),
             NotMeasurable::Unseen => (
                 format!("nobody can see whether {words} is reached"),
                 "say what people will do or have then, and count that",

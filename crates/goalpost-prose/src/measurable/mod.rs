@@ -9,6 +9,7 @@ use crate::amount::{Amount, Role};
 use crate::clause::{MainVerb, Part};
 use crate::lexicon::{List, Tag, Tags, VerbClass};
 use crate::object::{self};
+use crate::placeholder;
 use crate::reading::{Judgement, Kind, Parts};
 use crate::sentence::{Sentence, Shape};
 
@@ -25,6 +26,8 @@ pub enum NotMeasurable {
     NothingToTell,
     /// The number is still to be filled in.
     Slot,
+    /// Something else is still to be filled in.
+    Open,
     /// Its number belongs to something that nobody can see.
     Unseen,
 }
@@ -41,9 +44,11 @@ pub(crate) fn judge(parts: &Parts<'_, '_>) -> Judgement<NotMeasurable> {
     {
         return Judgement::Yes;
     }
-    match parts.placeholders.first() {
-        Some(slot) => Judgement::No(NotMeasurable::Slot, *slot),
-        None => Judgement::No(NotMeasurable::NothingToTell, why(parts)),
+    let is_number = |slot: &&Span| parts.numeric_slot && placeholder::is_numeric(parts.sentence, **slot);
+    match (parts.placeholders.iter().find(is_number), parts.placeholders.first()) {
+        (Some(number), _) => Judgement::No(NotMeasurable::Slot, *number),
+        (None, Some(slot)) => Judgement::No(NotMeasurable::Open, *slot),
+        (None, None) => Judgement::No(NotMeasurable::NothingToTell, why(parts)),
     }
 }
 

@@ -173,6 +173,34 @@ fn a_goal_that_is_done_again_and_again_is_written_as_a_habit() {
 }
 
 #[test]
+fn marks_around_a_sentence_are_not_half_of_its_title() {
+    for (sentence, title) in [
+        ("\"Increase NPS from 40 to 50.\"", "Increase NPS from 40 to 50."),
+        ("“Increase NPS from 40 to 50”", "Increase NPS from 40 to 50"),
+        ("**Goal: Increase NPS from 40 to 50**", "Increase NPS from 40 to 50"),
+        ("**Increase** _NPS_ from 40 to 50", "**Increase** _NPS_ from 40 to 50"),
+        ("* Increase NPS from 40 to 50", "Increase NPS from 40 to 50"),
+        ("Read \"Emma\"", "Read \"Emma\""),
+    ] {
+        let answer = answers("goal", sentence.as_bytes()).remove(0);
+        let first = answer["rewrite"].as_str().unwrap().lines().next();
+        assert_eq!(first, Some(format!("goal: {title}").as_str()));
+    }
+}
+
+#[test]
+fn only_a_slot_for_a_number_stands_where_the_number_belongs() {
+    for (sentence, said) in [
+        ("Grow [Metric] by X% by [Date]", "`X` stands where the number belongs"),
+        ("Grow [Metric] by May", "`[Metric]` is still to be filled in"),
+    ] {
+        let answer = answers("goal", sentence.as_bytes()).remove(0);
+        let message = answer["measurable"]["findings"][0]["message"].as_str().unwrap();
+        assert!(message.starts_with(said), "{message}");
+    }
+}
+
+#[test]
 fn every_line_has_an_answer_whatever_it_is() {
     let long = "and better ".repeat(100_000);
     let lines: [&[u8]; 7] = [

@@ -54,14 +54,23 @@ fn kind(reading: &Reading<'_>, kind: Kind) -> Kind {
 /// The longest title, in characters.
 const LONGEST: usize = 400;
 
-/// The statement on one line, without what cannot be seen.
+/// The marks that stand around words, the longer first: what opens, and what closes.
+const AROUND: [(&str, &str); 9] = [
+    ("**", "**"),
+    ("__", "__"),
+    ("*", "*"),
+    ("_", "_"),
+    ("`", "`"),
+    ("\"", "\""),
+    ("“", "”"),
+    ("„", "“"),
+    ("«", "»"),
+];
+
+/// The statement on one line, without what cannot be seen, and without marks around all of it.
 fn title(reading: &Reading<'_>) -> String {
     let mut title = String::new();
-    for word in reading
-        .statement
-        .of(reading.text)
-        .split(|c: char| c.is_whitespace() || c.is_control())
-    {
+    for word in statement(reading).split(|c: char| c.is_whitespace() || c.is_control()) {
         if !word.is_empty() && title.chars().count() < LONGEST {
             if !title.is_empty() {
                 title.push(' ');
@@ -74,6 +83,27 @@ fn title(reading: &Reading<'_>) -> String {
     } else {
         title
     }
+}
+
+/// The statement with the marks that its first word stands in, as in `**Increase** NPS`; where they close at its end, or
+/// a mark closes there that opened in front of a label, without them.
+fn statement<'t>(reading: &Reading<'t>) -> &'t str {
+    let behind = reading.text.get(reading.statement.start as usize..).unwrap_or_default();
+    let before = reading.text.get(..reading.statement.start as usize).unwrap_or_default();
+    let is_mark = |c: char| AROUND.iter().any(|(open, _)| open.contains(c));
+    let from = before.trim_end_matches(is_mark).len();
+    let told = reading.statement.of(reading.text).trim_end();
+    let mut text = reading.text.get(from..before.len() + told.len()).unwrap_or(behind);
+    for (open, close) in AROUND {
+        let inner = text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
+        text = match inner {
+            Some(inner) if !inner.contains(close) => inner,
+            _ if open == close && text.matches(close).count() % 2 == 1 => text.strip_suffix(close).unwrap_or(text),
+            _ if open != close && !text.contains(open) => text.strip_suffix(close).unwrap_or(text),
+            _ => text,
+        };
+    }
+    text
 }
 
 /// The `every:` line; where no schedule says it, what comes nearest, or what there is.
