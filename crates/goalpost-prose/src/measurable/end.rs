@@ -94,7 +94,8 @@ pub(super) fn ends(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
     }
     // "Cook at home more often": how often that is, is not said; "complete the periodic inspection" is done once.
     let from = if object.exists { object.head } else { verb.at };
-    let seldom = (from + 1..verb.end).any(|at| sentence.has(at, Tag::Frequency) || sentence.word_in(at, List::Sooner));
+    let seldom = (from + 1..verb.end).any(|at| sentence.has(at, Tag::Frequency))
+        || (verb.at + 1..verb.end).any(|at| sentence.word_in(at, List::Sooner));
     if seldom
         && class.is(VerbClass::ACT.with(VerbClass::COMPLETE))
         && parts.deadline.is_none()

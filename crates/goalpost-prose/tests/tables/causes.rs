@@ -178,10 +178,6 @@ fn what_tells_which_ones_is_not_vague() {
         ("Deliver an improved login page", "improved"),
         ("Stay Healthy", "Healthy"),
         ("Carry out realistic load tests", "realistic"),
-        "Strive to sign 3 customers",
-        "Seek to sign 3 customers",
-        "Work towards 3 signed customers",
-        "Do your best to sign 3 customers",
     ] {
         assert_eq!(words(text, of(Kind::Goal, text).vague_words()), vague, "{text}");
     }
@@ -189,7 +185,15 @@ fn what_tells_which_ones_is_not_vague() {
 
 #[test]
 fn to_aim_is_a_way_out() {
-    for text in ["Aim for zero waste", "Strive for 40 sales", "Attempt the north face"] {
+    for text in [
+        "Aim for zero waste",
+        "Strive for 40 sales",
+        "Attempt the north face",
+        "Strive to sign 3 customers",
+        "Seek to sign 3 customers",
+        "Work towards 3 signed customers",
+        "Do your best to sign 3 customers",
+    ] {
         assert!(!goal(text).hedges().is_empty(), "{text}");
     }
     assert!(goal("Try a new restaurant").hedges().is_empty());
