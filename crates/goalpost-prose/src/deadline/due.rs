@@ -432,6 +432,9 @@ fn bare(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) 
     if let Some(length) = from_now(sentence, at) {
         return Some(so_long(sentence, calendar, at, length.end, &length));
     }
+    if let Some(found) = so_long_before(sentence, calendar, scope, at) {
+        return Some(found);
+    }
     if let Some(found) = months_to(sentence, calendar, at) {
         return Some(found);
     }
@@ -548,6 +551,25 @@ fn from_now(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
         || length.unit == Tag::Week && sentence.word(length.end).eq_ignore_ascii_case("today");
     length.end += if from { 2 } else { 1 };
     now.then_some(length)
+}
+
+/// "6 weeks before Easter", "two months before the fair".
+fn so_long_before(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, at: usize) -> Option<Found> {
+    if !sentence.at(at).is_number() || !sentence.holds.has(Tag::StrictlyBefore) {
+        return None;
+    }
+    // "Raise notice from 2 to 4 weeks before the move" is about the weeks.
+    let levels = Tags::of(&[Tag::Target, Tag::Origin, Tag::Delta, Tag::Of]);
+    let length = length(sentence, at).filter(|_| !sentence.before(at).tags.any(levels))?;
+    if !sentence.word(length.end).eq_ignore_ascii_case("before") {
+        return None;
+    }
+    let mut found = due(sentence, calendar, scope, length.end).filter(|found| found.bounds)?;
+    found.deadline.span = sentence.span(at, found.end);
+    let day = calendar::at(sentence, calendar, length.end + 1).and_then(|point| length.before(point.days?.first));
+    found.deadline.day = day.filter(|day| *day >= calendar.today);
+    found.deadline.readings = Vec::new();
+    Some(found)
 }
 
 /// "March to June": the last of the months in which it is done.

@@ -92,4 +92,18 @@ impl Length {
             _ => months(12 * self.count),
         }
     }
+
+    /// The day so long before another; none where only working days count.
+    pub(super) fn before(&self, day: Day) -> Option<Day> {
+        let days = |n: u32| day.checked_sub_days(DayCount::new(n.into()));
+        let months = |n: u32| day.checked_sub_months(Months::new(n));
+        match self.unit {
+            Tag::Day => days(self.count).filter(|_| !self.working),
+            Tag::Week => days(7 * self.count),
+            Tag::Month => months(self.count),
+            Tag::Quarter => months(3 * self.count),
+            Tag::HalfYear => months(6 * self.count),
+            _ => months(12 * self.count),
+        }
+    }
 }

@@ -557,6 +557,12 @@ fn times_as_trades_write_them() {
             Some("2026-12-07"),
         ),
         ("Fit the boiler two weeks today", "two weeks today", Some("2026-12-05")),
+        (
+            "Book the hall 3 weeks before Easter",
+            "3 weeks before Easter",
+            Some("2027-03-07"),
+        ),
+        ("Order stock 6 weeks before Christmas", "6 weeks before Christmas", None),
         ("Run 4 fairs March to June", "March to June", Some("2027-06-30")),
         (
             "Two visits between 1 and 31 March",
