@@ -20,10 +20,6 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
         return;
     }
     for at in sentence.start..sentence.len() {
-        // Most tokens are none.
-        if !sentence.tokens.get(at).is_some_and(Token::is_number) {
-            continue;
-        }
         let Some(written) = written(sentence, at) else { continue };
         let second = at + 2;
         let joined = is_joint(sentence, at + 1) && self::written(sentence, second) == Some(written);
@@ -134,7 +130,14 @@ fn may_be(number: &Number) -> bool {
     number.shape == Shape::Plain && matches!(number.digits, 1..=2) && number.scale == 1 && plain
 }
 
+#[inline]
 fn written(sentence: &Sentence<'_>, at: usize) -> Option<Written> {
+    // Most tokens are no numbers.
+    let is_number = sentence.tokens.get(at).is_some_and(Token::is_number);
+    is_number.then(|| digits(sentence, at)).flatten()
+}
+
+fn digits(sentence: &Sentence<'_>, at: usize) -> Option<Written> {
     sentence.number(at).filter(|number| may_be(number))?;
     let (hour, minutes) = match sentence.word(at).split_once('.') {
         Some((hour, minutes)) => (hour, Some(minutes)),
