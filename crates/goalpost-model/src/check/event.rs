@@ -334,7 +334,7 @@ fn words_required(file: FileId, node: Node<'_>, event: &Event<'_>, sink: &mut Si
         return;
     };
     let what = match fact {
-        Fact::Revision { what, .. } => format!("the {what} was changed"),
+        Fact::Revision { what, .. } => format!("`{what}` was changed"),
         Fact::Paused => "it was paused".to_owned(),
         Fact::Resumed => "it was resumed".to_owned(),
         _ => "it was dropped".to_owned(),

@@ -12,7 +12,7 @@ use super::paths::{absolute, seen_from, slashed};
 use super::read::{self, Content};
 use super::settings::Settings;
 use super::targets::{Targets, targets};
-use super::walk::{Found, is_markdown, walk};
+use super::walk::{Found, is_goals, is_markdown, walk};
 use super::{Kind, SourceFile, Workspace};
 use crate::terminal::Terminal;
 
@@ -58,9 +58,9 @@ pub fn load_folder(folder: &Path, reader: Reader<'_>) -> Loaded {
 /// # Errors
 /// When a path is not there, or there is no file at all.
 pub fn load(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Loaded> {
-    let (loaded, _) = pointed_at(paths, workspace)?;
+    let (loaded, empty) = pointed_at(paths, workspace)?;
     if loaded.workspaces.is_empty() && loaded.troubles.is_empty() {
-        bail!("{}", nothing_found(paths));
+        bail!("{}", nothing_found(paths, empty.as_ref()));
     }
     Ok(loaded)
 }
@@ -73,7 +73,7 @@ pub fn load_or_empty(paths: &[PathBuf], workspace: Option<&Path>) -> Result<Load
     let (mut loaded, empty) = pointed_at(paths, workspace)?;
     if loaded.workspaces.is_empty() && loaded.troubles.is_empty() {
         if !paths.iter().all(|path| path.is_dir()) {
-            bail!("{}", nothing_found(paths));
+            bail!("{}", nothing_found(paths, empty.as_ref()));
         }
         loaded.workspaces.extend(empty);
     }
@@ -178,13 +178,24 @@ fn put(workspace: &mut Workspace, absolute: &Path, content: Content) {
     workspace.files.sort_by(|a, b| a.path.cmp(&b.path));
 }
 
-fn nothing_found(paths: &[PathBuf]) -> String {
+/// What to say where there is no file of goals, and `empty` is what was looked through.
+fn nothing_found(paths: &[PathBuf], empty: Option<&Workspace>) -> String {
     let place = match paths {
         [] => "this folder".to_owned(),
         [path] => format!("`{}`", slashed(path)),
         _ => "the files and folders given".to_owned(),
     };
-    format!("no .goals file in {place}; `goalpost init` writes a first one")
+    let passed_over = empty.and_then(|empty| {
+        let link = empty.links.iter().find(|link| is_goals(link))?;
+        Some(slashed(link.strip_prefix(&empty.here).unwrap_or(link)))
+    });
+    match passed_over {
+        Some(link) => format!(
+            "no .goals file in {place}, but `{link}`, which is a link: links in a folder are not followed, so name it \
+             itself or the folder where its file lies"
+        ),
+        None => format!("no .goals file in {place}; `goalpost init` writes a first one"),
+    }
 }
 
 /// The files of one workspace, not read yet.

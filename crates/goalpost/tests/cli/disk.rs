@@ -213,6 +213,18 @@ mod unix {
     }
 
     #[test]
+    fn a_link_is_passed_over_unless_it_is_named_and_a_folder_of_links_says_so() {
+        let place = Place::empty();
+        place.write("real.txt", CLEAN);
+        place.write("links/read-me.txt", "");
+        symlink(place.path("real.txt"), place.path("links/a.goals")).unwrap();
+        place
+            .run(&["check", "links"])
+            .fails_with("no .goals file in `links`, but `links/a.goals`, which is a link");
+        place.run(&["check", "links/a.goals", "--select", "L"]).ends_with(0);
+    }
+
+    #[test]
     fn a_file_that_vanished_is_left_out_and_one_that_was_named_is_missed() {
         let place = Place::workspace(&[("a.goals", CLEAN)]);
         symlink(place.path("gone"), place.path("b.goals")).unwrap();

@@ -139,7 +139,7 @@ fn report<'m>(
     };
     let at = declared.unwrap_or_else(|| context.model.thing(first.thing));
     let message = format!(
-        "{} of the {all} things that `{person}` has to do fall due in the week of {}",
+        "{} of the {all} things with an end that `{person}` has to do fall due in the week of {}",
         heap.len(),
         first.monday.unwrap_or_default()
     );

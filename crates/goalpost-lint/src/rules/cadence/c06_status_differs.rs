@@ -78,7 +78,7 @@ fn figures(thing: ThingRef<'_>, standing: &Standing) -> String {
     let gone = standing.timing.elapsed().map(|elapsed| percent(elapsed.share()));
     match (standing.measured.score(), gone) {
         (Some(p), Some(gone)) => format!(
-            "with {gone} % of its time gone and {} % of the way done it is",
+            "with {gone}% of its time gone and {}% of the way done it is",
             percent(p)
         ),
         _ => "its figures are".to_owned(),

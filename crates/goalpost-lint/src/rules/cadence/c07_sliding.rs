@@ -61,7 +61,7 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
         return;
     }
     let message = format!(
-        "the confidence in {} fell twice running, from {} over {} to {}",
+        "the confidence in {} fell twice running, from {} by way of {} to {}",
         named(thing),
         tenths(first.1),
         tenths(before.1),
