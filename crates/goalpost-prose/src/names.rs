@@ -60,8 +60,7 @@ fn is_name(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         || is_audience(sentence, at)
         || is_race(sentence, at)
         || is_stretch(sentence, at)
-        || is_of_series(sentence, at)
-        || is_of_things(sentence, at)
+        || sentence.numbers.len() > 1 && is_of_row(sentence, at, number)
         || is_age(sentence, at, number)
         || is_slogan(sentence, at, number)
         || is_marked(sentence, at, number)
@@ -396,54 +395,24 @@ fn is_age(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
         && !is_unit(sentence, at + 1)
 }
 
+/// Whether a number is one of several that tell when something is looked at, or which things are meant.
+fn is_of_row(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
+    let row = Row::around(sentence, at);
+    row.is_some_and(|row| is_of_series(sentence, &row) || is_of_things(sentence, &row, at, number))
+}
+
 /// "Retention at 30, 60 and 90 days", "the 3, 6 and 12-month reviews": when it is looked at.
-fn is_of_series(sentence: &Sentence<'_>, at: usize) -> bool {
-    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
-    if sentence.numbers.len() < SERIES || !(joint(at + 1) || joint(at.wrapping_sub(1))) {
-        return false;
-    }
-    let next = |from: usize| {
-        let at = (from + 1..from + 4).find(|at| !joint(*at))?;
-        (at > from + 1 && sentence.at(at).is_number()).then_some(at)
-    };
-    let previous = |from: usize| {
-        let near = from.saturating_sub(3).max(sentence.start)..from;
-        let at = near.rev().find(|at| !joint(*at))?;
-        (at + 1 < from && sentence.at(at).is_number()).then_some(at)
-    };
-    let first = std::iter::successors(Some(at), |at| previous(*at)).last().unwrap_or(at);
-    let row = || std::iter::successors(Some(first), |at| next(*at)).take(sentence.numbers.len());
-    let last = row().last().unwrap_or(at);
-    let unit = last + 1 + usize::from(sentence.mark(last + 1, '-'));
-    let led = sentence.before(first).tags.any(Tags::of(&[Tag::Prep, Tag::Det]));
-    led && row().count() >= SERIES && sentence.any(unit, Tags::of(&[Tag::Day, Tag::Week, Tag::Month]))
+fn is_of_series(sentence: &Sentence<'_>, row: &Row) -> bool {
+    let unit = row.last + 1 + usize::from(sentence.mark(row.last + 1, '-'));
+    let led = sentence.before(row.first).tags.any(Tags::of(&[Tag::Prep, Tag::Det]));
+    row.count >= SERIES && led && sentence.any(unit, Tags::of(&[Tag::Day, Tag::Week, Tag::Month]))
 }
 
 /// "Plots 4, 5 and 6", "rooms 3 and 4": which ones of several things.
-fn is_of_things(sentence: &Sentence<'_>, at: usize) -> bool {
-    let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
-    if sentence.numbers.len() < 2 || !(joint(at + 1) || joint(at.wrapping_sub(1))) {
-        return false;
-    }
-    let bare = |at: usize| {
-        let plain = sentence
-            .number(at)
-            .is_some_and(|number| number.shape == Shape::Plain && !number.marked && number.digits > 0);
-        plain && (at < 1 || !sentence.mark(at - 1, '-'))
-    };
-    let previous = |from: usize| (from > 1 && joint(from - 1) && bare(from - 2)).then(|| from - 2);
-    let next = |from: usize| (joint(from + 1) && bare(from + 2)).then_some(from + 2);
-    let most = sentence.numbers.len();
-    let first = std::iter::successors(Some(at), |at| previous(*at))
-        .take(most)
-        .last()
-        .unwrap_or(at);
-    let last = std::iter::successors(Some(at), |at| next(*at))
-        .take(most)
-        .last()
-        .unwrap_or(at);
-    let noun = sentence.before(first);
-    let things = Tags::of(&[
+fn is_of_things(sentence: &Sentence<'_>, row: &Row, at: usize, number: &Number) -> bool {
+    let bare = number.shape == Shape::Plain && !number.marked && number.digits > 0;
+    let noun = sentence.before(row.first);
+    let measured = Tags::of(&[
         Tag::Metric,
         Tag::Half,
         Tag::Outcome,
@@ -452,9 +421,50 @@ fn is_of_things(sentence: &Sentence<'_>, at: usize) -> bool {
         Tag::Unit,
         Tag::UnitTime,
     ]);
-    let behind = sentence.at(last + 1);
+    let behind = sentence.at(row.last + 1);
     let closes = behind.is_break() || behind.taken || behind.has(Tag::Prep) || behind.verb.is_verb();
-    first < last && bare(at) && noun.has(Tag::Plural) && !noun.tags.any(things) && noun.is_word() && closes
+    let things = noun.is_word() && noun.has(Tag::Plural) && !noun.tags.any(measured);
+    bare && things && closes && !sentence.mark(at.wrapping_sub(1), '-')
+}
+
+/// Numbers in a row, with commas and "and" between them.
+struct Row {
+    first: usize,
+    last: usize,
+    count: usize,
+}
+
+impl Row {
+    /// Further than this nobody goes on to list numbers; what looks is done once for each of them.
+    const MOST: usize = 12;
+
+    /// The row that a number stands in with others.
+    fn around(sentence: &Sentence<'_>, at: usize) -> Option<Self> {
+        let joint = |at: usize| sentence.mark(at, ',') || sentence.has(at, Tag::And);
+        if !joint(at + 1) && !joint(at.wrapping_sub(1)) {
+            return None;
+        }
+        let next = |from: usize| {
+            let at = (from + 1..from + 4).find(|at| !joint(*at))?;
+            (at > from + 1 && sentence.at(at).is_number()).then_some(at)
+        };
+        let previous = |from: usize| {
+            let near = from.saturating_sub(3).max(sentence.start)..from;
+            let at = near.rev().find(|at| !joint(*at))?;
+            (at + 1 < from && sentence.at(at).is_number()).then_some(at)
+        };
+        let (mut row, mut count) = ((at, at), 1);
+        while let Some(at) = previous(row.0).filter(|_| count < Self::MOST) {
+            row.0 = at;
+            count += 1;
+        }
+        while let Some(at) = next(row.1).filter(|_| count < Self::MOST) {
+            row.1 = at;
+            count += 1;
+        }
+        let (first, last) = row;
+        (count > 1).then_some(Self { first, last, count })
+    }
 }
 
 /// So many numbers in a row tell when something is looked at, again and again.

@@ -164,6 +164,8 @@ pub(crate) fn change_behind(sentence: &Sentence<'_>, at: usize) -> Option<usize>
     let first = at + 1 + usize::from(dash);
     let units = Tags::of(&[Tag::Unit, Tag::UnitTime, Tag::Day, Tag::Points, Tag::Percent]);
     let measured = number.shape == Shape::Percent || number.currency.is_some() || number.suffix.is_some();
+    // "200 g rib cut" is served.
+    let mass = !measured && sentence.has(first, Tag::Unit) && !sentence.has(first, Tag::UnitTime);
     let point = || sentence.at(first).span.len() == 5 && sentence.word(first).eq_ignore_ascii_case("point");
     if !measured && !sentence.any(first, units) && !point() {
         return None;
@@ -178,7 +180,8 @@ pub(crate) fn change_behind(sentence: &Sentence<'_>, at: usize) -> Option<usize>
         .find(|at| is_change(sentence, *at))?;
     // "Drop in" is one word here, and what drops stands behind it.
     let closes = !goes_on(&(last + 1)) || sentence.word(last).ends_with(" in");
-    (closes && !moved(last + 1)).then_some(last)
+    let is_piece = mass && sentence.word(last).eq_ignore_ascii_case("cut");
+    (closes && !moved(last + 1) && !is_piece).then_some(last)
 }
 
 /// "Rise", "reduction": a noun for going up or down.

@@ -83,7 +83,9 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     }
     // "9 calls out of 10", "9 times out of 10".
     if joint.tags.any(Tags::of(&[Tag::Plural, Tag::Times])) && is_out(sentence, at + 2) {
-        return behind_out(sentence, at + 2);
+        // "Take 3 boxes out of 5 rooms" tells from where.
+        let closes = |whole: &usize| !sentence.at(whole + 1).is_word() || sentence.any(whole + 1, CLOSING);
+        return behind_out(sentence, at + 2).filter(closes);
     }
     // Most numbers have another word behind them.
     if !joint.is_word() || !matches!(joint.span.len(), 2 | 3 | 6) {
@@ -112,6 +114,9 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     // "19 of 20 calls"; "3 of 5 branches" are three.
     sentence.number(at + 2).is_some_and(is_tens).then_some(at + 2)
 }
+
+/// What may stand behind a whole that is told without its things.
+const CLOSING: Tags = Tags::of(&[Tag::Prep, Tag::And, Tag::Or, Tag::Adverb, Tag::Due, Tag::Be]);
 
 /// The whole behind "out of".
 fn behind_out(sentence: &Sentence<'_>, out: usize) -> Option<usize> {

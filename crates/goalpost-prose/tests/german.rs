@@ -142,3 +142,16 @@ fn a_point_may_make_an_order_or_shorten_a_word() {
     );
     assert!(found.measurable().is_yes());
 }
+
+#[test]
+fn degrees_are_measured() {
+    for (text, to) in [
+        ("Den Kühlschrank auf 4 °C halten", 4),
+        ("Die Vorlauftemperatur auf 45°C senken", 45),
+        ("Temperatur unter 8 °C halten", 8),
+    ] {
+        let found = german(text);
+        assert_eq!(found.to().map(|amount| amount.value), Some(to.into()), "{text}");
+        assert!(found.measurable().is_yes(), "{text}");
+    }
+}

@@ -144,7 +144,8 @@ pub(super) fn is_named_after(sentence: &Sentence<'_>, at: usize, end: usize) -> 
         || behind.tags == Tags::NONE && (!behind.verb.is_verb() || done())
         || behind.has(Tag::PartOfDay) && sentence.at(end + 1).is_word();
     // "Christmas Eve open the shop": what is to be done then.
-    let acts = || sentence.verb(end, VerbClass::all(), Forms::BASE) && sentence.any(end + 1, crate::verbal::OBJECT);
+    let object = || sentence.any(end + 1, crate::verbal::OBJECT) || sentence.at(end + 1).is_number();
+    let acts = || sentence.verb(end, VerbClass::all(), Forms::BASE) && object();
     // "Wednesday Swim": a day, and what its plan has.
     let names = sentence.has(at, Tag::Holiday) || sentence.has(at, Tag::Weekday) && !behind.capital;
     names && behind.is_word() && behind.spaced && noun && !acts()

@@ -38,10 +38,14 @@ pub(super) fn read(sentence: &mut Sentence<'_>) {
 /// "Open 8 to 6", "staffed from 7 to 7", "9-5 cover": from when until when somebody is there.
 fn hours(sentence: &mut Sentence<'_>) {
     for at in sentence.start..sentence.len() {
-        let Some(first) = written(sentence, at) else { continue };
         let last = at + 2;
-        let joined = is_joint(sentence, at + 1) || sentence.has(at + 1, Tag::Due);
-        if joined && written(sentence, last) == Some(first) && are_hours(sentence, at, last) {
+        // Most numbers have no other so near.
+        let two = sentence.at(at).is_number() && sentence.at(last).is_number();
+        if !two || !(is_joint(sentence, at + 1) || sentence.has(at + 1, Tag::Due)) {
+            continue;
+        }
+        let first = written(sentence, at);
+        if first.is_some() && written(sentence, last) == first && are_hours(sentence, at, last) {
             set(sentence, at);
             set(sentence, last);
         }
@@ -68,10 +72,16 @@ fn are_hours(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
     let attended = (lead.saturating_sub(2)..=lead)
         .filter(|at| *at >= sentence.start && *at < first && beside(*at))
         .find(|at| sentence.word_in(*at, List::Attending));
-    // "Cut shifts covered from 9 to 5".
+    // "Cut shifts covered from 9 to 5", "bring the shifts not staffed from 12 to 4": a number of them.
+    let stays = KEEPS.with(VerbClass::STATE);
+    let commands = || {
+        let head = sentence.at(sentence.start);
+        let is_verb = sentence.verb(sentence.start, VerbClass::all(), Forms::BASE) && !head.has(Tag::Noun);
+        is_verb && !head.verb.is(stays) && !sentence.word_in(sentence.start, List::Attending)
+    };
     let moves = VerbClass::UP.with(VerbClass::DOWN);
-    let moved = (sentence.start..lead).any(|at| sentence.at(at).verb.is(moves) && !sentence.has(at, Tag::Noun));
-    let is_rate = moved && sentence.has(first - 1, Tag::Origin);
+    let moved = || near(sentence, lead).any(|at| sentence.at(at).verb.is(moves) && !sentence.has(at, Tag::Noun));
+    let is_rate = sentence.has(first.wrapping_sub(1), Tag::Origin) && (commands() || moved());
     // "Open 8 to 10" may be shops.
     let told = |at: usize| over_noon || closes && !(at == sentence.start && sentence.at(at).forms.is(Forms::BASE));
     !counted && !is_rate && attended.is_some_and(told)
@@ -193,8 +203,17 @@ fn is_told_of_hour(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
     (ranged || alone())
         && is_each_day(sentence, last + 1)
         && !sentence.at(lead).verb.is(MOVES.with(KEEPS))
-        && !(sentence.start..lead).any(moved)
+        && !near(sentence, lead).any(moved)
 }
+
+/// The tokens in front of one that may tell what stands there; no clause has more, and what looks is done once for each
+/// number.
+fn near(sentence: &Sentence<'_>, at: usize) -> std::ops::Range<usize> {
+    at.saturating_sub(CLAUSE).max(sentence.start)..at
+}
+
+/// How many tokens a clause has at most.
+const CLAUSE: usize = 24;
 
 /// "every morning", "each school day", "daily", "on weekdays", "in the evening".
 fn is_each_day(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -232,7 +251,7 @@ fn is_measured(sentence: &Sentence<'_>, lead: usize) -> bool {
     let by = sentence.has(lead, Tag::Delta);
     let until = sentence.has(lead, Tag::Due) && !by;
     let moves = if by { MOVES.with(VerbClass::VAGUE) } else { MOVES };
-    let told = (sentence.start..lead).any(|at| {
+    let told = near(sentence, lead).any(|at| {
         let token = sentence.at(at);
         let is_verb = !is_behind_be(sentence, at);
         // People are counted whole.

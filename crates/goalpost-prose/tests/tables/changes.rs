@@ -29,6 +29,7 @@ fn nouns_of_change() {
         );
     }
     assert_eq!(value(result("50% of pupils see a rise in marks").to()), "50");
+    assert_eq!(value(result("Serve 200 g rib cut").to()), "200");
     for text in [
         "Deliver a 12-week improvement programme",
         "Run a 5-day drop-in clinic",
@@ -74,6 +75,8 @@ fn shares_of_every_so_many() {
         ("Gift Aid declared on nine out of every ten donations", "90"),
         ("Win 3 out of every 4 home games", "75"),
         ("Win 3 of every 4 home games", "75"),
+        ("Win 9 games out of 10", "90"),
+        ("Take 3 boxes out of 5 rooms", "3"),
     ] {
         assert_eq!(value(result(text).to()), to, "{text}");
     }
