@@ -79,7 +79,8 @@ pub(crate) fn gathers(parts: &Parts<'_, '_>, amount: &Amount) -> bool {
         return false;
     }
     let Some(verb) = parts.clauses.head() else {
-        return true;
+        // "Waiting time 5 days": where it stands.
+        return !sentence.before(amount.at).has(Tag::Metric);
     };
     let level = VerbClass::UP
         .with(VerbClass::DOWN)

@@ -405,7 +405,9 @@ fn is_of_row(sentence: &Sentence<'_>, at: usize, number: &Number) -> bool {
 fn is_of_series(sentence: &Sentence<'_>, row: &Row) -> bool {
     let unit = row.last + 1 + usize::from(sentence.mark(row.last + 1, '-'));
     let led = sentence.before(row.first).tags.any(Tags::of(&[Tag::Prep, Tag::Det]));
-    row.count >= SERIES && led && sentence.any(unit, Tags::of(&[Tag::Day, Tag::Week, Tag::Month]))
+    // "Walk for 3, 5 and 7 days": how long.
+    let lasts = sentence.before(row.first).has(Tag::For);
+    row.count >= SERIES && led && !lasts && sentence.any(unit, Tags::of(&[Tag::Day, Tag::Week, Tag::Month]))
 }
 
 /// "Plots 4, 5 and 6", "rooms 3 and 4": which ones of several things.
@@ -436,7 +438,7 @@ struct Row {
 
 impl Row {
     /// Further than this nobody goes on to list numbers; what looks is done once for each of them.
-    const MOST: usize = 12;
+    const MOST: usize = 64;
 
     /// The row that a number stands in with others.
     fn around(sentence: &Sentence<'_>, at: usize) -> Option<Self> {

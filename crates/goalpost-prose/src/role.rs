@@ -70,7 +70,7 @@ pub(crate) fn of(
             return (Role::From, Bound::None);
         }
         // "An average of 35" is a level.
-        held |= token.has(Tag::About) && word.contains("average");
+        held |= word.len() >= 7 && word.contains("average") && token.has(Tag::About);
         // "a reduction of 25%".
         let changed = || sentence.any(previous.wrapping_sub(1), Tags::of(&[Tag::Up, Tag::Down]));
         if token.has(Tag::Of) && changed() && !sentence.has(previous.wrapping_sub(1), Tag::Degree) {
@@ -164,7 +164,7 @@ pub(crate) fn change_behind(sentence: &Sentence<'_>, at: usize) -> Option<usize>
     let first = at + 1 + usize::from(dash);
     let units = Tags::of(&[Tag::Unit, Tag::UnitTime, Tag::Day, Tag::Points, Tag::Percent]);
     let measured = number.shape == Shape::Percent || number.currency.is_some() || number.suffix.is_some();
-    // "200 g rib cut" is served.
+    // "200 g rib cut" is served, and "a 90-minute cut of the film" is one of them.
     let mass = !measured && sentence.has(first, Tag::Unit) && !sentence.has(first, Tag::UnitTime);
     let point = || sentence.at(first).span.len() == 5 && sentence.word(first).eq_ignore_ascii_case("point");
     if !measured && !sentence.any(first, units) && !point() {
@@ -180,7 +180,7 @@ pub(crate) fn change_behind(sentence: &Sentence<'_>, at: usize) -> Option<usize>
         .find(|at| is_change(sentence, *at))?;
     // "Drop in" is one word here, and what drops stands behind it.
     let closes = !goes_on(&(last + 1)) || sentence.word(last).ends_with(" in");
-    let is_piece = mass && sentence.word(last).eq_ignore_ascii_case("cut");
+    let is_piece = sentence.word_in(last, List::Pieces) && (mass || sentence.has(last + 1, Tag::Of));
     (closes && !moved(last + 1) && !is_piece).then_some(last)
 }
 
@@ -350,7 +350,9 @@ const COMPARATIVE: usize = 5;
 
 /// "Beat my time of 52 minutes", "break our record of 40 sales", "break 5 minutes": what is to be better than that.
 fn is_beaten(sentence: &Sentence<'_>, at: usize) -> bool {
-    if at == sentence.start + 1 && is_time(sentence, at) && sentence.lemma(sentence.start) == "break" {
+    // "Break 5 hours of work into blocks" beats nothing.
+    let timed = at == sentence.start + 1 && is_time(sentence, at) && !sentence.has(at + 2, Tag::Of);
+    if timed && sentence.lemma(sentence.start) == "break" {
         return true;
     }
     let beats = || sentence.lemma_in(sentence.start, List::Beating);

@@ -48,14 +48,12 @@ pub(crate) fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
     })
 }
 
-/// The best marks of scales.
-const MARKS: [i64; 5] = [5, 7, 10, 20, 100];
-
 /// "8.5 out of 10": a mark, where nothing follows that would be a part of them.
 fn is_scale(sentence: &Sentence<'_>, at: usize, whole: usize) -> bool {
+    let marks = [5, 7, 10, 20, 100];
     let known = sentence
         .number(whole)
-        .is_some_and(|number| MARKS.iter().any(|mark| number.value == Decimal::from(*mark)));
+        .is_some_and(|number| marks.iter().any(|mark| number.value == Decimal::from(*mark)));
     let next = sentence.at(whole + 1);
     let closes = next.is_break()
         || next.taken
@@ -104,12 +102,6 @@ fn whole(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     // "4 of every 5 beds".
     if sentence.any(at + 2, Tags::of(&[Tag::Every, Tag::Each])) {
         return sentence.number(at + 3).is_some_and(is_round).then_some(at + 3);
-    }
-    // "4.5 of 5 stars": nobody counts half of a thing.
-    let broken = sentence.number(at).is_some_and(|part| !part.value.fract().is_zero());
-    let mark = |number: &Number| MARKS.iter().any(|mark| number.value == Decimal::from(*mark));
-    if broken && sentence.number(at + 2).is_some_and(mark) {
-        return Some(at + 2);
     }
     // "19 of 20 calls"; "3 of 5 branches" are three.
     sentence.number(at + 2).is_some_and(is_tens).then_some(at + 2)

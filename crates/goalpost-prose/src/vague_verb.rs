@@ -193,7 +193,8 @@ pub(crate) fn is_engaged(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object
         && !sentence.has(object.head, Tag::Plural);
     let judged = || (verb.at + 1..object.end).any(|at| sentence.any(at, JUDGING));
     let somebody = || {
-        sentence.any(object.head, Tags::of(&[Tag::People, Tag::Outcome]))
+        sentence.has(object.head, Tag::People)
+            || sentence.word_in(object.head, List::Firms)
             || crate::specific::is_position(sentence, object.head)
     };
     one && sentence.lemma(verb.at) == "engage" && somebody() && !judged()

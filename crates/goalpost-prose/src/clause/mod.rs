@@ -91,9 +91,16 @@ impl Clauses {
         let asks = |verb: &MainVerb| verb.at + 1 < to && sentence.lemma_in(verb.at, List::AskingTo);
         // "Teach 12 pupils in order to …" says what for.
         let plain = sentence.at(to).span.len() == 2 && sentence.has(to, Tag::To);
+        // "Get a loan to buy the van", "get approval to build" say what for; "get one newspaper to cover it" does not.
+        let known = Tags::of(&[Tag::Det, Tag::Own, Tag::All, Tag::Each, Tag::Every, Tag::Number]);
+        let told = |verb: &MainVerb| {
+            let first = sentence.at(verb.at + 1);
+            let somebody = first.is_number() || first.capital || first.tags.any(known) && !first.has(Tag::Indefinite);
+            somebody || sentence.lemma(verb.at) != "get"
+        };
         let object =
             |verb: &MainVerb| (verb.at + 1..to).all(|at| sentence.at(at).is_word() || sentence.at(at).is_number());
-        plain && self.head().is_some_and(|verb| asks(verb) && object(verb))
+        plain && self.head().is_some_and(|verb| asks(verb) && told(verb) && object(verb))
     }
 
     /// The first main verb; of several that share an object, the one in front of it.

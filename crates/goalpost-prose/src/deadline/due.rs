@@ -560,7 +560,11 @@ fn so_long_before(sentence: &Sentence<'_>, calendar: &Calendar, scope: &Scope, a
     }
     // "Raise notice from 2 to 4 weeks before the move" is about the weeks.
     let levels = Tags::of(&[Tag::Target, Tag::Origin, Tag::Delta, Tag::Of]);
-    let length = length(sentence, at).filter(|_| !sentence.before(at).tags.any(levels))?;
+    // "Train 6 weeks before the race", "give tenants 4 weeks before the move": how long it lasts.
+    let before = sentence.before(at);
+    let lasts =
+        at == sentence.start + 1 && before.verb.is_verb() || before.tags.any(Tags::of(&[Tag::People, Tag::Outcome]));
+    let length = length(sentence, at).filter(|_| !lasts && !before.tags.any(levels))?;
     if !sentence.word(length.end).eq_ignore_ascii_case("before") {
         return None;
     }

@@ -184,6 +184,8 @@ lists! {
     Findings = "findings",
     /// Verbs that name nothing but the end, whatever it is that ends: "complete the training".
     Finishing = "finishing",
+    /// Who does work for others under a contract: "engage a new supplier".
+    Firms = "firms",
     /// Verbs whose "in" is their own, in front of the time that is spent: "get in 20 minutes of exercise".
     FittingIn = "fitting in",
     /// Small words of other languages that goals are written in; none that is often a name or a word of this one.
@@ -306,6 +308,8 @@ lists! {
     PerThing = "per thing",
     /// Verbs for getting or giving away one after the other, so that one is no end: "sell bread".
     Piecemeal = "piecemeal",
+    /// Nouns for a change that are things as well: "a 5 kg prime cut".
+    Pieces = "pieces",
     /// Prepositions in front of where or to whom something is done: "across 12 sites".
     Places = "places",
     /// Endings of adjectives that tell what can be done: "playable", "accessible".
@@ -318,6 +322,8 @@ lists! {
     Prefixes = "prefixes",
     /// What somebody pays or is paid: "a fee of £20", "wages rise".
     Prices = "prices",
+    /// Verbs behind which "at" tells a price or an amount: "sell pies at 4.50".
+    Pricing = "pricing",
     /// Nouns behind "first": "take first place".
     Prizes = "prizes",
     /// Verbs for what is done to each thing as it comes in: "mark books within three days".

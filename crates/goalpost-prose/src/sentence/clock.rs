@@ -73,11 +73,11 @@ fn are_hours(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
         .filter(|at| *at >= sentence.start && *at < first && beside(*at))
         .find(|at| sentence.word_in(*at, List::Attending));
     // "Cut shifts covered from 9 to 5", "bring the shifts not staffed from 12 to 4": a number of them.
-    let stays = KEEPS.with(VerbClass::STATE);
+    let stays = |at: usize| sentence.at(at).verb.is(KEEPS) || sentence.lemma(at) == "have";
     let commands = || {
         let head = sentence.at(sentence.start);
         let is_verb = sentence.verb(sentence.start, VerbClass::all(), Forms::BASE) && !head.has(Tag::Noun);
-        is_verb && !head.verb.is(stays) && !sentence.word_in(sentence.start, List::Attending)
+        is_verb && !stays(sentence.start) && !sentence.word_in(sentence.start, List::Attending)
     };
     let moves = VerbClass::UP.with(VerbClass::DOWN);
     let moved = || near(sentence, lead).any(|at| sentence.at(at).verb.is(moves) && !sentence.has(at, Tag::Noun));
@@ -89,23 +89,31 @@ fn are_hours(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
 
 /// "Half past 9", "a quarter past seven": one number, which is a time.
 fn half_past(sentence: &mut Sentence<'_>) {
-    let mut past = sentence.start + 1;
-    while past + 1 < sentence.len() {
+    let hours = Decimal::ONE..=Decimal::from(LAST_HOUR);
+    let mut gone = Vec::new();
+    for past in sentence.start + 1..sentence.len().saturating_sub(1) {
+        if !sentence.has(past, Tag::Last) || !sentence.word(past).eq_ignore_ascii_case("past") {
+            continue;
+        }
         let hour = sentence.number(past + 1).is_some_and(|number| {
-            let hours = Decimal::ONE..=Decimal::from(LAST_HOUR);
             number.shape == Shape::Plain && number.currency.is_none() && hours.contains(&number.value)
         });
         let part = sentence.any(past - 1, Tags::of(&[Tag::Fraction, Tag::Quarter]));
-        if hour && part && sentence.has(past, Tag::Last) && sentence.word(past).eq_ignore_ascii_case("past") {
-            let span = sentence.span(past - 1, past + 2);
-            set(sentence, past + 1);
-            sentence.tokens.drain(past - 1..=past);
-            if let Some(token) = sentence.tokens.get_mut(past - 1) {
-                token.span = span;
-            }
+        if !hour || !part {
+            continue;
         }
-        past += 1;
+        let span = sentence.span(past - 1, past + 2);
+        set(sentence, past + 1);
+        if let Some(token) = sentence.tokens.get_mut(past + 1) {
+            token.span = span;
+        }
+        gone.extend([past - 1, past]);
     }
+    let mut at = 0;
+    sentence.tokens.retain(|_| {
+        at += 1;
+        gone.binary_search(&(at - 1)).is_err()
+    });
 }
 
 fn set(sentence: &mut Sentence<'_>, at: usize) {
@@ -179,13 +187,18 @@ fn is_told(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
     };
     // "Arrive at 7.30".
     let day = sentence.last_in(lead, List::OfDay);
-    if !day && first == last || is_measured(sentence, lead) {
+    if !day && first == last || is_priced(sentence, lead) || is_measured(sentence, lead) {
         return false;
     }
     // "By 5.30 the ovens are hot": nothing stands in front that could be changed by so much.
     let next = sentence.at(behind);
     let opens = day && lead == sentence.start && next.tags.any(Tags::of(&[Tag::Det, Tag::Own, Tag::Subject]));
     opens || is_each_day(sentence, behind) || follows_days(sentence, lead)
+}
+
+/// "Sell pies at 4.50", "set the heating at 19": so much, and no time.
+fn is_priced(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.has(at, Tag::In) && sentence.lemma_in(sentence.start, List::Pricing)
 }
 
 /// "At my desk by 9 each day", "open from 9 to 5 on weekdays".
@@ -201,6 +214,7 @@ fn is_told_of_hour(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
         goes || is_level(sentence, at) || sentence.lemma_in(at, List::Capping)
     };
     (ranged || alone())
+        && !is_priced(sentence, lead)
         && is_each_day(sentence, last + 1)
         && !sentence.at(lead).verb.is(MOVES.with(KEEPS))
         && !near(sentence, lead).any(moved)

@@ -343,6 +343,10 @@ fn what_somebody_is_brought_to_is_no_purpose() {
             Some("so that the choir grows"),
         ),
         ("Raise £500 to buy a kiln", Some("to buy a kiln")),
+        ("Get a loan to buy the van", Some("to buy the van")),
+        ("Get approval to build 12 homes", Some("to build 12 homes")),
+        ("Get one newspaper to cover the campaign", None),
+        ("Teach the beginners to breathe on both sides", None),
     ] {
         assert_eq!(goal(text).purpose().map(|span| span.of(text)), purpose, "{text}");
     }

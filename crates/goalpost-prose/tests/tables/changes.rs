@@ -29,7 +29,15 @@ fn nouns_of_change() {
         );
     }
     assert_eq!(value(result("50% of pupils see a rise in marks").to()), "50");
-    assert_eq!(value(result("Serve 200 g rib cut").to()), "200");
+    for (text, to) in [
+        ("Serve 200 g rib cut", "200"),
+        ("Buy a 5 kg prime cut", "5"),
+        ("Edit a 90-minute cut of the film", ""),
+        ("Break 5 hours of work into blocks", "5"),
+    ] {
+        let found = result(text);
+        assert_eq!((value(found.to()), found.by()), (to.to_owned(), None), "{text}");
+    }
     for text in [
         "Deliver a 12-week improvement programme",
         "Run a 5-day drop-in clinic",

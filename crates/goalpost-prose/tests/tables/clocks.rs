@@ -3,6 +3,25 @@
 use crate::{goal, habit, value};
 
 #[test]
+fn a_price_a_setting_or_a_number_of_things_is_no_hour() {
+    for (text, from, to) in [
+        ("Sell pies at 4.50 each day", "", "4.5"),
+        ("Set the thermostat at 19 each day", "", "19"),
+        ("Halve the tickets open from 12 to 6", "12", "6"),
+        ("Get vacancies open from 9 to 5", "9", "5"),
+        ("Bring the shifts not staffed from 12 to 4", "12", "4"),
+        ("8 to 6 by Friday", "8", "6"),
+    ] {
+        let found = goal(text);
+        assert_eq!(
+            (value(found.from()), value(found.to())),
+            (from.to_owned(), to.to_owned()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_time_with_a_point_is_read_as_one_with_a_colon() {
     for text in [
         "By 5.30 every morning the ovens are hot",

@@ -15,6 +15,7 @@ fn verbs() {
         ("Get [client] to feel at home", "Get"),
         ("Engage an architect", ""),
         ("Engage a new supplier", ""),
+        ("Engage a customer", "Engage"),
         ("Engage parents", "Engage"),
         ("Engage an excellent architect", "Engage"),
         ("Get the licence", ""),
