@@ -144,6 +144,7 @@ fn differing(
             || is_part_of_product(reading, amount, known)
             || known.iter().any(|known| is_just_within(reading, amount, *known))
             || is_way(reading, amount, measure)
+            || known.iter().any(|known| is_more_than_asked(reading, amount, *known))
     };
     // A title may name a figure of the way, or several of which the measure takes one.
     let target = reading
@@ -270,6 +271,16 @@ fn is_promise(reading: &Reading<'_>, to: &Amount) -> bool {
     to.role == Role::To || !reading.verbs().is_empty() && !is_one_thing
 }
 
+/// "Hire at least one cook" and two of them: more than is asked for meets it.
+fn is_more_than_asked(reading: &Reading<'_>, limit: &Amount, figure: Quantity<'_>) -> bool {
+    if limit.bound != Bound::AtLeast || limit.role != Role::Count {
+        return false;
+    }
+    let text = worded(reading, *limit, figure);
+    let said = Quantity::parse(&text).ok().and_then(|said| said.compare(figure));
+    said == Some(Ordering::Less)
+}
+
 /// "Win 20 more members" from 200 to 220: what is won is the way.
 fn is_way(reading: &Reading<'_>, amount: &Amount, measure: Measure<'_>) -> bool {
     let Measure::Move { start, target } = measure else {
@@ -343,7 +354,7 @@ fn is_percent(amount: &Amount) -> bool {
 }
 
 /// Whether the way from start to target is a change of so many percent, or of so many points; what was rounded to a
-/// whole percent is that.
+/// whole percent, or as the figures are, is that. Nothing is a share of zero.
 fn is_change(by: &Amount, start: Quantity<'_>, target: Quantity<'_>) -> bool {
     let sizes = [Decimal::ONE, -Decimal::ONE].into_iter().filter_map(|sign| {
         let by = by.value.abs().checked_mul(sign)?;
@@ -353,7 +364,16 @@ fn is_change(by: &Amount, start: Quantity<'_>, target: Quantity<'_>) -> bool {
     let Some(whole) = start.in_unit(target.unit) else {
         return true;
     };
-    let near = whole.abs().checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+    if whole.is_zero() {
+        return true;
+    }
+    // Half of 41 is 20 in whole things, and half of 3.1 is 1.5 in tenths.
+    let step = Decimal::new(5, whole.scale().max(target.value.scale()) + 1);
+    let near = whole
+        .abs()
+        .checked_div(Decimal::ONE_HUNDRED)
+        .unwrap_or_default()
+        .max(step);
     let points = target
         .value
         .checked_sub(whole)
