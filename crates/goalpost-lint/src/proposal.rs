@@ -186,10 +186,23 @@ pub(crate) fn with_unit(reading: &Reading<'_>, amount: Amount) -> String {
             let name = unit.name(reading.text);
             match Currency::from_word(&name) {
                 Some(currency) => format!("{value} {}", currency.code()),
+                None if is_adjective(reading.text, unit) && value.abs() != Decimal::ONE => {
+                    format!("{value} {}s", words(&name))
+                }
                 None => format!("{value} {}", words(&name)),
             }
         }
     }
+}
+
+/// "A 15-point gain", "a 3-minute cut": in front of its noun a unit stands in the singular.
+fn is_adjective(text: &str, unit: Unit) -> bool {
+    let Unit::Words(span) = unit else { return false };
+    let joined = text
+        .get(..span.start as usize)
+        .is_some_and(|front| front.ends_with('-'));
+    let word = span.of(text);
+    joined && word.len() > 2 && !word.ends_with('s') && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Words with one blank between them.

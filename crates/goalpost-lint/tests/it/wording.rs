@@ -63,12 +63,16 @@ fn numbers_and_days_of_a_title_are_offered_as_fields() {
         "{}",
         fixed("M02", &text)
     );
-    let text = titled("Cut wrong deliveries by 25%", "");
-    assert!(
-        fixed("M03", &text).ends_with("  measure: ? -25%\n  baseline: by 2026-12-05\n"),
-        "{}",
-        fixed("M03", &text)
-    );
+    for (title, measure) in [
+        ("Cut wrong deliveries by 25%", "? -25%"),
+        ("A 15-point NPS gain", "? +15 points"),
+        ("A two-day reduction in lead time", "? -2 days"),
+    ] {
+        let text = titled(title, "");
+        let written = fixed("M03", &text);
+        let end = format!("  measure: {measure}\n  baseline: by 2026-12-05\n");
+        assert!(written.ends_with(&end), "{written}");
+    }
     let text = titled("Pass the safety exam by 15 January 2027", "");
     assert!(
         fixed("T02", &text).ends_with("  due: 2027-01-15\n"),
