@@ -24,28 +24,15 @@ pub(crate) fn missing(text: &str) -> Box<Diagnostic> {
 
 /// Says that a text is no number, and offers every number that it may have meant.
 pub(crate) fn explain(text: &str) -> Box<Diagnostic> {
-    explained(text, false)
-}
-
-/// Says that a text is no number of things or of money, neither of which has three decimals: in `2,400 wishlists` the
-/// comma parts the thousands.
-pub(crate) fn explain_whole(text: &str) -> Box<Diagnostic> {
-    explained(text, true)
-}
-
-fn explained(text: &str, is_whole: bool) -> Box<Diagnostic> {
     if let Some(found) = say::beyond_guessing(BAD_NUMBER, text) {
         return found;
     }
     let (_, rest) = unsigned(text);
     let sign = text.strip_suffix(rest).unwrap_or("");
-    let mut readings: Vec<String> = readings(rest)
+    let readings: Vec<String> = readings(rest)
         .into_iter()
         .map(|reading| format!("{sign}{reading}"))
         .collect();
-    if is_whole {
-        readings.truncate(1);
-    }
     match readings.as_slice() {
         [] if text.is_empty() => missing(text),
         [] => Box::new(bad(BAD_NUMBER, text, "is not a number").help("type digits, such as `1500` or `2.5`")),
@@ -57,6 +44,25 @@ fn explained(text: &str, is_whole: bool) -> Box<Diagnostic> {
             Safety::Unsafe,
         ),
     }
+}
+
+/// The same of a number of things or of money, which seldom have three decimals: in `2,400 wishlists` the comma parts the
+/// thousands. A mean of points and the price of a litre have them, so that somebody is to look.
+pub(crate) fn explain_whole(text: &str) -> Box<Diagnostic> {
+    match (grouped_by_comma(text), readings(text).as_slice()) {
+        (Some(whole), [_, point]) => thousands(bad(BAD_NUMBER, text, wrong(text)), text, &whole, point),
+        _ => explain(text),
+    }
+}
+
+/// The finding with the reading of a text whose commas part thousands offered, and the other one named.
+pub(crate) fn thousands(found: Diagnostic, text: &str, whole: &str, point: &str) -> Box<Diagnostic> {
+    let help = format!(
+        "type {}, or {} if the comma is a decimal point",
+        say::quoted(whole),
+        say::quoted(point)
+    );
+    offering(found.why(COMMA).help(help), text, &[whole], Safety::Unsafe)
 }
 
 /// Why a text that can be read in one way only is not written so.
@@ -155,6 +161,11 @@ fn grouped(text: &str, group: char, point: char) -> Option<String> {
 /// The digits of a number whose thousands a comma parts, or of one without; none where it has another form.
 pub(crate) fn grouped_by_comma(text: &str) -> Option<String> {
     grouped(text, ',', '.').filter(|reading| Digits::read(reading).is_ok_and(|digits| digits.len == reading.len()))
+}
+
+/// Whether a comma can only part the thousands of a number, as in `1,500,000` and `1,500.25`.
+pub(crate) fn is_grouped_by_comma(text: &str) -> bool {
+    text.contains(',') && grouped_by_comma(text).is_some() && readings(text).len() == 1
 }
 
 /// `1.5e6` written out.

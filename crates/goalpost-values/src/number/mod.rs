@@ -4,7 +4,9 @@ mod explain;
 
 use crate::say::Parsed;
 
-pub(crate) use explain::{explain, explain_whole, grouped_by_comma, missing, run, too_many, word_number};
+pub(crate) use explain::{
+    explain, explain_whole, grouped_by_comma, is_grouped_by_comma, missing, run, thousands, too_many, word_number,
+};
 
 /// An exact decimal of up to 28 digits.
 pub type Decimal = rust_decimal::Decimal;

@@ -116,7 +116,7 @@ fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<D
         return found;
     }
     if let Some(run) = odd_number(rest) {
-        let found = if has_no_thousandths(currency, rest) {
+        let found = if is_of_wholes(currency, rest) {
             number::explain_whole(run)
         } else {
             number::explain(run)
@@ -137,17 +137,21 @@ fn tail(text: &str, currency: Option<Currency>, rest: &str, tail: &str) -> Box<D
         .unwrap_or_else(|| Box::new(unreadable(text, unit)))
 }
 
-/// Whether things or money are counted: `2,400 wishlists`, `€1,500`; not `1,500 kg`, `1,759 EUR per l`.
-fn has_no_thousandths(currency: Option<Currency>, rest: &str) -> bool {
+/// Whether things or money are counted: `2,400 wishlists`, `€1,500`; not `1,500 kg`, and nothing over something else,
+/// as in `1,759 EUR per l` and `1,250 children per woman`.
+fn is_of_wholes(currency: Option<Currency>, rest: &str) -> bool {
     let behind = rest.get(number::run(rest).len()..).unwrap_or("");
-    matches!(read::unit(currency, behind), Some(Unit::Words(_) | Unit::Currency(_)))
+    match read::unit(currency, behind) {
+        Some(Unit::Words(words)) => !words.contains(" per "),
+        Some(Unit::Currency(_)) => true,
+        _ => false,
+    }
 }
 
-/// The number of a quantity of things or of money, in digits only where a comma parts its thousands.
-pub(crate) fn whole(text: &str) -> Option<String> {
+/// The number of a quantity of things or of money, as it is written.
+pub(crate) fn number_of_wholes(text: &str) -> Option<&str> {
     let (currency, rest) = strip_currency(unsigned(text).1);
-    let run = has_no_thousandths(currency, rest).then(|| number::run(rest))?;
-    Some(text.replacen(run, &number::grouped_by_comma(run)?, 1))
+    is_of_wholes(currency, rest).then(|| number::run(rest))
 }
 
 /// The stretch that was meant as one number, where that is more than what was read as one.

@@ -10,8 +10,8 @@ use crate::number::{Digits, unsigned};
 use crate::unit::read;
 use crate::{Currency, Decimal, Duration, Parsed, Standard, Unit};
 
+pub(crate) use explain::number_of_wholes;
 pub use explain::round_number_word;
-pub(crate) use explain::whole;
 pub use extent::quantity_len;
 
 /// A number with its unit. `==` asks whether two are written alike; [`Quantity::compare`] converts.

@@ -133,7 +133,13 @@ const BAD: &[Bad] = &[
     ("2,400 wishlists", "L06", "2,400", "has a comma in it", &["2400"]),
     ("$2,400", "L06", "2,400", "has a comma in it", &["2400"]),
     ("2,400 EUR", "L06", "2,400", "has a comma in it", &["2400"]),
-    ("1,200 calls per day", "L06", "1,200", "has a comma in it", &["1200"]),
+    (
+        "1,250 children per woman",
+        "L06",
+        "1,250",
+        "can be read in two ways",
+        &["1250", "1.250"],
+    ),
     ("1,5 lines", "L06", "1,5", "has a comma in it", &["1.5"]),
     ("1,500", "L06", "1,500", "can be read in two ways", &["1500", "1.500"]),
     (

@@ -4,8 +4,8 @@ declare_rule! {
     /// A number cannot be read.
     ///
     /// Numbers have digits, one point at most, and `_` between groups. A comma is a thousand to one reader and a
-    /// decimal point to another, so both readings are offered; not where things or money are counted, as neither has
-    /// three decimals.
+    /// decimal point to another, so both readings are offered. Where things or money are counted, which seldom have three
+    /// decimals, thousands are what is offered; that is safe to write only where a second comma shows them.
     "L06" "bad-number" {
         level: Error,
         why: "`1,500` is fifteen hundred in Boston and one and a half in Berlin.",

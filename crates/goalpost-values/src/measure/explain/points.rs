@@ -38,22 +38,24 @@ pub(super) fn doubted(text: &str, found: Box<Diagnostic>) -> Box<Diagnostic> {
     )
 }
 
-/// `1,200 to 2,400 members`: a start without a unit that has what its target counts, and so no three decimals.
+/// `1,200 to 2,400 members`: a start without a unit that has what its target counts. Where one end has two commas, both
+/// ends have them for their thousands.
 pub(super) fn thousands(text: &str, part: &str) -> Option<Box<Diagnostic>> {
     let (start, end) = match Shape::read(text)? {
         Shape::Move(start, end) | Shape::Hold(Bar::Between(start, end)) if start == part => (start, end),
         _ => return None,
     };
     let digits = number::grouped_by_comma(start).filter(|digits| digits != start)?;
-    let counted = quantity::whole(end)?;
+    let number = quantity::number_of_wholes(end)?;
     let between = text.get(span_of(text, start).end as usize..span_of(text, end).start as usize)?;
+    let counted = end.replacen(number, &number::grouped_by_comma(number)?, 1);
+    let whole = format!("{digits}{between}{counted}");
     let found = bad_part(BAD_NUMBER, text, part, "has a comma in it");
-    Some(offering(
-        found,
-        text,
-        &[format!("{digits}{between}{counted}")],
-        Safety::Safe,
-    ))
+    if [start, number].into_iter().any(number::is_grouped_by_comma) {
+        return Some(offering(found, text, &[whole], Safety::Safe));
+    }
+    let point = format!("{}{between}{}", start.replace(',', "."), end.replace(',', "."));
+    Some(number::thousands(found, text, &whole, &point))
 }
 
 /// Where the number with a comma stands and how it is to be written, and where the one with points does.
@@ -90,20 +92,41 @@ fn is_grouped(number: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use goalpost_text::Safety;
+
     use crate::Measure;
 
     #[test]
     fn a_comma_parts_thousands_where_the_other_end_counts_things() {
-        for (text, fixes) in [
-            ("1,200 to 2,400 lines", &["1200 to 2400 lines"][..]),
-            ("1,200..2400 lines", &["1200..2400 lines"]),
-            ("0 to $1,500", &["1500"]),
-            ("1,200 to 2400 kg", &["1200", "1.200"]),
-            ("0 to 1,500 kg", &["1500", "1.500"]),
+        for (text, fixes, safety) in [
+            ("1,200 to 2,400 lines", &["1200 to 2400 lines"][..], Safety::Unsafe),
+            ("1,200..2400 lines", &["1200..2400 lines"], Safety::Unsafe),
+            ("900,000 to 1,200,000 lines", &["900000 to 1200000 lines"], Safety::Safe),
+            ("0 to $1,500", &["1500"], Safety::Unsafe),
+            ("2,125 points to 1,875 points", &["2125"], Safety::Unsafe),
+            ("1,899 EUR to 1,799 EUR", &["1899"], Safety::Unsafe),
+            ("1,250,000 EUR to 0", &["1250000"], Safety::Safe),
+            ("1,250 to 1,400 children per woman", &["1250", "1.250"], Safety::Unsafe),
+            ("1,200 to 2400 kg", &["1200", "1.200"], Safety::Unsafe),
+            ("0 to 1,500 kg", &["1500", "1.500"], Safety::Unsafe),
         ] {
             let found = Measure::parse(text).expect_err(text);
             let texts: Vec<&str> = found.fixes.iter().map(|fix| fix.edits[0].edit.text.as_str()).collect();
             assert_eq!(texts, fixes, "{text}");
+            assert!(found.fixes.iter().all(|fix| fix.safety == safety), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_other_reading_of_a_comma_is_named() {
+        for (text, help) in [
+            ("1,899 EUR", "type `1899`, or `1.899` if the comma is a decimal point"),
+            (
+                "2,125 to 1,875 points",
+                "type `2125 to 1875 points`, or `2.125 to 1.875 points` if the comma is a decimal point",
+            ),
+        ] {
+            assert_eq!(Measure::parse(text).expect_err(text).help, help);
         }
     }
 }
