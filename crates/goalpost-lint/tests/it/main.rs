@@ -22,4 +22,5 @@ mod specific;
 mod time_bound;
 mod typed;
 mod waivers;
+mod ways;
 mod wording;

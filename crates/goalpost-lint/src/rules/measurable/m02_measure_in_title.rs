@@ -77,18 +77,20 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
     };
     let offer = offering(context, subject, finding, &measure);
     let offer = strictly(reading, to, &measure, offer);
-    sink.report(thing, up_to(reading, &measure, offer));
+    sink.report(thing, up_to(subject, reading, &measure, offer));
 }
 
-/// The upper end of a range that is to be reached is what it may come to.
-fn up_to(reading: &Reading<'_>, measure: &str, offer: Diagnostic) -> Diagnostic {
+/// The upper end of a range that is to be reached is what it may come to, which not every thing has a field for.
+fn up_to(subject: &Subject<'_>, reading: &Reading<'_>, measure: &str, offer: Diagnostic) -> Diagnostic {
     let Some(most) = reading.upper().filter(|_| least_of_range(reading).is_some()) else {
         return offer;
     };
-    offer.help(format!(
-        "type `measure: {measure}`, with which it is reached; {} are its `stretch:`",
-        paced(reading, most)
-    ))
+    let help = format!("type `measure: {measure}`, with which it is reached");
+    offer.help(if FieldName::Stretch.fits(subject.thing.keyword()) {
+        format!("{help}; {} are its `stretch:`", paced(reading, most))
+    } else {
+        help
+    })
 }
 
 /// By how much, where the title says from where: without a start that is `M03`.

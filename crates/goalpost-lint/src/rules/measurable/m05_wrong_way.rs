@@ -22,7 +22,8 @@ declare_rule! {
     /// increase speed is to need less of it. So is a title that names the target as whom it is for.
     ///
     /// A title that keeps something between two levels, or keeps it as warm or as cold as it is, has a measure that
-    /// leads from the one to the other where a band is meant: `2°C..8°C`.
+    /// leads from the one to the other where a band is meant: `2°C..8°C`. To keep doing something, or to keep
+    /// something on until it is hot, holds no level.
     "M05" "wrong-way" {
         level: Warning,
         why: "One of the two is a slip, and progress is computed from the measure.",
@@ -60,9 +61,9 @@ fn check<'m>(context: &Context<'m>, subject: &Subject<'m>, sink: &mut Sink) {
             return;
         }
         let message = format!(
-            "{} leads from one to the other, and {} in the title stays where it is",
-            quoted(text.text),
-            quoted(subject.words(verb))
+            "{} in the title holds a level, and {} leads from one to another",
+            quoted(subject.words(verb)),
+            quoted(text.text)
         );
         let finding = RULE
             .at(thing.file(), text.span, message)
@@ -118,7 +119,19 @@ fn kept(subject: &Subject<'_>, (low, high): (Quantity<'_>, Quantity<'_>)) -> Opt
     let maintains = reading.direction().is_none_or(|way| way == Direction::Maintain);
     let ends = [reading.to(), reading.upper()].map(|end| end.map(|end| end.value));
     let same = ends == [Some(low.value), Some(high.value)];
-    (maintains && (same || is_warmth && ends == [None, None])).then_some(verb)
+    let stays = || is_warmth && ends == [None, None] && !is_deed(subject, reading, verb);
+    (maintains && (same || stays())).then_some(verb)
+}
+
+/// Whether a verb that keeps something has a deed behind it, "keep warming the pool", "hold a hot stone workshop", or an
+/// end at which nothing is kept any more, "keep the oven on until it is hot": meanwhile the warmth may rise.
+fn is_deed(subject: &Subject<'_>, reading: &Reading<'_>, verb: Span) -> bool {
+    let behind = reading.text.get(verb.end as usize..).unwrap_or_default();
+    let goes_on = behind
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| word.ends_with("ing"));
+    goes_on || reading.output().is_some() || subject.may_hold(Glance::DUE)
 }
 
 /// Whether the target is a number of the title that its verb does not move: in "reduce paperwork for 12 nurses", whom it
