@@ -75,7 +75,37 @@ fn nth_weekday(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Opt
     if !of || !counted || !sentence.any(at + 2, every) || !sentence.any(at + 3, period) {
         return None;
     }
-    (own || matches!(kind, Kind::Habit | Kind::Expectation)).then(|| cadence(at - 1, at + 4, true))
+    let told = || of_several(sentence, cadence(at - 1, at + 4, true));
+    (own || matches!(kind, Kind::Habit | Kind::Expectation)).then(told)
+}
+
+/// "The 1st and 15th of every month", "the first and third Monday of each month", "every day except Sunday": no schedule
+/// has two such days, or leaves one out, and half of what is said would be another rhythm.
+pub(super) fn of_several(sentence: &Sentence<'_>, told: Cadence) -> Cadence {
+    let and = match told.from.checked_sub(1) {
+        // "The 1st and 15th of" stands in front of "every".
+        Some(of) if sentence.has(of, Tag::Of) => of.checked_sub(2),
+        and => and,
+    };
+    let which = |at: usize| sentence.at(at).is_number() || sentence.any(at, WHICH);
+    let first = and
+        .filter(|and| sentence.has(*and, Tag::And))
+        .and_then(|and| and.checked_sub(1))
+        .filter(|first| which(*first) && *first >= sentence.start);
+    let except = sentence.word_in(told.end, List::Excepting);
+    match first {
+        Some(from) => Cadence {
+            from,
+            schedule: None,
+            ..told
+        },
+        None if except => Cadence {
+            end: told.end + 2,
+            schedule: None,
+            ..told
+        },
+        None => told,
+    }
 }
 
 /// "On the 15th of the month", "the last working day of the quarter": where in each of them a habit has its place.

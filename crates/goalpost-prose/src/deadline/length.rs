@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days as DayCount, Months, Weekday};
 use goalpost_values::{Day, Decimal};
 
-use crate::lexicon::Tag;
+use crate::lexicon::{List, Tag};
 use crate::sentence::{Sentence, Shape};
 
 /// A length of time in days or more.
@@ -13,6 +13,8 @@ pub(super) struct Length {
     pub(super) unit: Tag,
     pub(super) working: bool,
     pub(super) hyphen: bool,
+    /// Whether only those who are concerned know how long one of them is: "three sprints".
+    pub(super) is_open: bool,
 }
 
 /// The length whose words start at a token: "six weeks", "two to three months", "a year".
@@ -58,6 +60,7 @@ pub(super) fn length(sentence: &Sentence<'_>, at: usize) -> Option<Length> {
         unit,
         working,
         hyphen,
+        is_open: unit == Tag::Week && sentence.word_in(next, List::OpenLengths),
     })
 }
 
@@ -73,6 +76,9 @@ fn whole(value: Decimal) -> Option<u32> {
 impl Length {
     /// The day so long after another.
     pub(super) fn after(&self, today: Day) -> Option<Day> {
+        if self.is_open {
+            return None;
+        }
         let days = |n: u32| today.checked_add_days(DayCount::new(n.into()));
         let months = |n: u32| today.checked_add_months(Months::new(n));
         match self.unit {
@@ -95,6 +101,9 @@ impl Length {
 
     /// The day so long before another; none where only working days count.
     pub(super) fn before(&self, day: Day) -> Option<Day> {
+        if self.is_open {
+            return None;
+        }
         let days = |n: u32| day.checked_sub_days(DayCount::new(n.into()));
         let months = |n: u32| day.checked_sub_months(Months::new(n));
         match self.unit {

@@ -213,12 +213,13 @@ fn every(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<Ca
     } else {
         base
     };
-    Some(Cadence {
+    let told = Cadence {
         from: at,
         end: next + 1,
         schedule,
         counts_times: count > 1,
-    })
+    };
+    Some(again::of_several(sentence, told))
 }
 
 /// The "1st" of "the 1st of each month".
@@ -397,19 +398,23 @@ fn adverb(sentence: &Sentence<'_>, at: usize, kind: Kind, own: bool) -> Option<C
     } else {
         unit
     };
-    // "Fortnightly on Tuesdays".
-    let weekday = sentence.at(at + 2);
-    let day = (unit.ends_with("week") || unit.ends_with("weeks"))
-        .then(|| weekday.has(Tag::Weekday) && sentence.has(at + 1, Tag::On))
-        .filter(|on| *on)
-        .and_then(|_| day_code(weekday.value));
+    // "Fortnightly on Tuesdays", "weekly review on Friday".
+    let placed = |at: &usize| sentence.has(*at, Tag::On) && sentence.has(at + 1, Tag::Weekday);
+    let weekly = unit.ends_with("week") || unit.ends_with("weeks");
+    let on = weekly
+        .then(|| (at + 1..sentence.len().min(at + PLACE)).find(placed))
+        .flatten();
+    let day = on.and_then(|on| day_code(sentence.at(on + 1).value));
     accepted.then(|| Cadence {
         from: at,
-        end: if day.is_some() { at + 3 } else { at + 1 },
+        end: if on == Some(at + 1) { at + 3 } else { at + 1 },
         schedule: Some(day.map_or_else(|| unit.to_owned(), |day| format!("{unit} on {day}"))),
         counts_times: false,
     })
 }
+
+/// How far behind its rhythm the day of a habit stands at most.
+const PLACE: usize = 8;
 
 /// Whether the word in front tells a deed as done: "shared monthly".
 fn is_done_so(sentence: &Sentence<'_>, at: usize) -> bool {

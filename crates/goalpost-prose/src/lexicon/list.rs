@@ -166,6 +166,8 @@ lists! {
     Equipping = "equipping",
     /// Verbs behind whose object "as" tells what others shall take it for: "position us as a leader".
     Establishing = "establishing",
+    /// Leave a day out of a rhythm: "every day except Sunday".
+    Excepting = "excepting",
     /// Nouns behind which "no" counts nothing: "no exceptions".
     Excuses = "excuses",
     /// Verbs for going further than before, or elsewhere: "extend the guide", "expand to Canada".
@@ -298,6 +300,8 @@ lists! {
     Oneself = "oneself",
     /// Prepositions behind an object that tell where it is led: "get the team onto the new CRM".
     Onwards = "onwards",
+    /// Stretches of work as long as each team sets them: "in the next three sprints".
+    OpenLengths = "open lengths",
     /// Begin the whole of a share in two numbers, whatever it is: "3 out of 4".
     OutOf = "out of",
     /// Verbs for being one of those who do a thing: "60% of apprentices participate in the exchange".

@@ -16,6 +16,7 @@ mod outputs;
 mod phenomena;
 mod placeholders;
 mod praise;
+mod rhythms;
 mod senses;
 mod specific;
 mod states;
