@@ -172,6 +172,9 @@ fn titles_that_promise_another_number_are_told_apart_from_those_that_count_somet
         ("Halve the error rate", "3.1% to 1.5%", &[]),
         ("Halve the number of complaints", "41 to 20 complaints", &[]),
         ("Cut waiting time by half", "25min to 12min", &[]),
+        // A hundred minutes are an endless number of hours.
+        ("Halve waiting time", "100min to 1h", &["M10"]),
+        ("Cut waste by 50%", "2 to 0.0000000000000000000000000001", &["M10"]),
         ("Double glaze 40 windows", "0 to 40 windows", &[]),
         ("Hire at least one cook", "2 cooks", &[]),
         ("Hire at least three cooks", "2 cooks", &["M10"]),

@@ -100,7 +100,7 @@ pub(super) fn of_several(sentence: &Sentence<'_>, told: Cadence) -> Cadence {
             ..told
         },
         None if except => Cadence {
-            end: told.end + 2,
+            end: (told.end + 2).min(sentence.len()),
             schedule: None,
             ..told
         },

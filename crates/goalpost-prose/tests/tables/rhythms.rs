@@ -26,6 +26,7 @@ fn a_rhythm_is_a_schedule_as_a_whole_or_none() {
             "every day except Sunday",
             None,
         ),
+        ("Swim every day except", "every day except", None),
         ("Weekly review on Friday at 4pm", "Weekly", Some("week on fri")),
         (
             "Fortnightly on Tuesdays",

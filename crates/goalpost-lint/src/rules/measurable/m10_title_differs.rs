@@ -368,7 +368,8 @@ fn is_change(by: &Amount, start: Quantity<'_>, target: Quantity<'_>) -> bool {
         return true;
     }
     // Half of 41 is 20 in whole things, and half of 3.1 is 1.5 in tenths.
-    let step = Decimal::new(5, whole.scale().max(target.value.scale()) + 1);
+    let finest = whole.scale().max(target.value.scale());
+    let step = Decimal::try_new(5, finest + 1).unwrap_or_default();
     let near = whole
         .abs()
         .checked_div(Decimal::ONE_HUNDRED)
