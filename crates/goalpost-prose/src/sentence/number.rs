@@ -456,12 +456,16 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
+/// No number has more digits, points and commas; a row of `5.5.5.` as long as its text is looked at once for each.
+const LONGEST: usize = 64;
+
 /// Digits with points and commas between them that only the other notation has: `1.200.000`, `1.000,50`, `2,5`.
 fn is_of_other_notation(text: &str, point: char, group: char) -> bool {
-    let run = text
-        .split(|c: char| !(c.is_ascii_digit() || c == point || c == group))
-        .next()
-        .unwrap_or("");
+    let in_run = |byte: &u8| byte.is_ascii_digit() || [point, group].contains(&char::from(*byte));
+    let len = text.bytes().take(LONGEST + 1).take_while(|byte| in_run(byte)).count();
+    let Some(run) = text.get(..len).filter(|_| len <= LONGEST) else {
+        return false;
+    };
     let run = run.trim_end_matches([point, group]);
     if run.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
