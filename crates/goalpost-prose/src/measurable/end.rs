@@ -297,9 +297,7 @@ pub(super) fn praised(parts: &Parts<'_, '_>, verb: &MainVerb) -> bool {
 pub(crate) fn has_one(parts: &Parts<'_, '_>, verb: &MainVerb, object: &Object) -> bool {
     let sentence = parts.sentence;
     let lemma = sentence.lemma(verb.at);
-    // "Have the board approve it": what others do then.
-    let does = sentence.verb(object.end, VerbClass::COMPLETE.with(VerbClass::WIN), Forms::BASE);
-    let others = sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Event])) && !does;
+    let others = sentence.any(object.head, Tags::of(&[Tag::Outcome, Tag::Event]));
     lemma == "have"
         && verb.is_command
         && object.is_definite
